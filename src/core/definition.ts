@@ -1,0 +1,19 @@
+import type { FlowName, Workload } from './flow.ts';
+
+/** What an executor is asked to register: a flow's workload, pinned. */
+export type Definition = {
+  readonly project: string;
+  readonly flow: FlowName;
+  readonly commit: string;
+  readonly fingerprint: string;
+  readonly workload: Workload;
+  /** Digest-pinned; absent for the local executor. */
+  readonly image?: string;
+  /** How long a program may take to stop, in seconds: Fargate allows 2 to 120. */
+  readonly stopTimeoutSeconds: number;
+  readonly runTimeoutSeconds: number;
+};
+
+export function familyOf(project: string, flow: FlowName): string {
+  return `headgate-${project}-${flow}`;
+}

@@ -1,0 +1,44 @@
+import type { FlowName, Policy } from './flow.ts';
+import type { Instant } from './instant.ts';
+
+export const fingerprintParts = ['manifest', 'placement', 'code', 'packages', 'image'] as const;
+export type FingerprintPart = (typeof fingerprintParts)[number];
+
+/** What makes one state of a flow's definition: enough to find it again on a revert. */
+export type Version = {
+  /** SHA-256 of everything that makes the deployment what it is. */
+  readonly fingerprint: string;
+  /** SHA-256 of what goes into the image: code, packages, Dockerfile. */
+  readonly content: string;
+  /** Short hashes of the parts of the fingerprint, to say which part of it changed. */
+  readonly parts: { readonly [part in FingerprintPart]: string };
+  /** Task definition ARN with revision; locally `local:<flow>:<fingerprint prefix>`. */
+  readonly revision: string;
+  /** Digest-pinned image; absent locally. */
+  readonly image?: string;
+  readonly commit: string;
+};
+
+/** A flow as it stands in production. */
+export type Deployment = {
+  readonly flow: FlowName;
+  readonly version: Version;
+  readonly deployedAt: Instant;
+  readonly policy: Policy;
+  /** For each schedule key, the moment it was first deployed: slots at or before it never run. */
+  readonly scheduledSince: { readonly [scheduleKey: string]: Instant };
+  /** Versions before this one, newest first. */
+  readonly earlier: readonly Version[];
+  /** Set when the flow was removed while runs were open: nothing new starts, its runs are still followed. */
+  readonly retiredAt?: Instant;
+};
+
+/** The content of `deployments.json`. */
+export type Registry = {
+  readonly deployments: ReadonlyMap<FlowName, Deployment>;
+};
+
+export const emptyRegistry: Registry = { deployments: new Map() };
+
+/** Versions kept for reverts. */
+export const keptVersions = 10;

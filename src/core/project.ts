@@ -1,0 +1,34 @@
+import type { JsonObject } from './json.ts';
+
+/** Where attempts run in AWS. */
+export type Placement = {
+  readonly region: string;
+  /** Name or ARN of the cluster. */
+  readonly cluster: string;
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+  readonly assignPublicIp: boolean;
+  readonly executionRole: string;
+  readonly taskRole?: string;
+  readonly logGroup: string;
+  /** Log group that keeps the cluster's "Task State Change: STOPPED" events; without it a long absence can end in `unknown`. */
+  readonly eventLogGroup?: string;
+};
+
+/** A parsed, validated `headgate.yml`. */
+export type Project = {
+  /** Prefix of task definition families: `headgate-<project>-<flow>`. */
+  readonly name: string;
+  /** Left out: attempts run as local processes. */
+  readonly aws?: Placement;
+  readonly stateBranch: string;
+  /** Manifest keys that every flow starts from, as written. */
+  readonly defaults: JsonObject;
+  readonly limits: { readonly launchesPerTick: number; readonly running: number };
+  readonly report: {
+    /** Lines of log in a check; undefined: 50, or 0 in a public repository. */
+    readonly logTail?: number;
+    /** The commit that check runs hang on. */
+    readonly on: 'deployed' | 'state';
+  };
+};

@@ -1,0 +1,86 @@
+import type { Ending, Outcome } from './ending.ts';
+import type { FlowName } from './flow.ts';
+import type { Instant } from './instant.ts';
+import type { JsonObject } from './json.ts';
+
+declare const runId: unique symbol;
+/** 1 to 80 of a-z, 0-9 and dashes. Made from the flow and the cause, so the same cause gives the same run. */
+export type RunId = string & { readonly [runId]: true };
+
+const runIdPattern = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
+export function parseRunId(text: string): RunId | undefined {
+  return runIdPattern.test(text) ? (text as RunId) : undefined;
+}
+
+/** Why a run exists. */
+export type Cause =
+  | { readonly kind: 'slot'; readonly slot: Instant }
+  | { readonly kind: 'backfill'; readonly slot: Instant; readonly by: string }
+  | { readonly kind: 'manual'; readonly by: string }
+  | { readonly kind: 'upstream'; readonly run: RunId; readonly slot?: Instant };
+
+export function slotOf(cause: Cause): Instant | undefined {
+  return cause.kind === 'manual' ? undefined : cause.slot;
+}
+
+/** Why Headgate stops an attempt. Recorded before StopTask is called. */
+export type StopCause = 'cancelled' | 'superseded' | 'start-timeout' | 'run-timeout';
+export type StopIntent = { readonly cause: StopCause; readonly at: Instant; readonly by?: string };
+
+/** One ECS task, or local process, of a run. */
+export type Attempt = {
+  /** From 1. */
+  readonly number: number;
+  /** From 1. A definitive "no" of the executor moves to the next try; part of the client token. */
+  readonly launchTry: number;
+  /** When the intent of this try was recorded. */
+  readonly intendedAt: Instant;
+  /** The executor's name of what it started: a task ARN, or a local process. */
+  readonly handle?: string;
+  readonly startedAt?: Instant;
+  readonly stop?: StopIntent;
+  readonly ending?: Ending;
+};
+
+/** Where a run stands. */
+export type Phase =
+  | { readonly state: 'queued'; readonly notBefore: Instant }
+  | { readonly state: 'launching' }
+  | { readonly state: 'running' }
+  | { readonly state: 'stopping' }
+  | { readonly state: Outcome; readonly endedAt: Instant };
+
+export type RunState = Phase['state'];
+
+/** The check run that shows a run, and what it shows. */
+export type Shown = { readonly checkId: string; readonly as: string };
+
+/** One execution of a deployment for one cause. */
+export type Run = {
+  readonly id: RunId;
+  readonly flow: FlowName;
+  readonly cause: Cause;
+  readonly parameters: JsonObject;
+  readonly createdAt: Instant;
+  /** The deployment that it was created from; its retries use the same. */
+  readonly commit: string;
+  readonly revision: string;
+  readonly phase: Phase;
+  readonly attempts: readonly Attempt[];
+  /** Set when a person cancelled it, or a newer slot did: no attempt starts any more. */
+  readonly cancel?: StopIntent;
+  /** Extra attempts granted by a person with `retry`. */
+  readonly granted?: number;
+  readonly shown?: Shown;
+};
+
+export type EndedRun = Run & { readonly phase: { readonly state: Outcome; readonly endedAt: Instant } };
+
+export function isEnded(run: Run): run is EndedRun {
+  return 'endedAt' in run.phase;
+}
+
+export function lastAttempt(run: Run): Attempt | undefined {
+  return run.attempts.at(-1);
+}

@@ -1,0 +1,43 @@
+import type { FlowName } from './flow.ts';
+import type { Instant } from './instant.ts';
+import type { Run, RunId } from './run.ts';
+
+/** A flow whose schedules and `after` create no runs for now. Its open runs go on. */
+export type Pause = { readonly flow: FlowName; readonly at: Instant; readonly by: string };
+
+/** Slots of one schedule that got no run, next to each other and for one reason. */
+export type Gap = {
+  readonly flow: FlowName;
+  readonly outcome: 'skipped' | 'missed';
+  readonly because: GapReason;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly count: number;
+};
+
+export const gapReasons = {
+  overlap: 'a run of the flow was still open',
+  buffered: 'one run was already waiting',
+  paused: 'the flow was paused',
+  'newer-slot': 'a newer slot of the same schedule was due too',
+  'catch-up-max': 'more slots were due than `catch-up.max` allows',
+  window: 'it was later than `catch-up.window` when a tick saw it',
+} as const;
+export type GapReason = keyof typeof gapReasons;
+
+/** What ticks remember: the content of `state.json`. */
+export type State = {
+  /** Counts the commits to the state branch. */
+  readonly sequence: number;
+  /** Every slot up to and including this moment is accounted for. */
+  readonly mark: Instant;
+  /** Open runs, and ended ones that are kept: unreported, or recent. */
+  readonly runs: ReadonlyMap<RunId, Run>;
+  readonly pauses: ReadonlyMap<FlowName, Pause>;
+  /** Recent slots without a run, oldest first. */
+  readonly gaps: readonly Gap[];
+};
+
+export function emptyState(mark: Instant): State {
+  return { sequence: 0, mark, runs: new Map(), pauses: new Map(), gaps: [] };
+}

@@ -1,0 +1,173 @@
+import type { Check } from './core/check.ts';
+import type { Definition } from './core/definition.ts';
+import type { Registry } from './core/deployment.ts';
+import type { Ending } from './core/ending.ts';
+import type { FlowName } from './core/flow.ts';
+import type { Instant } from './core/instant.ts';
+import type { State } from './core/state.ts';
+
+/** The world on one page: everything that Headgate asks of it. Each port has a real adapter and one in memory. */
+export type World = {
+  readonly clock: Clock;
+  readonly executor: Executor;
+  readonly state: StateStore;
+  readonly source: SourceTree;
+  readonly checks: Checks;
+  readonly logs: Logs;
+  readonly eventLog: EventLog;
+  readonly log: Log;
+};
+
+export type Clock = {
+  now(): Instant;
+  sleep(ms: number): Promise<void>;
+};
+
+/** What can be seen of one attempt. */
+export type Sighting =
+  /** The executor does not know it: not yet, or not any more. Never an end by itself. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'running'; readonly startedAt: Instant }
+  | { readonly kind: 'ended'; readonly startedAt?: Instant; readonly ending: Ending };
+
+/** Something found under an attempt's `startedBy`. */
+export type Found = { readonly handle: string; readonly sighting: Sighting };
+
+export type LaunchRequest = {
+  readonly flow: FlowName;
+  readonly revision: string;
+  readonly startedBy: string;
+  readonly clientToken: string;
+  /** `HEADGATE_…` and nothing else. */
+  readonly environment: { readonly [name: string]: string };
+  readonly spot: boolean;
+};
+
+export type LaunchAnswer =
+  | { readonly kind: 'launched'; readonly handle: string }
+  /** It exists already under this token with other parameters: adopt it. */
+  | { readonly kind: 'conflict'; readonly handles: readonly string[] }
+  /** A definitive "not launched"; another try may succeed. */
+  | { readonly kind: 'declined'; readonly ending: Ending }
+  /** A definitive "not launched"; no other try can succeed. */
+  | { readonly kind: 'refused'; readonly ending: Ending }
+  /** No answer, or one that says nothing: the same token must be used again. */
+  | { readonly kind: 'unsure'; readonly reason: string };
+
+/** Where attempts execute. */
+export type Executor = {
+  readonly kind: 'ecs' | 'local';
+  /** The revision registered earlier for this fingerprint, if it is the newest of its family. */
+  findRevision(definition: Definition): Promise<string | undefined>;
+  /** Registers the definition and returns its revision. Spaced and retried within. */
+  register(definition: Definition): Promise<string>;
+  /**
+   * Looks for attempts by `startedBy`, live and recently stopped, leaving out the handles that are known.
+   * Throws if it could not look: an empty answer means "none", never "do not know".
+   */
+  look(
+    startedBy: readonly string[],
+    known: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, readonly Found[]>>;
+  /** Launches in order, in parallel within the platform's limits; one answer per request, in order. */
+  launch(requests: readonly LaunchRequest[]): Promise<readonly LaunchAnswer[]>;
+  /** One sighting per handle; a handle that could not be asked about is left out. */
+  observe(handles: readonly string[]): Promise<ReadonlyMap<string, Sighting>>;
+  /** Asks for a stop: SIGTERM, then SIGKILL. Repeating it is harmless. False if the executor does not know the handle. */
+  stop(handle: string, reason: string): Promise<boolean>;
+};
+
+export type Snapshot = {
+  /** Identifies what was loaded, for compare-and-swap; undefined: the branch does not exist. */
+  readonly version: string | undefined;
+  readonly registry: Registry;
+  readonly state: State;
+};
+
+export type StateCommit = {
+  readonly base: string | undefined;
+  readonly registry: Registry;
+  readonly state: State;
+  /** The board: `README.md` of the branch. */
+  readonly board: string;
+  readonly message: string;
+  /** Run pages for the history branch: path → text. */
+  readonly pages: ReadonlyMap<string, string>;
+};
+
+export type CommitAnswer =
+  | { readonly kind: 'committed'; readonly version: string }
+  | { readonly kind: 'lost' };
+
+/** What ticks remember, under compare-and-swap. */
+export type StateStore = {
+  /** Loads the newest version. `mark` of a new state is `now`. */
+  load(now: Instant): Promise<Snapshot>;
+  /** Writes if the version is still `base`; `lost` if somebody else was first. */
+  commit(change: StateCommit): Promise<CommitAnswer>;
+  /** Where a person can read the board: an address, or a command. */
+  readonly boardPlace: string;
+};
+
+export type SourceEntry = {
+  /** From the repository's root, with `/`. */
+  readonly path: string;
+  readonly kind: 'file' | 'executable' | 'symlink' | 'submodule' | 'other';
+  /** Git's blob id. */
+  readonly blob: string;
+};
+
+/** The files of one commit, or of the working tree. Names that are not UTF-8 come with `\uFFFD`. */
+export type SourceTree = {
+  /** 40 hexadecimal digits; for a working tree, of the commit that it is based on. */
+  readonly commit: string;
+  readonly isWorkingTree: boolean;
+  list(): Promise<readonly SourceEntry[]>;
+  /** Bytes of the files, in the order asked. A file over `limitBytes` gives `too-large` without being read. */
+  read(paths: readonly string[], limitBytes: number): Promise<readonly (Uint8Array | 'too-large')[]>;
+  /** Path → blob of another commit, to say what changed since; undefined if that commit cannot be had. */
+  filesAt(commit: string): Promise<ReadonlyMap<string, string> | undefined>;
+};
+
+export type PublishAnswer =
+  | { readonly kind: 'published'; readonly checkId: string }
+  /** Not done now, to be tried by a later tick. */
+  | { readonly kind: 'deferred'; readonly reason: string };
+
+export type CheckToPublish = { readonly check: Check; readonly checkId?: string };
+
+export type Checks = {
+  /** Creates or updates, at most `budget` requests; one answer per check, in order. */
+  publish(checks: readonly CheckToPublish[], budget: number): Promise<readonly PublishAnswer[]>;
+};
+
+export type LogLine = { readonly at?: Instant; readonly text: string };
+
+export type LogPage = { readonly lines: readonly LogLine[]; readonly cursor?: string };
+
+/** What attempts printed; hostile text. */
+export type Logs = {
+  tail(handle: string, flow: FlowName, lines: number): Promise<readonly LogLine[]>;
+  /** From the start, or from a cursor of an earlier page. */
+  read(handle: string, flow: FlowName, cursor: string | undefined): Promise<LogPage>;
+  /** Where a person reads the whole log: an https address, or a path. */
+  place(handle: string, flow: FlowName): string | undefined;
+};
+
+export type EventLogAnswer = {
+  /** False: it is not set up, or not alive, so that finding nothing says nothing. */
+  readonly isTrustworthy: boolean;
+  readonly found: ReadonlyMap<string, readonly Found[]>;
+};
+
+/** The durable memory of ended ECS tasks, which ECS itself forgets after about an hour. */
+export type EventLog = {
+  find(startedBy: readonly string[], since: Instant): Promise<EventLogAnswer>;
+};
+
+/** What a door prints while it works. Text is escaped by the door. */
+export type Log = {
+  info(text: string): void;
+  warn(text: string): void;
+};
