@@ -4,6 +4,7 @@ import type { Registry } from './core/deployment.ts';
 import type { Ending } from './core/ending.ts';
 import type { FlowName } from './core/flow.ts';
 import type { Instant } from './core/instant.ts';
+import type { Found, Sighting } from './core/sighting.ts';
 import type { State } from './core/state.ts';
 
 /** The world on one page: everything that Headgate asks of it. Each port has a real adapter and one in memory. */
@@ -23,16 +24,7 @@ export type Clock = {
   sleep(ms: number): Promise<void>;
 };
 
-/** What can be seen of one attempt. */
-export type Sighting =
-  /** The executor does not know it: not yet, or not any more. Never an end by itself. */
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'starting' }
-  | { readonly kind: 'running'; readonly startedAt: Instant }
-  | { readonly kind: 'ended'; readonly startedAt?: Instant; readonly ending: Ending };
-
-/** Something found under an attempt's `startedBy`. */
-export type Found = { readonly handle: string; readonly sighting: Sighting };
+export type { Found, Sighting } from './core/sighting.ts';
 
 export type LaunchRequest = {
   readonly flow: FlowName;

@@ -39,6 +39,8 @@ export type Attempt = {
   /** The executor's name of what it started: a task ARN, or a local process. */
   readonly handle?: string;
   readonly startedAt?: Instant;
+  /** Since when, and in how many ticks, the executor has not known the handle. */
+  readonly missing?: { readonly since: Instant; readonly ticks: number };
   readonly stop?: StopIntent;
   readonly ending?: Ending;
 };
@@ -70,8 +72,8 @@ export type Run = {
   readonly attempts: readonly Attempt[];
   /** Set when a person cancelled it, or a newer slot did: no attempt starts any more. */
   readonly cancel?: StopIntent;
-  /** Extra attempts granted by a person with `retry`. */
-  readonly granted?: number;
+  /** Further attempts that people granted with `retry`. */
+  readonly granted: number;
   readonly shown?: Shown;
 };
 

@@ -21,6 +21,7 @@ export const gapReasons = {
   paused: 'the flow was paused',
   'newer-slot': 'a newer slot of the same schedule was due too',
   'catch-up-max': 'more slots were due than `catch-up.max` allows',
+  upstream: 'an upstream run did not end as `after.when` asks',
   window: 'it was later than `catch-up.window` when a tick saw it',
 } as const;
 export type GapReason = keyof typeof gapReasons;
