@@ -22,6 +22,8 @@ export const gapReasons = {
   'newer-slot': 'a newer slot of the same schedule was due too',
   'catch-up-max': 'more slots were due than `catch-up.max` allows',
   upstream: 'an upstream run did not end as `after.when` asks',
+  parameters: 'its parameters do not fit what the flow declares',
+  'flow-removed': 'the flow was removed',
   window: 'it was later than `catch-up.window` when a tick saw it',
 } as const;
 export type GapReason = keyof typeof gapReasons;

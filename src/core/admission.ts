@@ -1,0 +1,91 @@
+import type { Registry } from './deployment.ts';
+import type { FlowName, Policy } from './flow.ts';
+import type { Instant } from './instant.ts';
+import { withAttempt } from './reconcile.ts';
+import { isEnded, type Run, type RunId, slotOf } from './run.ts';
+
+export type Limits = { readonly launchesPerTick: number; readonly running: number };
+
+/** Why a queued run does not start in this tick. */
+export type Wait = 'not-before' | 'overlap' | 'group' | 'running' | 'launches-per-tick';
+
+export type Admission = {
+  readonly admitted: readonly Run[];
+  readonly waiting: ReadonlyMap<RunId, Wait>;
+};
+
+/** Runs in the order in which they may start: by slot or request, the oldest first. */
+export function inOrder(runs: Iterable<Run>): Run[] {
+  const time = (run: Run): number => slotOf(run.cause) ?? run.createdAt;
+  return [...runs].sort((a, b) => time(a) - time(b) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+}
+
+/** Decides which queued runs start now, within every limit. The result is the same for the same runs, however they came. */
+export function admit(runs: Iterable<Run>, registry: Registry, limits: Limits, now: Instant): Admission {
+  const open = inOrder([...runs].filter((run) => !isEnded(run)));
+  const usage = usageOf(open);
+  const firstOpen = firstOpenOf(open);
+  const admitted: Run[] = [];
+  const waiting = new Map<RunId, Wait>();
+  for (const run of open) {
+    if (run.phase.state !== 'queued') continue;
+    const wait =
+      admitted.length >= limits.launchesPerTick ? 'launches-per-tick' : waitOf(run, run.phase.notBefore);
+    if (wait === undefined) {
+      usage.add(run);
+      admitted.push(intend(run, now));
+    } else waiting.set(run.id, wait);
+  }
+  return { admitted, waiting };
+
+  function waitOf(run: Run, notBefore: Instant): Wait | undefined {
+    if (notBefore > now) return 'not-before';
+    const policy = registry.deployments.get(run.flow)?.policy;
+    if (policy?.overlap !== 'allow' && (firstOpen.get(run.flow) !== run.id || usage.isActive(run.flow)))
+      return 'overlap';
+    if (usage.running() >= limits.running) return 'running';
+    return isGroupFull(policy?.concurrency) ? 'group' : undefined;
+  }
+
+  function isGroupFull(group: Policy['concurrency']): boolean {
+    if (group === undefined) return false;
+    const members = [...registry.deployments.values()].filter(
+      ({ policy }) => policy.concurrency?.group === group.group,
+    );
+    return members.reduce((sum, { flow }) => sum + usage.activeOf(flow), 0) >= group.limit;
+  }
+}
+
+/** The oldest open run of each flow: unless its flow allows overlap, only this one may start. */
+function firstOpenOf(open: readonly Run[]): ReadonlyMap<FlowName, RunId> {
+  const first = new Map<FlowName, RunId>();
+  for (const run of open) if (!first.has(run.flow)) first.set(run.flow, run.id);
+  return first;
+}
+
+/** Counted from the runs themselves in every tick, never kept: a counter could drift from the truth. */
+function usageOf(open: readonly Run[]) {
+  const active = new Map<FlowName, number>();
+  let running = 0;
+  const usage = {
+    add(run: Run): void {
+      running += 1;
+      active.set(run.flow, (active.get(run.flow) ?? 0) + 1);
+    },
+    running: () => running,
+    activeOf: (flow: FlowName) => active.get(flow) ?? 0,
+    isActive: (flow: FlowName) => active.has(flow),
+  };
+  for (const run of open) if (run.phase.state !== 'queued') usage.add(run);
+  return usage;
+}
+
+/** The intent of the next launch. An attempt that was only declined so far goes on; else a new one begins. */
+function intend(run: Run, now: Instant): Run {
+  const last = run.attempts.at(-1);
+  const attempt =
+    last !== undefined && last.ending === undefined
+      ? { ...last, launchTry: last.launchTry + 1, intendedAt: now }
+      : { number: (last?.number ?? 0) + 1, launchTry: 1, intendedAt: now };
+  return { ...withAttempt(run, attempt), phase: { state: 'launching' } };
+}

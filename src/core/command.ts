@@ -1,0 +1,93 @@
+import type { Deployment, Registry } from './deployment.ts';
+import type { FlowName } from './flow.ts';
+import type { Instant } from './instant.ts';
+import { queuedRun, type RunRequest } from './request.ts';
+import { isEnded, type Run, type RunId } from './run.ts';
+import type { State } from './state.ts';
+import { applyStops } from './stopping.ts';
+
+/** What a person asked for, carried out on the state: the new state, or why there is none. */
+export type CommandAnswer =
+  | { readonly kind: 'done'; readonly state: State }
+  /** It is so already. */
+  | { readonly kind: 'nothing'; readonly because: string }
+  | { readonly kind: 'impossible'; readonly because: string; readonly fix: string };
+
+export type By = { readonly by: string; readonly at: Instant };
+
+/** The same request again (a job that is run once more, an answer that was lost) finds its run there. */
+export function requestRun(state: State, deployment: Deployment, request: RunRequest): CommandAnswer {
+  if (state.runs.has(request.id))
+    return { kind: 'nothing', because: `run ${request.id} was requested already` };
+  return { kind: 'done', state: withRun(state, queuedRun(deployment, request)) };
+}
+
+export function cancelRun(state: State, registry: Registry, id: RunId, { by, at }: By): CommandAnswer {
+  const run = state.runs.get(id);
+  if (run === undefined) return unknownRun(id);
+  if (isEnded(run)) return { kind: 'nothing', because: `run ${id} has ended: ${run.phase.state}` };
+  if (run.cancel !== undefined) return { kind: 'nothing', because: `run ${id} is being cancelled` };
+  const policy = registry.deployments.get(run.flow)?.policy;
+  return {
+    kind: 'done',
+    state: withRun(state, applyStops({ ...run, cancel: { cause: 'cancelled', at, by } }, policy, at)),
+  };
+}
+
+/** Grants an ended run one more attempt, of the same deployment and with the same parameters. */
+export function retryRun(state: State, registry: Registry, id: RunId, { at }: By): CommandAnswer {
+  const run = state.runs.get(id);
+  if (run === undefined) return unknownRun(id);
+  if (!isEnded(run)) return { kind: 'nothing', because: `run ${id} has not ended: ${run.phase.state}` };
+  const deployment = registry.deployments.get(run.flow);
+  if (deployment === undefined || deployment.retiredAt !== undefined) {
+    return {
+      kind: 'impossible',
+      because: `flow ${run.flow} is not deployed any more`,
+      fix: 'Deploy it again first.',
+    };
+  }
+  const { cancel: _, ...kept } = run;
+  return {
+    kind: 'done',
+    state: withRun(state, { ...kept, granted: run.granted + 1, phase: { state: 'queued', notBefore: at } }),
+  };
+}
+
+/** What a person found out about a run of which no evidence was left. */
+export function resolveRun(state: State, id: RunId, as: 'succeeded' | 'failed', { at }: By): CommandAnswer {
+  const run = state.runs.get(id);
+  if (run === undefined) return unknownRun(id);
+  if (run.phase.state !== 'unknown') {
+    return {
+      kind: 'impossible',
+      because: `run ${id} is ${run.phase.state}, not unknown`,
+      fix: 'Only unknown runs can be resolved.',
+    };
+  }
+  return { kind: 'done', state: withRun(state, { ...run, phase: { state: as, endedAt: at } }) };
+}
+
+export function pauseFlow(state: State, flow: FlowName, { by, at }: By): CommandAnswer {
+  if (state.pauses.has(flow)) return { kind: 'nothing', because: `flow ${flow} is paused already` };
+  return { kind: 'done', state: { ...state, pauses: new Map(state.pauses).set(flow, { flow, at, by }) } };
+}
+
+export function resumeFlow(state: State, flow: FlowName): CommandAnswer {
+  if (!state.pauses.has(flow)) return { kind: 'nothing', because: `flow ${flow} is not paused` };
+  const pauses = new Map(state.pauses);
+  pauses.delete(flow);
+  return { kind: 'done', state: { ...state, pauses } };
+}
+
+export function withRun(state: State, run: Run): State {
+  return { ...state, runs: new Map(state.runs).set(run.id, run) };
+}
+
+function unknownRun(id: RunId): CommandAnswer {
+  return {
+    kind: 'impossible',
+    because: `there is no run ${id} in state`,
+    fix: 'Run `headgate status` to see the runs that are kept.',
+  };
+}

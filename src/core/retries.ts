@@ -1,0 +1,63 @@
+import { sha256 } from './digest.ts';
+import { type Budget, factsOf } from './ending.ts';
+import type { Policy, Retries } from './flow.ts';
+import { type Instant, plusSeconds } from './instant.ts';
+import type { Run } from './run.ts';
+
+export type Verdict = { readonly kind: 'retry'; readonly notBefore: Instant } | { readonly kind: 'final' };
+
+const infraBackoff: Retries = {
+  limit: 0,
+  delaySeconds: 30,
+  backoff: 'exponential',
+  maxDelaySeconds: 600,
+  jitter: 0.2,
+};
+
+/** How often one attempt is offered to an executor that declines it for now, before the attempt counts as crashed. */
+export const mostLaunchTries = 8;
+
+/**
+ * Whether a run whose last attempt ended gets another one. The code's failures and the infrastructure's have a budget
+ * each, so that spot interruptions never eat the retries that a flow asked for.
+ */
+export function judgeRetry(run: Run, policy: Policy | undefined, now: Instant): Verdict {
+  const ending = run.attempts.at(-1)?.ending;
+  if (ending === undefined || policy === undefined || run.cancel !== undefined) return { kind: 'final' };
+  const budget = budgetOf(ending.class, policy);
+  if (budget === 'none') return { kind: 'final' };
+  const used = run.attempts.filter(
+    (attempt) => attempt.ending && budgetOf(attempt.ending.class, policy) === budget,
+  ).length;
+  const limit = budget === 'code' ? policy.retries.limit : policy.infraRetries;
+  if (used > limit + run.granted) return { kind: 'final' };
+  const rule = budget === 'code' ? policy.retries : infraBackoff;
+  return {
+    kind: 'retry',
+    notBefore: plusSeconds(now, delayAfter(rule, used, `${run.id} ${run.attempts.length}`)),
+  };
+}
+
+/** When an attempt that the executor declined for now is offered again. */
+export function nextLaunchTry(run: Run, launchTry: number, now: Instant): Instant {
+  return plusSeconds(now, delayAfter(infraBackoff, launchTry, `${run.id} try ${launchTry}`));
+}
+
+function budgetOf(endingClass: Parameters<typeof factsOf>[0], policy: Policy): Budget {
+  if (endingClass === 'no-evidence' && policy.onUnknown === 'hold') return 'none';
+  return factsOf(endingClass).budget;
+}
+
+/** Seconds to wait after the `failures`-th failure. Jitter only adds, and is the same in every process: it comes from `seed`. */
+export function delayAfter(rule: Retries, failures: number, seed: string): number {
+  const factor = { constant: 1, linear: failures, exponential: 2 ** Math.min(failures - 1, 30) }[
+    rule.backoff
+  ];
+  const delay = Math.min(rule.delaySeconds * factor, Math.max(rule.maxDelaySeconds, rule.delaySeconds));
+  return Math.round(delay * (1 + rule.jitter * shareOf(seed)));
+}
+
+/** A number from 0 to 1 that depends on the text alone. */
+function shareOf(seed: string): number {
+  return Number.parseInt(sha256(seed).slice(0, 8), 16) / 0xffff_ffff;
+}
