@@ -4,6 +4,7 @@ import type { Registry } from './core/deployment.ts';
 import type { Ending } from './core/ending.ts';
 import type { FlowName } from './core/flow.ts';
 import type { Instant } from './core/instant.ts';
+import type { Problem } from './core/problem.ts';
 import type { Found, Sighting } from './core/sighting.ts';
 import type { State } from './core/state.ts';
 
@@ -84,12 +85,15 @@ export type StateCommit = {
   /** The board: `README.md` of the branch. */
   readonly board: string;
   readonly message: string;
+  /** When it is written: the date of the commit. */
+  readonly at: Instant;
   /** Run pages for the history branch: path → text. */
   readonly pages: ReadonlyMap<string, string>;
 };
 
 export type CommitAnswer =
-  | { readonly kind: 'committed'; readonly version: string }
+  /** `warning`: the state is written, but something beside it has to wait, such as the run pages. */
+  | { readonly kind: 'committed'; readonly version: string; readonly warning?: Problem }
   | { readonly kind: 'lost' };
 
 /** What ticks remember, under compare-and-swap. */
