@@ -22,6 +22,8 @@ export type Project = {
   /** Left out: attempts run as local processes. */
   readonly aws?: Placement;
   readonly stateBranch: string;
+  /** Roles that manifests may name beside those called `headgate-…`: names or ARNs. */
+  readonly allowedTaskRoles?: readonly string[];
   /** Manifest keys that every flow starts from, as written. */
   readonly defaults: JsonObject;
   readonly limits: { readonly launchesPerTick: number; readonly running: number };
