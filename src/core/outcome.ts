@@ -1,0 +1,65 @@
+import { withRun } from './command.ts';
+import type { Ending } from './ending.ts';
+import type { Policy } from './flow.ts';
+import type { Instant } from './instant.ts';
+import { settle, withAttempt } from './reconcile.ts';
+import { mostLaunchTries, nextLaunchTry } from './retries.ts';
+import type { Attempt, Run, RunId } from './run.ts';
+import type { Found } from './sighting.ts';
+import type { State } from './state.ts';
+
+/** What became of the intent to launch one try of an attempt. */
+export type LaunchOutcome = {
+  readonly run: RunId;
+  readonly attempt: number;
+  readonly launchTry: number;
+  readonly result:
+    | { readonly kind: 'launched'; readonly handle: string }
+    /** It ran already, or runs: found before launching, or by a conflict. */
+    | { readonly kind: 'adopted'; readonly found: Found }
+    | { readonly kind: 'declined'; readonly ending: Ending }
+    | { readonly kind: 'refused'; readonly ending: Ending };
+};
+
+/** Enters an outcome into the newest state, which may have moved on since the intent was recorded. */
+export function applyOutcome(
+  state: State,
+  outcome: LaunchOutcome,
+  policy: Policy | undefined,
+  now: Instant,
+): State {
+  const run = state.runs.get(outcome.run);
+  const attempt = run?.attempts.at(-1);
+  if (run === undefined || attempt === undefined || attempt.number !== outcome.attempt) return state;
+  if (attempt.handle !== undefined || attempt.ending !== undefined) return state;
+  const { result } = outcome;
+  switch (result.kind) {
+    case 'launched':
+      return withRun(state, settle(withAttempt(run, { ...attempt, handle: result.handle }), { policy, now }));
+    case 'adopted':
+      return withRun(state, settle(withAttempt(run, adopted(attempt, result.found)), { policy, now }));
+    case 'refused':
+      return withRun(state, settle(withAttempt(run, { ...attempt, ending: result.ending }), { policy, now }));
+    case 'declined': {
+      // Another tick has moved on to the next try already: the "no" to the one before says nothing about it.
+      if (attempt.launchTry !== outcome.launchTry) return state;
+      return withRun(state, declined(run, attempt, { ending: result.ending, policy, now }));
+    }
+  }
+}
+
+function adopted(attempt: Attempt, { handle, sighting }: Found): Attempt {
+  if (sighting.kind === 'running') return { ...attempt, handle, startedAt: sighting.startedAt };
+  if (sighting.kind !== 'ended') return { ...attempt, handle };
+  const startedAt = sighting.startedAt === undefined ? {} : { startedAt: sighting.startedAt };
+  return { ...attempt, handle, ...startedAt, ending: sighting.ending };
+}
+
+type Decline = { readonly ending: Ending; readonly policy: Policy | undefined; readonly now: Instant };
+
+/** Offered again later, until the attempt has been declined too often. */
+function declined(run: Run, attempt: Attempt, { ending, policy, now }: Decline): Run {
+  const isLastTry = attempt.launchTry >= mostLaunchTries || policy === undefined || run.cancel !== undefined;
+  if (isLastTry) return settle(withAttempt(run, { ...attempt, ending }), { policy, now });
+  return { ...run, phase: { state: 'queued', notBefore: nextLaunchTry(run, attempt.launchTry, now) } };
+}

@@ -1,0 +1,55 @@
+import { clientTokenOf, startedByOf } from '../core/identity.ts';
+import { isoOf } from '../core/instant.ts';
+import { canonicalJson } from '../core/json.ts';
+import { type Attempt, isEnded, type Run, slotOf } from '../core/run.ts';
+import type { State } from '../core/state.ts';
+import type { LaunchRequest } from '../ports.ts';
+
+/** An attempt that has not ended, with the names that the executor knows it by. */
+export type OpenAttempt = {
+  readonly run: Run;
+  readonly attempt: Attempt;
+  readonly startedBy: string;
+};
+
+export function openAttempts(state: State, repository: string): OpenAttempt[] {
+  return [...state.runs.values()].flatMap((run) => {
+    const attempt = run.attempts.at(-1);
+    const isOpen =
+      attempt !== undefined && attempt.ending === undefined && !isEnded(run) && run.phase.state !== 'queued';
+    if (!isOpen) return [];
+    return [
+      {
+        run,
+        attempt,
+        startedBy: startedByOf({ repository, flow: run.flow, run: run.id, attempt: attempt.number }),
+      },
+    ];
+  });
+}
+
+/** Made of the record alone, so that a replay is the same to the byte. */
+export function launchRequestOf(
+  { run, attempt, startedBy }: OpenAttempt,
+  repository: string,
+  spot: boolean,
+): LaunchRequest {
+  const slot = slotOf(run.cause);
+  return {
+    flow: run.flow,
+    revision: run.revision,
+    startedBy,
+    clientToken: clientTokenOf(
+      { repository, flow: run.flow, run: run.id, attempt: attempt.number },
+      attempt.launchTry,
+    ),
+    environment: {
+      HEADGATE_ATTEMPT: String(attempt.number),
+      HEADGATE_FLOW: run.flow,
+      HEADGATE_PARAMETERS: canonicalJson(run.parameters),
+      HEADGATE_RUN_ID: run.id,
+      HEADGATE_SLOT: slot === undefined ? '' : isoOf(slot),
+    },
+    spot,
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  type By,
+  type CommandAnswer,
+  cancelRun,
+  pauseFlow,
+  requestRun,
+  resolveRun,
+  resumeFlow,
+  retryRun,
+} from '../core/command.ts';
+import type { Deployment } from '../core/deployment.ts';
+import type { FlowName } from '../core/flow.ts';
+import { manualRunId } from '../core/identity.ts';
+import type { Json } from '../core/json.ts';
+import { resolveParameters } from '../core/parameters.ts';
+import { InputError } from '../core/problem.ts';
+import type { RunId } from '../core/run.ts';
+import type { Snapshot, World } from '../ports.ts';
+import { record } from './record.ts';
+
+/** What a person may ask of the state. Launching and stopping is the next tick's work; doors run one at once. */
+export type Command =
+  | {
+      readonly kind: 'run';
+      readonly flow: FlowName;
+      readonly parameters: Json | undefined;
+      /** Names the request: the same name gives the same run. */
+      readonly request: string;
+    }
+  | { readonly kind: 'cancel'; readonly run: RunId }
+  | { readonly kind: 'retry'; readonly run: RunId }
+  | { readonly kind: 'resolve'; readonly run: RunId; readonly as: 'succeeded' | 'failed' }
+  | { readonly kind: 'pause'; readonly flow: FlowName }
+  | { readonly kind: 'resume'; readonly flow: FlowName };
+
+export type CommandResult = {
+  readonly command: Command['kind'];
+  readonly subject: string;
+  readonly isChanged: boolean;
+  /** Why nothing changed. */
+  readonly because?: string;
+};
+
+/** Records what a person asked for. Throws `InputError` if it cannot be; then nothing was written. */
+export async function control(world: World, command: Command, by: string): Promise<CommandResult> {
+  const at = world.clock.now();
+  const loaded = await world.state.load(at);
+  let answer: CommandAnswer | undefined;
+  const recorded = await record(world, loaded, (snapshot) => {
+    answer = carryOut(snapshot, command, { by, at });
+    if (answer.kind === 'impossible') throw impossible(command, answer.because, answer.fix);
+    return answer.kind === 'done' ? { state: answer.state, message: `${titleOf(command)}` } : undefined;
+  });
+  const because = answer?.kind === 'nothing' ? { because: answer.because } : {};
+  return {
+    command: command.kind,
+    subject: subjectOf(command, recorded.snapshot),
+    isChanged: recorded.isChanged,
+    ...because,
+  };
+}
+
+function carryOut(snapshot: Snapshot, command: Command, by: By): CommandAnswer {
+  const { state, registry } = snapshot;
+  switch (command.kind) {
+    case 'run':
+      return requestOf(snapshot, command, by);
+    case 'cancel':
+      return cancelRun(state, registry, command.run, by);
+    case 'retry':
+      return retryRun(state, registry, command.run, by);
+    case 'resolve':
+      return resolveRun(state, command.run, command.as, by);
+    case 'pause':
+      return pauseFlow(state, deployed(snapshot, command.flow).flow, by);
+    case 'resume':
+      return resumeFlow(state, command.flow);
+  }
+}
+
+function requestOf(
+  snapshot: Snapshot,
+  command: Command & { readonly kind: 'run' },
+  { by, at }: By,
+): CommandAnswer {
+  const deployment = deployed(snapshot, command.flow);
+  const resolved = resolveParameters(deployment.policy.parameters, command.parameters);
+  if (resolved.kind === 'bad') throw new InputError(resolved.problems);
+  const id = manualRunId(command.flow, command.request);
+  return requestRun(snapshot.state, deployment, {
+    id,
+    cause: { kind: 'manual', by },
+    parameters: resolved.parameters,
+    at,
+  });
+}
+
+function deployed({ registry }: Snapshot, flow: FlowName): Deployment {
+  const deployment = registry.deployments.get(flow);
+  if (deployment !== undefined && deployment.retiredAt === undefined) return deployment;
+  const names = [...registry.deployments.keys()];
+  throw new InputError([
+    {
+      code: 'E_FLOW_UNKNOWN',
+      field: 'flow',
+      message: `Flow "${flow}" is not deployed.`,
+      fix: names.length === 0 ? 'Deploy first: nothing is deployed yet.' : `Deployed: ${names.join(', ')}.`,
+    },
+  ]);
+}
+
+function impossible(command: Command, because: string, fix: string): InputError {
+  return new InputError([{ code: 'E_COMMAND', field: command.kind, message: `${because}.`, fix }]);
+}
+
+function titleOf(command: Command): string {
+  const title = `${command.kind} ${'flow' in command ? command.flow : command.run}`;
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function subjectOf(command: Command, { registry }: Snapshot): string {
+  if (command.kind !== 'run') return 'run' in command ? command.run : command.flow;
+  return registry.deployments.has(command.flow) ? manualRunId(command.flow, command.request) : command.flow;
+}

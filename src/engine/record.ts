@@ -1,0 +1,81 @@
+import type { Registry } from '../core/deployment.ts';
+import { sha256 } from '../core/digest.ts';
+import { isoOf } from '../core/instant.ts';
+import { assertPromises } from '../core/invariant.ts';
+import { describeProblem, RefusedError } from '../core/problem.ts';
+import type { State } from '../core/state.ts';
+import type { Snapshot, World } from '../ports.ts';
+import { renderBoard } from '../report/board.ts';
+
+/** What to write instead of a snapshot; undefined if it can stay as it is. */
+export type Edit = {
+  readonly state: State;
+  readonly registry?: Registry;
+  readonly message: string;
+  /** Run pages for the history branch. */
+  readonly pages?: ReadonlyMap<string, string>;
+};
+
+export type Recorded = {
+  readonly snapshot: Snapshot;
+  readonly isChanged: boolean;
+};
+
+/** A race is lost at most this often before the tick leaves the work to the winner. */
+const mostRaces = 8;
+const firstPauseMs = 100;
+const longestPauseMs = 2_000;
+
+/**
+ * Writes what `edit` makes of the newest snapshot, by compare-and-swap: a lost race loads again and asks `edit` again,
+ * so nothing is ever decided on a state that somebody else has replaced.
+ */
+export async function record(
+  world: World,
+  start: Snapshot,
+  edit: (snapshot: Snapshot) => Edit | undefined,
+): Promise<Recorded> {
+  let snapshot = start;
+  for (let race = 0; race < mostRaces; race += 1) {
+    const change = edit(snapshot);
+    if (change === undefined) return { snapshot, isChanged: false };
+    const written = await write(world, snapshot, change);
+    if (written !== undefined) return { snapshot: written, isChanged: true };
+    await world.clock.sleep(pauseMs(race, `${world.clock.now()} ${snapshot.version}`));
+    snapshot = await world.state.load(world.clock.now());
+  }
+  throw new RefusedError({
+    code: 'E_STATE_BUSY',
+    message: `Other ticks changed the state ${mostRaces} times while this one tried to.`,
+    fix: 'Give the workflows that write state one `concurrency` group.',
+  });
+}
+
+/** Undefined: somebody else was first. */
+async function write(world: World, base: Snapshot, change: Edit): Promise<Snapshot | undefined> {
+  assertPromises(base.state, change.state);
+  const now = world.clock.now();
+  const state = { ...change.state, sequence: base.state.sequence + 1 };
+  const registry = change.registry ?? base.registry;
+  const answer = await world.state.commit({
+    base: base.version,
+    registry,
+    state,
+    board: renderBoard({ state, registry, now }),
+    message: change.message,
+    at: now,
+    pages: change.pages ?? new Map(),
+  });
+  if (answer.kind === 'lost') {
+    world.log.info(`Another process wrote the state first, at ${isoOf(now)}: deciding again.`);
+    return undefined;
+  }
+  if (answer.warning !== undefined) world.log.warn(describeProblem(answer.warning));
+  return { version: answer.version, registry, state };
+}
+
+/** Full jitter: racing processes that wait equally long would only meet again. */
+function pauseMs(race: number, seed: string): number {
+  const share = Number.parseInt(sha256(seed).slice(0, 8), 16) / 0xffff_ffff;
+  return Math.round(Math.min(firstPauseMs * 2 ** race, longestPauseMs) * share);
+}

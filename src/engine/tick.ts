@@ -1,0 +1,113 @@
+import { type Decision, decide } from '../core/decide.ts';
+import type { Instant } from '../core/instant.ts';
+import { applyOutcome, type LaunchOutcome } from '../core/outcome.ts';
+import type { Project } from '../core/project.ts';
+import type { Run } from '../core/run.ts';
+import type { State } from '../core/state.ts';
+import { nextWake } from '../core/wake.ts';
+import type { Snapshot, World } from '../ports.ts';
+import { act } from './act.ts';
+import { changesBetween, type RunChange } from './changes.ts';
+import { observe } from './observe.ts';
+import { type Edit, record } from './record.ts';
+import { enterShown, type Presentation, reportRuns } from './report.ts';
+
+export type TickOptions = {
+  readonly project: Project;
+  /** `owner/name`; part of the identity of every attempt. */
+  readonly repository: string;
+  readonly presentation: Presentation;
+};
+
+export type TickResult = {
+  readonly at: Instant;
+  /** Runs whose state this tick changed. */
+  readonly changes: readonly RunChange[];
+  readonly gaps: Decision['gaps'];
+  readonly waiting: Decision['waiting'];
+  readonly isBehind: boolean;
+  readonly open: readonly Run[];
+  readonly nextWake: Instant | undefined;
+  /** Runs whose check could not be brought up to date in this tick. */
+  readonly unreported: number;
+  readonly wroteState: boolean;
+};
+
+/** One pass: load, observe, decide, record, act, report, record. */
+export async function tick(world: World, options: TickOptions): Promise<TickResult> {
+  const now = world.clock.now();
+  const loaded = await world.state.load(now);
+  const seen = await observe(world, loaded.state, options.repository, now);
+  const decisions: Decision[] = [];
+  const decided = await record(world, loaded, (snapshot) => {
+    decisions.push(
+      decide({ ...snapshot, seen, now, limits: options.project.limits, repository: options.repository }),
+    );
+    return decisionEdit(snapshot, decisions.at(-1)?.state);
+  });
+  const outcomes = await act(world, {
+    ...decided.snapshot,
+    repository: options.repository,
+    looked: new Set(seen.looks.keys()),
+    mostLaunches: options.project.limits.launchesPerTick,
+    now,
+  });
+  const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
+  const report = await reportRuns(world, launched, options);
+  const recorded = await record(world, decided.snapshot, (snapshot) =>
+    outcomeEdit(snapshot, { outcomes, report, now }),
+  );
+  return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });
+}
+
+function decisionEdit(snapshot: Snapshot, state: State | undefined): Edit | undefined {
+  return state === undefined || state === snapshot.state
+    ? undefined
+    : { state, message: 'Decide what is due' };
+}
+
+type Outcomes = {
+  readonly outcomes: readonly LaunchOutcome[];
+  readonly report: Awaited<ReturnType<typeof reportRuns>>;
+  readonly now: Instant;
+};
+
+function outcomeEdit(snapshot: Snapshot, { outcomes, report, now }: Outcomes): Edit | undefined {
+  const launched = withOutcomes(snapshot, outcomes, now);
+  const state = enterShown(launched.state, report.shown);
+  return state === snapshot.state
+    ? undefined
+    : { state, pages: report.pages, message: 'Record what was launched and shown' };
+}
+
+function withOutcomes(snapshot: Snapshot, outcomes: readonly LaunchOutcome[], now: Instant): Snapshot {
+  const state = outcomes.reduce((before, outcome) => {
+    const flow = before.runs.get(outcome.run)?.flow;
+    const policy = flow === undefined ? undefined : snapshot.registry.deployments.get(flow)?.policy;
+    return applyOutcome(before, outcome, policy, now);
+  }, snapshot.state);
+  return state === snapshot.state ? snapshot : { ...snapshot, state };
+}
+
+type Summary = {
+  readonly loaded: Snapshot;
+  readonly recorded: Snapshot;
+  readonly decision: Decision | undefined;
+  readonly report: Awaited<ReturnType<typeof reportRuns>>;
+  readonly now: Instant;
+};
+
+function summarize({ loaded, recorded, decision, report, now }: Summary): TickResult {
+  const open = [...recorded.state.runs.values()].filter((run) => !('endedAt' in run.phase));
+  return {
+    at: now,
+    changes: changesBetween(loaded.state, recorded.state),
+    gaps: decision?.gaps ?? [],
+    waiting: decision?.waiting ?? new Map(),
+    isBehind: decision?.isBehind ?? false,
+    open,
+    nextWake: nextWake(recorded.state, recorded.registry, now),
+    unreported: report.deferred,
+    wroteState: loaded.version !== recorded.version,
+  };
+}
