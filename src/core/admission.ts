@@ -2,7 +2,7 @@ import type { Registry } from './deployment.ts';
 import type { FlowName, Policy } from './flow.ts';
 import type { Instant } from './instant.ts';
 import { withAttempt } from './reconcile.ts';
-import { isEnded, type Run, type RunId, slotOf } from './run.ts';
+import { isEnded, isWaitingBackfill, type Run, type RunId, slotOf } from './run.ts';
 
 export type Limits = { readonly launchesPerTick: number; readonly running: number };
 
@@ -14,10 +14,13 @@ export type Admission = {
   readonly waiting: ReadonlyMap<RunId, Wait>;
 };
 
-/** Runs in the order in which they may start: by slot or request, the oldest first. */
+/** Runs in the order in which they may start: by slot or request, the oldest first; a backfill lets all others go before. */
 export function inOrder(runs: Iterable<Run>): Run[] {
+  const rank = (run: Run): number => (isWaitingBackfill(run) ? 1 : 0);
   const time = (run: Run): number => slotOf(run.cause) ?? run.createdAt;
-  return [...runs].sort((a, b) => time(a) - time(b) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  return [...runs].sort(
+    (a, b) => rank(a) - rank(b) || time(a) - time(b) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** Decides which queued runs start now, within every limit. The result is the same for the same runs, however they came. */

@@ -1,8 +1,11 @@
 import type { Deployment, Registry } from './deployment.ts';
 import type { FlowName } from './flow.ts';
-import type { Instant } from './instant.ts';
+import { slotRunId } from './identity.ts';
+import { type Instant, instantFromMs } from './instant.ts';
+import { resolveParameters } from './parameters.ts';
 import { queuedRun, type RunRequest } from './request.ts';
 import { isEnded, type Run, type RunId } from './run.ts';
+import { countSlots, slotsBetween } from './slots.ts';
 import type { State } from './state.ts';
 import { applyStops } from './stopping.ts';
 
@@ -20,6 +23,50 @@ export function requestRun(state: State, deployment: Deployment, request: RunReq
   if (state.runs.has(request.id))
     return { kind: 'nothing', because: `run ${request.id} was requested already` };
   return { kind: 'done', state: withRun(state, queuedRun(deployment, request)) };
+}
+
+export type Backfill = { readonly from: Instant; readonly to: Instant };
+
+/** More slots than this at once would crowd everything else out of state. */
+export const mostBackfillSlots = 500;
+
+/** A run for every slot in `[from, to]` of the flow's schedules that has none in state. */
+export function backfillFlow(
+  state: State,
+  deployment: Deployment,
+  { from, to }: Backfill,
+  { by, at }: By,
+): CommandAnswer {
+  const wanted = deployment.policy.schedules.flatMap((schedule) =>
+    slotsBetween(schedule, instantFromMs(from - 1), to, mostBackfillSlots + 1).map((slot) => ({
+      schedule,
+      slot,
+    })),
+  );
+  if (wanted.length === 0) {
+    return {
+      kind: 'impossible',
+      because: `flow ${deployment.flow} has no slot in this range`,
+      fix: 'Look at `headgate schedule`.',
+    };
+  }
+  const runs = new Map(state.runs);
+  for (const { schedule, slot } of wanted) {
+    const id = slotRunId(deployment.flow, slot, schedule.parameters);
+    const resolved = resolveParameters(deployment.policy.parameters, schedule.parameters);
+    if (runs.has(id) || resolved.kind === 'bad') continue;
+    const cause = { kind: 'backfill', slot, by } as const;
+    runs.set(id, queuedRun(deployment, { id, cause, parameters: resolved.parameters, at }));
+  }
+  if (runs.size === state.runs.size)
+    return { kind: 'nothing', because: 'every slot of the range has its run already' };
+  return { kind: 'done', state: { ...state, runs } };
+}
+
+/** How many slots a backfill would cover, without listing them. */
+export function backfillSize({ policy }: Deployment, { from, to }: Backfill): number {
+  const after = instantFromMs(from - 1);
+  return policy.schedules.reduce((sum, schedule) => sum + countSlots(schedule, after, to), 0);
 }
 
 export function cancelRun(state: State, registry: Registry, id: RunId, { by, at }: By): CommandAnswer {

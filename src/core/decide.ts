@@ -11,7 +11,7 @@ import { resolveParameters } from './parameters.ts';
 import { addGaps, pruneRuns } from './prune.ts';
 import { type Observations, reconcile } from './reconcile.ts';
 import { queuedRun } from './request.ts';
-import { isEnded, type Run, type RunId, slotOf } from './run.ts';
+import { isEnded, isWaitingBackfill, type Run, type RunId, slotOf } from './run.ts';
 import type { Gap, GapReason, State } from './state.ts';
 import { applyStops } from './stopping.ts';
 
@@ -133,7 +133,9 @@ type WantedVerdict =
 
 function judgeWanted(draft: Draft, { flow, policy }: Deployment, { given }: Wanted): WantedVerdict {
   if (draft.question.state.pauses.has(flow)) return { kind: 'gap', because: 'paused' };
-  const open = [...draft.runs.values()].filter((run) => run.flow === flow && !isEnded(run));
+  const open = [...draft.runs.values()].filter(
+    (run) => run.flow === flow && !isEnded(run) && !isWaitingBackfill(run),
+  );
   const waitingCount = open.filter((run) => run.phase.state === 'queued').length;
   const overlap = judgeOverlap(
     policy.overlap,

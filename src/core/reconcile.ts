@@ -61,9 +61,9 @@ function watch(attempt: Attempt, context: RunContext): Attempt {
 /** An attempt of which ECS knows nothing: adopt what the event log knows, or wait, or give it up as unknown. */
 function judgeMissing(attempt: Attempt, context: RunContext): Attempt {
   const { now } = context;
-  const found = context.seen.looks
-    .get(context.startedBy(attempt))
-    ?.found.find(({ handle }) => handle === attempt.handle);
+  const look = context.seen.looks.get(context.startedBy(attempt));
+  if (look === undefined) return attempt;
+  const found = look.found.find(({ handle }) => handle === attempt.handle);
   if (found !== undefined && found.sighting.kind !== 'missing') return withSighting(attempt, found.sighting);
   const since = attempt.missing?.since ?? now;
   const ticks = (attempt.missing?.ticks ?? 0) + 1;

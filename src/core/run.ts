@@ -86,3 +86,8 @@ export function isEnded(run: Run): run is EndedRun {
 export function lastAttempt(run: Run): Attempt | undefined {
   return run.attempts.at(-1);
 }
+
+/** A backfill that has not started stands in nobody's way. */
+export function isWaitingBackfill(run: Run): boolean {
+  return run.cause.kind === 'backfill' && run.phase.state === 'queued' && run.attempts.length === 0;
+}

@@ -1,7 +1,10 @@
 import {
   type By,
+  backfillFlow,
+  backfillSize,
   type CommandAnswer,
   cancelRun,
+  mostBackfillSlots,
   pauseFlow,
   requestRun,
   resolveRun,
@@ -11,6 +14,7 @@ import {
 import type { Deployment } from '../core/deployment.ts';
 import type { FlowName } from '../core/flow.ts';
 import { manualRunId } from '../core/identity.ts';
+import { type Instant, isoOf } from '../core/instant.ts';
 import type { Json } from '../core/json.ts';
 import { resolveParameters } from '../core/parameters.ts';
 import { InputError } from '../core/problem.ts';
@@ -27,6 +31,7 @@ export type Command =
       /** Names the request: the same name gives the same run. */
       readonly request: string;
     }
+  | { readonly kind: 'backfill'; readonly flow: FlowName; readonly from: Instant; readonly to: Instant }
   | { readonly kind: 'cancel'; readonly run: RunId }
   | { readonly kind: 'retry'; readonly run: RunId }
   | { readonly kind: 'resolve'; readonly run: RunId; readonly as: 'succeeded' | 'failed' }
@@ -65,6 +70,8 @@ function carryOut(snapshot: Snapshot, command: Command, by: By): CommandAnswer {
   switch (command.kind) {
     case 'run':
       return requestOf(snapshot, command, by);
+    case 'backfill':
+      return backfillOf(snapshot, command, by);
     case 'cancel':
       return cancelRun(state, registry, command.run, by);
     case 'retry':
@@ -93,6 +100,31 @@ function requestOf(
     parameters: resolved.parameters,
     at,
   });
+}
+
+function backfillOf(
+  snapshot: Snapshot,
+  command: Command & { readonly kind: 'backfill' },
+  by: By,
+): CommandAnswer {
+  const deployment = deployed(snapshot, command.flow);
+  if (command.to > by.at || command.from > command.to) {
+    const message = `A backfill goes from an earlier moment to a later one that has passed; got ${isoOf(command.from)} to ${isoOf(command.to)}.`;
+    throw new InputError([{ code: 'E_TIME', field: 'from', message }]);
+  }
+  const count = backfillSize(deployment, command);
+  if (count > mostBackfillSlots) {
+    const message = `The range holds ${count} slots; at most ${mostBackfillSlots} fit in one backfill.`;
+    throw new InputError([
+      {
+        code: 'E_BACKFILL_TOO_LARGE',
+        field: 'from',
+        message,
+        fix: 'Backfill it in smaller ranges, one after the other.',
+      },
+    ]);
+  }
+  return backfillFlow(snapshot.state, deployment, command, by);
 }
 
 function deployed({ registry }: Snapshot, flow: FlowName): Deployment {
