@@ -1,0 +1,121 @@
+import type { Deployment, Registry } from '../../core/deployment.ts';
+import { dayMs, type Instant, isoOf } from '../../core/instant.ts';
+import { type Attempt, type Run, type StopIntent, slotOf } from '../../core/run.ts';
+import type { State } from '../../core/state.ts';
+import { type ExpectedPlace, faultOfHandle, faultOfRevision } from './expected-place.ts';
+
+/** A record that has the right shape and cannot be true. */
+export type RecordFault = {
+  readonly code: 'E_STATE_ARN' | 'E_STATE_CORRUPT';
+  readonly field: string;
+  readonly message: string;
+};
+
+export type Believed = { readonly place: ExpectedPlace; readonly now: Instant };
+
+/** Clocks differ by seconds; a watermark from next week would make every slot until then count as done. */
+const clockSlackMs = dayMs;
+/** A retry may be asked to wait for days. */
+const longestWaitMs = 31 * dayMs;
+
+export function faultOfState(state: State, believed: Believed): RecordFault | undefined {
+  const timed = faultOfTimes('', { mark: state.mark }, believed.now);
+  if (timed !== undefined) return timed;
+  for (const run of state.runs.values()) {
+    const fault = faultOfRun(run, believed);
+    if (fault !== undefined) return fault;
+  }
+  for (const pause of state.pauses.values()) {
+    const fault = faultOfTimes(`pauses[${pause.flow}].`, { at: pause.at }, believed.now);
+    if (fault !== undefined) return fault;
+  }
+  for (const gap of state.gaps) {
+    const fault = faultOfTimes(`gaps[${gap.flow}].`, { to: gap.to }, believed.now);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+export function faultOfRegistry(registry: Registry, believed: Believed): RecordFault | undefined {
+  for (const deployment of registry.deployments.values()) {
+    const fault = faultOfDeployment(deployment, believed);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function faultOfDeployment(deployment: Deployment, { place, now }: Believed): RecordFault | undefined {
+  const at = `deployments[${deployment.flow}].`;
+  for (const [index, { revision }] of [deployment.version, ...deployment.earlier].entries()) {
+    const fault = faultOfRevision(revision, deployment.flow, place);
+    const field = index === 0 ? 'version.revision' : `earlier[${index - 1}].revision`;
+    if (fault !== undefined) return foreign(`${at}${field}`, revision, fault);
+  }
+  const { deployedAt, retiredAt } = deployment;
+  return (
+    faultOfTimes(at, { deployedAt, retiredAt }, now) ??
+    faultOfTimes(`${at}scheduledSince.`, deployment.scheduledSince, now)
+  );
+}
+
+function faultOfRun(run: Run, { place, now }: Believed): RecordFault | undefined {
+  const at = `runs[${run.id}].`;
+  const fault = faultOfRevision(run.revision, run.flow, place);
+  if (fault !== undefined) return foreign(`${at}revision`, run.revision, fault);
+  if (run.phase.state === 'queued' && run.phase.notBefore > now + longestWaitMs)
+    return future(`${at}phase.notBefore`, run.phase.notBefore, now);
+  const endedAt = 'endedAt' in run.phase ? run.phase.endedAt : undefined;
+  const timed = faultOfTimes(at, { createdAt: run.createdAt, slot: slotOf(run.cause), endedAt }, now);
+  if (timed !== undefined) return timed;
+  return faultOfStop(`${at}cancel.`, run.cancel, now) ?? faultOfAttempts(run, { place, now });
+}
+
+function faultOfAttempts(run: Run, believed: Believed): RecordFault | undefined {
+  let before = 0;
+  for (const attempt of run.attempts) {
+    const at = `runs[${run.id}].attempts[${attempt.number}].`;
+    if (attempt.number <= before) {
+      const message = `attempt ${attempt.number} stands after attempt ${before}`;
+      return { code: 'E_STATE_CORRUPT', field: `${at}number`, message };
+    }
+    const fault = faultOfAttempt(at, attempt, believed);
+    if (fault !== undefined) return fault;
+    before = attempt.number;
+  }
+  return undefined;
+}
+
+function faultOfAttempt(at: string, attempt: Attempt, { place, now }: Believed): RecordFault | undefined {
+  const { handle, intendedAt, startedAt, missing, ending } = attempt;
+  const fault = handle === undefined ? undefined : faultOfHandle(handle, place);
+  if (fault !== undefined) return foreign(`${at}handle`, handle ?? '', fault);
+  const times = { intendedAt, startedAt, 'missing.since': missing?.since, 'ending.at': ending?.at };
+  return faultOfTimes(at, times, now) ?? faultOfStop(`${at}stop.`, attempt.stop, now);
+}
+
+function faultOfStop(at: string, stop: StopIntent | undefined, now: Instant): RecordFault | undefined {
+  return faultOfTimes(at, { at: stop?.at }, now);
+}
+
+function faultOfTimes(
+  at: string,
+  times: { readonly [name: string]: Instant | undefined },
+  now: Instant,
+): RecordFault | undefined {
+  for (const [name, time] of Object.entries(times)) {
+    if (time !== undefined && time > now + clockSlackMs) return future(`${at}${name}`, time, now);
+  }
+  return undefined;
+}
+
+function future(field: string, time: Instant, now: Instant): RecordFault {
+  return {
+    code: 'E_STATE_CORRUPT',
+    field,
+    message: `${isoOf(time)} lies in the future; it is ${isoOf(now)}`,
+  };
+}
+
+function foreign(field: string, seen: string, fault: string): RecordFault {
+  return { code: 'E_STATE_ARN', field, message: `${JSON.stringify(seen.slice(0, 160))} ${fault}` };
+}

@@ -1,0 +1,218 @@
+import * as z from 'zod';
+import type { Deployment, Version } from '../../core/deployment.ts';
+import { type EndingClass, endingClasses, type Outcome } from '../../core/ending.ts';
+import { type FlowName, judgeFlowName, type ParameterSchema, type Policy } from '../../core/flow.ts';
+import { type Instant, parseIso } from '../../core/instant.ts';
+import type { Json, JsonObject } from '../../core/json.ts';
+import {
+  type Attempt,
+  type Phase,
+  parseRunId,
+  type Run,
+  type RunId,
+  type StopIntent,
+} from '../../core/run.ts';
+import { type Gap, type GapReason, gapReasons, type Pause } from '../../core/state.ts';
+
+/**
+ * The shapes of records on the state branch, which anybody with write access to the repository can change. Objects are
+ * strict: a key that names code, such as `image` or `command` in a run, is refused and not ignored.
+ */
+
+function read<T>(parse: (text: string) => T | undefined, what: string): z.ZodType<T, string> {
+  return z.string().transform((text, context) => {
+    const value = parse(text);
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: `${JSON.stringify(text.slice(0, 80))} is not ${what}` });
+    return z.NEVER;
+  });
+}
+
+export const instant: z.ZodType<Instant, string> = read(parseIso, 'an instant such as 2026-11-24T10:05:00Z');
+const flowName: z.ZodType<FlowName, string> = read((text) => {
+  const verdict = judgeFlowName(text);
+  return verdict.kind === 'ok' ? verdict.name : undefined;
+}, 'the name of a flow');
+const runId: z.ZodType<RunId, string> = read(parseRunId, 'the id of a run');
+
+const count = z.int().nonnegative();
+const positive = z.int().positive();
+const words = z.string().max(4_096);
+const hash = (least: number, most: number) => z.string().regex(new RegExp(`^[0-9a-f]{${least},${most}}$`));
+const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+const keysOf = <T extends string>(table: { readonly [key in T]: unknown }) =>
+  z.enum(Object.keys(table) as T[]);
+
+/** `JSON.parse` reads `1e999` as Infinity, which JSON cannot say again. */
+function isFiniteJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isFiniteJson);
+}
+const json = z.custom<Json>(isFiniteJson, 'has a number that is out of range');
+const jsonObject = z.custom<JsonObject>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isFiniteJson(value),
+  'is not an object with numbers in range',
+);
+
+const optional = z.exactOptional;
+const outcome = z.enum(['succeeded', 'failed', 'crashed', 'timed-out', 'cancelled', 'unknown']);
+
+const stopIntent: z.ZodType<StopIntent> = z.strictObject({
+  cause: z.enum(['cancelled', 'superseded', 'start-timeout', 'run-timeout']),
+  at: instant,
+  by: optional(words),
+});
+
+const ending = z
+  .strictObject({
+    class: keysOf<EndingClass>(endingClasses),
+    at: instant,
+    exitCode: optional(z.int()),
+    detail: optional(words),
+  })
+  .refine(
+    (value) => value.class !== 'exit-zero' || (value.exitCode ?? 0) === 0,
+    'says `exit-zero` with another exit code',
+  );
+
+const attempt: z.ZodType<Attempt> = z.strictObject({
+  number: positive,
+  launchTry: positive,
+  intendedAt: instant,
+  handle: optional(words),
+  startedAt: optional(instant),
+  missing: optional(z.strictObject({ since: instant, ticks: positive })),
+  stop: optional(stopIntent),
+  ending: optional(ending),
+});
+
+const cause = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('slot'), slot: instant }),
+  z.strictObject({ kind: z.literal('backfill'), slot: instant, by: words }),
+  z.strictObject({ kind: z.literal('manual'), by: words }),
+  z.strictObject({ kind: z.literal('upstream'), run: runId, slot: optional(instant) }),
+]);
+
+const openStates = ['queued', 'launching', 'running', 'stopping'] as const;
+const phase: z.ZodType<Phase> = z
+  .strictObject({
+    state: z.enum([...openStates, ...outcome.options]),
+    notBefore: optional(instant),
+    endedAt: optional(instant),
+  })
+  .transform(({ state, notBefore, endedAt }, context): Phase => {
+    const isOpen = (openStates as readonly string[]).includes(state);
+    if (state === 'queued' && notBefore !== undefined && endedAt === undefined) return { state, notBefore };
+    if (!isOpen && endedAt !== undefined && notBefore === undefined)
+      return { state: state as Outcome, endedAt };
+    if (isOpen && state !== 'queued' && endedAt === undefined && notBefore === undefined)
+      return { state: state as 'launching' | 'running' | 'stopping' };
+    context.addIssue({ code: 'custom', message: `the times do not fit the state \`${state}\`` });
+    return z.NEVER;
+  });
+
+export const runRecord: z.ZodType<Run> = z.strictObject({
+  id: runId,
+  flow: flowName,
+  cause,
+  parameters: jsonObject,
+  createdAt: instant,
+  commit,
+  revision: words,
+  phase,
+  attempts: z.array(attempt).max(1_000),
+  cancel: optional(stopIntent),
+  granted: count,
+  shown: optional(z.strictObject({ checkId: z.string().max(200), as: z.string().max(200) })),
+});
+
+export const pauseRecord: z.ZodType<Pause> = z.strictObject({ flow: flowName, at: instant, by: words });
+
+export const gapRecord: z.ZodType<Gap> = z
+  .strictObject({
+    flow: flowName,
+    outcome: z.enum(['skipped', 'missed']),
+    because: keysOf<GapReason>(gapReasons),
+    from: instant,
+    to: instant,
+    count: positive,
+  })
+  .refine((gap) => gap.from <= gap.to, 'ends before it starts');
+
+const parameterSchema: z.ZodType<ParameterSchema> = z.strictObject({
+  type: z.enum(['string', 'integer', 'number', 'boolean', 'array', 'object']),
+  description: optional(z.string()),
+  enum: optional(z.array(json)),
+  default: optional(json),
+  format: optional(z.enum(['date', 'date-time'])),
+  minimum: optional(z.number()),
+  maximum: optional(z.number()),
+  minLength: optional(count),
+  maxLength: optional(count),
+  items: optional(z.lazy(() => parameterSchema)),
+});
+
+const schedule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cron'), cron: words, timezone: words, parameters: jsonObject }),
+  z.strictObject({
+    kind: z.literal('interval'),
+    everySeconds: positive,
+    anchor: instant,
+    parameters: jsonObject,
+  }),
+]);
+
+const seconds = z.number().nonnegative();
+
+const policy: z.ZodType<Policy> = z.strictObject({
+  schedules: z.array(schedule),
+  catchUp: z.strictObject({
+    policy: z.enum(['none', 'latest', 'all']),
+    windowSeconds: seconds,
+    max: count,
+  }),
+  overlap: z.enum(['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow']),
+  concurrency: optional(z.strictObject({ group: words, limit: positive })),
+  after: optional(
+    z.strictObject({ flows: z.array(flowName), when: z.enum(['succeeded', 'failed', 'finished']) }),
+  ),
+  parameters: z.record(z.string(), parameterSchema),
+  retries: z.strictObject({
+    limit: count,
+    delaySeconds: seconds,
+    backoff: z.enum(['constant', 'linear', 'exponential']),
+    maxDelaySeconds: seconds,
+    jitter: z.number().min(0).max(1),
+  }),
+  infraRetries: count,
+  timeout: z.strictObject({ startSeconds: seconds, runSeconds: seconds }),
+  onUnknown: z.enum(['hold', 'relaunch']),
+  spot: z.boolean(),
+});
+
+const partHash = hash(4, 64);
+const version: z.ZodType<Version> = z.strictObject({
+  fingerprint: hash(64, 64),
+  content: hash(64, 64),
+  parts: z.strictObject({
+    manifest: partHash,
+    placement: partHash,
+    code: partHash,
+    packages: partHash,
+    image: partHash,
+  }),
+  revision: words,
+  image: optional(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/)),
+  commit,
+});
+
+export const deploymentRecord: z.ZodType<Deployment> = z.strictObject({
+  flow: flowName,
+  version,
+  deployedAt: instant,
+  policy,
+  scheduledSince: z.record(z.string(), instant),
+  earlier: z.array(version),
+  retiredAt: optional(instant),
+});

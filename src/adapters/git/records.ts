@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import type { Deployment, Registry } from '../../core/deployment.ts';
+import type { FlowName } from '../../core/flow.ts';
+import { type Problem, RefusedError } from '../../core/problem.ts';
+import type { Run, RunId } from '../../core/run.ts';
+import type { Pause, State } from '../../core/state.ts';
+import { type Believed, faultOfRegistry, faultOfState, type RecordFault } from './record-checks.ts';
+import { deploymentRecord, gapRecord, instant, pauseRecord, runRecord } from './record-schemas.ts';
+import { longestRegistryBytes, longestStateBytes, schemaNumber } from './record-text.ts';
+import { parseStrictJson } from './strict-json.ts';
+
+/** What decoding compares with, and says: `file` names it for people, `restore` how to get a good one back. */
+export type ReadContext = Believed & { readonly file: string; readonly restore: string };
+
+const stateDocument = z.strictObject({
+  schema: z.literal(schemaNumber),
+  sequence: z.int().nonnegative(),
+  mark: instant,
+  runs: z.array(runRecord),
+  pauses: z.array(pauseRecord),
+  gaps: z.array(gapRecord),
+});
+
+const registryDocument = z.strictObject({
+  schema: z.literal(schemaNumber),
+  deployments: z.array(deploymentRecord),
+});
+
+export function decodeState(bytes: Uint8Array, context: ReadContext): State {
+  const { sequence, mark, gaps, ...lists } = decode(bytes, stateDocument, {
+    ...context,
+    limit: longestStateBytes,
+  });
+  const runs = keyed<RunId, Run>(lists.runs, ({ id }) => id, { ...context, list: 'runs' });
+  const pauses = keyed<FlowName, Pause>(lists.pauses, ({ flow }) => flow, { ...context, list: 'pauses' });
+  const state: State = { sequence, mark, runs, pauses, gaps };
+  refuse(faultOfState(state, context), context);
+  return state;
+}
+
+export function decodeRegistry(bytes: Uint8Array, context: ReadContext): Registry {
+  const document = decode(bytes, registryDocument, { ...context, limit: longestRegistryBytes });
+  const where = { ...context, list: 'deployments' };
+  const deployments = keyed<FlowName, Deployment>(document.deployments, ({ flow }) => flow, where);
+  const registry: Registry = { deployments };
+  refuse(faultOfRegistry(registry, context), context);
+  return registry;
+}
+
+/** A byte order mark and CRLF, which an editor on Windows leaves behind, change nothing that is read: they are let through. */
+function decode<T>(bytes: Uint8Array, schema: z.ZodType<T>, context: ReadContext & { limit: number }): T {
+  if (bytes.byteLength > context.limit)
+    throw corrupt(context, `it has ${bytes.byteLength} bytes; the limit is ${context.limit}`);
+  const parsed = parseStrictJson(textOf(bytes, context));
+  if (parsed.kind === 'bad') throw corrupt(context, parsed.reason, { line: parsed.line });
+  const newer = schemaOf(parsed.value);
+  if (newer !== undefined && newer > schemaNumber) throw tooNew(context, newer);
+  const result = schema.safeParse(parsed.value);
+  if (!result.success) throw shapeError(result.error.issues[0], parsed.value, context);
+  return result.data;
+}
+
+function textOf(bytes: Uint8Array, context: ReadContext): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw corrupt(context, 'it is not UTF-8');
+  }
+}
+
+function schemaOf(value: unknown): number | undefined {
+  const schema = (value as { schema?: unknown } | null)?.schema;
+  return typeof schema === 'number' ? schema : undefined;
+}
+
+function keyed<K, T>(
+  records: readonly T[],
+  keyOf: (record: T) => K,
+  context: ReadContext & { list: string },
+): ReadonlyMap<K, T> {
+  const map = new Map<K, T>();
+  for (const record of records) {
+    const key = keyOf(record);
+    if (map.has(key)) throw corrupt(context, `two records are called ${key}`, { field: context.list });
+    map.set(key, record);
+  }
+  return map;
+}
+
+function shapeError(issue: z.core.$ZodIssue | undefined, value: unknown, context: ReadContext): RefusedError {
+  const field = fieldOf(issue?.path ?? [], value);
+  if (issue?.code !== 'unrecognized_keys') {
+    return corrupt(context, issue?.message ?? 'it has another shape', { field });
+  }
+  const keys = issue.keys.map((key) => JSON.stringify(key.slice(0, 80))).join(', ');
+  return new RefusedError({
+    code: 'E_UNKNOWN_KEY',
+    place: { file: context.file },
+    field,
+    message: `${keys} is no key of such a record. State names flows, times and outcomes; it never says what to execute.`,
+    fix: context.restore,
+  });
+}
+
+/** `runs[daily-20261124-2105].phase`: a record is found by its name, not by counting. */
+function fieldOf(path: readonly PropertyKey[], root: unknown): string {
+  let value: unknown = root;
+  let field = '';
+  for (const key of path) {
+    value = (value as { [key: PropertyKey]: unknown } | undefined)?.[key];
+    const named = value as { id?: unknown; flow?: unknown } | undefined;
+    const name = named?.id ?? named?.flow;
+    const inList = typeof name === 'string' ? name.slice(0, 80) : String(key);
+    field += typeof key === 'number' ? `[${inList}]` : `${field === '' ? '' : '.'}${String(key)}`;
+  }
+  return field === '' ? 'the document' : field;
+}
+
+function refuse(fault: RecordFault | undefined, context: ReadContext): void {
+  if (fault === undefined) return;
+  if (fault.code === 'E_STATE_CORRUPT') throw corrupt(context, fault.message, { field: fault.field });
+  throw new RefusedError({
+    code: fault.code,
+    place: { file: context.file },
+    field: fault.field,
+    message: `${fault.message}. Headgate touches nothing that is not its own.`,
+    fix: `If the project moved to another account, region, cluster or name on purpose, finish its runs in the old place first, then delete the branch and deploy again. If not: ${context.restore}`,
+  });
+}
+
+type Where = { readonly field?: string; readonly line?: number };
+
+export function corrupt(
+  context: Pick<ReadContext, 'file' | 'restore'>,
+  reason: string,
+  where: Where = {},
+): RefusedError {
+  const { field, line } = where;
+  const problem: Problem = {
+    code: 'E_STATE_CORRUPT',
+    place: { file: context.file, ...(line === undefined ? {} : { line }) },
+    ...(field === undefined ? {} : { field }),
+    message: `The state cannot be believed: ${reason}. Nothing was launched or written.`,
+    fix: context.restore,
+  };
+  return new RefusedError(problem);
+}
+
+function tooNew(context: ReadContext, schema: number): RefusedError {
+  return new RefusedError({
+    code: 'E_STATE_TOO_NEW',
+    place: { file: context.file },
+    field: 'schema',
+    message: `A newer Headgate wrote it: schema ${schema}; this one reads ${schemaNumber}. Nothing was launched or written.`,
+    fix: 'Use the version of Headgate that the other workflows of this repository use.',
+  });
+}
