@@ -21,7 +21,7 @@ const outside = {
   'adapters/ecs': ['@aws-sdk/', '@smithy/', '^node:'],
   'adapters/git': ['zod', '^node:'],
   'adapters/github': ['@octokit/', '@actions/github', '^node:'],
-  'adapters/local': ['esbuild', '^node:'],
+  'adapters/local': ['esbuild', 'picomatch', '^node:'],
   'adapters/memory': [],
   sdk: ['^node:', '@aws-sdk/client-s3'],
 };

@@ -7,6 +7,8 @@ export type Definition = {
   readonly commit: string;
   readonly fingerprint: string;
   readonly workload: Workload;
+  /** The manifest's `inputs`: what the local executor copies beside the program. */
+  readonly inputs?: readonly string[];
   /** Digest-pinned; absent for the local executor. */
   readonly image?: string;
   /** How long a program may take to stop, in seconds: Fargate allows 2 to 120. */

@@ -1,0 +1,120 @@
+import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FlowName, Manifest } from '../../../core/flow.ts';
+import { InputError, type Problem } from '../../../core/problem.ts';
+import { bundleEntrypoint } from './bundle.ts';
+import { folderFiles, inputFiles } from './flow-files.ts';
+
+export type Buildable = Pick<Manifest, 'name' | 'workload' | 'inputs'>;
+export type BuildRequest = {
+  /** The repository. */
+  readonly root: string;
+  readonly manifest: Buildable;
+  readonly outDirectory: string;
+};
+/** `file` is the bundle, or the folder of a `command` flow; `bytes` is what was written, without source maps. */
+export type Built = { readonly flow: FlowName; readonly file: string; readonly bytes: number };
+
+const totalLimitBytes = 512 * 1024 * 1024;
+const flowsPrefix = 'flows/';
+
+/** Builds a flow as an image holds it: `<out>/<flow>/index.mjs`, or `<out>/<flow>/…` with the files of a `command` flow. */
+export async function buildFlow({ root, manifest, outDirectory }: BuildRequest): Promise<Built> {
+  const { name, workload, inputs } = manifest;
+  const folder = path.join(outDirectory, name);
+  const request = { root, flow: name, inputs };
+  if (workload.program.kind === 'command') {
+    const files = await folderFiles(request);
+    const outside = files.filter((file) => !file.startsWith(`flows/${name}/`));
+    if (outside.length > 0)
+      throw new InputError(outside.slice(0, 20).map((file) => outsideProblem(name, file)));
+    return {
+      flow: name,
+      file: folder,
+      bytes: await copyAll(root, files, (file) => path.join(outDirectory, file.slice(flowsPrefix.length))),
+    };
+  }
+  const entrypoint = path.posix.join('flows', name, workload.program.file);
+  const bundle = await bundleEntrypoint(root, entrypoint);
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, 'index.mjs');
+  await writeFile(file, bundle.code);
+  await writeFile(`${file}.map`, bundle.map);
+  const own = (await inputFiles(request)).filter((input) => input.startsWith(`flows/${name}/`));
+  const copied = await copyAll(root, own, (input) =>
+    path.join(outDirectory, input.slice(flowsPrefix.length)),
+  );
+  return { flow: name, file, bytes: bundle.code.length + copied };
+}
+
+/** Copies a `command` flow with the paths of the repository, so that `../../lib` means the same as in a checkout. */
+export async function snapshotFlow({ root, manifest, outDirectory }: BuildRequest): Promise<Built> {
+  const { name, inputs } = manifest;
+  const folder = path.join(outDirectory, 'flows', name);
+  await mkdir(folder, { recursive: true });
+  const files = await folderFiles({ root, flow: name, inputs });
+  const bytes = await copyAll(root, files, (file) => path.join(outDirectory, file));
+  return { flow: name, file: folder, bytes };
+}
+
+/** Builds every flow that the project's image holds; all problems of all flows at once. */
+export async function buildFlows(request: {
+  readonly root: string;
+  readonly manifests: readonly Buildable[];
+  readonly outDirectory: string;
+}): Promise<readonly Built[]> {
+  const { root, manifests, outDirectory } = request;
+  const problems: Problem[] = [];
+  const built: Built[] = [];
+  for (const manifest of manifests) {
+    try {
+      built.push(await buildFlow({ root, manifest, outDirectory }));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return built;
+}
+
+/** A flow with a Dockerfile of its own is not part of the project's image. */
+export function isInProjectImage(manifest: Buildable): boolean {
+  return manifest.workload.dockerfile === undefined;
+}
+
+async function copyAll(
+  root: string,
+  files: readonly string[],
+  targetOf: (file: string) => string,
+): Promise<number> {
+  let bytes = 0;
+  for (const file of files) {
+    const source = path.join(root, file);
+    bytes += (await stat(source)).size;
+    if (bytes > totalLimitBytes) throw new InputError([tooLarge(file)]);
+    const target = targetOf(file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await copyFile(source, target);
+  }
+  return bytes;
+}
+
+function tooLarge(file: string): Problem {
+  return {
+    code: 'E_FLOW_TOO_LARGE',
+    place: { file },
+    message: `The files of the flow, up to this one, are larger than ${totalLimitBytes / 1024 / 1024} MiB.`,
+    fix: 'Narrow `inputs`, let git ignore what tools make, or read large data at run time.',
+  };
+}
+
+function outsideProblem(flow: FlowName, file: string): Problem {
+  return {
+    code: 'E_INPUT_OUTSIDE',
+    place: { file: `flows/${flow}/flow.yml` },
+    field: 'inputs',
+    message: `${JSON.stringify(file)} is outside the flow's folder, and the project's image holds only that folder.`,
+    fix: 'Give the flow an image of its own with `image: { dockerfile: Dockerfile }`, or move the file into its folder.',
+  };
+}

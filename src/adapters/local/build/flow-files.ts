@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { lstat, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import type { FlowName } from '../../../core/flow.ts';
+import { InputError } from '../../../core/problem.ts';
+import { codeOf } from '../atomic-files.ts';
+
+const fileLimit = 20_000;
+const listLimitBytes = 16 * 1024 * 1024;
+
+/** Folders that hold what tools make; left out where git cannot be asked what is ignored. */
+const madeByTools = new Set([
+  '.git',
+  '.headgate',
+  'node_modules',
+  '__pycache__',
+  '.venv',
+  'dist',
+  'coverage',
+]);
+
+export type FilesRequest = {
+  readonly root: string;
+  readonly flow: FlowName;
+  readonly inputs: readonly string[];
+};
+
+/** Paths, from the repository's root, of the regular files of a flow's folder and of its `inputs`. Sorted. */
+export async function folderFiles(request: FilesRequest): Promise<readonly string[]> {
+  const folder = `flows/${request.flow}/`;
+  return regularFiles(request, (file) => file.startsWith(folder) || matcherOf(request)(file));
+}
+
+/** Like `folderFiles`, but only the `inputs`. */
+export async function inputFiles(request: FilesRequest): Promise<readonly string[]> {
+  return request.inputs.length === 0 ? [] : regularFiles(request, matcherOf(request));
+}
+
+function matcherOf({ flow, inputs }: FilesRequest): (file: string) => boolean {
+  const globs = inputs.map((glob) => path.posix.join('flows', flow, glob));
+  const matchers = globs.map((glob) => picomatch(glob, { dot: true }));
+  return (file) => matchers.some((matches) => matches(file));
+}
+
+async function regularFiles(request: FilesRequest, isWanted: (file: string) => boolean): Promise<string[]> {
+  const listed = (await listByGit(request.root)) ?? (await listByWalk(request.root));
+  const wanted = listed.filter(isWanted).sort();
+  if (wanted.length > fileLimit) throw new InputError([tooMany(request.flow, wanted.length)]);
+  const files: string[] = [];
+  for (const file of wanted) if (await isRegular(path.join(request.root, file))) files.push(file);
+  return files;
+}
+
+/** Links are left out: what they point to may be anywhere, and is not what the fingerprint covers. */
+async function isRegular(file: string): Promise<boolean> {
+  try {
+    return (await lstat(file)).isFile();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false;
+    throw error;
+  }
+}
+
+/** Tracked files, and new ones that are not ignored. Undefined where there is no repository, as in a build context. */
+async function listByGit(root: string): Promise<readonly string[] | undefined> {
+  const settings = [
+    '-c',
+    'core.fsmonitor=false',
+    '-c',
+    'core.hooksPath=/dev/null',
+    '-c',
+    'core.quotePath=false',
+  ];
+  const argv = [...settings, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
+  const output = await outputOf('git', argv, root);
+  return output?.split('\0').filter((name) => name !== '');
+}
+
+function outputOf(command: string, argv: readonly string[], cwd: string): Promise<string | undefined> {
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
+  return new Promise((resolve) => {
+    const child = spawn(command, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'], timeout: 60_000 });
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    child.stdout.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > listLimitBytes) child.kill('SIGKILL');
+      else chunks.push(chunk);
+    });
+    child.once('error', () => resolve(undefined));
+    child.once('close', (code) => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined));
+  });
+}
+
+async function listByWalk(root: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  const open = [''];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const entry of await readdir(path.join(root, folder), { withFileTypes: true })) {
+      const name = path.posix.join(folder, entry.name);
+      if (entry.isDirectory() && !madeByTools.has(entry.name)) open.push(name);
+      else if (entry.isFile()) files.push(name);
+    }
+  }
+  return files;
+}
+
+function tooMany(flow: FlowName, count: number) {
+  return {
+    code: 'E_FLOW_TOO_LARGE',
+    place: { file: `flows/${flow}` },
+    message: `The flow has ${count} files; at most ${fileLimit} can be copied.`,
+    fix: 'Narrow `inputs`, or let git ignore what tools make.',
+  };
+}

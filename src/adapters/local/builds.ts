@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Definition } from '../../core/definition.ts';
+import type { FlowName } from '../../core/flow.ts';
+import { moveOnce, readRecord } from './atomic-files.ts';
+import { buildFlow, snapshotFlow } from './build/build-flow.ts';
+import { namesIn } from './run-directory.ts';
+
+/** A flow as it was built for one fingerprint: `builds/<flow>/<fingerprint>/`, never changed afterwards. */
+export type Build = {
+  readonly definition: Definition;
+  readonly files: string;
+  readonly argv: readonly string[];
+  /** Relative to `files`. */
+  readonly workingDirectory: string;
+};
+
+const prefixDigits = 12;
+const fingerprintPattern = /^[0-9a-f]{64}$/;
+const revisionPattern = /^local:([a-z0-9-]{1,48}):([0-9a-f]{12})$/;
+const definitionFile = 'definition.json';
+
+export function revisionOf(definition: Definition): string {
+  return `local:${definition.flow}:${definition.fingerprint.slice(0, prefixDigits)}`;
+}
+
+export async function isBuilt(directory: string, definition: Definition): Promise<boolean> {
+  return (await readRecord(path.join(buildDirectory(directory, definition), definitionFile))) !== undefined;
+}
+
+/** Builds, unless this fingerprint was built before. Builders at the same time do the same work, and one of them is kept. */
+export async function registerBuild(root: string, directory: string, definition: Definition): Promise<void> {
+  if (await isBuilt(directory, definition)) return;
+  const target = buildDirectory(directory, definition);
+  const fresh = path.join(path.dirname(target), `.new-${randomUUID()}`);
+  await mkdir(fresh, { recursive: true, mode: 0o700 });
+  try {
+    await buildInto(root, path.join(fresh, 'files'), definition);
+    await writeFile(path.join(fresh, definitionFile), `${JSON.stringify(definition, undefined, 2)}\n`, {
+      flush: true,
+    });
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    throw error;
+  }
+  await moveOnce(fresh, target);
+}
+
+async function buildInto(root: string, outDirectory: string, definition: Definition): Promise<void> {
+  const { flow, workload, inputs = [] } = definition;
+  const request = { root, manifest: { name: flow, workload, inputs }, outDirectory };
+  if (workload.program.kind === 'command') await snapshotFlow(request);
+  else await buildFlow(request);
+}
+
+/** Undefined if the revision is not of this flow, or was not built here. Revisions come from state, which is hostile. */
+export async function findBuild(
+  directory: string,
+  flow: FlowName,
+  revision: string,
+): Promise<Build | undefined> {
+  const [, name, prefix = ''] = revisionPattern.exec(revision) ?? [];
+  if (name !== flow) return undefined;
+  const builds = path.join(directory, 'builds', flow);
+  const matches = (await namesIn(builds)).filter(
+    (candidate) => fingerprintPattern.test(candidate) && candidate.startsWith(prefix),
+  );
+  const [only, second] = matches;
+  if (only === undefined || second !== undefined) return undefined;
+  const record = await readRecord(path.join(builds, only, definitionFile));
+  if (record === undefined) return undefined;
+  return buildFrom(path.join(builds, only, 'files'), record as unknown as Definition);
+}
+
+function buildFrom(files: string, definition: Definition): Build {
+  const { program } = definition.workload;
+  if (program.kind === 'command')
+    return { definition, files, argv: program.argv, workingDirectory: path.join('flows', definition.flow) };
+  const argv = [process.execPath, '--enable-source-maps', path.join(definition.flow, 'index.mjs')];
+  return { definition, files, argv, workingDirectory: '.' };
+}
+
+function buildDirectory(directory: string, { flow, fingerprint }: Definition): string {
+  if (!fingerprintPattern.test(fingerprint)) throw new RangeError(`Not a fingerprint: ${fingerprint}`);
+  return path.join(directory, 'builds', flow, fingerprint);
+}

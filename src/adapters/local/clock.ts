@@ -1,0 +1,15 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { instantFromMs } from '../../core/instant.ts';
+import type { Clock } from '../../ports.ts';
+
+/** The longest delay of a Node timer, in milliseconds; a longer one fires at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
+export function systemClock(): Clock {
+  return {
+    now: () => instantFromMs(Date.now()),
+    sleep: async (ms) => {
+      await delay(Math.min(Math.max(0, ms), longestTimerMs));
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Found, Sighting } from '../../core/sighting.ts';
+import type { Clock, Executor, LaunchAnswer, LaunchRequest } from '../../ports.ts';
+import { codeOf } from './atomic-files.ts';
+import { isBuilt, registerBuild, revisionOf } from './builds.ts';
+import { launchOne, type Place } from './launch.ts';
+import { findStartedBy, sight } from './observe.ts';
+import { stopOne } from './stop.ts';
+
+export type LocalOptions = {
+  /** The repository. */
+  readonly root: string;
+  /** Where builds, runs and logs are kept: `.headgate` of the repository. */
+  readonly directory: string;
+  readonly clock: Clock;
+};
+
+/** Each launch waits for a process to start; more at once only wait for each other. */
+const launchesAtOnce = 4;
+
+/** Attempts as local processes. Each has a supervisor of its own, so none needs whoever launched it. */
+export function localExecutor({ root, directory, clock }: LocalOptions): Executor {
+  const place: Place = { root, directory };
+  return {
+    kind: 'local',
+    async findRevision(definition) {
+      return (await isBuilt(directory, definition)) ? revisionOf(definition) : undefined;
+    },
+    async register(definition) {
+      await registerBuild(root, directory, definition);
+      return revisionOf(definition);
+    },
+    async look(startedBy, known) {
+      const answers = new Map<string, readonly Found[]>();
+      for (const name of startedBy) {
+        const found = await findStartedBy(directory, name);
+        answers.set(
+          name,
+          found.filter(({ handle }) => !known.has(handle)),
+        );
+      }
+      return answers;
+    },
+    launch: (requests) => launchAll(place, requests),
+    async observe(handles) {
+      const sightings = new Map<string, Sighting>();
+      for (const handle of handles) sightings.set(handle, await sight(directory, handle));
+      return sightings;
+    },
+    stop: (handle, reason) => stopOne(directory, { handle, reason, now: clock.now() }),
+  };
+}
+
+async function launchAll(place: Place, requests: readonly LaunchRequest[]): Promise<readonly LaunchAnswer[]> {
+  const answers: LaunchAnswer[] = [];
+  let next = 0;
+  async function work(): Promise<void> {
+    for (let index = next++; index < requests.length; index = next++) {
+      const request = requests[index];
+      if (request !== undefined) answers[index] = await launchSafely(place, request);
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(launchesAtOnce, requests.length) }, work));
+  return answers;
+}
+
+/** A full disk or too many processes may pass; whether anything started before that, the same token will tell. */
+async function launchSafely(place: Place, request: LaunchRequest): Promise<LaunchAnswer> {
+  try {
+    return await launchOne(place, request);
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return { kind: 'unsure', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
