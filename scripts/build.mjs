@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const sources = ['src', 'package.json', 'tsconfig.json', 'tsconfig.sdk.json', 'scripts'];
@@ -23,6 +24,7 @@ function build(directory) {
   rmSync(dist, { recursive: true, force: true });
   bundle(directory, 'src/action.ts', 'dist');
   bundle(directory, 'src/cli.ts', 'dist/cli');
+  supervisor(directory, ['dist/supervisor.js', 'dist/cli/supervisor.js']);
   execFileSync(process.execPath, [join(directory, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.sdk.json'], {
     cwd: directory,
     stdio: 'inherit',
@@ -33,6 +35,21 @@ function bundle(directory, entry, out) {
   const ncc = join(directory, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
   const options = ['build', entry, '-o', out, '--target', 'es2022', '--no-cache', '--quiet', '--external', 'esbuild'];
   execFileSync(process.execPath, [ncc, ...options], { cwd: directory, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** The program that follows a local run is started as a file of its own, beside whichever bundle starts it. */
+function supervisor(directory, files) {
+  for (const outfile of files)
+    buildSync({
+      absWorkingDir: directory,
+      entryPoints: ['src/adapters/local/supervisor.ts'],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      logLevel: 'error',
+    });
 }
 
 /** Builds in two folders of different names and lengths; all three must be the same to the byte. */
