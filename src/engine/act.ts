@@ -68,7 +68,9 @@ async function lookBeforeLaunch(
       fresh.map(({ startedBy }) => startedBy),
       known,
     );
-    const missing = late.filter(({ startedBy }) => !listed.has(startedBy)).map(({ startedBy }) => startedBy);
+    const missing = late
+      .filter(({ startedBy }) => (listed.get(startedBy) ?? []).length === 0)
+      .map(({ startedBy }) => startedBy);
     const since = Math.min(...late.map(({ run }) => slotOf(run.cause) ?? run.createdAt)) as Instant;
     const logged = missing.length === 0 ? new Map() : (await world.eventLog.find(missing, since)).found;
     return new Map([...logged, ...listed].filter(([, tasks]) => tasks.length > 0));

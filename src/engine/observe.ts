@@ -33,7 +33,7 @@ async function lookFor(
   const listed = await lookInExecutor(world, attempts);
   if (listed === undefined) return new Map();
   const old = attempts.filter(
-    ({ attempt, startedBy }) => !isReplayable(attempt, now) && !listed.has(startedBy),
+    ({ attempt, startedBy }) => !isReplayable(attempt, now) && (listed.get(startedBy) ?? []).length === 0,
   );
   const logged = await askEventLog(world, old);
   const looks = new Map<string, Look>();

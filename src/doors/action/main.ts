@@ -1,4 +1,4 @@
-import { type Problem, describeProblem, exitCodes, type ExitCode } from '../../core/problem.ts';
+import { describeProblem, type ExitCode, exitCodes, type Problem } from '../../core/problem.ts';
 import { type ActionContext, readContext } from './context.ts';
 import { type Inputs, parseInputs } from './inputs.ts';
 import { judgeTrust } from './trust.ts';
@@ -16,7 +16,9 @@ export async function main(environment: Environment): Promise<ExitCode> {
   const readiness = prepare(environment);
   if (readiness.kind === 'refused') return reportProblems(readiness.problems);
   const { inputs, context } = readiness;
-  process.stdout.write(`headgate: ${inputs.command} on ${context.event} of ${context.ref} at ${context.commit.slice(0, 12)}\n`);
+  process.stdout.write(
+    `headgate: ${inputs.command} on ${context.event} of ${context.ref} at ${context.commit.slice(0, 12)}\n`,
+  );
   const { runCommand } = await import('./command.ts');
   return runCommand(inputs, context, environment);
 }

@@ -1,0 +1,168 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+/** Options that every verb takes. */
+export type SharedOptions = {
+  readonly json?: true;
+  readonly config?: string;
+  readonly cwd?: string;
+  readonly local?: true;
+};
+
+export type Verb =
+  | 'validate'
+  | 'list'
+  | 'plan'
+  | 'deploy'
+  | 'build'
+  | 'tick'
+  | 'up'
+  | 'run'
+  | 'status'
+  | 'logs'
+  | 'cancel'
+  | 'retry'
+  | 'resolve'
+  | 'pause'
+  | 'resume'
+  | 'backfill'
+  | 'schedule'
+  | 'doctor'
+  | 'start';
+
+export type Asked = {
+  readonly verb: Verb;
+  readonly argument: string | undefined;
+  readonly options: SharedOptions & { readonly [name: string]: unknown };
+};
+
+/** The command line: what may be written, and its help. What was asked is handed to `perform`. */
+export function programOf(version: string, perform: (asked: Asked) => Promise<void>): Command {
+  const program = new Command('headgate')
+    .description('Runs data pipelines with nothing but GitHub Actions and Amazon ECS; here, on this machine.')
+    .version(version)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: true });
+  for (const row of verbs) program.addCommand(commandOf(row, perform));
+  return program;
+}
+
+type Row = {
+  readonly verb: Verb;
+  readonly says: string;
+  readonly argument?: readonly [string, string];
+  readonly options?: readonly (readonly [string, string])[];
+};
+
+const watch = ['--watch <duration>', 'go on until nothing is open, at most this long, such as 10m'] as const;
+const dryRun = ['--dry-run', 'decide and show, but write nothing'] as const;
+
+const verbs: readonly Row[] = [
+  { verb: 'start', says: 'deploy the flows, run each once, and show the results', options: [watch] },
+  { verb: 'validate', says: 'check every flow.yml and what the flows import' },
+  { verb: 'list', says: 'list the flows, and what is deployed of each' },
+  { verb: 'plan', says: 'show what a deploy would change, and why' },
+  {
+    verb: 'deploy',
+    says: 'register what changed',
+    options: [
+      ['--image <reference>', 'digest-pinned image, or a JSON object of them by name'],
+      ['--allow-mass-delete', 'remove even more than a third of the flows'],
+      dryRun,
+    ],
+  },
+  {
+    verb: 'build',
+    says: 'bundle flows into files that hold only what they import',
+    argument: ['[flow]', 'one flow; all of the project image if left out'],
+    options: [['--out <directory>', 'where to write, .headgate/out if left out']],
+  },
+  {
+    verb: 'tick',
+    says: 'one pass: launch what is due, watch what runs, report what ended',
+    options: [watch, dryRun],
+  },
+  {
+    verb: 'up',
+    says: 'tick in a loop until interrupted',
+    options: [['--every <duration>', 'time between ticks, 30s if left out']],
+  },
+  {
+    verb: 'run',
+    says: 'run a flow now, wait for its end, and exit as it did',
+    argument: ['<flow>', 'the flow'],
+    options: [
+      ['-p, --parameter <name=value...>', 'a parameter; JSON, or else text'],
+      ['--parameters <json>', 'all parameters as a JSON object'],
+      ['--no-wait', 'return once it is launched'],
+    ],
+  },
+  { verb: 'status', says: 'show the flows and their newest runs', argument: ['[run]', 'one run in full'] },
+  {
+    verb: 'logs',
+    says: 'print what a run printed',
+    argument: ['<run>', 'the run, or a flow for its newest run'],
+    options: [
+      ['-f, --follow', 'go on until the run ends'],
+      ['--attempt <number>', 'an earlier attempt'],
+    ],
+  },
+  { verb: 'cancel', says: 'stop a run and start no further attempt', argument: ['<run>', 'the run'] },
+  { verb: 'retry', says: 'grant an ended run one more attempt', argument: ['<run>', 'the run'] },
+  {
+    verb: 'resolve',
+    says: 'say how an unknown run ended',
+    argument: ['<run>', 'the run'],
+    options: [['--as <outcome>', 'succeeded, failed or relaunch']],
+  },
+  { verb: 'pause', says: 'create no runs by schedule or after others', argument: ['<flow>', 'the flow'] },
+  { verb: 'resume', says: 'end a pause', argument: ['<flow>', 'the flow'] },
+  {
+    verb: 'backfill',
+    says: 'run the slots of a range that have no run',
+    argument: ['<flow>', 'the flow'],
+    options: [
+      ['--from <instant>', 'such as 2026-11-01T00:00Z'],
+      ['--to <instant>', 'such as 2026-11-02T00:00Z'],
+    ],
+  },
+  {
+    verb: 'schedule',
+    says: 'say schedules in words and list their next slots',
+    argument: ['[flow]', 'one flow; all if left out'],
+    options: [['--count <number>', 'slots to list per schedule, 5 if left out']],
+  },
+  { verb: 'doctor', says: 'check the set-up, and say how to mend each finding' },
+];
+
+function commandOf(row: Row, perform: (asked: Asked) => Promise<void>): Command {
+  const command = new Command(row.verb).description(row.says).exitOverride().showSuggestionAfterError();
+  if (row.argument !== undefined) command.argument(...row.argument);
+  for (const [flags, says] of [...(row.options ?? []), ...sharedOptions])
+    command.addOption(optionOf(flags, says));
+  return command.action(async (...received: unknown[]) => {
+    const argument = row.argument === undefined ? undefined : received[0];
+    await perform({
+      verb: row.verb,
+      argument: typeof argument === 'string' ? argument : undefined,
+      options: command.opts(),
+    });
+  });
+}
+
+const sharedOptions = [
+  ['--json', 'print exactly one JSON document'],
+  ['--config <path>', 'the configuration, headgate.yml if left out'],
+  ['--cwd <directory>', 'work there instead of here'],
+  ['--local', 'use this machine even if AWS is configured'],
+] as const;
+
+/** An option that is given twice is a mistake, never "the last one wins". */
+function optionOf(flags: string, says: string): Option {
+  const option = new Option(flags, says);
+  if (option.variadic || option.isBoolean() || option.negate) return option;
+  return option.argParser((value: string, before: unknown) => {
+    if (before !== undefined) throw new InvalidArgumentError('E_INPUT_DUP It is given twice. Give it once.');
+    return value;
+  });
+}

@@ -1,0 +1,78 @@
+import type { Deployment } from '../core/deployment.ts';
+import { type Instant, isoOf } from '../core/instant.ts';
+import type { JsonObject } from '../core/json.ts';
+import { describeProblem, type Problem } from '../core/problem.ts';
+import { type Attempt, type Run, slotOf } from '../core/run.ts';
+import type { Gap } from '../core/state.ts';
+
+/** The JSON that doors print: people script against it, so a key never changes its meaning. Moments are ISO 8601 in UTC. */
+
+export function runDocument(run: Run): JsonObject {
+  const slot = slotOf(run.cause);
+  return {
+    id: run.id,
+    flow: run.flow,
+    state: run.phase.state,
+    cause: run.cause.kind,
+    slot: orNull(slot),
+    commit: run.commit,
+    revision: run.revision,
+    parameters: run.parameters,
+    createdAt: isoOf(run.createdAt),
+    endedAt: 'endedAt' in run.phase ? isoOf(run.phase.endedAt) : null,
+    attempts: run.attempts.map(attemptDocument),
+  };
+}
+
+function attemptDocument(attempt: Attempt): JsonObject {
+  const { ending } = attempt;
+  return {
+    number: attempt.number,
+    handle: attempt.handle ?? null,
+    startedAt: orNull(attempt.startedAt),
+    endedAt: orNull(ending?.at),
+    ending: ending?.class ?? null,
+    exitCode: ending?.exitCode ?? null,
+    detail: ending?.detail ?? null,
+  };
+}
+
+export function gapDocument(gap: Gap): JsonObject {
+  return {
+    flow: gap.flow,
+    outcome: gap.outcome,
+    because: gap.because,
+    from: isoOf(gap.from),
+    to: isoOf(gap.to),
+    count: gap.count,
+  };
+}
+
+export function deploymentDocument(deployment: Deployment): JsonObject {
+  return {
+    flow: deployment.flow,
+    commit: deployment.version.commit,
+    fingerprint: deployment.version.fingerprint,
+    revision: deployment.version.revision,
+    image: deployment.version.image ?? null,
+    deployedAt: isoOf(deployment.deployedAt),
+    retiredAt: orNull(deployment.retiredAt),
+  };
+}
+
+export function problemDocument(problem: Problem): JsonObject {
+  return {
+    code: problem.code,
+    message: problem.message,
+    file: problem.place?.file ?? null,
+    line: problem.place?.line ?? null,
+    column: problem.place?.column ?? null,
+    field: problem.field ?? null,
+    fix: problem.fix ?? null,
+    text: describeProblem(problem),
+  };
+}
+
+function orNull(moment: Instant | undefined): string | null {
+  return moment === undefined ? null : isoOf(moment);
+}

@@ -1,0 +1,29 @@
+import type { JsonObject } from '../core/json.ts';
+import type { ExitCode } from '../core/problem.ts';
+import type { Project } from '../core/project.ts';
+import type { Presentation } from '../engine/report.ts';
+import type { World } from '../ports.ts';
+
+/** A composed world, and everything else that a verb needs to know. */
+export type Site = {
+  readonly world: World;
+  readonly project: Project;
+  /** `owner/name`; locally `local/<project>`. Part of the identity of every attempt. */
+  readonly repository: string;
+  readonly presentation: Presentation;
+  /** Who asked. */
+  readonly by: string;
+  /** Names the request: the same name never gives a second run. */
+  readonly request: string;
+};
+
+/** What a verb came to, for every door to show in its own way. */
+export type Performed = {
+  readonly exitCode: ExitCode;
+  /** The one JSON document. */
+  readonly document: JsonObject;
+  /** For a terminal. */
+  readonly text: string;
+  /** For a job summary; left out where there is nothing worth one. */
+  readonly summary?: string;
+};

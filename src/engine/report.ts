@@ -1,0 +1,115 @@
+import { parseEvents, shownText } from '../core/event.ts';
+import type { Instant } from '../core/instant.ts';
+import type { Project } from '../core/project.ts';
+import { isReported, shownAs } from '../core/prune.ts';
+import { type EndedRun, isEnded, type Run, type RunId, type Shown } from '../core/run.ts';
+import type { State } from '../core/state.ts';
+import type { LogLine, Snapshot, World } from '../ports.ts';
+import type { Redact } from '../report/redact.ts';
+import { type RunReport, runCheck } from '../report/run-check.ts';
+import { pagePath, runPage } from '../report/run-page.ts';
+
+/** How results are shown, and where. */
+export type Presentation = {
+  readonly links: { readonly serverUrl: string; readonly repository: string };
+  readonly logTailLines: number;
+  readonly redact: Redact;
+};
+
+export type Report = {
+  readonly shown: ReadonlyMap<RunId, Shown>;
+  /** Pages of the runs that ended: path → text. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Runs whose check has to wait for the next tick. */
+  readonly deferred: number;
+};
+
+export type ReportOptions = { readonly project: Project; readonly presentation: Presentation };
+
+/** GitHub's limits are per hour and repository, shared with everything else that runs there; a tick takes at most this. */
+const requestBudget = 60;
+/** Runs whose logs are read in one tick. */
+const mostReports = 40;
+const mostLogPages = 8;
+
+/** Brings the checks up to date, and only those that show something else than what is recorded. */
+export async function reportRuns(world: World, snapshot: Snapshot, options: ReportOptions): Promise<Report> {
+  const wanting = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).sort(endedFirst);
+  const runs = wanting.slice(0, mostReports);
+  const now = world.clock.now();
+  const reports = await Promise.all(runs.map((run) => gather(world, run, { options, snapshot, now })));
+  const checks = reports.map((report, index) => ({ check: runCheck(report), ...knownId(runs[index]) }));
+  const answers = checks.length === 0 ? [] : await world.checks.publish(checks, requestBudget);
+  const shown = new Map<RunId, Shown>();
+  const pages = new Map<string, string>();
+  for (const [index, run] of runs.entries()) {
+    const answer = answers[index];
+    const report = reports[index];
+    if (answer?.kind !== 'published' || report === undefined) continue;
+    shown.set(run.id, { checkId: answer.checkId, as: shownAs(run) });
+    if (isEnded(run)) pages.set(pagePath(run), runPage(report));
+  }
+  const [reason] = answers.flatMap((answer) => (answer.kind === 'deferred' ? [answer.reason] : []));
+  if (reason !== undefined) world.log.warn(`Some checks wait for the next tick: ${reason}.`);
+  return { shown, pages, deferred: wanting.length - shown.size };
+}
+
+/** People wait for ends; they go first when the budget is short. */
+function endedFirst(a: Run, b: Run): number {
+  return Number(isEnded(b)) - Number(isEnded(a)) || a.createdAt - b.createdAt;
+}
+
+function knownId(run: Run | undefined): { readonly checkId?: string } {
+  return run?.shown === undefined ? {} : { checkId: run.shown.checkId };
+}
+
+type Surroundings = { readonly options: ReportOptions; readonly snapshot: Snapshot; readonly now: Instant };
+
+async function gather(world: World, run: Run, { options, snapshot, now }: Surroundings): Promise<RunReport> {
+  const { links, logTailLines, redact } = options.presentation;
+  const handle = run.attempts.at(-1)?.handle;
+  const lines = isEnded(run) && handle !== undefined ? await readLog(world, run, handle) : [];
+  const image = snapshot.registry.deployments.get(run.flow)?.version.image;
+  const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
+  const tail = lines.flatMap(({ at, text }) => {
+    const visible = shownText(text);
+    return visible === undefined ? [] : [{ ...(at === undefined ? {} : { at }), text: visible }];
+  });
+  return {
+    run,
+    now,
+    links,
+    redact,
+    events: parseEvents(lines.map(({ text }) => text)),
+    logTail: logTailLines === 0 ? [] : tail.slice(-logTailLines),
+    ...(place === undefined ? {} : { logPlace: place }),
+    ...(image === undefined ? {} : { image }),
+  };
+}
+
+/** A log that cannot be read must not keep the outcome from being shown. */
+async function readLog(world: World, run: EndedRun, handle: string): Promise<readonly LogLine[]> {
+  const lines: LogLine[] = [];
+  try {
+    let cursor: string | undefined;
+    for (let page = 0; page < mostLogPages; page += 1) {
+      const answer = await world.logs.read(handle, run.flow, cursor);
+      lines.push(...answer.lines);
+      if (answer.cursor === undefined || answer.cursor === cursor) break;
+      cursor = answer.cursor;
+    }
+  } catch (error) {
+    world.log.warn(`Could not read the log of run ${run.id}: ${String(error)}.`);
+  }
+  return lines;
+}
+
+export function enterShown(state: State, shown: ReadonlyMap<RunId, Shown>): State {
+  if (shown.size === 0) return state;
+  const runs = new Map(state.runs);
+  for (const [id, mark] of shown) {
+    const run = runs.get(id);
+    if (run !== undefined) runs.set(id, { ...run, shown: mark });
+  }
+  return { ...state, runs };
+}
