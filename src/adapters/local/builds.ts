@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Definition } from '../../core/definition.ts';
 import type { FlowName } from '../../core/flow.ts';
@@ -26,7 +26,16 @@ export function revisionOf(definition: Definition): string {
 }
 
 export async function isBuilt(directory: string, definition: Definition): Promise<boolean> {
-  return (await readRecord(path.join(buildDirectory(directory, definition), definitionFile))) !== undefined;
+  const build = buildDirectory(directory, definition);
+  if ((await readRecord(path.join(build, definitionFile))) === undefined) return false;
+  await markUsed(build);
+  return true;
+}
+
+/** Pruning goes by when a build was last used. */
+async function markUsed(build: string): Promise<void> {
+  const now = new Date();
+  await utimes(build, now, now);
 }
 
 /** Builds, unless this fingerprint was built before. Builders at the same time do the same work, and one of them is kept. */
@@ -70,6 +79,7 @@ export async function findBuild(
   if (only === undefined || second !== undefined) return undefined;
   const record = await readRecord(path.join(builds, only, definitionFile));
   if (record === undefined) return undefined;
+  await markUsed(path.join(builds, only));
   return buildFrom(path.join(builds, only, 'files'), record as unknown as Definition);
 }
 

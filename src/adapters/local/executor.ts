@@ -4,6 +4,7 @@ import { codeOf } from './atomic-files.ts';
 import { isBuilt, registerBuild, revisionOf } from './builds.ts';
 import { launchOne, type Place } from './launch.ts';
 import { findStartedBy, sight } from './observe.ts';
+import { prune } from './prune.ts';
 import { stopOne } from './stop.ts';
 
 export type LocalOptions = {
@@ -27,6 +28,7 @@ export function localExecutor({ root, directory, clock }: LocalOptions): Executo
     },
     async register(definition) {
       await registerBuild(root, directory, definition);
+      await prune(directory, clock.now());
       return revisionOf(definition);
     },
     async look(startedBy, known) {

@@ -58,7 +58,7 @@ describe('the local executor', () => {
   it('runs an entrypoint from its bundle, and names the TypeScript line in a stack trace', async () => {
     await place.write({
       'lib/money.ts':
-        'export function pay(amount: number): never {\n  throw new Error(`cannot pay ${amount}`);\n}\n',
+        'export function pay(amount: number): never {\n  throw new Error("cannot pay " + amount);\n}\n',
       'flows/pay/index.ts': "import { pay } from '../../lib/money.ts';\n\npay(7);\n",
     });
     const definition = definitionOf('pay', { program: { kind: 'entrypoint', file: 'index.ts' } });
