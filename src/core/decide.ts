@@ -44,8 +44,7 @@ export const mostOpenRuns = 1_000;
  */
 export function decide(question: Question): Decision {
   const { state, registry, now } = question;
-  const draft: Draft = { question, runs: new Map(state.runs), gaps: [] };
-  for (const run of state.runs.values()) if (!isEnded(run)) draft.runs.set(run.id, followRun(run, question));
+  const draft = draftOf(question);
   const due = startDueSlots(draft);
   startDownstream(draft);
   const { admitted, waiting } = admit(draft.runs.values(), registry, question.limits, now);
@@ -56,7 +55,33 @@ export function decide(question: Question): Decision {
   return { state: after, gaps: draft.gaps, waiting, isBehind: due.mark < now };
 }
 
-type Draft = { readonly question: Question; readonly runs: Map<RunId, Run>; readonly gaps: Gap[] };
+type Draft = {
+  readonly question: Question;
+  readonly runs: Map<RunId, Run>;
+  /** Runs that were open at some time in this decision. */
+  readonly byFlow: Map<FlowName, Set<RunId>>;
+  readonly gaps: Gap[];
+};
+
+/** The open runs, followed: corrected by what was seen of them. */
+function draftOf(question: Question): Draft {
+  const draft: Draft = { question, runs: new Map(question.state.runs), byFlow: new Map(), gaps: [] };
+  for (const run of question.state.runs.values()) if (!isEnded(run)) enter(draft, followRun(run, question));
+  return draft;
+}
+
+function enter(draft: Draft, run: Run): void {
+  draft.runs.set(run.id, run);
+  const ids = draft.byFlow.get(run.flow);
+  if (ids === undefined) draft.byFlow.set(run.flow, new Set([run.id]));
+  else ids.add(run.id);
+}
+
+/** Open runs that stand in the way of others: a backfill that waits does not. */
+function openRunsOf(draft: Draft, flow: FlowName): Run[] {
+  const runs = [...(draft.byFlow.get(flow) ?? [])].flatMap((id) => draft.runs.get(id) ?? []);
+  return runs.filter((run) => !isEnded(run) && !isWaitingBackfill(run));
+}
 
 /** What the runs that ended in this decision set off; a run that is superseded on the way may set off more. */
 function startDownstream(draft: Draft): void {
@@ -121,10 +146,7 @@ function enqueue(draft: Draft, deployment: Deployment, wanted: Wanted): void {
   }
   for (const other of verdict.replaced) supersede(draft, other);
   const { parameters } = verdict;
-  draft.runs.set(
-    wanted.id,
-    queuedRun(deployment, { id: wanted.id, cause: wanted.cause, parameters, at: now }),
-  );
+  enter(draft, queuedRun(deployment, { id: wanted.id, cause: wanted.cause, parameters, at: now }));
 }
 
 type WantedVerdict =
@@ -133,9 +155,7 @@ type WantedVerdict =
 
 function judgeWanted(draft: Draft, { flow, policy }: Deployment, { given }: Wanted): WantedVerdict {
   if (draft.question.state.pauses.has(flow)) return { kind: 'gap', because: 'paused' };
-  const open = [...draft.runs.values()].filter(
-    (run) => run.flow === flow && !isEnded(run) && !isWaitingBackfill(run),
-  );
+  const open = openRunsOf(draft, flow);
   const waitingCount = open.filter((run) => run.phase.state === 'queued').length;
   const overlap = judgeOverlap(
     policy.overlap,
