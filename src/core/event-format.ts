@@ -13,6 +13,9 @@ export const longestEventLineBytes = 15_000;
 /** Of one event, all parts together. */
 export const eventLimitBytes = 256 * 1024;
 
+/** A flow that ends with this exit code asks for no further attempt: what is wrong would be wrong again. */
+export const doNotRetryExitCode = 86;
+
 export type LogLevel = 'debug' | 'info' | 'warning' | 'error';
 
 export type EventError = {

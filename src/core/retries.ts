@@ -1,5 +1,6 @@
 import { sha256 } from './digest.ts';
 import { type Budget, factsOf } from './ending.ts';
+import { doNotRetryExitCode } from './event-format.ts';
 import type { Policy, Retries } from './flow.ts';
 import { type Instant, plusSeconds } from './instant.ts';
 import type { Run } from './run.ts';
@@ -25,7 +26,8 @@ export function judgeRetry(run: Run, policy: Policy | undefined, now: Instant): 
   const ending = run.attempts.at(-1)?.ending;
   if (ending === undefined || policy === undefined || run.cancel !== undefined) return { kind: 'final' };
   const budget = budgetOf(ending.class, policy);
-  if (budget === 'none') return { kind: 'final' };
+  const isRefusal = ending.class === 'exit-code' && ending.exitCode === doNotRetryExitCode;
+  if (budget === 'none' || isRefusal) return { kind: 'final' };
   const used = run.attempts.filter(
     (attempt) => attempt.ending && budgetOf(attempt.ending.class, policy) === budget,
   ).length;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EndingClass } from '../../src/core/ending.ts';
+import { doNotRetryExitCode } from '../../src/core/event-format.ts';
 import type { Policy } from '../../src/core/flow.ts';
 import { delayAfter, judgeRetry } from '../../src/core/retries.ts';
 import type { Run } from '../../src/core/run.ts';
@@ -43,6 +44,11 @@ describe('retries', () => {
     const cancelled = { ...afterEndings('exit-code'), cancel: { cause: 'cancelled', at: noon } as const };
     expect(verdict(cancelled, withRetries(9))).toBe('final');
     expect(verdict(afterEndings('exit-code'), undefined)).toBe('final');
+  });
+
+  it('end when the code itself says that another attempt is of no use', () => {
+    const ending = { class: 'exit-code', at: noon, exitCode: doNotRetryExitCode } as const;
+    expect(verdict(run('r', { attempts: [attempt({ number: 1, ending })] }), withRetries(9))).toBe('final');
   });
 
   it('grow by what a person granted', () => {
