@@ -124,6 +124,8 @@ export type SourceTree = {
   read(paths: readonly string[], limitBytes: number): Promise<readonly (Uint8Array | 'too-large')[]>;
   /** Path → blob of another commit, to say what changed since; undefined if that commit cannot be had. */
   filesAt(commit: string): Promise<ReadonlyMap<string, string> | undefined>;
+  /** Whether this tree's commit is an ancestor of that one, which makes that one newer; undefined if it cannot be told. */
+  isBehind?(commit: string): Promise<boolean | undefined>;
 };
 
 export type PublishAnswer =

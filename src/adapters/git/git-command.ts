@@ -29,7 +29,7 @@ const errorLimitBytes = 64 * 1024;
  * An untrusted checkout can carry configuration that starts programs: hooks, fsmonitor, external diffs, transports.
  * What is given with `-c` wins over the repository's own configuration.
  */
-const hardened = [
+export const hardenedSettings: readonly string[] = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'core.sshCommand=ssh',
@@ -47,7 +47,7 @@ const hardened = [
 const inherited =
   /^(?:PATH|HOME|LANG|LC_.*|TZ|TMPDIR|TEMP|TMP|SystemRoot|SSH_AUTH_SOCK|[A-Za-z]+_proxy|[A-Z]+_PROXY|SSL_CERT_.*|NODE_EXTRA_CA_CERTS)$/;
 
-export function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
+export function gitEnvironment(options: GitOptions = {}): NodeJS.ProcessEnv {
   const passed = Object.entries(process.env).filter(([name]) => inherited.test(name));
   return {
     ...Object.fromEntries(passed),
@@ -75,7 +75,7 @@ function configEnvironment(config: { readonly [key: string]: string }): NodeJS.P
 
 /** Runs git to its end. A code other than 0 is an answer; not being able to run it, or to wait for it, is an error. */
 export async function runGit(args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
-  const child = spawn('git', [...hardened, ...args], {
+  const child = spawn('git', [...hardenedSettings, ...args], {
     cwd: options.directory,
     env: gitEnvironment(options),
     stdio: ['pipe', 'pipe', 'pipe'],
