@@ -49,11 +49,11 @@ export async function readSlice(file: string, position: number, limitBytes: numb
     if (piece.from > next) lines.push(gapLine(piece.from - next));
     next = Math.max(next, piece.from);
     const bytes = (await readBytes(piece.file, next - piece.from, budget)) ?? Buffer.alloc(0);
-    const whole = wholeLines(bytes, budget);
+    const whole = wholeLines(bytes, limitBytes);
     lines.push(...linesOf(whole));
     next += whole.length;
     budget -= whole.length;
-    if (next < end) return { lines, next, isAtEnd: whole.length === 0 };
+    if (next < end) return { lines, next, isAtEnd: whole.length === 0 && next + bytes.length >= end };
   }
   return { lines, next, isAtEnd: true };
 }
@@ -80,10 +80,10 @@ async function tailOf(piece: Piece, limitBytes: number): Promise<Buffer> {
   return offset === 0 ? bytes : bytes.subarray(bytes.indexOf(0x0a) + 1);
 }
 
-/** Without the end that is still being written; a line longer than the whole budget is cut. */
-function wholeLines(bytes: Buffer, budget: number): Buffer {
+/** Without the end that is still being written; a line longer than the limit is cut. */
+function wholeLines(bytes: Buffer, limitBytes: number): Buffer {
   const end = bytes.lastIndexOf(0x0a) + 1;
-  return end === 0 && bytes.length >= budget ? bytes : bytes.subarray(0, end);
+  return end === 0 && bytes.length >= limitBytes ? bytes : bytes.subarray(0, end);
 }
 
 function linesOf(bytes: Buffer): string[] {

@@ -104,8 +104,16 @@ async function watch(job: Job, child: ChildProcess, pid: number): Promise<EndRec
 
 function keepLog(run: string, child: ChildProcess): Promise<unknown> {
   const log = openLog(path.join(run, fileNames.log));
+  function writeOrLose(lines: Buffer): void {
+    try {
+      log.write(lines);
+    } catch (error) {
+      // A full disk costs lines of the log, not the end of the run.
+      reportError(error);
+    }
+  }
   for (const stream of [child.stdout, child.stderr]) {
-    const splitter = splitLines(log.write);
+    const splitter = splitLines(writeOrLose);
     stream?.on('data', splitter.push);
     stream?.once('end', splitter.end);
   }
