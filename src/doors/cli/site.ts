@@ -1,0 +1,112 @@
+import { basename, join, resolve } from 'node:path';
+import { originOf, topLevelOf } from '../../adapters/git/repository.ts';
+import { workingTree } from '../../adapters/git/working-tree.ts';
+import { systemClock } from '../../adapters/local/clock.ts';
+import { localSecretValues } from '../../adapters/local/environment.ts';
+import { InputError, RefusedError } from '../../core/problem.ts';
+import type { Checks, Log } from '../../ports.ts';
+import { createRedactor } from '../../report/redact.ts';
+import { checksLeftToGitHub } from '../absent.ts';
+import type { Site } from '../performed.ts';
+import { executionPorts, stateAt } from '../ports.ts';
+import { loadProject } from '../project.ts';
+import { parseConfigPath } from '../values.ts';
+import type { SharedOptions } from './program.ts';
+
+type Environment = { readonly [name: string]: string | undefined };
+
+export type CliSite = Site & {
+  /** The repository's top folder. */
+  readonly root: string;
+  /** Where builds, runs, logs and checks of this machine are kept. */
+  readonly directory: string;
+};
+
+/**
+ * Composes the world of a laptop: local processes and a local state repository. Where the project has AWS, its state is
+ * the one on `origin`, and the person's own credentials are used.
+ */
+export async function composeSite(
+  options: SharedOptions,
+  environment: Environment,
+  log: Log,
+): Promise<CliSite> {
+  const root = await topLevelOf(resolve(options.cwd ?? '.'));
+  const source = await workingTree({ directory: root });
+  const config = parseConfigPath(options.config ?? 'headgate.yml');
+  if (config.kind === 'bad') throw new InputError([config.problem]);
+  const isLocal = options.local === true;
+  const project = await loadProject({ source, config: config.value, fallbackName: nameFrom(root), isLocal });
+  const directory = join(root, '.headgate');
+  const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
+  const home = project.aws === undefined ? localHome(project.name, directory) : await originHome(root, token);
+  const clock = systemClock();
+  const { repository } = home;
+  const secrets = [...(token === undefined ? [] : [token]), ...(await localSecretValues(root))];
+  return {
+    world: {
+      clock,
+      ...(await executionPorts({ project, repository, clock, root, directory })),
+      state: stateAt({ project, ...home }),
+      source,
+      checks: await checksOf(project.aws === undefined, directory),
+      log,
+    },
+    project,
+    repository,
+    presentation: {
+      links: { serverUrl: home.serverUrl, repository },
+      logTailLines: project.report.logTail ?? 50,
+      redact: createRedactor(secrets),
+    },
+    by: environment['USER'] || environment['USERNAME'] || 'somebody',
+    request: `${clock.now().toString(36)}-${process.pid.toString(36)}`,
+    root,
+    directory,
+  };
+}
+
+function nameFrom(root: string): string {
+  const name = basename(root)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[^a-z]+|-+$/g, '');
+  return name.slice(0, 30) || 'project';
+}
+
+type Home = {
+  readonly repository: string;
+  readonly serverUrl: string;
+  readonly remote: string;
+  readonly boardPlace: string;
+  readonly token?: string;
+};
+
+function localHome(project: string, directory: string): Home {
+  const remote = join(directory, 'state.git');
+  return {
+    repository: `local/${project}`,
+    serverUrl: 'https://github.com',
+    remote,
+    boardPlace: `git --git-dir ${remote} show headgate-state:README.md`,
+  };
+}
+
+async function originHome(root: string, token: string | undefined): Promise<Home> {
+  const origin = await originOf(root);
+  if (origin === undefined) {
+    throw new RefusedError({
+      code: 'E_ORIGIN',
+      message: 'This repository has no remote "origin", where the state of a project on AWS lives.',
+      fix: 'Add it with `git remote add origin …`, or use --local.',
+    });
+  }
+  const boardPlace = `${origin.serverUrl}/${origin.repository}/tree/headgate-state`;
+  return { ...origin, boardPlace, ...(token === undefined ? {} : { token }) };
+}
+
+async function checksOf(isLocal: boolean, directory: string): Promise<Checks> {
+  if (!isLocal) return checksLeftToGitHub;
+  const { localChecks } = await import('../../adapters/local/checks.ts');
+  return localChecks({ directory });
+}

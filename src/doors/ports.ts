@@ -1,0 +1,73 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expectedPlaceOf } from '../adapters/git/expected-place.ts';
+import { gitStateStore } from '../adapters/git/state-store.ts';
+import type { Project } from '../core/project.ts';
+import type { Clock, StateStore, World } from '../ports.ts';
+
+export type StateRequest = {
+  readonly project: Project;
+  readonly remote: string;
+  readonly token?: string;
+  /** Where a person reads the board. */
+  readonly boardPlace: string;
+};
+
+/** State in git: the same store for a bare repository on this machine and for GitHub. */
+export function stateAt({ project, remote, token, boardPlace }: StateRequest): StateStore {
+  return gitStateStore({
+    remote,
+    ...(token === undefined ? {} : { token }),
+    branch: project.stateBranch,
+    historyBranch: `${project.stateBranch.replace(/-state$/, '')}-history`,
+    scratchDirectory: join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'headgate'),
+    expected: expectedPlaceOf(project),
+    boardPlace,
+    author: { name: 'headgate', email: 'headgate@users.noreply.github.com' },
+  });
+}
+
+export type ExecutionRequest = {
+  readonly project: Project;
+  readonly repository: string;
+  readonly clock: Clock;
+  /** The repository's top folder, and where this machine keeps its builds, runs and logs. */
+  readonly root: string;
+  readonly directory: string;
+};
+
+type ExecutionPorts = Pick<World, 'executor' | 'logs' | 'eventLog'>;
+
+/** Where attempts run and what they leave behind. The AWS SDK is loaded only by projects that run there. */
+export async function executionPorts(request: ExecutionRequest): Promise<ExecutionPorts> {
+  return request.project.aws === undefined ? localPorts(request) : ecsPorts(request, request.project.aws);
+}
+
+async function localPorts({ root, directory, clock }: ExecutionRequest): Promise<ExecutionPorts> {
+  const [{ localExecutor }, { localLogs }, { localEventLog }] = await Promise.all([
+    import('../adapters/local/executor.ts'),
+    import('../adapters/local/logs.ts'),
+    import('../adapters/local/event-log.ts'),
+  ]);
+  return {
+    executor: localExecutor({ root, directory, clock }),
+    logs: localLogs({ directory }),
+    eventLog: localEventLog({ directory }),
+  };
+}
+
+async function ecsPorts(
+  { project, repository, clock }: ExecutionRequest,
+  placement: NonNullable<Project['aws']>,
+): Promise<ExecutionPorts> {
+  const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }] = await Promise.all([
+    import('../adapters/ecs/executor.ts'),
+    import('../adapters/ecs/cloudwatch-logs.ts'),
+    import('../adapters/ecs/event-log.ts'),
+  ]);
+  return {
+    executor: ecsExecutor({ project: project.name, placement, repository, clock }),
+    logs: cloudWatchLogs({ placement }),
+    eventLog: placement.eventLogGroup === undefined ? noEventLog() : cloudWatchEventLog({ placement, clock }),
+  };
+}
