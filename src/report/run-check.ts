@@ -1,0 +1,156 @@
+import type { Annotation, Check, CheckConclusion, CheckStatus } from '../core/check.ts';
+import type { Outcome } from '../core/ending.ts';
+import { isEnded, type Run } from '../core/run.ts';
+import type { Outgoing } from './outgoing.ts';
+import { firstStart, type RunReport } from './run-report.ts';
+import {
+  artifactsSection,
+  attemptsTable,
+  type Detail,
+  errorSection,
+  factsTable,
+  headline,
+  logSection,
+  nextSteps,
+  tasksSection,
+} from './run-sections.ts';
+import { runTitle } from './run-title.ts';
+import { failingPlace, type SourcePlace } from './stack-trace.ts';
+import { byteLength, cutBytes } from './visible.ts';
+
+/** GitHub refuses a longer summary: 65,535 characters, and as many bytes. */
+export const summaryLimitBytes = 65_535;
+
+const conclusions: { readonly [outcome in Outcome]: CheckConclusion } = {
+  succeeded: 'success',
+  failed: 'failure',
+  crashed: 'failure',
+  'timed-out': 'timed_out',
+  cancelled: 'cancelled',
+  unknown: 'action_required',
+};
+
+/** What a commit's check list shows of one run. */
+export function runCheck(report: RunReport, outgoing: Outgoing): Check {
+  const { run } = report;
+  const place = placeOf(report);
+  return {
+    name: checkNameOf(run),
+    externalId: run.id,
+    commit: run.commit,
+    status: statusOf(run),
+    startedAt: firstStart(run) ?? run.attempts[0]?.intendedAt ?? run.createdAt,
+    title: runTitle(report, outgoing),
+    summary: runSummary(report, outgoing, place),
+    annotations: place === undefined ? [] : [annotationOf(report, outgoing, place)],
+  };
+}
+
+export function checkNameOf({ flow }: Pick<Run, 'flow'>): string {
+  return `flow / ${flow}`;
+}
+
+function statusOf(run: Run): CheckStatus {
+  if (isEnded(run))
+    return { kind: 'completed', conclusion: conclusions[run.phase.state], at: run.phase.endedAt };
+  return run.phase.state === 'queued' ? { kind: 'queued' } : { kind: 'in-progress' };
+}
+
+/** The line of the flow's own code that failed, if a stack trace says so. */
+export function placeOf({ run, events, logTail, sourceFiles }: RunReport): SourcePlace | undefined {
+  if (run.phase.state !== 'failed') return undefined;
+  const source = { flow: run.flow, ...(sourceFiles === undefined ? {} : { files: sourceFiles }) };
+  const stack = events?.finished?.error?.stack?.split('\n') ?? [];
+  return (
+    failingPlace(stack, source) ??
+    failingPlace(
+      logTail.map(({ text }) => text),
+      source,
+    )
+  );
+}
+
+function annotationOf(report: RunReport, outgoing: Outgoing, place: SourcePlace): Annotation {
+  return {
+    path: place.path,
+    line: place.line,
+    level: 'failure',
+    title: outgoing.title(`${report.run.flow} failed here`),
+    message: outgoing.title(place.message, 1_000) || 'The run failed here.',
+  };
+}
+
+/** From everything to the least; the first that fits is shown. */
+const details: readonly Detail[] = [
+  {
+    logLines: 1_000,
+    logBytes: 40_000,
+    artifacts: 50,
+    artifactBytes: 16_000,
+    tasks: 50,
+    attempts: 50,
+    parameterLength: 2_000,
+  },
+  {
+    logLines: 200,
+    logBytes: 16_000,
+    artifacts: 20,
+    artifactBytes: 8_000,
+    tasks: 40,
+    attempts: 20,
+    parameterLength: 1_000,
+  },
+  {
+    logLines: 50,
+    logBytes: 8_000,
+    artifacts: 10,
+    artifactBytes: 3_000,
+    tasks: 20,
+    attempts: 10,
+    parameterLength: 500,
+  },
+  {
+    logLines: 20,
+    logBytes: 4_000,
+    artifacts: 0,
+    artifactBytes: 0,
+    tasks: 10,
+    attempts: 5,
+    parameterLength: 200,
+  },
+  {
+    logLines: 5,
+    logBytes: 1_000,
+    artifacts: 0,
+    artifactBytes: 0,
+    tasks: 0,
+    attempts: 3,
+    parameterLength: 100,
+  },
+];
+
+export function runSummary(report: RunReport, outgoing: Outgoing, place = placeOf(report)): string {
+  let summary = '';
+  for (const detail of details) {
+    summary = sections(report, outgoing, { detail, place });
+    if (byteLength(summary) <= summaryLimitBytes) return summary;
+  }
+  return cutBytes(summary, summaryLimitBytes, '\n\n… (cut)');
+}
+
+type View = { readonly detail: Detail; readonly place: SourcePlace | undefined };
+
+function sections(report: RunReport, outgoing: Outgoing, { detail, place }: View): string {
+  return [
+    headline(report, outgoing),
+    factsTable(report, outgoing, detail),
+    nextSteps(report, outgoing, place),
+    errorSection(report, outgoing),
+    attemptsTable(report, outgoing, detail),
+    tasksSection(report, outgoing, detail),
+    artifactsSection(report, outgoing, detail),
+    logSection(report, outgoing, detail),
+  ]
+    .filter((section) => section !== '')
+    .join('\n\n');
+}

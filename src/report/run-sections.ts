@@ -1,0 +1,184 @@
+import { type Ending, factsOf } from '../core/ending.ts';
+import { canonicalJson } from '../core/json.ts';
+import { type Attempt, isEnded, lastAttempt } from '../core/run.ts';
+import { artifactText } from './artifacts.ts';
+import { costOf, costWords } from './cost.ts';
+import type { Outgoing } from './outgoing.ts';
+import { commitText, logPlaceText, sourceAddress, taskAddress, workflowAddress } from './places.ts';
+import { attemptMs, elapsedMs, firstStart, type RunReport } from './run-report.ts';
+import { causeWords, endingWords, waitWords } from './run-title.ts';
+import type { SourcePlace } from './stack-trace.ts';
+import { link, table } from './text.ts';
+import { timelineLines, totalsRows } from './timeline.ts';
+import { durationWords, secondWords } from './words.ts';
+
+/** How much of a report is shown; it shrinks until the report fits. */
+export type Detail = {
+  readonly logLines: number;
+  readonly logBytes: number;
+  readonly artifacts: number;
+  readonly artifactBytes: number;
+  readonly tasks: number;
+  readonly attempts: number;
+  readonly parameterLength: number;
+};
+
+/** What happened and what to do about it. */
+export function headline(report: RunReport, outgoing: Outgoing): string {
+  const { run } = report;
+  const ending = lastAttempt(run)?.ending;
+  if (run.phase.state === 'queued' && report.waiting !== undefined)
+    return `It waits: ${waitWords[report.waiting]}.`;
+  if (!isEnded(run) || ending === undefined) return '';
+  if (ending.class === 'exit-zero') return '';
+  return `The last attempt ended because ${endingWords(ending, outgoing)}.${adviceOf(ending)}`;
+}
+
+function adviceOf(ending: Ending): string {
+  const { advice } = factsOf(ending.class);
+  return advice === undefined ? '' : ` **${advice}**`;
+}
+
+export function factsTable(report: RunReport, outgoing: Outgoing, detail: Detail): string {
+  const { run, now, deployment, links } = report;
+  const cost = deployment.resources === undefined ? undefined : costOf(run.attempts, deployment.resources);
+  const rows: (readonly [string, string | undefined])[] = [
+    ['Why', causeWords(run, outgoing)],
+    ['Commit', commitText(links, run.commit)],
+    ['Revision', outgoing.code(revisionName(run.revision), 300)],
+    ['Image', deployment.image === undefined ? undefined : outgoing.code(deployment.image, 300)],
+    ['Parameters', parametersText(report, outgoing, detail)],
+    ['Started', firstStart(run) === undefined ? undefined : secondWords(firstStart(run) ?? now)],
+    ['Took', firstStart(run) === undefined || !isEnded(run) ? undefined : durationWords(elapsedMs(run, now))],
+    ['Cost', cost === undefined ? undefined : costWords(cost, deployment.policy?.spot ?? false)],
+    ['Run', outgoing.code(run.id)],
+  ];
+  return table(
+    ['', ''],
+    rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
+  );
+}
+
+/** `headgate-acme-daily-report:12` of its ARN. */
+function revisionName(revision: string): string {
+  return /^arn:[^/]*:task-definition\/([A-Za-z0-9_-]+:\d+)$/.exec(revision)?.[1] ?? revision;
+}
+
+function parametersText({ run }: RunReport, outgoing: Outgoing, detail: Detail): string | undefined {
+  return Object.keys(run.parameters).length === 0
+    ? undefined
+    : outgoing.code(canonicalJson(run.parameters), detail.parameterLength);
+}
+
+/** What a person can do now. */
+export function nextSteps(report: RunReport, outgoing: Outgoing, place: SourcePlace | undefined): string {
+  const { run, links, logPlace } = report;
+  const handle = lastAttempt(run)?.handle;
+  const task = handle === undefined ? undefined : taskAddress(handle);
+  const steps = [
+    place === undefined
+      ? undefined
+      : `Where it failed: ${link(outgoing.code(`${place.path}:${place.line}`), sourceAddress(links, run.commit, place))}`,
+    logPlace === undefined ? undefined : `The whole log: ${logPlaceText(logPlace)}`,
+    task === undefined ? undefined : `In AWS: ${link('ECS task', task)}`,
+    ...commands(report),
+  ].filter((step) => step !== undefined);
+  return steps.map((step) => `- ${step}`).join('\n');
+}
+
+function commands({ run, links }: RunReport): string[] {
+  const page = link('the workflow page', workflowAddress(links));
+  if (run.phase.state === 'succeeded') return [];
+  if (!isEnded(run)) return [`Cancel it: \`headgate cancel ${run.id}\`, or from ${page}`];
+  const retry = `One more attempt: \`headgate retry ${run.id}\`, or from ${page}`;
+  if (run.phase.state !== 'unknown') return [retry];
+  return [
+    `If it did its work: \`headgate resolve ${run.id} --as succeeded\`; if not, \`--as failed\``,
+    retry,
+  ];
+}
+
+export function attemptsTable({ run, now }: RunReport, outgoing: Outgoing, detail: Detail): string {
+  const isPlain = run.attempts.length <= 1 && lastAttempt(run)?.launchTry === 1;
+  if (isPlain || run.attempts.length === 0) return '';
+  const shown = run.attempts.slice(-detail.attempts);
+  const left = run.attempts.length - shown.length;
+  const rows = shown.map((attempt) => {
+    const ran = attemptMs(attempt, now);
+    return [
+      String(attempt.number),
+      secondWords(attempt.startedAt ?? attempt.intendedAt),
+      ran === undefined ? 'never' : durationWords(ran),
+      `${attemptEnd(attempt, outgoing)}${attempt.launchTry > 1 ? ` (launch try ${attempt.launchTry})` : ''}`,
+    ];
+  });
+  const note = left === 0 ? '' : `\n\n… and ${left} earlier.`;
+  return `### Attempts\n\n${table(['No.', 'Started', 'Ran', 'Ended because'], rows)}${note}`;
+}
+
+function attemptEnd(attempt: Attempt, outgoing: Outgoing): string {
+  if (attempt.ending !== undefined) return endingWords(attempt.ending, outgoing);
+  return attempt.stop === undefined ? 'open' : `stopping: ${factsOf(attempt.stop.cause).words}`;
+}
+
+/** The error with which the flow's own program ended, as it told it. */
+export function errorSection({ run, events }: RunReport, outgoing: Outgoing): string {
+  const error = events?.finished?.error;
+  if (error === undefined || run.phase.state === 'succeeded') return '';
+  const text = error.stack ?? `${error.name}: ${error.message}`;
+  const lines = outgoing.lines(text.split('\n'), { mostLines: 30, mostBytes: 6_000 });
+  return `### Error\n\n${outgoing.block(lines)}`;
+}
+
+export function tasksSection({ events, now }: RunReport, outgoing: Outgoing, detail: Detail): string {
+  if (events === undefined) return '';
+  const bars = outgoing.lines(timelineLines(events, now, detail.tasks), {
+    mostLines: detail.tasks + 1,
+    mostBytes: 30_000,
+  });
+  const totals = totalsRows(events, detail.tasks).map(([name = '', ...numbers]) => [
+    outgoing.inline(name, 100),
+    ...numbers,
+  ]);
+  const parts = [
+    bars.length === 0 ? '' : outgoing.block(bars),
+    totals.length === 0 ? '' : table(['Task', 'Succeeded', 'Failed', 'Restored', 'Together'], totals),
+    progressText(events, outgoing, detail),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `### Tasks\n\n${parts.join('\n\n')}`;
+}
+
+function progressText(
+  { progress }: NonNullable<RunReport['events']>,
+  outgoing: Outgoing,
+  detail: Detail,
+): string {
+  return progress
+    .slice(0, detail.tasks)
+    .map(({ name, done, total }) => {
+      const label = name === '' ? 'Progress' : outgoing.inline(name, 100);
+      return `- ${label}: ${done}${total === undefined ? '' : ` of ${total}`}`;
+    })
+    .join('\n');
+}
+
+export function artifactsSection({ events }: RunReport, outgoing: Outgoing, detail: Detail): string {
+  const all = events?.artifacts ?? [];
+  const shown = all.slice(0, detail.artifacts);
+  if (all.length === 0) return '';
+  const texts = shown.map((artifact) =>
+    artifactText(artifact, outgoing, { mostRows: 50, mostBytes: detail.artifactBytes }),
+  );
+  const left = all.length - shown.length;
+  const note = left === 0 ? [] : [`… and ${left} more in the log.`];
+  return `### Artifacts\n\n${[...texts, ...note].join('\n\n')}`;
+}
+
+export function logSection({ logTail }: RunReport, outgoing: Outgoing, detail: Detail): string {
+  if (logTail.length === 0 || detail.logLines === 0) return '';
+  const lines = outgoing.lines(
+    logTail.map(({ text }) => text),
+    { mostLines: detail.logLines, mostBytes: detail.logBytes },
+  );
+  return lines.length === 0 ? '' : `### End of the log\n\n${outgoing.block(lines)}`;
+}
