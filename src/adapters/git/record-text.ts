@@ -49,7 +49,7 @@ function sorted<T>(values: readonly T[], keyOf: (value: T) => string): readonly 
 }
 
 /** Writes the moments among an object's fields as text, and leaves out what is not set. */
-function timed(value: T, ...moments: readonly K[]): { [key: string]: Json } {
+function timed(value: object, ...moments: readonly string[]): { [key: string]: Json } {
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   const record = Object.fromEntries(entries) as { [key: string]: Json };
   for (const key of moments) {

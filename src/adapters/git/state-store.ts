@@ -1,0 +1,97 @@
+import { emptyRegistry } from '../../core/deployment.ts';
+import type { Instant } from '../../core/instant.ts';
+import { InvariantError, RefusedError } from '../../core/problem.ts';
+import { emptyState } from '../../core/state.ts';
+import type { CommitAnswer, Snapshot, StateCommit, StateStore } from '../../ports.ts';
+import { isPagePath, type Page } from './history.ts';
+import { type GitStateOptions, openStore, type Store, scratchOf } from './open-store.ts';
+import { encodeRegistry, encodeState } from './record-text.ts';
+import { decodeRegistry, decodeState } from './records.ts';
+import { loadSaved, type StateFiles } from './saved-state.ts';
+import { removeScratch } from './scratch.ts';
+import { writeState } from './state-write.ts';
+
+/** A temporary repository collects what it fetched and made; a process that ticks for days gets a new one now and then. */
+const mostUses = 200;
+
+/** State on two branches of one repository, under compare-and-swap. */
+export function gitStateStore(options: GitStateOptions): StateStore {
+  const store = openStore(options);
+  // One scratch repository serves one operation at a time.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const turn = last.then(act, act);
+    last = turn;
+    return turn;
+  };
+  return {
+    boardPlace: options.boardPlace,
+    load: (now) => inTurn(() => load(store, now)),
+    commit: (change) => inTurn(() => commit(store, change)),
+  };
+}
+
+async function load(store: Store, now: Instant): Promise<Snapshot> {
+  if (store.scratch !== undefined && store.uses > mostUses) {
+    removeScratch(store.scratch);
+    Object.assign(store, { scratch: undefined, uses: 0 });
+  }
+  const scratch = await scratchOf(store);
+  const { branch, expected } = store.options;
+  const loaded = await loadSaved({ scratch, branch, place: expected, patience: store.patience }, now);
+  store.saved = loaded?.saved;
+  if (loaded === undefined) return { version: undefined, registry: emptyRegistry, state: emptyState(now) };
+  return { version: loaded.saved.version, registry: loaded.registry, state: loaded.state };
+}
+
+async function commit(store: Store, change: StateCommit): Promise<CommitAnswer> {
+  if (store.saved?.version !== change.base || store.scratch === undefined) {
+    const { version } = await load(store, change.at);
+    if (version !== change.base) return { kind: 'lost' };
+  }
+  const files = filesOf(store, change);
+  const pages = pagesOf(store.saved?.waiting ?? [], change);
+  if (store.saved !== undefined && pages.length === 0 && isSame(store.saved.files, files)) {
+    return { kind: 'committed', version: store.saved.version };
+  }
+  if (change.state.sequence <= (store.saved?.sequence ?? 0)) {
+    throw new InvariantError(
+      `state ${change.state.sequence} would follow state ${store.saved?.sequence ?? 0}`,
+    );
+  }
+  return writeState(store, { change, files, pages });
+}
+
+/** What is written must be readable: a state that every later tick refuses would stop all flows. */
+function filesOf(store: Store, change: StateCommit): StateFiles {
+  const files = {
+    board: change.board,
+    registry: encodeRegistry(change.registry),
+    state: encodeState(change.state),
+  };
+  const context = { place: store.options.expected, now: change.at, restore: '' };
+  try {
+    if (files.state !== store.saved?.files.state)
+      decodeState(Buffer.from(files.state), { ...context, file: 'state.json' });
+    if (files.registry !== store.saved?.files.registry)
+      decodeRegistry(Buffer.from(files.registry), { ...context, file: 'deployments.json' });
+  } catch (error) {
+    if (error instanceof RefusedError)
+      throw new InvariantError(`a state was to be written that cannot be read: ${error.message}`);
+    throw error;
+  }
+  return files;
+}
+
+function isSame(before: StateFiles, after: StateFiles): boolean {
+  return before.state === after.state && before.registry === after.registry && before.board === after.board;
+}
+
+function pagesOf(waiting: readonly Page[], change: StateCommit): readonly Page[] {
+  const pages = new Map(waiting.map((page) => [page.path, page]));
+  for (const [path, content] of change.pages) {
+    if (!isPagePath(path)) throw new InvariantError(`${JSON.stringify(path)} is not the path of a run page`);
+    pages.set(path, { path, content });
+  }
+  return [...pages.values()];
+}
