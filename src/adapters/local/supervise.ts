@@ -104,12 +104,14 @@ async function watch(job: Job, child: ChildProcess, pid: number): Promise<EndRec
 
 function keepLog(run: string, child: ChildProcess): Promise<unknown> {
   const log = openLog(path.join(run, fileNames.log));
+  let isComplete = true;
   function writeOrLose(lines: Buffer): void {
     try {
       log.write(lines);
     } catch (error) {
       // A full disk costs lines of the log, not the end of the run.
-      reportError(error);
+      if (isComplete) reportError(error);
+      isComplete = false;
     }
   }
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,24 +1,14 @@
 import { spawn } from 'node:child_process';
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { FlowName } from '../../../core/flow.ts';
 import { InputError } from '../../../core/problem.ts';
 import { codeOf } from '../atomic-files.ts';
+import { walk } from './walk.ts';
 
 const fileLimit = 20_000;
 const listLimitBytes = 16 * 1024 * 1024;
-
-/** Folders that hold what tools make; left out where git cannot be asked what is ignored. */
-const madeByTools = new Set([
-  '.git',
-  '.headgate',
-  'node_modules',
-  '__pycache__',
-  '.venv',
-  'dist',
-  'coverage',
-]);
 
 export type FilesRequest = {
   readonly root: string;
@@ -44,7 +34,7 @@ function matcherOf({ flow, inputs }: FilesRequest): (file: string) => boolean {
 }
 
 async function regularFiles(request: FilesRequest, isWanted: (file: string) => boolean): Promise<string[]> {
-  const listed = (await listByGit(request.root)) ?? (await listByWalk(request.root));
+  const listed = (await listByGit(request.root)) ?? (await walk(request.root));
   const wanted = listed.filter(isWanted).sort();
   if (wanted.length > fileLimit) throw new InputError([tooMany(request.flow, wanted.length)]);
   const files: string[] = [];
@@ -91,19 +81,6 @@ function outputOf(command: string, argv: readonly string[], cwd: string): Promis
     child.once('error', () => resolve(undefined));
     child.once('close', (code) => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined));
   });
-}
-
-async function listByWalk(root: string): Promise<readonly string[]> {
-  const files: string[] = [];
-  const open = [''];
-  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    for (const entry of await readdir(path.join(root, folder), { withFileTypes: true })) {
-      const name = path.posix.join(folder, entry.name);
-      if (entry.isDirectory() && !madeByTools.has(entry.name)) open.push(name);
-      else if (entry.isFile()) files.push(name);
-    }
-  }
-  return files;
 }
 
 function tooMany(flow: FlowName, count: number) {

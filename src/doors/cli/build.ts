@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { topLevelOf } from '../../adapters/git/repository.ts';
+import { workingTree } from '../../adapters/git/working-tree.ts';
+import { type Built, buildFlows, isInProjectImage } from '../../adapters/local/build/build-flow.ts';
+import { folderTree } from '../../adapters/local/folder-tree.ts';
+import type { Manifest } from '../../core/flow.ts';
+import { exitCodes, InputError } from '../../core/problem.ts';
+import { quote } from '../../core/quote.ts';
+import { loadFlows } from '../../flow/discover.ts';
+import type { SourceTree } from '../../ports.ts';
+import type { Performed } from '../performed.ts';
+import { loadProject } from '../project.ts';
+
+export type BuildAsked = {
+  readonly cwd: string;
+  readonly config: string;
+  /** One flow; all of the project's image if left out. */
+  readonly flow: string | undefined;
+  /** Relative to `cwd`. */
+  readonly out: string;
+};
+
+/** Bundles flows as the image holds them. Needs no git and no world: it runs inside an image build too. */
+export async function performBuild({ cwd, config, flow, out }: BuildAsked): Promise<Performed> {
+  const { root, source } = await sourceAt(resolve(cwd));
+  const project = await loadProject({ source, config, fallbackName: 'project', isLocal: false });
+  const { manifests, problems } = await loadFlows(source, project);
+  if (problems.length > 0) throw new InputError(problems);
+  const outDirectory = resolve(cwd, out);
+  const built = await buildFlows({ root, manifests: chosen(manifests, flow), outDirectory });
+  return {
+    exitCode: exitCodes.done,
+    document: { out: outDirectory, flows: built.map((item) => ({ ...item })) },
+    text: textOf(built, outDirectory),
+  };
+}
+
+async function sourceAt(cwd: string): Promise<{ readonly root: string; readonly source: SourceTree }> {
+  const root = await topLevelOf(cwd).catch(() => undefined);
+  if (root === undefined) return { root: cwd, source: folderTree({ directory: cwd }) };
+  return { root, source: await workingTree({ directory: root }) };
+}
+
+function chosen(manifests: readonly Manifest[], flow: string | undefined): readonly Manifest[] {
+  if (flow === undefined) return manifests.filter(isInProjectImage);
+  const named = manifests.filter(({ name }) => name === flow);
+  if (named.length > 0) return named;
+  const names = manifests.map(({ name }) => name).join(', ');
+  const message = `There is no flow ${quote(flow)}.`;
+  throw new InputError([{ code: 'E_FLOW_UNKNOWN', message, fix: `The flows here are: ${names || 'none'}.` }]);
+}
+
+function textOf(built: readonly Built[], out: string): string {
+  const width = Math.max(0, ...built.map(({ flow }) => flow.length));
+  const rows = built.map(({ flow, bytes }) => `  ${flow.padEnd(width)}  ${sizeOf(bytes).padStart(9)}`);
+  return [`Built ${built.length} ${built.length === 1 ? 'flow' : 'flows'} into ${out}`, ...rows].join('\n');
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
