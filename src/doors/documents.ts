@@ -14,7 +14,7 @@ export function runDocument(run: Run): JsonObject {
     flow: run.flow,
     state: run.phase.state,
     cause: run.cause.kind,
-    slot: orNull(slot),
+    slot: momentOrNull(slot),
     commit: run.commit,
     revision: run.revision,
     parameters: run.parameters,
@@ -29,8 +29,8 @@ function attemptDocument(attempt: Attempt): JsonObject {
   return {
     number: attempt.number,
     handle: attempt.handle ?? null,
-    startedAt: orNull(attempt.startedAt),
-    endedAt: orNull(ending?.at),
+    startedAt: momentOrNull(attempt.startedAt),
+    endedAt: momentOrNull(ending?.at),
     ending: ending?.class ?? null,
     exitCode: ending?.exitCode ?? null,
     detail: ending?.detail ?? null,
@@ -56,7 +56,7 @@ export function deploymentDocument(deployment: Deployment): JsonObject {
     revision: deployment.version.revision,
     image: deployment.version.image ?? null,
     deployedAt: isoOf(deployment.deployedAt),
-    retiredAt: orNull(deployment.retiredAt),
+    retiredAt: momentOrNull(deployment.retiredAt),
   };
 }
 
@@ -73,6 +73,6 @@ export function problemDocument(problem: Problem): JsonObject {
   };
 }
 
-function orNull(moment: Instant | undefined): string | null {
+export function momentOrNull(moment: Instant | undefined): string | null {
   return moment === undefined ? null : isoOf(moment);
 }

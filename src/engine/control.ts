@@ -20,7 +20,7 @@ import { resolveParameters } from '../core/parameters.ts';
 import { InputError } from '../core/problem.ts';
 import type { RunId } from '../core/run.ts';
 import type { Snapshot, World } from '../ports.ts';
-import { record } from './record.ts';
+import { type BoardStyle, record } from './record.ts';
 
 /** What a person may ask of the state. Launching and stopping is the next tick's work; doors run one at once. */
 export type Command =
@@ -38,6 +38,8 @@ export type Command =
   | { readonly kind: 'pause'; readonly flow: FlowName }
   | { readonly kind: 'resume'; readonly flow: FlowName };
 
+export type Asker = { readonly by: string; readonly style: BoardStyle };
+
 export type CommandResult = {
   readonly command: Command['kind'];
   readonly subject: string;
@@ -47,14 +49,17 @@ export type CommandResult = {
 };
 
 /** Records what a person asked for. Throws `InputError` if it cannot be; then nothing was written. */
-export async function control(world: World, command: Command, by: string): Promise<CommandResult> {
+export async function control(world: World, command: Command, { by, style }: Asker): Promise<CommandResult> {
   const at = world.clock.now();
   const loaded = await world.state.load(at);
   let answer: CommandAnswer | undefined;
-  const recorded = await record(world, loaded, (snapshot) => {
-    answer = carryOut(snapshot, command, { by, at });
-    if (answer.kind === 'impossible') throw impossible(command, answer.because, answer.fix);
-    return answer.kind === 'done' ? { state: answer.state, message: `${titleOf(command)}` } : undefined;
+  const recorded = await record(world, loaded, {
+    style,
+    edit: (snapshot) => {
+      answer = carryOut(snapshot, command, { by, at });
+      if (answer.kind === 'impossible') throw impossible(command, answer.because, answer.fix);
+      return answer.kind === 'done' ? { state: answer.state, message: `${titleOf(command)}` } : undefined;
+    },
   });
   const because = answer?.kind === 'nothing' ? { because: answer.because } : {};
   return {

@@ -5,7 +5,7 @@ import { assertPromises } from '../core/invariant.ts';
 import { describeProblem, RefusedError } from '../core/problem.ts';
 import type { State } from '../core/state.ts';
 import type { Snapshot, World } from '../ports.ts';
-import { renderBoard } from '../report/board.ts';
+import { type BoardInput, renderBoard } from '../report/board.ts';
 
 /** What to write instead of a snapshot; undefined if it can stay as it is. */
 export type Edit = {
@@ -15,6 +15,9 @@ export type Edit = {
   /** Run pages for the history branch. */
   readonly pages?: ReadonlyMap<string, string>;
 };
+
+/** How the board is written: with whose links, and through which choke point. */
+export type BoardStyle = Pick<BoardInput, 'links' | 'outgoing'>;
 
 export type Recorded = {
   readonly snapshot: Snapshot;
@@ -33,13 +36,13 @@ const longestPauseMs = 2_000;
 export async function record(
   world: World,
   start: Snapshot,
-  edit: (snapshot: Snapshot) => Edit | undefined,
+  { style, edit }: { readonly style: BoardStyle; readonly edit: (snapshot: Snapshot) => Edit | undefined },
 ): Promise<Recorded> {
   let snapshot = start;
   for (let race = 0; race < mostRaces; race += 1) {
     const change = edit(snapshot);
     if (change === undefined) return { snapshot, isChanged: false };
-    const written = await write(world, snapshot, change);
+    const written = await write(world, snapshot, { change, style });
     if (written !== undefined) return { snapshot: written, isChanged: true };
     await world.clock.sleep(pauseMs(race, `${world.clock.now()} ${snapshot.version}`));
     snapshot = await world.state.load(world.clock.now());
@@ -52,7 +55,11 @@ export async function record(
 }
 
 /** Undefined: somebody else was first. */
-async function write(world: World, base: Snapshot, change: Edit): Promise<Snapshot | undefined> {
+async function write(
+  world: World,
+  base: Snapshot,
+  { change, style }: { readonly change: Edit; readonly style: BoardStyle },
+): Promise<Snapshot | undefined> {
   assertPromises(base.state, change.state);
   const now = world.clock.now();
   const state = { ...change.state, sequence: base.state.sequence + 1 };
@@ -61,7 +68,7 @@ async function write(world: World, base: Snapshot, change: Edit): Promise<Snapsh
     base: base.version,
     registry,
     state,
-    board: renderBoard({ state, registry, now }),
+    board: renderBoard({ state, registry, now, ...style }),
     message: change.message,
     at: now,
     pages: change.pages ?? new Map(),

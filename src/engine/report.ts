@@ -1,3 +1,5 @@
+import { familyOf } from '../core/definition.ts';
+import type { Deployment } from '../core/deployment.ts';
 import { parseEvents, shownText } from '../core/event.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Project } from '../core/project.ts';
@@ -5,15 +7,18 @@ import { isReported, shownAs } from '../core/prune.ts';
 import { type EndedRun, isEnded, type Run, type RunId, type Shown } from '../core/run.ts';
 import type { State } from '../core/state.ts';
 import type { LogLine, Snapshot, World } from '../ports.ts';
-import type { Redact } from '../report/redact.ts';
-import { type RunReport, runCheck } from '../report/run-check.ts';
-import { pagePath, runPage } from '../report/run-page.ts';
+import type { Outgoing } from '../report/outgoing.ts';
+import { runCheck } from '../report/run-check.ts';
+import { runPage } from '../report/run-page.ts';
+import type { RepositoryLinks, RunReport } from '../report/run-report.ts';
 
 /** How results are shown, and where. */
 export type Presentation = {
-  readonly links: { readonly serverUrl: string; readonly repository: string };
+  readonly links: RepositoryLinks;
+  /** Lines of a log that a check shows. */
   readonly logTailLines: number;
-  readonly redact: Redact;
+  /** Redacts and escapes everything that leaves. */
+  readonly outgoing: Outgoing;
 };
 
 export type Report = {
@@ -37,8 +42,9 @@ export async function reportRuns(world: World, snapshot: Snapshot, options: Repo
   const wanting = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).sort(endedFirst);
   const runs = wanting.slice(0, mostReports);
   const now = world.clock.now();
+  const { outgoing } = options.presentation;
   const reports = await Promise.all(runs.map((run) => gather(world, run, { options, snapshot, now })));
-  const checks = reports.map((report, index) => ({ check: runCheck(report), ...knownId(runs[index]) }));
+  const checks = reports.map((report) => ({ check: runCheck(report, outgoing), ...knownId(report.run) }));
   const answers = checks.length === 0 ? [] : await world.checks.publish(checks, requestBudget);
   const shown = new Map<RunId, Shown>();
   const pages = new Map<string, string>();
@@ -47,7 +53,8 @@ export async function reportRuns(world: World, snapshot: Snapshot, options: Repo
     const report = reports[index];
     if (answer?.kind !== 'published' || report === undefined) continue;
     shown.set(run.id, { checkId: answer.checkId, as: shownAs(run) });
-    if (isEnded(run)) pages.set(pagePath(run), runPage(report));
+    const page = isEnded(run) ? runPage(report, outgoing) : undefined;
+    if (page !== undefined) pages.set(page.path, page.text);
   }
   const [reason] = answers.flatMap((answer) => (answer.kind === 'deferred' ? [answer.reason] : []));
   if (reason !== undefined) world.log.warn(`Some checks wait for the next tick: ${reason}.`);
@@ -59,17 +66,17 @@ function endedFirst(a: Run, b: Run): number {
   return Number(isEnded(b)) - Number(isEnded(a)) || a.createdAt - b.createdAt;
 }
 
-function knownId(run: Run | undefined): { readonly checkId?: string } {
-  return run?.shown === undefined ? {} : { checkId: run.shown.checkId };
+function knownId(run: Run): { readonly checkId?: string } {
+  return run.shown === undefined ? {} : { checkId: run.shown.checkId };
 }
 
 type Surroundings = { readonly options: ReportOptions; readonly snapshot: Snapshot; readonly now: Instant };
 
 async function gather(world: World, run: Run, { options, snapshot, now }: Surroundings): Promise<RunReport> {
-  const { links, logTailLines, redact } = options.presentation;
+  const { links, logTailLines } = options.presentation;
   const handle = run.attempts.at(-1)?.handle;
   const lines = isEnded(run) && handle !== undefined ? await readLog(world, run, handle) : [];
-  const image = snapshot.registry.deployments.get(run.flow)?.version.image;
+  const deployment = snapshot.registry.deployments.get(run.flow);
   const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
   const tail = lines.flatMap(({ at, text }) => {
     const visible = shownText(text);
@@ -79,12 +86,22 @@ async function gather(world: World, run: Run, { options, snapshot, now }: Surrou
     run,
     now,
     links,
-    redact,
+    deployment: {
+      family: familyOf(options.project.name, run.flow),
+      ...(deployment === undefined ? {} : { policy: deployment.policy }),
+      ...imageOf(run, deployment),
+    },
     events: parseEvents(lines.map(({ text }) => text)),
     logTail: logTailLines === 0 ? [] : tail.slice(-logTailLines),
     ...(place === undefined ? {} : { logPlace: place }),
-    ...(image === undefined ? {} : { image }),
   };
+}
+
+/** The image of the very version that the run was created from. */
+function imageOf(run: Run, deployment: Deployment | undefined): { readonly image?: string } {
+  const versions = deployment === undefined ? [] : [deployment.version, ...deployment.earlier];
+  const image = versions.find(({ revision }) => revision === run.revision)?.image;
+  return image === undefined ? {} : { image };
 }
 
 /** A log that cannot be read must not keep the outcome from being shown. */

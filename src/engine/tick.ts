@@ -39,11 +39,14 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   const loaded = await world.state.load(now);
   const seen = await observe(world, loaded.state, options.repository, now);
   const decisions: Decision[] = [];
-  const decided = await record(world, loaded, (snapshot) => {
-    decisions.push(
-      decide({ ...snapshot, seen, now, limits: options.project.limits, repository: options.repository }),
-    );
-    return decisionEdit(snapshot, decisions.at(-1)?.state);
+  const decided = await record(world, loaded, {
+    style: options.presentation,
+    edit: (snapshot) => {
+      decisions.push(
+        decide({ ...snapshot, seen, now, limits: options.project.limits, repository: options.repository }),
+      );
+      return decisionEdit(snapshot, decisions.at(-1)?.state);
+    },
   });
   const outcomes = await act(world, {
     ...decided.snapshot,
@@ -54,9 +57,10 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   });
   const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
   const report = await reportRuns(world, launched, options);
-  const recorded = await record(world, decided.snapshot, (snapshot) =>
-    outcomeEdit(snapshot, { outcomes, report, now }),
-  );
+  const recorded = await record(world, decided.snapshot, {
+    style: options.presentation,
+    edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, now }),
+  });
   return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });
 }
 

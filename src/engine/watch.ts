@@ -30,9 +30,11 @@ export function isIdle(result: TickResult): boolean {
 
 /** What both passes did together, as of the later one. */
 function joined(before: TickResult, after: TickResult): TickResult {
-  const earlier = before.changes.filter(({ run }) => !after.changes.some((change) => change.run === run));
+  const earlier = before.changes.filter(
+    ({ run }) => !after.changes.some((change) => change.run.id === run.id),
+  );
   const later = after.changes.map((change) => {
-    const first = before.changes.find(({ run }) => run === change.run);
+    const first = before.changes.find(({ run }) => run.id === change.run.id);
     return first === undefined ? change : { ...change, before: first.before };
   });
   return {

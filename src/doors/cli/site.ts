@@ -5,6 +5,7 @@ import { systemClock } from '../../adapters/local/clock.ts';
 import { localSecretValues } from '../../adapters/local/environment.ts';
 import { InputError, RefusedError } from '../../core/problem.ts';
 import type { Checks, Log } from '../../ports.ts';
+import { createOutgoing } from '../../report/outgoing.ts';
 import { createRedactor } from '../../report/redact.ts';
 import { checksLeftToGitHub } from '../absent.ts';
 import type { Site } from '../performed.ts';
@@ -57,7 +58,7 @@ export async function composeSite(
     presentation: {
       links: { serverUrl: home.serverUrl, repository },
       logTailLines: project.report.logTail ?? 50,
-      redact: createRedactor(secrets),
+      outgoing: createOutgoing(createRedactor(secrets)),
     },
     by: environment['USER'] || environment['USERNAME'] || 'somebody',
     request: `${clock.now().toString(36)}-${process.pid.toString(36)}`,

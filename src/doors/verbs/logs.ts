@@ -1,0 +1,78 @@
+import { shownText } from '../../core/event.ts';
+import { isoOf } from '../../core/instant.ts';
+import { exitCodes, InputError } from '../../core/problem.ts';
+import { isEnded, type Run } from '../../core/run.ts';
+import type { LogLine } from '../../ports.ts';
+import { momentOrNull } from '../documents.ts';
+import type { Performed, Site } from '../performed.ts';
+import { findRun } from './status.ts';
+
+export type LogsRequest = {
+  readonly run: string;
+  readonly attempt: number | undefined;
+  readonly isFollowing: boolean;
+  /** Called with each line as it comes. */
+  readonly print: (line: LogLine) => void;
+};
+
+const pollMs = 1_000;
+const mostLineBytes = 64 * 1024;
+
+/** What an attempt printed; while following, until the run has ended. */
+export async function performLogs(site: Site, request: LogsRequest): Promise<Performed> {
+  const { world } = site;
+  const first = findRun(await world.state.load(world.clock.now()), request.run);
+  const lines: LogLine[] = [];
+  let cursor: string | undefined;
+  for (let run = first; ; run = findRun(await world.state.load(world.clock.now()), first.id)) {
+    const handle = handleOf(run, request.attempt);
+    cursor = handle === undefined ? undefined : await drain(handle, run, cursor);
+    if (!request.isFollowing || isEnded(run)) break;
+    await world.clock.sleep(pollMs);
+  }
+  const document = {
+    verb: 'logs',
+    run: first.id,
+    lines: lines.map(({ at, text }) => ({ at: momentOrNull(at), text })),
+  };
+  return { exitCode: exitCodes.done, document, text: '' };
+
+  async function drain(handle: string, run: Run, from: string | undefined): Promise<string | undefined> {
+    let position = from;
+    for (;;) {
+      const page = await world.logs.read(handle, run.flow, position);
+      for (const line of page.lines) take(line);
+      if (page.cursor === undefined || page.cursor === position || page.lines.length === 0)
+        return page.cursor ?? position;
+      position = page.cursor;
+    }
+  }
+
+  function take({ at, text: printed }: LogLine): void {
+    const shown = shownText(printed);
+    if (shown === undefined) return;
+    const text = site.presentation.outgoing
+      .lines([shown], { mostLines: 1, mostBytes: mostLineBytes })
+      .join(' ');
+    const line = { ...(at === undefined ? {} : { at }), text };
+    if (!request.isFollowing) lines.push(line);
+    request.print(line);
+  }
+}
+
+function handleOf(run: Run, number: number | undefined): string | undefined {
+  const attempt =
+    number === undefined ? run.attempts.at(-1) : run.attempts.find((entry) => entry.number === number);
+  if (number !== undefined && attempt === undefined) {
+    const message = `Run ${run.id} has no attempt ${number}; it has ${run.attempts.length}.`;
+    throw new InputError([
+      { code: 'E_RANGE', field: 'attempt', message, fix: 'Give the number of an attempt, from 1.' },
+    ]);
+  }
+  return attempt?.handle;
+}
+
+/** `2026-11-24T10:05:00Z text`, or the text alone where the log has no times. */
+export function logLineText({ at, text }: LogLine): string {
+  return at === undefined ? text : `${isoOf(at)} ${text}`;
+}

@@ -1,0 +1,31 @@
+import type { JsonObject } from '../../core/json.ts';
+import { exitCodes } from '../../core/problem.ts';
+import type { TickOptions, TickResult } from '../../engine/tick.ts';
+import { type WatchOptions, watch } from '../../engine/watch.ts';
+import { gapDocument, momentOrNull, runDocument } from '../documents.ts';
+import type { Performed, Site } from '../performed.ts';
+import { tickWords } from '../words.ts';
+
+/** One tick, or ticks until nothing is open. A run that failed is shown, but is not a failure of the tick. */
+export async function performTick(site: Site, watching: WatchOptions): Promise<Performed> {
+  const result = await watch(site.world, tickOptionsOf(site), watching);
+  return { exitCode: exitCodes.done, document: tickDocument(result), ...tickWords(site, result) };
+}
+
+export function tickOptionsOf({ project, repository, presentation }: Site): TickOptions {
+  return { project, repository, presentation };
+}
+
+export function tickDocument(result: TickResult): JsonObject {
+  return {
+    verb: 'tick',
+    at: momentOrNull(result.at),
+    runs: result.changes.map(({ run, before }) => ({ ...runDocument(run), before: before ?? null })),
+    gaps: result.gaps.map(gapDocument),
+    waiting: [...result.waiting].map(([run, because]) => ({ run, because })),
+    open: result.open.map(({ id }) => id),
+    isBehind: result.isBehind,
+    unreported: result.unreported,
+    nextWake: momentOrNull(result.nextWake),
+  };
+}
