@@ -3,6 +3,7 @@ import type { ExitCode } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import type { Presentation } from '../engine/report.ts';
 import type { World } from '../ports.ts';
+import type { Terminal } from '../report/terminal.ts';
 
 /** A composed world, and everything else that a verb needs to know. */
 export type Site = {
@@ -11,6 +12,7 @@ export type Site = {
   /** `owner/name`; locally `local/<project>`. Part of the identity of every attempt. */
   readonly repository: string;
   readonly presentation: Presentation;
+  readonly terminal: Terminal;
   /** Who asked. */
   readonly by: string;
   /** Names the request: the same name never gives a second run. */

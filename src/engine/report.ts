@@ -43,7 +43,7 @@ export async function reportRuns(world: World, snapshot: Snapshot, options: Repo
   const runs = wanting.slice(0, mostReports);
   const now = world.clock.now();
   const { outgoing } = options.presentation;
-  const reports = await Promise.all(runs.map((run) => gather(world, run, { options, snapshot, now })));
+  const reports = await Promise.all(runs.map((run) => reportOf(world, run, { options, snapshot, now })));
   const checks = reports.map((report) => ({ check: runCheck(report, outgoing), ...knownId(report.run) }));
   const answers = checks.length === 0 ? [] : await world.checks.publish(checks, requestBudget);
   const shown = new Map<RunId, Shown>();
@@ -70,9 +70,18 @@ function knownId(run: Run): { readonly checkId?: string } {
   return run.shown === undefined ? {} : { checkId: run.shown.checkId };
 }
 
-type Surroundings = { readonly options: ReportOptions; readonly snapshot: Snapshot; readonly now: Instant };
+export type Surroundings = {
+  readonly options: ReportOptions;
+  readonly snapshot: Snapshot;
+  readonly now: Instant;
+};
 
-async function gather(world: World, run: Run, { options, snapshot, now }: Surroundings): Promise<RunReport> {
+/** Everything that is known of a run, with what it said about itself in its log. */
+export async function reportOf(
+  world: World,
+  run: Run,
+  { options, snapshot, now }: Surroundings,
+): Promise<RunReport> {
   const { links, logTailLines } = options.presentation;
   const handle = run.attempts.at(-1)?.handle;
   const lines = isEnded(run) && handle !== undefined ? await readLog(world, run, handle) : [];

@@ -20,7 +20,7 @@ export async function main(environment: Environment): Promise<ExitCode> {
     `headgate: ${inputs.command} on ${context.event} of ${context.ref} at ${context.commit.slice(0, 12)}\n`,
   );
   const { runCommand } = await import('./command.ts');
-  return runCommand(inputs, context, environment);
+  return runCommand(inputs, context);
 }
 
 function prepare(environment: Environment): Readiness {

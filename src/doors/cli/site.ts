@@ -60,11 +60,18 @@ export async function composeSite(
       logTailLines: project.report.logTail ?? 50,
       outgoing: createOutgoing(createRedactor(secrets)),
     },
+    terminal: terminalOf(environment),
     by: environment['USER'] || environment['USERNAME'] || 'somebody',
     request: `${clock.now().toString(36)}-${process.pid.toString(36)}`,
     root,
     directory,
   };
+}
+
+/** Colours only for a person: on a terminal, unless NO_COLOR says otherwise (no-color.org). */
+function terminalOf(environment: Environment): Site['terminal'] {
+  const isColoured = process.stdout.isTTY === true && (environment['NO_COLOR'] ?? '') === '';
+  return { isColoured, columns: process.stdout.columns ?? 80 };
 }
 
 function nameFrom(root: string): string {

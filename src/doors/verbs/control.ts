@@ -25,7 +25,7 @@ export async function performControl(site: Site, request: ControlRequest): Promi
   return {
     exitCode: exitCodeOf(request, run),
     document: documentOf(answer, run, ticked),
-    ...commandWords(site, answer, run),
+    ...(await commandWords(site, answer, run)),
   };
 }
 

@@ -30,11 +30,11 @@ function overview(site: Site, snapshot: Snapshot): Performed {
   };
 }
 
-function oneRun(site: Site, run: Run): Performed {
+async function oneRun(site: Site, run: Run): Promise<Performed> {
   return {
     exitCode: exitCodes.done,
     document: { verb: 'status', ...runDocument(run) },
-    text: runWords(site, run),
+    text: await runWords(site, run),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../core/json.ts';
 import { exitCodes } from '../../core/problem.ts';
+import { previewTick } from '../../engine/preview.ts';
 import type { TickOptions, TickResult } from '../../engine/tick.ts';
 import { type WatchOptions, watch } from '../../engine/watch.ts';
 import { gapDocument, momentOrNull, runDocument } from '../documents.ts';
@@ -10,6 +11,13 @@ import { tickWords } from '../words.ts';
 export async function performTick(site: Site, watching: WatchOptions): Promise<Performed> {
   const result = await watch(site.world, tickOptionsOf(site), watching);
   return { exitCode: exitCodes.done, document: tickDocument(result), ...tickWords(site, result) };
+}
+
+/** What a tick would do now, and does not. */
+export async function performTickPreview(site: Site): Promise<Performed> {
+  const result = await previewTick(site.world, tickOptionsOf(site));
+  const document = { ...tickDocument(result), isDryRun: true };
+  return { exitCode: exitCodes.done, document, ...tickWords(site, result) };
 }
 
 export function tickOptionsOf({ project, repository, presentation }: Site): TickOptions {

@@ -1,0 +1,74 @@
+import type { ExitCode } from '../../core/problem.ts';
+import type { Command } from '../../engine/control.ts';
+import { failureOf } from '../failure.ts';
+import type { Performed, Site } from '../performed.ts';
+import { performControl } from '../verbs/control.ts';
+import { performTick, performTickPreview } from '../verbs/tick.ts';
+import type { ActionContext } from './context.ts';
+import type { Inputs } from './inputs.ts';
+import { jobLog, writeOutputs, writeProblems } from './output.ts';
+import { composeSite } from './site.ts';
+
+/** ECS tells of a change within seconds; asking more often only costs requests. */
+const pollSeconds = 10;
+
+/** Carries out one command of the action, and shows what it came to. */
+export async function runCommand(inputs: Inputs, context: ActionContext): Promise<ExitCode> {
+  try {
+    const performed = await perform(inputs, await composeSite(inputs, context, jobLog));
+    await writeOutputs(performed);
+    return performed.exitCode;
+  } catch (error) {
+    const failure = failureOf(error);
+    writeProblems(failure.problems);
+    return failure.exitCode;
+  }
+}
+
+async function perform(inputs: Inputs, site: Site): Promise<Performed> {
+  switch (inputs.command) {
+    case 'plan': {
+      const { performPlan } = await import('../verbs/plan.ts');
+      return performPlan(site);
+    }
+    case 'deploy': {
+      const { performDeploy } = await import('../verbs/deploy.ts');
+      return performDeploy(site, inputs);
+    }
+    case 'doctor': {
+      const { performDoctor } = await import('../verbs/doctor.ts');
+      return performDoctor(site);
+    }
+    case 'tick':
+      return inputs.isDryRun
+        ? performTickPreview(site)
+        : performTick(site, { watchSeconds: inputs.watchSeconds, pollSeconds });
+    default:
+      return performControl(site, {
+        command: commandOf(inputs, site),
+        watchSeconds: watchOf(inputs),
+        pollSeconds,
+      });
+  }
+}
+
+type ControlInputs = Exclude<Inputs, { command: 'plan' | 'deploy' | 'doctor' | 'tick' }>;
+
+function commandOf(inputs: ControlInputs, { request }: Site): Command {
+  switch (inputs.command) {
+    case 'run':
+      return { kind: 'run', flow: inputs.flow, parameters: inputs.parameters, request };
+    case 'backfill':
+      return { kind: 'backfill', flow: inputs.flow, from: inputs.from, to: inputs.to };
+    case 'cancel':
+    case 'retry':
+      return { kind: inputs.command, run: inputs.run };
+    case 'pause':
+    case 'resume':
+      return { kind: inputs.command, flow: inputs.flow };
+  }
+}
+
+function watchOf(inputs: ControlInputs): number {
+  return 'watchSeconds' in inputs ? inputs.watchSeconds : 0;
+}

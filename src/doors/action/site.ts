@@ -1,0 +1,81 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commitSource } from '../../adapters/git/commit-source.ts';
+import { originOf } from '../../adapters/git/repository.ts';
+import { systemClock } from '../../adapters/local/clock.ts';
+import { InputError } from '../../core/problem.ts';
+import type { Project } from '../../core/project.ts';
+import type { Checks, Log, World } from '../../ports.ts';
+import { createOutgoing } from '../../report/outgoing.ts';
+import { createRedactor } from '../../report/redact.ts';
+import { noChecks, noEventLog, noExecutor, noLogs } from '../absent.ts';
+import type { Site } from '../performed.ts';
+import { executionPorts, stateAt } from '../ports.ts';
+import { loadProject } from '../project.ts';
+import type { ActionContext } from './context.ts';
+import type { Inputs } from './inputs.ts';
+
+/** Log lines in a check, unless the project says otherwise: a public repository shows none. */
+const logTailLines = 50;
+
+/** Composes the world of a job on GitHub: the commit's objects, state on `origin`, ECS, check runs. */
+export async function composeSite(inputs: Inputs, context: ActionContext, log: Log): Promise<Site> {
+  const source = await commitSource({ directory: context.workspace, commit: context.commit });
+  const fallbackName = context.repository.split('/')[1]?.toLowerCase() ?? 'project';
+  const project = await loadProject({ source, config: inputs.config, fallbackName, isLocal: false });
+  const { repository, serverUrl } = context;
+  const origin = await originOf(context.workspace);
+  const clock = systemClock();
+  const state = stateAt({
+    project,
+    remote: origin?.remote ?? `${serverUrl}/${repository}`,
+    token: inputs.token,
+    boardPlace: `${serverUrl}/${repository}/tree/${project.stateBranch}`,
+  });
+  return {
+    world: { clock, source, state, log, ...(await outerPorts({ inputs, context, project, clock })) },
+    project,
+    repository,
+    presentation: {
+      links: { serverUrl, repository, workflow: 'run.yml' },
+      logTailLines: project.report.logTail ?? (context.isPublic ? 0 : logTailLines),
+      outgoing: createOutgoing(createRedactor([inputs.token])),
+    },
+    terminal: { isColoured: false },
+    by: context.actor,
+    request: context.request,
+  };
+}
+
+type Outer = Pick<World, 'executor' | 'logs' | 'eventLog' | 'checks'>;
+type OuterRequest = {
+  readonly inputs: Inputs;
+  readonly context: ActionContext;
+  readonly project: Project;
+  readonly clock: World['clock'];
+};
+
+/** A plan needs no credential: it never meets AWS, nor writes to GitHub. */
+async function outerPorts({ inputs, context, project, clock }: OuterRequest): Promise<Outer> {
+  if (inputs.command === 'plan')
+    return { executor: noExecutor, logs: noLogs, eventLog: noEventLog, checks: noChecks };
+  if (project.aws === undefined) {
+    throw new InputError([
+      {
+        code: 'E_REQUIRED',
+        place: { file: inputs.config },
+        field: 'aws',
+        message: `"${inputs.command}" on GitHub starts ECS tasks, and the project says nothing of AWS: what a job starts on its runner ends with the job.`,
+        fix: 'Add the key `aws`.',
+      },
+    ]);
+  }
+  const directory = join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'headgate-local');
+  const place = { project, repository: context.repository, clock, root: context.workspace, directory };
+  return { ...(await executionPorts(place)), checks: await checksOf(inputs, context) };
+}
+
+async function checksOf({ token }: Inputs, { repository, apiUrl }: ActionContext): Promise<Checks> {
+  const { githubChecks } = await import('../../adapters/github/checks.ts');
+  return githubChecks({ token, repository, apiUrl });
+}

@@ -1,0 +1,29 @@
+import {
+  type ExitCode,
+  exitCodes,
+  InputError,
+  InvariantError,
+  type Problem,
+  RefusedError,
+} from '../core/problem.ts';
+
+export type Failure = {
+  readonly exitCode: ExitCode;
+  readonly problems: readonly Problem[];
+  /** Only of a bug: a person's mistake never shows a stack. */
+  readonly stack?: string;
+};
+
+/** What an error means to a person, and to a script. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof InputError) return { exitCode: exitCodes.wrongInput, problems: error.problems };
+  if (error instanceof RefusedError) return { exitCode: exitCodes.worldRefused, problems: [error.problem] };
+  if (error instanceof InvariantError) return { exitCode: exitCodes.workFailed, problems: [error.problem] };
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const problem = {
+    code: 'E_BUG',
+    message,
+    fix: 'This is a bug of Headgate: please report it with these lines.',
+  };
+  return { exitCode: exitCodes.workFailed, problems: [problem], ...(stack === undefined ? {} : { stack }) };
+}
