@@ -1,0 +1,41 @@
+/** A file that is part of a flow. */
+export type ClosureFile = {
+  readonly blob: string;
+  /** The file that brought it in first; absent for the entrypoint, and for what the folder or `inputs` name. */
+  readonly importedBy?: string;
+  readonly isExecutable?: true;
+};
+
+export type ClosureImage = {
+  readonly dockerfile: string;
+  /** The flow's own, rather than the project's. */
+  readonly isOwn: boolean;
+  /** Path → blob of the Dockerfile and of what keeps files out of its build. */
+  readonly files: ReadonlyMap<string, string>;
+};
+
+/** Everything that a flow is made of. */
+export type Closure = {
+  /** By path, sorted. */
+  readonly files: ReadonlyMap<string, ClosureFile>;
+  /** What it uses of other people's code: `name@version integrity`, or a lock file and its blob. Sorted. */
+  readonly packages: readonly string[];
+  /** Settings that change what a bundler makes of the files. Sorted. */
+  readonly settings: readonly string[];
+  readonly image?: ClosureImage;
+};
+
+const longestChain = 12;
+
+/** From what starts the flow to the file: who imports whom. Longer chains are cut in the middle. */
+export function importChain(files: Closure['files'], path: string): readonly string[] {
+  const chain = [path];
+  const seen = new Set(chain);
+  for (let above = files.get(path)?.importedBy; above !== undefined; above = files.get(above)?.importedBy) {
+    if (seen.has(above)) break;
+    seen.add(above);
+    chain.unshift(above);
+  }
+  if (chain.length <= longestChain) return chain;
+  return [...chain.slice(0, longestChain / 2), '…', ...chain.slice(-longestChain / 2)];
+}

@@ -1,0 +1,159 @@
+import type { Problem } from '../core/problem.ts';
+import { quote } from '../core/quote.ts';
+import type { SourceTree } from '../ports.ts';
+import { type ImportUse, importsOf, isCode, lineAt, prepareImports } from './imports.ts';
+import type { PackageUse } from './lockfile.ts';
+import { folderOf } from './repository-path.ts';
+import { type Resolver, resolver } from './resolve.ts';
+import { type Tsconfigs, tsconfigs } from './tsconfig.ts';
+import { type OwnPackages, ownPackages } from './workspaces.ts';
+
+/** One file and what it needs when it runs. */
+export type Module = {
+  readonly targets: readonly string[];
+  readonly uses: readonly PackageUse[];
+};
+
+export type ModuleGraph = {
+  readonly modules: ReadonlyMap<string, Module>;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+  /** What decides, besides the file itself, what a bundler makes of it; empty if nothing does. */
+  settingsOf(path: string): readonly string[];
+};
+
+/** Larger files are bundles or data; reading one costs more than it tells. */
+const codeLimitBytes = 4 * 1024 * 1024;
+
+type Context = {
+  readonly resolver: Resolver;
+  readonly tsconfigs: Tsconfigs;
+  readonly packages: OwnPackages;
+  readonly problems: Problem[];
+  readonly warnings: Problem[];
+};
+
+/** Every module that can be reached from the entries, each read once, a level of imports at a time. */
+export async function moduleGraph(
+  source: Pick<SourceTree, 'read'>,
+  files: ReadonlySet<string>,
+  entries: Iterable<string>,
+): Promise<ModuleGraph> {
+  await prepareImports();
+  const context = await contextOf(source, files);
+  const modules = new Map<string, Module>();
+  let level = [...new Set(entries)].filter((path) => files.has(path));
+  while (level.length > 0) {
+    const code = level.filter(isCode);
+    await context.tsconfigs.prepare(new Set(code.map(folderOf)));
+    const contents = await source.read(code, codeLimitBytes);
+    for (const path of level) modules.set(path, leaf);
+    code.forEach((path, index) => {
+      modules.set(path, moduleOf(context, path, contents[index] ?? 'too-large'));
+    });
+    const next = new Set<string>();
+    for (const path of code) {
+      for (const target of modules.get(path)?.targets ?? []) if (!modules.has(target)) next.add(target);
+    }
+    level = [...next];
+  }
+  return {
+    modules,
+    problems: context.problems,
+    warnings: context.warnings,
+    settingsOf: (path) => (isCode(path) ? settingsOf(context, folderOf(path)) : []),
+  };
+}
+
+const leaf: Module = { targets: [], uses: [] };
+
+async function contextOf(source: Pick<SourceTree, 'read'>, files: ReadonlySet<string>): Promise<Context> {
+  const packages = await ownPackages(source, files);
+  const configs = tsconfigs(source, files);
+  return {
+    resolver: resolver({ files, packages, tsconfigOf: configs.of }),
+    tsconfigs: configs,
+    packages,
+    problems: [],
+    warnings: [],
+  };
+}
+
+function moduleOf(context: Context, path: string, content: Uint8Array | 'too-large'): Module {
+  if (content === 'too-large') {
+    context.warnings.push({
+      code: 'W_FILE_TOO_LARGE',
+      place: { file: path },
+      message: `The file is larger than ${codeLimitBytes / 1024 / 1024} MiB: what it imports is not known.`,
+      fix: "Name what it needs in the flow's `inputs`.",
+    });
+    return leaf;
+  }
+  const text = new TextDecoder().decode(content);
+  const targets = new Set<string>();
+  const uses = new Map<string, PackageUse>();
+  const folder = folderOf(path);
+  const keepsTypeOnly = context.tsconfigs.of(folder).keepsTypeOnlyStatements;
+  for (const use of importsOf(path, text)) {
+    if (use.isInlineTypeOnly && !keepsTypeOnly) continue;
+    for (const target of follow(context, { path, text, use, uses })) targets.add(target);
+  }
+  targets.delete(path);
+  return { targets: [...targets], uses: [...uses.values()] };
+}
+
+type Following = {
+  readonly path: string;
+  readonly text: string;
+  readonly use: ImportUse;
+  readonly uses: Map<string, PackageUse>;
+};
+
+function follow(context: Context, { path, text, use, uses }: Following): readonly string[] {
+  if (use.kind === 'computed') {
+    context.warnings.push(computedWarning(path, lineAt(text, use.offset)));
+    return [];
+  }
+  if (use.kind === 'glob') {
+    const reached = context.resolver.resolveGlob(path, use.specifier);
+    if (reached.length === 0) context.warnings.push(computedWarning(path, lineAt(text, use.offset)));
+    return reached;
+  }
+  const found = context.resolver.resolve(path, use.specifier);
+  if (found.kind === 'files') return found.paths;
+  if (found.kind === 'package') {
+    const known = uses.get(found.name);
+    uses.set(found.name, {
+      folder: folderOf(path),
+      name: found.name,
+      isCertain: use.isCertain || (known?.isCertain ?? false),
+    });
+  }
+  if (found.kind === 'unresolved' && use.isCertain) {
+    context.problems.push({
+      code: 'E_IMPORT',
+      place: { file: path, line: lineAt(text, use.offset) },
+      message: `The import of ${quote(use.specifier, 120)} leads nowhere: ${found.why}.`,
+      fix: 'Correct the path, or commit the file that it names.',
+    });
+  }
+  return [];
+}
+
+function computedWarning(file: string, line: number): Problem {
+  return {
+    code: 'W_DYNAMIC_IMPORT',
+    place: { file, line },
+    message: 'What this `import(…)` loads is only known when it runs, so a change of it redeploys nothing.',
+    fix: "Write the path as a literal, or name the files in the flow's `inputs`.",
+  };
+}
+
+/** `package.json` decides by `type` how a file is read, and by `sideEffects` what may be left out of a bundle. */
+function settingsOf(context: Context, folder: string): readonly string[] {
+  const { output } = context.tsconfigs.of(folder);
+  const content = context.packages.nearest(folder)?.content ?? {};
+  const fields = ['type', 'sideEffects'].filter((key) => content[key] !== undefined);
+  const written = fields.map((key) => `package.json ${key} ${JSON.stringify(content[key])}`);
+  return output === '' ? written : [`tsconfig.json ${output}`, ...written];
+}
