@@ -98,6 +98,15 @@ export type Event = { readonly at?: Instant } & (
   | ({ readonly event: 'progress' } & Progress)
 );
 
+/** `WARNING rows are missing expected=10 seen=7` */
+export function logText({ level, message, fields = {} }: Extract<Event, { event: 'log' }>): string {
+  const shown = Object.entries(fields).map(([name, value]) => {
+    const isPlain = typeof value !== 'string' || /^[^\s"=]+$/.test(value);
+    return ` ${name}=${typeof value === 'string' && isPlain ? value : JSON.stringify(value)}`;
+  });
+  return `${level.toUpperCase()} ${message}${shown.join('')}`;
+}
+
 export class EventTooLargeError extends Error {
   override readonly name = 'EventTooLargeError';
   constructor(what: string, bytes: number) {

@@ -1,12 +1,13 @@
-import type {
-  Artifact,
-  Event,
-  EventError,
-  FlowOutcome,
-  LogLevel,
-  Progress,
-  TaskOutcome,
-  TaskTotal,
+import {
+  type Artifact,
+  type Event,
+  type EventError,
+  type FlowOutcome,
+  type LogLevel,
+  logText,
+  type Progress,
+  type TaskOutcome,
+  type TaskTotal,
 } from './event-format.ts';
 import { isEventLine, type Part, readEventLine, readJoined } from './event-reader.ts';
 import { type Instant, plusMs } from './instant.ts';
@@ -109,15 +110,6 @@ export function shownText(line: string): string | undefined {
   const read = readEventLine(line);
   if (read === undefined || 'count' in read || read.event !== 'log') return undefined;
   return logText(read);
-}
-
-/** `WARNING rows are missing expected=10 seen=7` */
-export function logText({ level, message, fields = {} }: Extract<Event, { event: 'log' }>): string {
-  const shown = Object.entries(fields).map(([name, value]) => {
-    const isPlain = typeof value !== 'string' || /^[^\s"=]+$/.test(value);
-    return ` ${name}=${typeof value === 'string' && isPlain ? value : JSON.stringify(value)}`;
-  });
-  return `${level.toUpperCase()} ${message}${shown.join('')}`;
 }
 
 function join(reading: Reading, { id, index, count, text }: Part): Event | 'incomplete' | undefined {

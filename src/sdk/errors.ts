@@ -1,0 +1,68 @@
+const doNotRetryMark = Symbol.for('headgate.doNotRetry');
+
+/**
+ * Marks an error as one that another try would meet again: `throw doNotRetry(new Error('no such table'))`. The task is
+ * not tried again, and if the error ends the flow, the run gets no further attempt.
+ */
+export function doNotRetry(error: unknown): Error {
+  const marked =
+    error instanceof Error && Object.isExtensible(error)
+      ? error
+      : new Error(error instanceof Error ? error.message : String(error), { cause: error });
+  Object.defineProperty(marked, doNotRetryMark, { value: true });
+  return marked;
+}
+
+/** Whether the error, or what caused it, says that trying again is of no use. */
+export function isDoNotRetry(error: unknown): boolean {
+  for (
+    let current = error, depth = 0;
+    current instanceof Error && depth < 10;
+    current = current.cause, depth += 1
+  ) {
+    if (Reflect.get(current, doNotRetryMark) === true) return true;
+  }
+  return false;
+}
+
+/** A try of a task took longer than its `timeout`. */
+export class TaskTimeoutError extends Error {
+  override readonly name = 'TaskTimeoutError';
+  constructor(task: string, timeoutMs: number) {
+    super(`Task ${JSON.stringify(task)} took longer than its timeout of ${timeoutMs / 1_000} s.`);
+  }
+}
+
+export type MapFailure = { readonly index: number; readonly error: unknown };
+
+const mostQuoted = 5;
+
+/** Some items of a `map` failed. All others were finished: their results are here, in order. */
+export class MapError extends Error {
+  override readonly name = 'MapError';
+  readonly failures: readonly MapFailure[];
+  /** `undefined` where an item failed. */
+  readonly results: readonly unknown[];
+  constructor(task: string, failures: readonly MapFailure[], results: readonly unknown[]) {
+    const quoted = failures
+      .slice(0, mostQuoted)
+      .map(({ index, error }) => `item ${index}: ${messageOf(error)}`);
+    const more = failures.length > mostQuoted ? [`and ${failures.length - mostQuoted} more`] : [];
+    super(
+      `${failures.length} of ${results.length} items of task ${JSON.stringify(task)} failed: ${[...quoted, ...more].join('; ')}`,
+      // Another try is of use as long as one of the failures is worth it.
+      { cause: (failures.find(({ error }) => !isDoNotRetry(error)) ?? failures[0])?.error },
+    );
+    this.failures = failures;
+    this.results = results;
+  }
+}
+
+/** What the run was given does not fit what the flow asks for. */
+export class ParameterError extends Error {
+  override readonly name = 'ParameterError';
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

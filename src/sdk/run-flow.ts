@@ -1,0 +1,114 @@
+import { inspect } from 'node:util';
+import { doNotRetryExitCode, type FlowOutcome } from '../core/event-format.ts';
+import { eventErrorOf } from './call.ts';
+import { createCheckpoints, type Store } from './checkpoints.ts';
+import { directoryStore } from './directory-store.ts';
+import { isDoNotRetry } from './errors.ts';
+import { isFlow } from './flow.ts';
+import { takeOutput, written } from './output.ts';
+import { s3Store } from './s3-store.ts';
+import { emit, frameOf, processStop, type RunScope, within } from './scope.ts';
+import { lineSink, textSink } from './sink.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { createTally } from './tally.ts';
+
+/** ECS kills 30 s after SIGTERM unless told otherwise; by then the process must have ended by itself. */
+const graceMs = 20_000;
+const exitCodes = { succeeded: 0, failed: 1, terminated: 143 } as const;
+
+/**
+ * Runs the flow that an entrypoint exports by default, and ends the process: with 0 only if the flow resolved and all
+ * of its events were written. A module without a default export is a plain script: importing it has run it.
+ */
+export async function runFlow(exported: unknown): Promise<void> {
+  if (!isFlow(exported)) {
+    if (typeof exported !== 'function') return;
+    throw new TypeError(
+      'The default export of the entrypoint is a function, but no flow. Write: export default flow(…).',
+    );
+  }
+  const run = openRun(readSurroundings(process.env));
+  const end = endOnce(run);
+  stopOnSignal(() => end('cancelled', processStop.signal.reason));
+  process.on('uncaughtExceptionMonitor', (error) => end('failed', error));
+  process.on('exit', () => run.sink.flush());
+  emit(run, { event: 'flow-started' });
+  const exitCode = await within(frameOf(run), () => settle(exported, run, end));
+  await written();
+  process.exit(exitCode);
+}
+
+type End = (outcome: FlowOutcome, error?: unknown) => void;
+
+async function settle(flow: () => Promise<unknown>, run: RunScope, end: End): Promise<number> {
+  try {
+    await flow();
+    await awaitForgotten(run);
+    end('succeeded');
+    return exitCodes.succeeded;
+  } catch (error) {
+    const isStopped = processStop.signal.aborted;
+    end(isStopped ? 'cancelled' : 'failed', error);
+    // With --enable-source-maps the stack names the lines that were written, not those of the bundle.
+    process.stderr.write(`${inspect(error)}\n`);
+    if (isStopped) return exitCodes.terminated;
+    return isDoNotRetry(error) ? doNotRetryExitCode : exitCodes.failed;
+  }
+}
+
+/** A task that nobody awaited would be cut off by the end of the process, unseen. */
+async function awaitForgotten(run: RunScope): Promise<void> {
+  const open = run.tally.open();
+  if (open === 0) return;
+  const message = `the flow ended while ${open} calls of tasks were under way: they are waited for, but should be awaited`;
+  emit(run, { event: 'log', level: 'warning', message });
+  await run.tally.idle();
+  // Their failures, which nobody handles, come up now.
+  await new Promise(setImmediate);
+}
+
+function endOnce(run: RunScope): End {
+  let hasEnded = false;
+  return (outcome, error) => {
+    if (hasEnded) return;
+    hasEnded = true;
+    const totals = run.tally.totals();
+    if (totals.length > 0) emit(run, { event: 'task-totals', totals: totals.slice(0, 200) });
+    emit(run, {
+      event: 'flow-ended',
+      outcome,
+      ...(error === undefined ? {} : { error: eventErrorOf(error) }),
+    });
+    run.sink.flush();
+  };
+}
+
+function stopOnSignal(end: () => void): void {
+  const stop = (name: NodeJS.Signals): void => {
+    if (processStop.signal.aborted) return;
+    processStop.abort(new Error(`The run was asked to end (${name}).`));
+    setTimeout(() => {
+      end();
+      process.exit(exitCodes.terminated);
+    }, graceMs).unref();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function openRun(surroundings: Surroundings): RunScope {
+  const { isRun, parameters, slot, flow, run, attempt, checkpoints } = surroundings;
+  const output = takeOutput();
+  const sink = isRun ? lineSink(output.write) : textSink(output.write);
+  output.beforeOthers(sink.flush);
+  const store = isRun && checkpoints !== undefined ? storeAt(checkpoints) : undefined;
+  const warn = (message: string): void => emit(scope, { event: 'log', level: 'warning', message });
+  const kept = store === undefined ? undefined : createCheckpoints({ store, flow, run, attempt, warn });
+  const { signal } = processStop;
+  const scope: RunScope = { sink, parameters, slot, signal, tally: createTally(), checkpoints: kept };
+  return scope;
+}
+
+function storeAt(place: string): Store {
+  return place.startsWith('s3://') ? s3Store(place) : directoryStore(place);
+}
