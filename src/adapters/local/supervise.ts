@@ -124,6 +124,9 @@ function keepLog(run: string, child: ChildProcess): Promise<unknown> {
   });
 }
 
+/** Those that ask a process to end. */
+export const stopSignals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
 type Why = { readonly class: EndingClass; readonly detail: string };
 type Stopper = { why(): Why | undefined; close(): void };
 
@@ -156,11 +159,13 @@ function stopperOf(job: Job, pid: number): Stopper {
     setInterval(() => void lookForStop().catch(reportError), stopPollMs),
   ];
   const listener = (): void => void onSignal().catch(reportError);
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, listener);
+  for (const signal of stopSignals) process.on(signal, listener);
+  void lookForStop().catch(reportError);
   return {
     why: () => why,
     close() {
       for (const timer of [...timers, killTimer]) clearTimeout(timer);
+      for (const signal of stopSignals) process.off(signal, listener);
     },
   };
 }

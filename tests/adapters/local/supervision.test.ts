@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { localEventLog } from '../../../src/adapters/local/event-log.ts';
 import { identityOf, judgeLife, signalProcess } from '../../../src/adapters/local/process-identity.ts';
 import { readSupervisor } from '../../../src/adapters/local/run-directory.ts';
-import { supervise } from '../../../src/adapters/local/supervise.ts';
+import { type Job, supervise } from '../../../src/adapters/local/supervise.ts';
 import { instantFromMs } from '../../../src/core/instant.ts';
 import {
   definitionOf,
@@ -58,6 +58,21 @@ async function isRunning(handle: string): Promise<true | undefined> {
   return (await sightingOf(place.executor, handle)).kind === 'running' || undefined;
 }
 
+/** A job as a launch hands it to a supervisor, for a run that nobody has claimed. */
+async function jobOf(environment: { readonly [name: string]: string }, code: string): Promise<Job> {
+  await place.write({ 'runs/r/request.json': '{}', 'files/x': '' });
+  return {
+    run: path.join(place.root, 'runs/r'),
+    claimBefore: Date.now() + 60_000,
+    argv: ['node', '-e', code],
+    environment: { ...environment, PATH: process.env['PATH'] ?? '' },
+    files: path.join(place.root, 'files'),
+    workingDirectory: '.',
+    runTimeoutSeconds: 30,
+    stopTimeoutSeconds: 1,
+  };
+}
+
 /** A process of its own that uses the executor, bundled from source as a release is. */
 async function launcher(text: string): Promise<string> {
   const file = path.join(place.root, 'launcher.mjs');
@@ -90,7 +105,10 @@ async function launcher(text: string): Promise<string> {
 
 function output(file: string, argv: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, ...argv], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [file, ...argv], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.once('error', reject);
@@ -160,30 +178,28 @@ describe('launching the same token', () => {
     expect((await endOf(place.executor, handle)).ending.class).toBe('exit-zero');
   });
 
+  it('starts one program, however many supervisors come to one run', async () => {
+    const job = await jobOf({ NOTE: note() }, 'require("fs").appendFileSync(process.env.NOTE, "up\\n")');
+    await Promise.all(Array.from({ length: 5 }, () => supervise(job)));
+    expect(await readFile(note(), 'utf8')).toBe('up\n');
+  });
+
   it('starts nothing when a supervisor wakes up long after its launch', async () => {
-    await place.write({ 'runs/r/request.json': '{}', 'files/x': '' });
-    const run = path.join(place.root, 'runs/r');
-    const job = {
-      run,
-      files: path.join(place.root, 'files'),
-      argv: ['true'],
-      environment: {},
-      workingDirectory: '.',
-    };
-    await supervise({ ...job, claimBefore: Date.now() - 1, runTimeoutSeconds: 5, stopTimeoutSeconds: 1 });
-    expect(await readdir(run)).toEqual(['request.json']);
+    const job = await jobOf({}, '');
+    await supervise({ ...job, claimBefore: Date.now() - 1 });
+    expect(await readdir(job.run)).toEqual(['request.json']);
   });
 });
 
 describe('a run without whoever launched it', () => {
-  it('goes on and is seen to its end after the launching process was killed', async () => {
+  it('goes on and is seen to its end after the launching process was killed with its whole group', async () => {
     await place.write({
       'flows/waits/main.mjs': `import { existsSync, appendFileSync } from 'node:fs'; appendFileSync(process.env.NOTE, 'up');
         setInterval(() => { if (existsSync(process.env.NOTE + '-go')) { console.log('done'); process.exit(0); } }, 10);`,
     });
     const definition = definitionOf('waits', { environment: { NOTE: note() } });
     const revision = await place.executor.register(definition);
-    const file = await launcher('console.log(answer.handle); process.kill(process.pid, "SIGKILL");');
+    const file = await launcher('console.log(answer.handle); process.kill(0, "SIGKILL");');
     await place.write({
       'node_modules/picomatch/index.js': '',
       'node_modules/picomatch/package.json': '{"main":"index.js"}',
@@ -235,22 +251,10 @@ describe('stopping', () => {
   });
 
   it('ends what has not started yet without starting it', async () => {
-    await place.write({
-      'runs/r/request.json': '{}',
-      'runs/r/stop.json': '{"reason":"headgate:cancelled","at":1}',
-      'files/x': '',
-    });
-    const run = path.join(place.root, 'runs/r');
-    const argv = ['node', '-e', 'require("fs").writeFileSync(process.env.NOTE, "up")'];
-    const environment = { NOTE: note(), PATH: process.env['PATH'] ?? '' };
-    const job = { run, files: path.join(place.root, 'files'), argv, environment, workingDirectory: '.' };
-    await supervise({
-      ...job,
-      claimBefore: Date.now() + 60_000,
-      runTimeoutSeconds: 5,
-      stopTimeoutSeconds: 1,
-    });
-    expect(JSON.parse(await fileText(path.join(run, 'end.json')))).toMatchObject({ class: 'cancelled' });
+    const job = await jobOf({ NOTE: note() }, 'require("fs").writeFileSync(process.env.NOTE, "up")');
+    await writeFile(path.join(job.run, 'stop.json'), '{"reason":"headgate:cancelled","at":1}');
+    await supervise(job);
+    expect(JSON.parse(await fileText(path.join(job.run, 'end.json')))).toMatchObject({ class: 'cancelled' });
     expect(await textOf(note())).toBeUndefined();
   });
 
