@@ -108,7 +108,7 @@ function textOf(object: GitObject | undefined): string {
   return object?.kind === 'blob' ? object.content.toString('utf8') : '';
 }
 
-function committedAt(commit: GitObject): Instant {
+export function committedAt(commit: GitObject): Instant {
   const seconds = /^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(commit.content.toString('utf8'))?.[1];
   return instantFromMs(Number(seconds ?? 0) * secondMs);
 }
