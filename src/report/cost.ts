@@ -33,9 +33,9 @@ function billedMs({ startedAt, intendedAt, ending }: Attempt): number {
   return Math.max((ending?.at ?? from) - from, minuteMs);
 }
 
-/** `about $0.0021 (Fargate list price of us-east-1, 2026-06)`; on spot it is the most that it can be. */
+/** `about 0.0021 USD (Fargate list price of us-east-1, 2026-06)`; on spot it is the most that it can be. */
 export function costWords(dollars: number, isSpot: boolean): string {
   const amount = dollars >= 0.1 ? dollars.toFixed(2) : Number(dollars.toPrecision(2)).toFixed(5);
   const shown = amount.includes('.') && dollars < 0.1 ? amount.replace(/0+$/, '') : amount;
-  return `${isSpot ? 'at most' : 'about'} $${shown} (Fargate list price of ${prices.region}, ${prices.asOf}${isSpot ? '; spot costs less' : ''})`;
+  return `${isSpot ? 'at most' : 'about'} ${shown} USD (Fargate list price of ${prices.region}, ${prices.asOf}${isSpot ? '; spot costs less' : ''})`;
 }

@@ -1,5 +1,6 @@
 import { isoOf } from '../core/instant.ts';
 import type { Run } from '../core/run.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { RepositoryLinks } from './run-report.ts';
 import { codeSpan, type HttpsUrl, httpsAddress, link } from './text.ts';
 
@@ -33,8 +34,8 @@ const consoleAddress =
   /^https:\/\/(?:[a-z0-9-]+\.)?console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)\/[A-Za-z0-9._~:/?#@$&*+,;=%-]*$/;
 
 /** The log's place as a link if it is a page of the AWS console, else as code: a path, or something unexpected. */
-export function logPlaceText(place: string): string {
-  if (!consoleAddress.test(place)) return codeSpan(place);
+export function logPlaceText(place: string, outgoing: Outgoing): string {
+  if (!consoleAddress.test(place)) return outgoing.code(place);
   return link('CloudWatch log', place.replaceAll('*', '%2A') as HttpsUrl);
 }
 

@@ -75,6 +75,7 @@ export function attemptWords(report: RunReport): string | undefined {
   const number = lastAttempt(report.run)?.number;
   if (number === undefined) return undefined;
   const most = mostAttempts(report);
-  if (most !== undefined && most > 1) return `attempt ${number} of ${most}`;
+  const isFirstAndLast = number === 1 && report.run.phase.state === 'succeeded';
+  if (most !== undefined && !isFirstAndLast) return `attempt ${number} of ${most}`;
   return number > 1 ? `attempt ${number}` : undefined;
 }

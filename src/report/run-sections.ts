@@ -26,12 +26,22 @@ export type Detail = {
 /** What happened and what to do about it. */
 export function headline(report: RunReport, outgoing: Outgoing): string {
   const { run } = report;
-  const ending = lastAttempt(run)?.ending;
-  if (run.phase.state === 'queued' && report.waiting !== undefined)
-    return `It waits: ${waitWords[report.waiting]}.`;
-  if (!isEnded(run) || ending === undefined) return '';
-  if (ending.class === 'exit-zero') return '';
-  return `The last attempt ended because ${endingWords(ending, outgoing)}.${adviceOf(ending)}`;
+  const { phase } = run;
+  const last = lastAttempt(run);
+  const ended =
+    last?.ending === undefined || last.ending.class === 'exit-zero'
+      ? ''
+      : `Attempt ${last.number} ended because ${endingWords(last.ending, outgoing)}.`;
+  if (isEnded(run))
+    return ended === '' || last?.ending === undefined ? '' : `${ended}${adviceOf(last.ending)}`;
+  if (phase.state !== 'queued') return '';
+  const next = ended === '' ? '' : `The next one starts after ${secondWords(phase.notBefore)}.`;
+  const wait = waitOf(report);
+  return [ended, next, wait].filter((part) => part !== '').join(' ');
+}
+
+function waitOf({ waiting }: RunReport): string {
+  return waiting === undefined || waiting === 'not-before' ? '' : `It waits: ${waitWords[waiting]}.`;
 }
 
 function adviceOf(ending: Ending): string {
@@ -49,7 +59,12 @@ export function factsTable(report: RunReport, outgoing: Outgoing, detail: Detail
     ['Image', deployment.image === undefined ? undefined : outgoing.code(deployment.image, 300)],
     ['Parameters', parametersText(report, outgoing, detail)],
     ['Started', firstStart(run) === undefined ? undefined : secondWords(firstStart(run) ?? now)],
-    ['Took', firstStart(run) === undefined || !isEnded(run) ? undefined : durationWords(elapsedMs(run, now))],
+    [
+      'Took',
+      firstStart(run) === undefined || !isEnded(run) || !isKnown
+        ? undefined
+        : durationWords(elapsedMs(run, now)),
+    ],
     ['Cost', cost === undefined ? undefined : costWords(cost, deployment.policy?.spot ?? false)],
     ['Run', outgoing.code(run.id)],
   ];
@@ -79,7 +94,7 @@ export function nextSteps(report: RunReport, outgoing: Outgoing, place: SourcePl
     place === undefined
       ? undefined
       : `Where it failed: ${link(outgoing.code(`${place.path}:${place.line}`), sourceAddress(links, run.commit, place))}`,
-    logPlace === undefined ? undefined : `The whole log: ${logPlaceText(logPlace)}`,
+    logPlace === undefined ? undefined : `The whole log: ${logPlaceText(logPlace, outgoing)}`,
     task === undefined ? undefined : `In AWS: ${link('ECS task', task)}`,
     ...commands(report),
   ].filter((step) => step !== undefined);
@@ -87,10 +102,11 @@ export function nextSteps(report: RunReport, outgoing: Outgoing, place: SourcePl
 }
 
 function commands({ run, links }: RunReport): string[] {
-  const page = link('the workflow page', workflowAddress(links));
+  const address = workflowAddress(links);
+  const page = address === undefined ? '' : `, or from ${link('the workflow page', address)}`;
   if (run.phase.state === 'succeeded') return [];
-  if (!isEnded(run)) return [`Cancel it: \`headgate cancel ${run.id}\`, or from ${page}`];
-  const retry = `One more attempt: \`headgate retry ${run.id}\`, or from ${page}`;
+  if (!isEnded(run)) return [`Cancel it: \`headgate cancel ${run.id}\`${page}`];
+  const retry = `One more attempt: \`headgate retry ${run.id}\`${page}`;
   if (run.phase.state !== 'unknown') return [retry];
   return [
     `If it did its work: \`headgate resolve ${run.id} --as succeeded\`; if not, \`--as failed\``,
