@@ -5,8 +5,8 @@ import { escapeProblems, problemsOf } from './bundle-problems.ts';
 
 export type Bundle = { readonly code: Uint8Array; readonly map: Uint8Array };
 
-/** Stack traces name `repo:flows/x/index.ts:12:5`: Node turns a relative source into a URL, and this is the shortest. */
-export const sourcePrefix = 'repo:';
+/** Stack traces name `repo:/flows/x/index.ts:12:5`: Node makes a URL of every source, and this one holds no folder of a machine. */
+export const sourcePrefix = 'repo:/';
 
 const entryName = 'headgate-entry.mjs';
 const runnerName = 'headgate-runner';
@@ -48,7 +48,8 @@ function optionsFor(root: string, entrypoint: string): BuildOptions {
     keepNames: true,
     sourcemap: 'linked',
     sourceRoot: sourcePrefix,
-    sourcesContent: false,
+    // Node shows the line that threw: without the sources, the one line that the whole bundle is.
+    sourcesContent: true,
     banner: { js: banner },
     loader: { '.sql': 'text', '.txt': 'text', '.csv': 'text', '.md': 'text', '.html': 'text' },
     logLevel: 'silent',

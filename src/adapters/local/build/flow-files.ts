@@ -27,10 +27,14 @@ export async function inputFiles(request: FilesRequest): Promise<readonly string
   return request.inputs.length === 0 ? [] : regularFiles(request, matcherOf(request));
 }
 
+/** In order: a later pattern with `!` takes away what earlier ones gave. The same rule as for the fingerprint. */
 function matcherOf({ flow, inputs }: FilesRequest): (file: string) => boolean {
-  const globs = inputs.map((glob) => path.posix.join('flows', flow, glob));
-  const matchers = globs.map((glob) => picomatch(glob, { dot: true }));
-  return (file) => matchers.some((matches) => matches(file));
+  const patterns = inputs.map((input) => {
+    const isExclusion = input.startsWith('!');
+    const glob = path.posix.join('flows', flow, isExclusion ? input.slice(1) : input);
+    return { isExclusion, matches: picomatch(glob, { dot: true, noextglob: true, nonegate: true }) };
+  });
+  return (file) => patterns.findLast(({ matches }) => matches(file))?.isExclusion === false;
 }
 
 async function regularFiles(request: FilesRequest, isWanted: (file: string) => boolean): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -11,6 +11,7 @@ import {
 } from '../../../../src/adapters/local/build/build-flow.ts';
 import type { FlowName } from '../../../../src/core/flow.ts';
 import { InputError } from '../../../../src/core/problem.ts';
+import { failingPlace } from '../../../../src/report/stack-trace.ts';
 import { type DefinitionParts, definitionOf, type Playground, playground, textOf } from '../playground.ts';
 
 let place: Playground;
@@ -160,6 +161,21 @@ describe('bundling an entrypoint', () => {
   });
 });
 
+describe('a stack trace from a bundle', () => {
+  it('names the line that was written, shows it, and is what a report looks for', async () => {
+    await place.write({
+      'flows/a/index.ts':
+        "type Text = string;\n\nfunction fail(text: Text): never {\n  throw new Error(text);\n}\nfail('boom');\n",
+    });
+    const { file } = await build(manifestOf('a'));
+    const { stderr } = spawnSync(process.execPath, ['--enable-source-maps', file], { encoding: 'utf8' });
+    expect(stderr).toContain('at fail (repo:/flows/a/index.ts:4:9)');
+    expect(stderr).toContain('  throw new Error(text);');
+    const found = failingPlace(stderr.split('\n'), { flow: 'a' as FlowName });
+    expect(found).toMatchObject({ path: 'flows/a/index.ts', line: 4 });
+  });
+});
+
 describe('an entrypoint that cannot be bundled', () => {
   it('gets every fault at once, with file, line, column and what to do', async () => {
     await place.write({
@@ -257,6 +273,19 @@ describe('a command flow', () => {
     expect(file).toBe(out('flows', 'a'));
     expect(await textOf(path.join(file, '../../lib/sql/a.sql'))).toBe('');
     expect(await textOf(out('lib/b.txt'))).toBeUndefined();
+  });
+
+  it('leaves out what a later pattern takes away', async () => {
+    await place.write({
+      'flows/a/run.sh': '',
+      'lib/a.sql': '',
+      'lib/draft.sql': '',
+      'lib/draft-kept.sql': '',
+    });
+    const inputs = ['../../lib/*.sql', '!../../lib/draft*.sql', '../../lib/draft-kept.sql'];
+    const manifest = manifestOf('a', { program: command, inputs });
+    await snapshotFlow({ root: place.root, manifest, outDirectory: out() });
+    expect((await readdir(out('lib'))).sort()).toEqual(['a.sql', 'draft-kept.sql']);
   });
 
   it('is refused in the project image when its inputs lie outside its folder', async () => {
