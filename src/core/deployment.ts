@@ -35,6 +35,8 @@ export type Deployment = {
 
 /** The content of `deployments.json`. */
 export type Registry = {
+  /** Of the last deploy that changed anything; an older commit must not be deployed over it unnoticed. */
+  readonly commit?: string;
   readonly deployments: ReadonlyMap<FlowName, Deployment>;
 };
 

@@ -39,7 +39,7 @@ const count = z.int().nonnegative();
 const positive = z.int().positive();
 const words = z.string().max(4_096);
 const hash = (least: number, most: number) => z.string().regex(new RegExp(`^[0-9a-f]{${least},${most}}$`));
-const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+export const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 const keysOf = <T extends string>(table: { readonly [key in T]: unknown }) =>
   z.enum(Object.keys(table) as T[]);
 
@@ -55,7 +55,7 @@ const jsonObject = z.custom<JsonObject>(
   'is not an object with numbers in range',
 );
 
-const optional = z.exactOptional;
+export const optional = z.exactOptional;
 const outcome = z.enum(['succeeded', 'failed', 'crashed', 'timed-out', 'cancelled', 'unknown']);
 
 const stopIntent: z.ZodType<StopIntent> = z.strictObject({

@@ -1,11 +1,8 @@
 import type { Deployment, Registry } from '../../core/deployment.ts';
-import type { Ending } from '../../core/ending.ts';
-import type { Schedule } from '../../core/flow.ts';
 import { type Instant, isoOf } from '../../core/instant.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
 import { RefusedError } from '../../core/problem.ts';
-import type { Attempt, Run, StopIntent } from '../../core/run.ts';
-import type { Gap, Pause, State } from '../../core/state.ts';
+import type { State } from '../../core/state.ts';
 
 /** Of both files. A reader refuses a newer one and reads no older one: there is none yet. */
 export const schemaNumber = 1;
@@ -17,15 +14,16 @@ export const longestRegistryBytes = 4 * longestStateBytes;
 /** Equal values give equal bytes; a changed run changes one line, so git stores and shows the difference. */
 export function encodeState(state: State): string {
   const head = `"mark":${JSON.stringify(isoOf(state.mark))},"schema":${schemaNumber},"sequence":${state.sequence}`;
-  const runs = sorted([...state.runs.values()], ({ id }) => id).map(fromRun);
-  const pauses = sorted([...state.pauses.values()], ({ flow }) => flow).map(fromMoment);
-  const lists = `"runs":${lines(runs)},"pauses":${lines(pauses)},"gaps":${lines(state.gaps.map(fromGap))}`;
+  const runs = sorted([...state.runs.values()], ({ id }) => id);
+  const pauses = sorted([...state.pauses.values()], ({ flow }) => flow);
+  const lists = `"runs":${lines(runs)},"pauses":${lines(pauses)},"gaps":${lines(state.gaps)}`;
   return bounded(`{${head},${lists}}\n`, 'state.json', longestStateBytes);
 }
 
 export function encodeRegistry(registry: Registry): string {
-  const deployments = sorted([...registry.deployments.values()], ({ flow }) => flow).map(fromDeployment);
-  const text = `{"schema":${schemaNumber},"deployments":${lines(deployments)}}\n`;
+  const deployments = sorted([...registry.deployments.values()], ({ flow }) => flow);
+  const commit = registry.commit === undefined ? '' : `"commit":${JSON.stringify(registry.commit)},`;
+  const text = `{"schema":${schemaNumber},${commit}"deployments":${lines(deployments)}}\n`;
   return bounded(text, 'deployments.json', longestRegistryBytes);
 }
 
@@ -40,62 +38,51 @@ function bounded(text: string, file: string, limit: number): string {
   });
 }
 
-function lines(records: readonly Json[]): string {
-  return records.length === 0 ? '[]' : `[\n${records.map(canonicalJson).join(',\n')}\n]`;
+function lines(records: readonly unknown[]): string {
+  return records.length === 0 ? '[]' : `[\n${records.map(lineOf).join(',\n')}\n]`;
 }
 
 function sorted<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
   return values.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** Writes the moments among an object's fields as text, and leaves out what is not set. */
-function timed(value: object, ...moments: readonly string[]): { [key: string]: Json } {
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  const record = Object.fromEntries(entries) as { [key: string]: Json };
-  for (const key of moments) {
-    const item = record[key];
-    if (typeof item === 'number') record[key] = isoOf(item as Instant);
+/** Fields that hold an instant: written as text, for people. */
+const moments = new Set(
+  'mark createdAt slot notBefore endedAt intendedAt startedAt since at from to deployedAt retiredAt anchor'.split(
+    ' ',
+  ),
+);
+
+/** The canonical JSON of a record, in one pass: a state has thousands, and each is written anew with every commit. */
+function lineOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(lineOf).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const record = value as { readonly [key: string]: unknown };
+  let text = '';
+  for (const key of Object.keys(record).sort()) {
+    if (record[key] !== undefined)
+      text += `${text === '' ? '' : ','}${quoted(key)}:${fieldOf(key, record[key])}`;
   }
-  return record;
+  return `{${text}}`;
 }
 
-function fromRun(run: Run): Json {
-  return {
-    ...timed(run, 'createdAt'),
-    cause: timed(run.cause, 'slot'),
-    phase: timed(run.phase, 'notBefore', 'endedAt'),
-    attempts: run.attempts.map(fromAttempt),
-    ...(run.cancel === undefined ? {} : { cancel: fromMoment(run.cancel) }),
-  };
+function fieldOf(key: string, value: unknown): string {
+  // Names in parameters are the users', and may be called like one of our fields.
+  if (key === 'parameters') return canonicalJson(value as Json);
+  if (key === 'scheduledSince') return canonicalJson(mapped(value as Deployment['scheduledSince']));
+  return typeof value === 'number' && moments.has(key) ? `"${isoOf(value as Instant)}"` : lineOf(value);
 }
 
-function fromAttempt(attempt: Attempt): Json {
-  const { missing, stop, ending } = attempt;
-  return {
-    ...timed(attempt, 'intendedAt', 'startedAt'),
-    ...(missing === undefined ? {} : { missing: timed(missing, 'since') }),
-    ...(stop === undefined ? {} : { stop: fromMoment(stop) }),
-    ...(ending === undefined ? {} : { ending: fromMoment(ending) }),
-  };
+function mapped(times: Deployment['scheduledSince']): Json {
+  return Object.fromEntries(Object.entries(times).map(([key, at]) => [key, isoOf(at)]));
 }
 
-function fromMoment(value: StopIntent | Ending | Pause): Json {
-  return timed(value, 'at');
-}
+const quotedKeys = new Map<string, string>();
 
-function fromGap(gap: Gap): Json {
-  return timed(gap, 'from', 'to');
-}
-
-function fromDeployment(deployment: Deployment): Json {
-  const { policy, scheduledSince } = deployment;
-  return {
-    ...timed(deployment, 'deployedAt', 'retiredAt'),
-    policy: { ...timed(policy), schedules: policy.schedules.map(fromSchedule) },
-    scheduledSince: Object.fromEntries(Object.entries(scheduledSince).map(([key, at]) => [key, isoOf(at)])),
-  };
-}
-
-function fromSchedule(schedule: Schedule): Json {
-  return timed(schedule, 'anchor');
+function quoted(key: string): string {
+  const known = quotedKeys.get(key);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(key);
+  if (quotedKeys.size < 200) quotedKeys.set(key, text);
+  return text;
 }

@@ -5,8 +5,22 @@ import { type Problem, RefusedError } from '../../core/problem.ts';
 import type { Run, RunId } from '../../core/run.ts';
 import type { Pause, State } from '../../core/state.ts';
 import { type Believed, faultOfRegistry, faultOfState, type RecordFault } from './record-checks.ts';
-import { deploymentRecord, gapRecord, instant, pauseRecord, runRecord } from './record-schemas.ts';
-import { longestRegistryBytes, longestStateBytes, schemaNumber } from './record-text.ts';
+import {
+  commit,
+  deploymentRecord,
+  gapRecord,
+  instant,
+  optional,
+  pauseRecord,
+  runRecord,
+} from './record-schemas.ts';
+import {
+  encodeRegistry,
+  encodeState,
+  longestRegistryBytes,
+  longestStateBytes,
+  schemaNumber,
+} from './record-text.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 /** What decoding compares with, and says: `file` names it for people, `restore` how to get a good one back. */
@@ -23,8 +37,20 @@ const stateDocument = z.strictObject({
 
 const registryDocument = z.strictObject({
   schema: z.literal(schemaNumber),
+  commit: optional(commit),
   deployments: z.array(deploymentRecord),
 });
+
+/** Records that were read and believed. What is immutable and was believed once can be written again unread. */
+const believed = new WeakSet<object>();
+
+/** Whether what would be written could be read again, looking only at records that were not read. */
+export function checkReadable(state: State, registry: Registry, context: ReadContext): void {
+  const runs = new Map([...state.runs].filter(([, run]) => !believed.has(run)));
+  const deployments = new Map([...registry.deployments].filter(([, item]) => !believed.has(item)));
+  decodeState(Buffer.from(encodeState({ ...state, runs })), context);
+  decodeRegistry(Buffer.from(encodeRegistry({ deployments })), context);
+}
 
 export function decodeState(bytes: Uint8Array, context: ReadContext): State {
   const { sequence, mark, gaps, ...lists } = decode(bytes, stateDocument, {
@@ -42,7 +68,8 @@ export function decodeRegistry(bytes: Uint8Array, context: ReadContext): Registr
   const document = decode(bytes, registryDocument, { ...context, limit: longestRegistryBytes });
   const where = { ...context, list: 'deployments' };
   const deployments = keyed<FlowName, Deployment>(document.deployments, ({ flow }) => flow, where);
-  const registry: Registry = { deployments };
+  const registry: Registry =
+    document.commit === undefined ? { deployments } : { commit: document.commit, deployments };
   refuse(faultOfRegistry(registry, context), context);
   return registry;
 }
@@ -73,7 +100,7 @@ function schemaOf(value: unknown): number | undefined {
   return typeof schema === 'number' ? schema : undefined;
 }
 
-function keyed<K, T>(
+function keyed<K, T extends object>(
   records: readonly T[],
   keyOf: (record: T) => K,
   context: ReadContext & { list: string },
@@ -83,6 +110,7 @@ function keyed<K, T>(
     const key = keyOf(record);
     if (map.has(key)) throw corrupt(context, `two records are called ${key}`, { field: context.list });
     map.set(key, record);
+    believed.add(record);
   }
   return map;
 }
