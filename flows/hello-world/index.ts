@@ -1,4 +1,4 @@
-import { artifact, flow, log, task } from 'headgate';
+import { artifact, type FlowContext, flow, log, task } from 'headgate';
 
 const greetings = { de: 'Hallo', en: 'Hello', es: 'Hola', fr: 'Bonjour', ja: 'こんにちは' };
 
@@ -7,7 +7,7 @@ const greet = task('greet', ([language, greeting]: readonly [string, string], na
   return { language, greeting: `${greeting}, ${name}!` };
 });
 
-export default flow<{ readonly name: string }>(async ({ parameters }) => {
+export default flow(async ({ parameters }: FlowContext<{ readonly name: string }>) => {
   const rows = await Promise.all(Object.entries(greetings).map((entry) => greet(entry, parameters.name)));
   artifact.table('Greetings', rows);
   return rows;
