@@ -1,0 +1,187 @@
+/** A cron expression of five fields, as the sets of numbers that it allows. */
+export type Cron = {
+  /** Minutes of the day, ascending: every allowed hour with every allowed minute. */
+  readonly minutesOfDay: readonly number[];
+  readonly months: ReadonlySet<number>;
+  readonly daysOfMonth: ReadonlySet<number>;
+  readonly weekdays: ReadonlySet<number>;
+  /** A day counts if either its date or its weekday is allowed: cron's rule when both fields are restricted. */
+  readonly isEitherDay: boolean;
+  /**
+   * Minute or hour is `*`, or a step over it: it follows the wall clock, through a repeated hour twice and not at all
+   * through a skipped one. All others are fixed times, which run once on every day that has them (cron(8), Vixie).
+   */
+  readonly isWallClock: boolean;
+};
+
+export type CronVerdict =
+  | { readonly kind: 'ok'; readonly cron: Cron }
+  | {
+      readonly kind: 'bad';
+      readonly code: 'E_CRON' | 'E_CRON_NEVER';
+      readonly message: string;
+      readonly fix?: string;
+    };
+
+type Field = {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly names?: readonly string[];
+};
+
+const minuteField: Field = { name: 'minute', from: 0, to: 59 };
+const hourField: Field = { name: 'hour', from: 0, to: 23 };
+const dayField: Field = { name: 'day-of-month', from: 1, to: 31 };
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthField: Field = { name: 'month', from: 1, to: 12, names: monthNames };
+const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+/** 7 is Sunday too, as cron(8) has it. */
+const weekdayField: Field = { name: 'day-of-week', from: 0, to: 7, names: weekdayNames };
+const fields = [minuteField, hourField, dayField, monthField, weekdayField];
+
+const macros: { readonly [macro: string]: string } = {
+  '@yearly': '0 0 1 1 *',
+  '@annually': '0 0 1 1 *',
+  '@monthly': '0 0 1 * *',
+  '@weekly': '0 0 * * 0',
+  '@daily': '0 0 * * *',
+  '@midnight': '0 0 * * *',
+  '@hourly': '0 * * * *',
+};
+
+const longestMonthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const longestText = 1_000;
+
+class CronFault extends Error {
+  readonly fix: string | undefined;
+  constructor(message: string, fix?: string) {
+    super(message);
+    this.fix = fix;
+  }
+}
+
+/** Reads five fields of lists, ranges, steps and English names. Throws nothing; what is wrong is in the answer. */
+export function parseCron(text: string): CronVerdict {
+  try {
+    const cron = compile(text);
+    if (canFire(cron)) return { kind: 'ok', cron };
+    const fix = 'Choose a day that one of its months has.';
+    return { kind: 'bad', code: 'E_CRON_NEVER', message: `${JSON.stringify(text)} never fires.`, fix };
+  } catch (error) {
+    if (!(error instanceof CronFault)) throw error;
+    const fix = error.fix === undefined ? {} : { fix: error.fix };
+    return { kind: 'bad', code: 'E_CRON', message: error.message, ...fix };
+  }
+}
+
+function compile(text: string): Cron {
+  const parts = partsOf(text);
+  const [minutes, hours, daysOfMonth, months, days] = fields.map((field, index) =>
+    readField(parts[index] ?? '', field),
+  );
+  const weekdays = new Set([...(days ?? [])].map((day) => day % 7));
+  const [minuteText = '', hourText = '', dayText = '', , weekdayText = ''] = parts;
+  return {
+    minutesOfDay: [...(hours ?? [])].flatMap((hour) =>
+      [...(minutes ?? [])].map((minute) => hour * 60 + minute),
+    ),
+    months: months ?? new Set(),
+    daysOfMonth: daysOfMonth ?? new Set(),
+    weekdays,
+    isEitherDay: !dayText.startsWith('*') && !weekdayText.startsWith('*'),
+    isWallClock: minuteText.startsWith('*') || hourText.startsWith('*'),
+  };
+}
+
+function partsOf(text: string): readonly string[] {
+  if (text.length > longestText)
+    throw new CronFault(`It is ${text.length} characters long.`, 'Write fewer values.');
+  const macro = macros[text.trim().toLowerCase()];
+  if (macro !== undefined) throw new CronFault(`${JSON.stringify(text)} is a macro.`, `Write "${macro}".`);
+  const parts = text.split(' ').filter((part) => part !== '');
+  if (/[^\x20-\x7e]/.test(text))
+    throw new CronFault(`${JSON.stringify(text)} holds characters that no field has.`);
+  if (parts.length !== fields.length) {
+    const names = fields.map(({ name }) => name).join(' ');
+    throw new CronFault(
+      `Expected 5 fields, got ${parts.length}: ${JSON.stringify(text)}.`,
+      `Write ${names}.`,
+    );
+  }
+  return parts;
+}
+
+function readField(text: string, field: Field): ReadonlySet<number> {
+  const values = text.split(',').flatMap((item) => readItem(item, field));
+  return new Set(values.sort((a, b) => a - b));
+}
+
+function readItem(item: string, field: Field): number[] {
+  const [range = '', step, ...more] = item.split('/');
+  if (more.length > 0 || range === '' || step === '') throw fault(item, field);
+  const [from, to] = readRange(range, item, field);
+  const by = step === undefined ? 1 : readStep(step, field);
+  const isSingle = step !== undefined && from === to && range !== '*';
+  if (isSingle)
+    throw new CronFault(
+      `${field.name}: ${JSON.stringify(item)} steps from a single value.`,
+      `Write ${from}-${field.to}/${by}.`,
+    );
+  return Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, index) => from + index * by);
+}
+
+function readRange(range: string, item: string, field: Field): readonly [number, number] {
+  if (range === '*') return [field.from, field.name === 'day-of-week' ? 6 : field.to];
+  const [first = '', last, ...more] = range.split('-');
+  if (more.length > 0) throw fault(item, field);
+  const from = readValue(first, item, field);
+  const to = last === undefined ? from : readValue(last, item, field);
+  if (from <= to) return [from, to];
+  const wrapped = [...span(from, field.name === 'day-of-week' ? 6 : field.to), ...span(field.from, to)];
+  const list = wrapped.map((value) => field.names?.[value - field.from] ?? String(value)).join(',');
+  throw new CronFault(
+    `${field.name}: the range ${JSON.stringify(range)} runs backwards.`,
+    `Write the list ${list}.`,
+  );
+}
+
+function span(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function readValue(text: string, item: string, field: Field): number {
+  const named = field.names?.indexOf(text.toLowerCase()) ?? -1;
+  if (named >= 0) return named + field.from;
+  if (!/^\d{1,2}$/.test(text)) throw fault(item, field);
+  const value = Number(text);
+  if (value < field.from || value > field.to) throw fault(item, field);
+  return value;
+}
+
+function readStep(text: string, field: Field): number {
+  const step = /^[1-9]\d{0,2}$/.test(text) ? Number(text) : 0;
+  const size = field.to - field.from + 1;
+  if (step >= 1 && step < size) return step;
+  throw new CronFault(
+    `${field.name}: the step ${JSON.stringify(text)} exceeds the range.`,
+    `Write a step from 1 to ${size - 1}.`,
+  );
+}
+
+function fault(item: string, field: Field): CronFault {
+  const names = field.names === undefined ? '' : ` or ${field.names[0]}-${field.names.at(-1)}`;
+  const fix = `Write numbers ${field.from}-${field.to}${names}, ranges, lists and steps.`;
+  return new CronFault(
+    `${field.name}: ${JSON.stringify(item)} is not a value from ${field.from}-${field.to}.`,
+    fix,
+  );
+}
+
+/** Only a date that none of the months has keeps an expression from ever firing. */
+function canFire({ months, daysOfMonth, isEitherDay }: Cron): boolean {
+  if (isEitherDay) return true;
+  return [...months].some((month) =>
+    [...daysOfMonth].some((day) => day <= (longestMonthDays[month - 1] ?? 0)),
+  );
+}

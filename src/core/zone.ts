@@ -1,0 +1,132 @@
+import { dayMs, type Instant, secondMs } from './instant.ts';
+
+export type TimezoneVerdict =
+  | { readonly kind: 'ok'; readonly timezone: string }
+  | { readonly kind: 'bad'; readonly message: string; readonly fix?: string };
+
+const zonePattern = /^(?:UTC|[A-Z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){1,2})$/;
+
+/**
+ * Takes IANA names of the form Area/City, and UTC. Abbreviations and offsets are refused: `EST` has no daylight saving,
+ * `Etc/GMT+5` lies west of Greenwich, and `+05:30` is taken by some versions of Node.js only.
+ */
+export function judgeTimezone(text: string): TimezoneVerdict {
+  const fix = 'Write an IANA name such as Europe/Berlin, or UTC.';
+  if (!zonePattern.test(text))
+    return { kind: 'bad', message: `${JSON.stringify(text)} is not a time zone.`, fix };
+  const canonical = canonicalName(text);
+  if (canonical === undefined)
+    return { kind: 'bad', message: `There is no time zone ${JSON.stringify(text)}.`, fix };
+  if (canonical !== text && canonical.toLowerCase() === text.toLowerCase()) {
+    return {
+      kind: 'bad',
+      message: `${JSON.stringify(text)} is not written as the time zone is.`,
+      fix: `Write ${canonical}.`,
+    };
+  }
+  return { kind: 'ok', timezone: text };
+}
+
+function canonicalName(text: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A stretch of time with one offset: `[from, to)`. */
+export type Stretch = {
+  readonly from: number;
+  readonly to: number;
+  /** Local time less UTC, in milliseconds. */
+  readonly offsetMs: number;
+};
+
+/** Zones change their offset weeks apart; a look every four days finds each change. */
+const lookMs = 4 * dayMs;
+const chunkMs = 8 * lookMs;
+
+type Change = { readonly at: number; readonly offsetMs: number };
+type Zone = { readonly offsetAt: (at: number) => number; readonly chunks: Map<number, readonly Change[]> };
+
+const zones = new Map<string, Zone>();
+
+/** The stretches that cover `[from, to]`, in order; the first and last reach beyond it. */
+export function stretchesOf(timezone: string, from: Instant, to: Instant): Stretch[] {
+  const first = Math.floor(from / chunkMs);
+  const last = Math.floor(to / chunkMs);
+  const zone = zoneOf(timezone);
+  const stretches: Stretch[] = [];
+  let start = first * chunkMs;
+  let offsetMs = zone.offsetAt(start);
+  for (let chunk = first; chunk <= last; chunk += 1) {
+    for (const change of changesIn(zone, chunk)) {
+      stretches.push({ from: start, to: change.at, offsetMs });
+      start = change.at;
+      offsetMs = change.offsetMs;
+    }
+  }
+  stretches.push({ from: start, to: (last + 1) * chunkMs, offsetMs });
+  return stretches;
+}
+
+function zoneOf(timezone: string): Zone {
+  const known = zones.get(timezone);
+  if (known !== undefined) return known;
+  const zone = { offsetAt: offsetReader(timezone), chunks: new Map<number, readonly Change[]>() };
+  zones.set(timezone, zone);
+  return zone;
+}
+
+function changesIn(zone: Zone, chunk: number): readonly Change[] {
+  const known = zone.chunks.get(chunk);
+  if (known !== undefined) return known;
+  const changes: Change[] = [];
+  let low = chunk * chunkMs;
+  let before = zone.offsetAt(low);
+  for (let look = 1; look <= chunkMs / lookMs; look += 1) {
+    const high = chunk * chunkMs + look * lookMs;
+    const after = zone.offsetAt(high);
+    if (after !== before) changes.push({ at: changeBetween(zone, low, high), offsetMs: after });
+    low = high;
+    before = after;
+  }
+  zone.chunks.set(chunk, changes);
+  return changes;
+}
+
+/** The first second of the new offset. */
+function changeBetween(zone: Zone, low: number, high: number): number {
+  const before = zone.offsetAt(low);
+  let early = low / secondMs;
+  let late = high / secondMs;
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (zone.offsetAt(middle * secondMs) === before) early = middle;
+    else late = middle;
+  }
+  return late * secondMs;
+}
+
+function offsetReader(timezone: string): (at: number) => number {
+  if (timezone === 'UTC') return () => 0;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: timezone,
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  return (at) => {
+    const parts: { [type: string]: number } = {};
+    for (const { type, value } of format.formatToParts(at)) parts[type] = Number(value);
+    const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / secondMs) * secondMs;
+  };
+}

@@ -1,0 +1,207 @@
+import { type FlowName, judgeFlowName } from '../../core/flow.ts';
+import { type Instant, parseIso } from '../../core/instant.ts';
+import type { Json } from '../../core/json.ts';
+import { InputError, type Problem } from '../../core/problem.ts';
+import { parseRunId, type RunId } from '../../core/run.ts';
+import type { Command } from '../../engine/control.ts';
+import { type Images, parseImages } from '../images.ts';
+import { parseWatchSeconds } from '../values.ts';
+import { parametersFrom } from './parameters.ts';
+import type { Asked } from './program.ts';
+
+/** What was asked on the command line, parsed: a field exists only where it has a meaning. */
+export type Request =
+  | { readonly verb: 'validate' | 'list' | 'plan' | 'doctor' }
+  | {
+      readonly verb: 'deploy';
+      readonly images: Images | undefined;
+      readonly isMassDeleteAllowed: boolean;
+      readonly isDryRun: boolean;
+    }
+  | { readonly verb: 'build'; readonly flow: FlowName | undefined; readonly out: string | undefined }
+  | { readonly verb: 'schedule'; readonly flow: FlowName | undefined; readonly count: number }
+  | { readonly verb: 'tick'; readonly watchSeconds: number; readonly isDryRun: boolean }
+  | { readonly verb: 'start'; readonly watchSeconds: number }
+  | { readonly verb: 'up'; readonly everySeconds: number }
+  | { readonly verb: 'status'; readonly run: string | undefined }
+  | {
+      readonly verb: 'logs';
+      readonly run: string;
+      readonly attempt: number | undefined;
+      readonly isFollowing: boolean;
+    }
+  | { readonly verb: 'control'; readonly command: Unnamed; readonly watchSeconds: number };
+
+/** A command before its request has a name. */
+export type Unnamed = Command | Omit<Command & { readonly kind: 'run' }, 'request'>;
+
+/** A command that waits does so until the run has ended, whatever its timeout: longer than any. */
+const waitSeconds = 400 * 24 * 60 * 60;
+const mostListedSlots = 1_000;
+
+/** Throws `InputError` with everything that is wrong. */
+export function requestOf(asked: Asked): Request {
+  const problems: Problem[] = [];
+  const request = parse({ ...asked, problems });
+  if (problems.length > 0) throw new InputError(problems);
+  return request;
+}
+
+type Asking = Asked & { readonly problems: Problem[] };
+
+function parse(asking: Asking): Request {
+  const { verb, argument, options } = asking;
+  switch (verb) {
+    case 'validate':
+    case 'list':
+    case 'plan':
+    case 'doctor':
+      return { verb };
+    case 'deploy':
+      return {
+        verb,
+        images: imagesOf(asking),
+        isMassDeleteAllowed: options['allowMassDelete'] === true,
+        isDryRun: isDryRun(asking),
+      };
+    case 'build':
+      return { verb, flow: argument === undefined ? undefined : flowOf(asking), out: textOf(asking, 'out') };
+    case 'schedule':
+      return {
+        verb,
+        flow: argument === undefined ? undefined : flowOf(asking),
+        count: countOf(asking, 'count', mostListedSlots) ?? 5,
+      };
+    case 'tick':
+      return { verb, watchSeconds: secondsOf(asking, 'watch', '0'), isDryRun: isDryRun(asking) };
+    case 'start':
+      return { verb, watchSeconds: secondsOf(asking, 'watch', '10m') };
+    case 'up':
+      return { verb, everySeconds: Math.max(secondsOf(asking, 'every', '30s'), 1) };
+    case 'status':
+      return { verb, run: argument };
+    case 'logs':
+      return {
+        verb,
+        run: argument ?? '',
+        attempt: countOf(asking, 'attempt', 1_000),
+        isFollowing: options['follow'] === true,
+      };
+    default:
+      return {
+        verb: 'control',
+        command: commandOf(asking, verb),
+        watchSeconds: isWaiting(asking) ? waitSeconds : 0,
+      };
+  }
+}
+
+type ControlVerb = Exclude<Asked['verb'], Exclude<Request['verb'], 'control'>>;
+
+function commandOf(asking: Asking, verb: ControlVerb): Unnamed {
+  switch (verb) {
+    case 'run':
+      return { kind: 'run', flow: flowOf(asking), parameters: parametersOf(asking) };
+    case 'backfill':
+      return {
+        kind: 'backfill',
+        flow: flowOf(asking),
+        from: momentOf(asking, 'from'),
+        to: momentOf(asking, 'to'),
+      };
+    case 'cancel':
+    case 'retry':
+      return { kind: verb, run: runOf(asking) };
+    case 'resolve':
+      return resolutionOf(asking);
+    case 'pause':
+    case 'resume':
+      return { kind: verb, flow: flowOf(asking) };
+  }
+}
+
+function isWaiting({ verb, options }: Asking): boolean {
+  return verb === 'run' && options['wait'] !== false;
+}
+
+function isDryRun({ options }: Asking): boolean {
+  return options['dryRun'] === true;
+}
+
+function textOf({ options }: Asking, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function flowOf({ argument = '', problems }: Asking): FlowName {
+  const verdict = judgeFlowName(argument);
+  if (verdict.kind === 'ok') return verdict.name;
+  const message = `${JSON.stringify(argument)} is not the name of a flow.`;
+  problems.push({ code: 'E_NAME', field: 'flow', message, fix: 'Give the name of one folder under flows/.' });
+  return argument as FlowName;
+}
+
+function runOf({ argument = '', problems }: Asking): RunId {
+  const run = parseRunId(argument);
+  if (run !== undefined) return run;
+  const message = `${JSON.stringify(argument)} is not the id of a run.`;
+  problems.push({ code: 'E_RUN_ID', field: 'run', message, fix: 'Take one from `headgate status`.' });
+  return argument as RunId;
+}
+
+function momentOf(asking: Asking, name: string): Instant {
+  const text = textOf(asking, name) ?? '';
+  const moment = parseIso(text);
+  if (moment !== undefined) return moment;
+  const message = `${JSON.stringify(text)} is not an instant.`;
+  asking.problems.push({ code: 'E_TIME', field: name, message, fix: 'Write it as 2026-11-24T00:00Z.' });
+  return 0 as Instant;
+}
+
+function secondsOf(asking: Asking, name: string, otherwise: string): number {
+  const parsed = parseWatchSeconds(textOf(asking, name) ?? otherwise);
+  if (parsed.kind === 'ok') return parsed.value;
+  asking.problems.push({ ...parsed.problem, field: name });
+  return 0;
+}
+
+function countOf(asking: Asking, name: string, most: number): number | undefined {
+  const text = textOf(asking, name);
+  if (text === undefined) return undefined;
+  const count = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= most) return count;
+  const message = `${JSON.stringify(text)} is not a whole number from 1 to ${most}.`;
+  asking.problems.push({ code: 'E_RANGE', field: name, message, fix: `Write a number such as 5.` });
+  return undefined;
+}
+
+function imagesOf(asking: Asking): Images | undefined {
+  const text = textOf(asking, 'image');
+  if (text === undefined) return undefined;
+  const parsed = parseImages(text);
+  if (parsed.kind === 'ok') return parsed.value;
+  asking.problems.push(parsed.problem);
+  return undefined;
+}
+
+function parametersOf(asking: Asking): Json | undefined {
+  const pairs = Array.isArray(asking.options['parameter']) ? asking.options['parameter'].map(String) : [];
+  const answer = parametersFrom(textOf(asking, 'parameters'), pairs);
+  if (answer.kind === 'ok') return answer.value;
+  asking.problems.push(...answer.problems);
+  return undefined;
+}
+
+function resolutionOf(asking: Asking): Unnamed {
+  const as = textOf(asking, 'as');
+  if (as === 'succeeded' || as === 'failed') return { kind: 'resolve', run: runOf(asking), as };
+  if (as === 'relaunch') return { kind: 'retry', run: runOf(asking) };
+  const message = `--as is ${JSON.stringify(as ?? '')}.`;
+  asking.problems.push({
+    code: 'E_ENUM',
+    field: 'as',
+    message,
+    fix: 'Write --as succeeded, failed or relaunch.',
+  });
+  return { kind: 'retry', run: runOf(asking) };
+}

@@ -1,0 +1,78 @@
+import type { Log, LogLine } from '../../ports.ts';
+import { visible } from '../../report/visible.ts';
+import type { Performed } from '../performed.ts';
+import type { Asked } from './program.ts';
+import { type Request, requestOf } from './request.ts';
+import { type CliSite, composeSite } from './site.ts';
+
+type Environment = { readonly [name: string]: string | undefined };
+
+/** How often a waiting command looks: here a look costs nothing. */
+const pollSeconds = 1;
+
+const terminalLog: Log = {
+  info: (text) => process.stderr.write(`${visible(text)}\n`),
+  warn: (text) => process.stderr.write(`warning: ${visible(text)}\n`),
+};
+
+/** Carries out one verb of the command line. What only one verb needs is loaded by that verb. */
+export async function perform(asked: Asked, environment: Environment): Promise<Performed> {
+  const request = requestOf(asked);
+  const site = await composeSite(asked.options, environment, terminalLog);
+  return carryOut(request, site, asked.options.json === true);
+}
+
+async function carryOut(request: Request, site: CliSite, isJson: boolean): Promise<Performed> {
+  switch (request.verb) {
+    case 'validate':
+      return (await import('../verbs/validate.ts')).performValidate(site);
+    case 'list':
+      return (await import('../verbs/list.ts')).performList(site);
+    case 'plan':
+      return (await import('../verbs/plan.ts')).performPlan(site);
+    case 'deploy':
+      return (await import('../verbs/deploy.ts')).performDeploy(site, request);
+    case 'build':
+      return (await import('./build.ts')).performBuild(site, request);
+    case 'schedule':
+      return (await import('../verbs/schedule.ts')).performSchedule(site, request);
+    case 'doctor':
+      return (await import('../verbs/doctor.ts')).performDoctor(site);
+    case 'start':
+      return (await import('./start.ts')).performStart(site, { ...request, pollSeconds });
+    case 'up':
+      return (await import('./up.ts')).performUp(site, request.everySeconds);
+    case 'tick':
+      return tickOf(request, site);
+    case 'status':
+      return (await import('../verbs/status.ts')).performStatus(site, request.run);
+    case 'logs':
+      return logsOf(request, site, isJson);
+    case 'control':
+      return controlOf(request, site);
+  }
+}
+
+async function tickOf(request: Request & { readonly verb: 'tick' }, site: CliSite): Promise<Performed> {
+  const { performTick, performTickPreview } = await import('../verbs/tick.ts');
+  return request.isDryRun ? performTickPreview(site) : performTick(site, { ...request, pollSeconds });
+}
+
+async function logsOf(
+  request: Request & { readonly verb: 'logs' },
+  site: CliSite,
+  isJson: boolean,
+): Promise<Performed> {
+  const { logLineText, performLogs } = await import('../verbs/logs.ts');
+  const print = (line: LogLine): void => {
+    if (!isJson) process.stdout.write(`${logLineText(line)}\n`);
+  };
+  return performLogs(site, { ...request, print });
+}
+
+async function controlOf(request: Request & { readonly verb: 'control' }, site: CliSite): Promise<Performed> {
+  const { performControl } = await import('../verbs/control.ts');
+  const { command } = request;
+  const named = command.kind === 'run' ? { ...command, request: site.request } : command;
+  return performControl(site, { command: named, watchSeconds: request.watchSeconds, pollSeconds });
+}
