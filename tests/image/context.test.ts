@@ -58,18 +58,21 @@ describe('the build context of the image', () => {
     await build('../two');
     expect(readdirSync(path.join(place, 'one')).sort()).toEqual([...names].sort());
     for (const file of filesUnder(path.join(place, 'one')))
-      expect(readFileSync(path.join(place, 'two', file))).toEqual(
-        readFileSync(path.join(place, 'one', file)),
-      );
+      expect([
+        file,
+        readFileSync(path.join(place, 'two', file)).equals(readFileSync(path.join(place, 'one', file))),
+      ]).toEqual([file, true]);
   });
 
   it('gives bundles that need nothing but node: each that can run without anything further does, from an empty folder', async () => {
     await build('../flow');
     const empty = path.join(place, 'empty');
     mkdirSync(empty);
+    const ran: string[] = [];
     for (const manifest of (await manifests()).filter(isInProjectImage)) {
       const parameters = resolveParameters(manifest.policy.parameters, undefined);
       if (manifest.workload.program.kind !== 'entrypoint' || parameters.kind === 'bad') continue;
+      ran.push(manifest.name);
       const bundle = path.join(place, 'flow', manifest.name, 'index.mjs');
       const result = spawnSync(process.execPath, ['--enable-source-maps', bundle], {
         cwd: empty,
@@ -86,6 +89,7 @@ describe('the build context of the image', () => {
       });
       expect([manifest.name, result.status, result.stderr]).toEqual([manifest.name, 0, expect.any(String)]);
     }
+    expect(ran).toContain('hello-world');
   }, 120_000);
 });
 

@@ -16,10 +16,15 @@ export type FilesRequest = {
   readonly inputs: readonly string[];
 };
 
-/** Paths, from the repository's root, of the regular files of a flow's folder and of its `inputs`. Sorted. */
+/**
+ * Paths, from the repository's root, of the regular files of a flow's folder and of its `inputs`, sorted. The manifest
+ * is left out: what it says is deployed, and its text is not part of the fingerprint.
+ */
 export async function folderFiles(request: FilesRequest): Promise<readonly string[]> {
   const folder = `flows/${request.flow}/`;
-  return regularFiles(request, (file) => file.startsWith(folder) || matcherOf(request)(file));
+  const isInput = matcherOf(request);
+  const isManifest = (file: string): boolean => file === `${folder}flow.yml` || file === `${folder}flow.yaml`;
+  return regularFiles(request, (file) => (file.startsWith(folder) || isInput(file)) && !isManifest(file));
 }
 
 /** Like `folderFiles`, but only the `inputs`. */
