@@ -51,7 +51,10 @@ function adviceOf(ending: Ending): string {
 
 export function factsTable(report: RunReport, outgoing: Outgoing, detail: Detail): string {
   const { run, now, deployment, links } = report;
-  const cost = deployment.resources === undefined ? undefined : costOf(run.attempts, deployment.resources);
+  // Nobody knows how long a run went on whose end nobody saw.
+  const isKnown = run.phase.state !== 'unknown';
+  const { resources } = deployment;
+  const cost = isKnown && resources !== undefined ? costOf(run.attempts, resources) : undefined;
   const rows: (readonly [string, string | undefined])[] = [
     ['Why', causeWords(run, outgoing)],
     ['Commit', commitText(links, run.commit)],
