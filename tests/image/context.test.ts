@@ -24,7 +24,7 @@ beforeAll(() => {
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 function build(out: string): ReturnType<typeof performBuild> {
-  return performBuild({ cwd: context, config: 'headgate.yml', flow: undefined, out });
+  return performBuild({ cwd: context }, { flow: undefined, out });
 }
 
 async function manifests(): Promise<readonly Manifest[]> {

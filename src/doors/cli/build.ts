@@ -10,27 +10,38 @@ import { loadFlows } from '../../flow/discover.ts';
 import type { SourceTree } from '../../ports.ts';
 import type { Performed } from '../performed.ts';
 import { loadProject } from '../project.ts';
+import { parseConfigPath } from '../values.ts';
+import type { SharedOptions } from './program.ts';
 
-export type BuildAsked = {
-  readonly cwd: string;
-  readonly config: string;
+export type BuildRequest = {
   /** One flow; all of the project's image if left out. */
   readonly flow: string | undefined;
-  /** Relative to `cwd`. */
-  readonly out: string;
+  /** Relative to where the command works. */
+  readonly out: string | undefined;
 };
 
-/** Bundles flows as the image holds them. Needs no git and no world: it runs inside an image build too. */
-export async function performBuild({ cwd, config, flow, out }: BuildAsked): Promise<Performed> {
-  const { root, source } = await sourceAt(resolve(cwd));
-  const project = await loadProject({ source, config, fallbackName: 'project', isLocal: false });
+/** Bundles flows as the image holds them. Composes no world and needs no git: it runs inside an image build too. */
+export async function performBuild(
+  options: Pick<SharedOptions, 'config' | 'cwd'>,
+  { flow, out }: BuildRequest,
+): Promise<Performed> {
+  const cwd = resolve(options.cwd ?? '.');
+  const config = parseConfigPath(options.config ?? 'headgate.yml');
+  if (config.kind === 'bad') throw new InputError([config.problem]);
+  const { root, source } = await sourceAt(cwd);
+  const project = await loadProject({
+    source,
+    config: config.value,
+    fallbackName: 'project',
+    isLocal: false,
+  });
   const { manifests, problems } = await loadFlows(source, project);
   if (problems.length > 0) throw new InputError(problems);
-  const outDirectory = resolve(cwd, out);
+  const outDirectory = resolve(cwd, out ?? '.headgate/out');
   const built = await buildFlows({ root, manifests: chosen(manifests, flow), outDirectory });
   return {
     exitCode: exitCodes.done,
-    document: { out: outDirectory, flows: built.map((item) => ({ ...item })) },
+    document: { verb: 'build', isOk: true, out: outDirectory, flows: built.map((item) => ({ ...item })) },
     text: textOf(built, outDirectory),
   };
 }
@@ -53,7 +64,9 @@ function chosen(manifests: readonly Manifest[], flow: string | undefined): reado
 function textOf(built: readonly Built[], out: string): string {
   const width = Math.max(0, ...built.map(({ flow }) => flow.length));
   const rows = built.map(({ flow, bytes }) => `  ${flow.padEnd(width)}  ${sizeOf(bytes).padStart(9)}`);
-  return [`Built ${built.length} ${built.length === 1 ? 'flow' : 'flows'} into ${out}`, ...rows].join('\n');
+  return [`Built ${built.length} ${built.length === 1 ? 'flow' : 'flows'} into ${out}`, ...rows, ''].join(
+    '\n',
+  );
 }
 
 function sizeOf(bytes: number): string {

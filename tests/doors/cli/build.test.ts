@@ -28,7 +28,7 @@ function write(files: { readonly [file: string]: string }): void {
 }
 
 function build(flow?: string): ReturnType<typeof performBuild> {
-  return performBuild({ cwd: root, config: 'headgate.yml', flow, out: 'out' });
+  return performBuild({ cwd: root }, { flow, out: 'out' });
 }
 
 describe('headgate build', () => {
@@ -42,7 +42,7 @@ describe('headgate build', () => {
         out: path.join(root, 'out'),
         flows: [{ flow: 'one' }, { flow: 'two', bytes: 7 }],
       });
-      expect(text).toMatch(/^Built 2 flows into .*out\n {2}one {2} +\d+\.\d kB\n {2}two {2} +0\.0 kB$/);
+      expect(text).toMatch(/^Built 2 flows into .*out\n {2}one {2} +\d+\.\d kB\n {2}two {2} +0\.0 kB\n$/);
       expect(readdirSync(path.join(root, 'out')).sort()).toEqual(['one', 'two']);
     },
   );
