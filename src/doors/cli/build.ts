@@ -41,7 +41,7 @@ export async function performBuild(
   const built = await buildFlows({ root, manifests: chosen(manifests, flow), outDirectory });
   return {
     exitCode: exitCodes.done,
-    document: { verb: 'build', isOk: true, out: outDirectory, flows: built.map((item) => ({ ...item })) },
+    document: { verb: 'build', out: outDirectory, flows: built.map((item) => ({ ...item })) },
     text: textOf(built, outDirectory),
   };
 }
