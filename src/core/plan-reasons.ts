@@ -1,0 +1,45 @@
+import type { FingerprintPart } from './deployment.ts';
+import type { PlannedAction } from './desired.ts';
+import type { FileChange } from './file-changes.ts';
+
+export type Difference = {
+  readonly action: PlannedAction;
+  /** It was deployed once and removed since. */
+  readonly isRetired: boolean;
+  readonly parts: readonly FingerprintPart[];
+  readonly policyKeys: readonly string[];
+  readonly files: readonly FileChange[];
+};
+
+const mostFiles = 20;
+
+const partReasons: { readonly [part in FingerprintPart]: string } = {
+  code: 'its files changed',
+  packages: 'the packages that it uses changed',
+  image: 'the Dockerfile, or what it leaves out, changed',
+  manifest: 'its manifest changed in what ends in the task definition',
+  placement: 'the AWS placement of the project changed',
+};
+
+/** Why a flow is deployed anew, in words. */
+export function reasonsFor({ action, isRetired, parts, policyKeys, files }: Difference): readonly string[] {
+  const first = action === 'restored' ? ['an earlier version is wanted again'] : [];
+  if (parts.length === 0 && policyKeys.length === 0) {
+    if (isRetired) return [...first, 'it was removed before and is back'];
+    return action === 'added' ? ['it is new'] : [...first, 'its policy changed'];
+  }
+  const hasFileReason = parts.includes('code') || parts.includes('image');
+  const named = hasFileReason ? files.slice(0, mostFiles).map(fileReason) : [];
+  const rest = files.length > mostFiles ? [`and ${files.length - mostFiles} more files`] : [];
+  const explained = new Set<FingerprintPart>(named.length > 0 ? ['code', 'image'] : []);
+  const keys = policyKeys.length === 0 ? [] : [`${policyKeys.map((key) => `\`${key}\``).join(', ')} changed`];
+  const general = parts.filter((part) => !explained.has(part)).map((part) => partReasons[part]);
+  return [...first, ...named, ...(named.length > 0 ? rest : []), ...general, ...keys];
+}
+
+/** `lib/money.ts changed, imported by lib/prices.ts, imported by flows/a/index.ts`. */
+function fileReason({ path, kind, chain }: FileChange): string {
+  const importers = chain.slice(0, -1).reverse();
+  const words = { added: 'is new', changed: 'changed', deleted: 'was deleted' }[kind];
+  return [`\`${path}\` ${words}`, ...importers.map((importer) => `imported by \`${importer}\``)].join(', ');
+}
