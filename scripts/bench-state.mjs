@@ -50,15 +50,18 @@ const openStore = (remote) =>
   });
 
 const attempt = (id) => ({ number: 1, launchTry: 1, intendedAt: now, handle: `local-${id}`, startedAt: now });
-const runsOf = (count, changed) =>
-  Array.from({ length: count }, (_, index) =>
-    runOf(`daily-${index}`, { attempts: [attempt(index)], granted: index < 20 ? changed : 0 }),
-  );
+const runAt = (index, granted) => runOf(`daily-${index}`, { attempts: [attempt(index)], granted });
 
 async function loadAndCommit(remote, count, round) {
   const store = openStore(remote);
   const { version, state } = await store.load(now);
-  const next = { ...stateOf(state.sequence + 1, runsOf(count, round)) };
+  // As in a tick: some runs change, the others are written as they were read.
+  const runs = new Map(state.runs);
+  for (let index = 0; index < (state.runs.size === 0 ? count : 20); index += 1) {
+    const run = runAt(index, index < 20 ? round : 0);
+    runs.set(run.id, run);
+  }
+  const next = { ...stateOf(state.sequence + 1), runs };
   const answer = await store.commit(changeOf(version, 0, { state: next }));
   if (answer.kind !== 'committed') throw new Error('lost');
 }
@@ -77,6 +80,7 @@ function git(directory, args, input) {
     child.on('close', (code) =>
       code === 0 ? resolve(Buffer.concat(chunks)) : reject(new Error(`${args}: ${code}`)),
     );
+    child.stdin.on('error', () => undefined);
     child.stdin.end(input ?? '');
   });
 }

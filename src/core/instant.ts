@@ -38,17 +38,28 @@ const isoPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{
 export function parseIso(text: string): Instant | undefined {
   const match = isoPattern.exec(text);
   if (match === null) return undefined;
-  const parts = match.slice(1).map((part) => Number(part ?? '0'));
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
-  const milliseconds = Number((match[7] ?? '').padEnd(3, '0'));
-  const ms = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
-  const back = new Date(ms);
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3]);
+  const hour = Number(match[4]);
+  const minute = Number(match[5]);
+  const second = Number(match[6] ?? 0);
   const isReal =
-    back.getUTCFullYear() === year &&
-    back.getUTCMonth() === month - 1 &&
-    back.getUTCDate() === day &&
-    back.getUTCHours() === hour &&
-    back.getUTCMinutes() === minute &&
-    back.getUTCSeconds() === second;
-  return isReal ? instantFromMs(ms) : undefined;
+    // `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
+    year >= 100 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysIn(year, month) &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60;
+  if (!isReal) return undefined;
+  const milliseconds = Number((match[7] ?? '').padEnd(3, '0'));
+  return instantFromMs(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
+}
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

@@ -102,8 +102,10 @@ function faultOfTimes(
   times: { readonly [name: string]: Instant | undefined },
   now: Instant,
 ): RecordFault | undefined {
-  for (const [name, time] of Object.entries(times)) {
-    if (time !== undefined && time > now + clockSlackMs) return future(`${at}${name}`, time, now);
+  const latest = now + clockSlackMs;
+  for (const name in times) {
+    const time = times[name];
+    if (time !== undefined && time > latest) return future(`${at}${name}`, time, now);
   }
   return undefined;
 }

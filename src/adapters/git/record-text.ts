@@ -1,5 +1,5 @@
 import type { Deployment, Registry } from '../../core/deployment.ts';
-import { type Instant, isoOf } from '../../core/instant.ts';
+import { dayMs, type Instant, instantFromMs, isoOf, minuteMs, secondMs } from '../../core/instant.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
 import { RefusedError } from '../../core/problem.ts';
 import type { State } from '../../core/state.ts';
@@ -70,12 +70,25 @@ function fieldOf(key: string, value: unknown): string {
   // Names in parameters are the users', and may be called like one of our fields.
   if (key === 'parameters') return canonicalJson(value as Json);
   if (key === 'scheduledSince') return canonicalJson(mapped(value as Deployment['scheduledSince']));
-  return typeof value === 'number' && moments.has(key) ? `"${isoOf(value as Instant)}"` : lineOf(value);
+  return typeof value === 'number' && moments.has(key) ? `"${momentText(value as Instant)}"` : lineOf(value);
 }
 
 function mapped(times: Deployment['scheduledSince']): Json {
   return Object.fromEntries(Object.entries(times).map(([key, at]) => [key, isoOf(at)]));
 }
+
+/** `isoOf`, which asks the platform's calendar for the date only when it is another one than before. */
+function momentText(at: Instant): string {
+  const day = Math.floor(at / dayMs);
+  const ms = at - day * dayMs;
+  if (ms % secondMs !== 0) return isoOf(at);
+  if (day !== known.day) Object.assign(known, { day, date: isoOf(instantFromMs(day * dayMs)).slice(0, 10) });
+  const two = (number: number) => (number < 10 ? `0${number}` : String(number));
+  const minutes = Math.floor(ms / minuteMs);
+  return `${known.date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two((ms % minuteMs) / secondMs)}Z`;
+}
+
+const known = { day: Number.NaN, date: '' };
 
 const quotedKeys = new Map<string, string>();
 

@@ -49,7 +49,7 @@ export function checkReadable(state: State, registry: Registry, context: ReadCon
   const runs = new Map([...state.runs].filter(([, run]) => !believed.has(run)));
   const deployments = new Map([...registry.deployments].filter(([, item]) => !believed.has(item)));
   decodeState(Buffer.from(encodeState({ ...state, runs })), context);
-  decodeRegistry(Buffer.from(encodeRegistry({ deployments })), context);
+  decodeRegistry(Buffer.from(encodeRegistry({ ...registry, deployments })), context);
 }
 
 export function decodeState(bytes: Uint8Array, context: ReadContext): State {

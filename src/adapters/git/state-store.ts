@@ -6,7 +6,7 @@ import type { CommitAnswer, Snapshot, StateCommit, StateStore } from '../../port
 import { isPagePath, type Page } from './history.ts';
 import { type GitStateOptions, openStore, type Store, scratchOf } from './open-store.ts';
 import { encodeRegistry, encodeState } from './record-text.ts';
-import { decodeRegistry, decodeState } from './records.ts';
+import { checkReadable } from './records.ts';
 import { loadSaved, type StateFiles } from './saved-state.ts';
 import { removeScratch } from './scratch.ts';
 import { writeState } from './state-write.ts';
@@ -69,12 +69,9 @@ function filesOf(store: Store, change: StateCommit): StateFiles {
     registry: encodeRegistry(change.registry),
     state: encodeState(change.state),
   };
-  const context = { place: store.options.expected, now: change.at, restore: '' };
+  const context = { place: store.options.expected, now: change.at, file: 'state', restore: '' };
   try {
-    if (files.state !== store.saved?.files.state)
-      decodeState(Buffer.from(files.state), { ...context, file: 'state.json' });
-    if (files.registry !== store.saved?.files.registry)
-      decodeRegistry(Buffer.from(files.registry), { ...context, file: 'deployments.json' });
+    checkReadable(change.state, change.registry, context);
   } catch (error) {
     if (error instanceof RefusedError)
       throw new InvariantError(`a state was to be written that cannot be read: ${error.message}`);

@@ -13,18 +13,59 @@ const deepest = 64;
  * word), nesting without bounds, and `__proto__`, which does not survive copying.
  */
 export function parseStrictJson(text: string): StrictJson {
-  const fault = scan(text);
-  if (fault !== undefined) return { kind: 'bad', ...fault };
+  const counted = count(text);
+  if (counted === undefined) {
+    return { kind: 'bad', reason: `it is nested more than ${deepest} levels deep`, line: 1 };
+  }
+  let value: unknown;
   try {
-    return { kind: 'ok', value: JSON.parse(text) };
+    value = JSON.parse(text);
   } catch (error) {
     return { kind: 'bad', ...syntaxFault(text, error) };
   }
+  // Two equal keys in the text are one in the value. Which ones they are is looked for only then: it takes longer.
+  const isSuspect = counted !== keysIn(value) || /__proto__|\\u005f/i.test(text);
+  const fault = isSuspect ? scan(text) : undefined;
+  return fault === undefined ? { kind: 'ok', value } : { kind: 'bad', ...fault };
+}
+
+/** The number of colons outside strings, which is the number of keys; undefined: nested too deep. */
+function count(text: string): number | undefined {
+  let depth = 0;
+  let colons = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case 0x22:
+        at = endOfString(text, at);
+        break;
+      case 0x3a:
+        colons += 1;
+        break;
+      case 0x7b:
+      case 0x5b:
+        depth += 1;
+        if (depth > deepest) return undefined;
+        break;
+      case 0x7d:
+      case 0x5d:
+        depth -= 1;
+    }
+  }
+  return colons;
+}
+
+/** Recursion is safe here: the depth is bounded. */
+function keysIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const items = Object.values(value);
+  let keys = Array.isArray(value) ? 0 : items.length;
+  for (const item of items) keys += keysIn(item);
+  return keys;
 }
 
 type Frame = { readonly keys: Set<string> | undefined; isKeyNext: boolean };
 
-/** One pass, no recursion: a hostile text must not be able to exhaust the stack. */
+/** Finds the key that must not be there, in a text that is JSON and not too deep. */
 function scan(text: string): JsonFault | undefined {
   const frames: Frame[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -33,24 +74,19 @@ function scan(text: string): JsonFault | undefined {
       const reason = takeString(frames.at(-1), text.slice(at, end + 1));
       if (reason !== undefined) return { reason, line: lineOf(text, at) };
       at = end;
-    } else if (!takeMark(frames, text[at])) {
-      return { reason: `it is nested more than ${deepest} levels deep`, line: lineOf(text, at) };
-    }
+    } else takeMark(frames, text[at]);
   }
   return undefined;
 }
 
-/** False: too deep. Whether brackets match is for `JSON.parse` to say. */
-function takeMark(frames: Frame[], char: string | undefined): boolean {
-  if (char === '{' || char === '[') {
-    if (frames.length === deepest) return false;
+function takeMark(frames: Frame[], char: string | undefined): void {
+  if (char === '{' || char === '[')
     frames.push({ keys: char === '{' ? new Set() : undefined, isKeyNext: true });
-  } else if (char === '}' || char === ']') frames.pop();
+  else if (char === '}' || char === ']') frames.pop();
   else if (char === ',') {
     const top = frames.at(-1);
     if (top !== undefined) top.isKeyNext = true;
   }
-  return true;
 }
 
 function takeString(frame: Frame | undefined, quoted: string): string | undefined {
@@ -74,7 +110,7 @@ function unescaped(quoted: string): string {
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let backslashes = 0;
-    while (text[end - 1 - backslashes] === '\\') backslashes += 1;
+    while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes += 1;
     if (backslashes % 2 === 0) return end;
   }
   return text.length;

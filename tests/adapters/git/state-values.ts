@@ -239,6 +239,7 @@ export const anyState: fc.Arbitrary<State> = fc
 export const anyRegistry: fc.Arbitrary<Registry> = fc
   .uniqueArray(fc.tuple(flows, past, fc.boolean(), jsonObject), { selector: ([flow]) => flow })
   .map((items) => ({
+    ...(items.length > 1 ? { commit: hex('e', 40) } : {}),
     deployments: new Map(
       items.map(([flow, moment, isRetired, parameters]) => [
         flow,
