@@ -1,5 +1,5 @@
 import type { JsonObject } from '../core/json.ts';
-import type { ExitCode } from '../core/problem.ts';
+import type { ExitCode, Problem } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import type { Presentation } from '../engine/report.ts';
 import type { World } from '../ports.ts';
@@ -13,11 +13,16 @@ export type Site = {
   readonly repository: string;
   readonly presentation: Presentation;
   readonly terminal: Terminal;
+  /** What `doctor` can examine here. */
+  readonly examinations: readonly Examination[];
   /** Who asked. */
   readonly by: string;
   /** Names the request: the same name never gives a second run. */
   readonly request: string;
 };
+
+/** One thing that `doctor` looks at; undefined: it is well. */
+export type Examination = { readonly name: string; readonly look: () => Promise<Problem | undefined> };
 
 /** What a verb came to, for every door to show in its own way. */
 export type Performed = {

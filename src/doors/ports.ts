@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectedPlaceOf } from '../adapters/git/expected-place.ts';
+import type { GitStateOptions } from '../adapters/git/open-store.ts';
 import { gitStateStore } from '../adapters/git/state-store.ts';
 import type { Project } from '../core/project.ts';
 import type { Clock, StateStore, World } from '../ports.ts';
@@ -14,8 +15,12 @@ export type StateRequest = {
 };
 
 /** State in git: the same store for a bare repository on this machine and for GitHub. */
-export function stateAt({ project, remote, token, boardPlace }: StateRequest): StateStore {
-  return gitStateStore({
+export function stateAt(request: StateRequest): StateStore {
+  return gitStateStore(stateOptions(request));
+}
+
+export function stateOptions({ project, remote, token, boardPlace }: StateRequest): GitStateOptions {
+  return {
     remote,
     ...(token === undefined ? {} : { token }),
     branch: project.stateBranch,
@@ -24,7 +29,7 @@ export function stateAt({ project, remote, token, boardPlace }: StateRequest): S
     expected: expectedPlaceOf(project),
     boardPlace,
     author: { name: 'headgate', email: 'headgate@users.noreply.github.com' },
-  });
+  };
 }
 
 export type ExecutionRequest = {

@@ -8,7 +8,8 @@ export type ActionContext = {
   readonly ref: string;
   readonly event: string;
   readonly defaultBranch: string | undefined;
-  readonly isPublic: boolean;
+  /** Undefined: the event does not say. */
+  readonly isPublic: boolean | undefined;
   /** Who caused it: of a re-run, the person who re-ran. */
   readonly actor: string;
   /** Names this attempt of this workflow run. */
@@ -44,13 +45,14 @@ function contextOf(environment: Environment, payload: unknown): ActionContext {
   const value = (name: string, otherwise = ''): string => environment[name] || otherwise;
   const repository = property(payload, 'repository');
   const defaultBranch = property(repository, 'default_branch');
+  const isPrivate = property(repository, 'private');
   return {
     repository: value('GITHUB_REPOSITORY'),
     commit: value('GITHUB_SHA'),
     ref: value('GITHUB_REF'),
     event: value('GITHUB_EVENT_NAME'),
     defaultBranch: typeof defaultBranch === 'string' ? defaultBranch : undefined,
-    isPublic: property(repository, 'private') === false,
+    isPublic: typeof isPrivate === 'boolean' ? !isPrivate : undefined,
     actor: value('GITHUB_TRIGGERING_ACTOR', value('GITHUB_ACTOR', 'unknown')),
     request: `${value('GITHUB_RUN_ID', '0')}-${value('GITHUB_RUN_ATTEMPT', '1')}`,
     serverUrl: value('GITHUB_SERVER_URL', 'https://github.com'),

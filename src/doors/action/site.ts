@@ -1,7 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commitSource } from '../../adapters/git/commit-source.ts';
+import { probeStatePush } from '../../adapters/git/probe.ts';
 import { originOf } from '../../adapters/git/repository.ts';
+import type { GithubOptions } from '../../adapters/github/client.ts';
 import { systemClock } from '../../adapters/local/clock.ts';
 import { InputError } from '../../core/problem.ts';
 import type { Project } from '../../core/project.ts';
@@ -10,7 +12,7 @@ import { createOutgoing } from '../../report/outgoing.ts';
 import { createRedactor } from '../../report/redact.ts';
 import { noChecks, noEventLog, noExecutor, noLogs } from '../absent.ts';
 import type { Site } from '../performed.ts';
-import { executionPorts, stateAt } from '../ports.ts';
+import { executionPorts, stateAt, stateOptions } from '../ports.ts';
 import { loadProject } from '../project.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
@@ -26,22 +28,33 @@ export async function composeSite(inputs: Inputs, context: ActionContext, log: L
   const { repository, serverUrl } = context;
   const origin = await originOf(context.workspace);
   const clock = systemClock();
-  const state = stateAt({
+  const home = {
     project,
     remote: origin?.remote ?? `${serverUrl}/${repository}`,
     token: inputs.token,
     boardPlace: `${serverUrl}/${repository}/tree/${project.stateBranch}`,
-  });
+  };
+  const github = { token: inputs.token, repository, apiUrl: context.apiUrl, clock };
   return {
-    world: { clock, source, state, log, ...(await outerPorts({ inputs, context, project, clock })) },
+    world: {
+      clock,
+      source,
+      state: stateAt(home),
+      log,
+      ...(await outerPorts({ inputs, context, project, github })),
+    },
     project,
     repository,
     presentation: {
       links: { serverUrl, repository, workflow: 'run.yml' },
-      logTailLines: project.report.logTail ?? (context.isPublic ? 0 : logTailLines),
+      logTailLines: await logTailOf({ inputs, context, project, github }),
       outgoing: createOutgoing(createRedactor([inputs.token])),
     },
     terminal: { isColoured: false },
+    examinations: [
+      { name: 'state can be pushed', look: () => probeStatePush(stateOptions(home)) },
+      { name: 'checks can be written', look: async () => (await githubRepository()).probeChecks(github) },
+    ],
     by: context.actor,
     request: context.request,
   };
@@ -52,11 +65,22 @@ type OuterRequest = {
   readonly inputs: Inputs;
   readonly context: ActionContext;
   readonly project: Project;
-  readonly clock: World['clock'];
+  readonly github: GithubOptions;
 };
 
+const githubRepository = () => import('../../adapters/github/repository.ts');
+
+/** Nothing of a log is shown where anybody could read it, unless the project asks for it. */
+async function logTailOf({ inputs, context, project, github }: OuterRequest): Promise<number> {
+  if (project.report.logTail !== undefined) return project.report.logTail;
+  if (inputs.command === 'plan') return 0;
+  const isPublic =
+    context.isPublic ?? (await (await githubRepository()).readRepository(github))?.isPublic ?? true;
+  return isPublic ? 0 : logTailLines;
+}
+
 /** A plan needs no credential: it never meets AWS, nor writes to GitHub. */
-async function outerPorts({ inputs, context, project, clock }: OuterRequest): Promise<Outer> {
+async function outerPorts({ inputs, context, project, github }: OuterRequest): Promise<Outer> {
   if (inputs.command === 'plan')
     return { executor: noExecutor, logs: noLogs, eventLog: noEventLog, checks: noChecks };
   if (project.aws === undefined) {
@@ -71,11 +95,17 @@ async function outerPorts({ inputs, context, project, clock }: OuterRequest): Pr
     ]);
   }
   const directory = join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'headgate-local');
-  const place = { project, repository: context.repository, clock, root: context.workspace, directory };
-  return { ...(await executionPorts(place)), checks: await checksOf(inputs, context) };
+  const place = {
+    project,
+    repository: context.repository,
+    clock: github.clock,
+    root: context.workspace,
+    directory,
+  };
+  return { ...(await executionPorts(place)), checks: await checksOf(github) };
 }
 
-async function checksOf({ token }: Inputs, { repository, apiUrl }: ActionContext): Promise<Checks> {
+async function checksOf(github: GithubOptions): Promise<Checks> {
   const { githubChecks } = await import('../../adapters/github/checks.ts');
-  return githubChecks({ token, repository, apiUrl });
+  return githubChecks(github);
 }

@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path';
+import { probeStatePush } from '../../adapters/git/probe.ts';
 import { originOf, topLevelOf } from '../../adapters/git/repository.ts';
 import { workingTree } from '../../adapters/git/working-tree.ts';
 import { systemClock } from '../../adapters/local/clock.ts';
@@ -9,7 +10,7 @@ import { createOutgoing } from '../../report/outgoing.ts';
 import { createRedactor } from '../../report/redact.ts';
 import { checksLeftToGitHub } from '../absent.ts';
 import type { Site } from '../performed.ts';
-import { executionPorts, stateAt } from '../ports.ts';
+import { executionPorts, stateAt, stateOptions } from '../ports.ts';
 import { loadProject } from '../project.ts';
 import { parseConfigPath } from '../values.ts';
 import type { SharedOptions } from './program.ts';
@@ -61,6 +62,9 @@ export async function composeSite(
       outgoing: createOutgoing(createRedactor(secrets)),
     },
     terminal: terminalOf(environment),
+    examinations: [
+      { name: 'state can be pushed', look: () => probeStatePush(stateOptions({ project, ...home })) },
+    ],
     by: environment['USER'] || environment['USERNAME'] || 'somebody',
     request: `${clock.now().toString(36)}-${process.pid.toString(36)}`,
     root,

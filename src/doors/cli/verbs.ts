@@ -18,11 +18,17 @@ const terminalLog: Log = {
 /** Carries out one verb of the command line. What only one verb needs is loaded by that verb. */
 export async function perform(asked: Asked, environment: Environment): Promise<Performed> {
   const request = requestOf(asked);
+  // It runs inside an image build too, where there is no git and no state.
+  if (request.verb === 'build') return (await import('./build.ts')).performBuild(asked.options, request);
   const site = await composeSite(asked.options, environment, terminalLog);
   return carryOut(request, site, asked.options.json === true);
 }
 
-async function carryOut(request: Request, site: CliSite, isJson: boolean): Promise<Performed> {
+async function carryOut(
+  request: Exclude<Request, { verb: 'build' }>,
+  site: CliSite,
+  isJson: boolean,
+): Promise<Performed> {
   switch (request.verb) {
     case 'validate':
       return (await import('../verbs/validate.ts')).performValidate(site);
@@ -32,8 +38,6 @@ async function carryOut(request: Request, site: CliSite, isJson: boolean): Promi
       return (await import('../verbs/plan.ts')).performPlan(site);
     case 'deploy':
       return (await import('../verbs/deploy.ts')).performDeploy(site, request);
-    case 'build':
-      return (await import('./build.ts')).performBuild(site, request);
     case 'schedule':
       return (await import('../verbs/schedule.ts')).performSchedule(site, request);
     case 'doctor':

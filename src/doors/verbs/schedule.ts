@@ -1,0 +1,81 @@
+import type { FlowName, Manifest, Schedule } from '../../core/flow.ts';
+import { type Instant, isoOf } from '../../core/instant.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { exitCodes, InputError } from '../../core/problem.ts';
+import { nextSlots } from '../../core/slots.ts';
+import { instantWords } from '../../report/words.ts';
+import type { Performed, Site } from '../performed.ts';
+import { localWords, scheduleWords, waitWords } from '../schedule-words.ts';
+import { validFlows } from './validate.ts';
+
+export type ScheduleRequest = { readonly flow: FlowName | undefined; readonly count: number };
+
+type Listed = {
+  readonly words: string;
+  readonly timezone: string;
+  readonly slots: readonly Instant[];
+  readonly schedule: Schedule;
+};
+type ListedFlow = { readonly manifest: Manifest; readonly schedules: readonly Listed[] };
+
+/** Says the schedules of the sources in words, and lists their next slots in local time and in UTC. */
+export async function performSchedule(site: Site, request: ScheduleRequest): Promise<Performed> {
+  const { manifests } = await validFlows(site);
+  const wanted = request.flow === undefined ? manifests : [named(manifests, request.flow)];
+  const now = site.world.clock.now();
+  const flows = wanted.map((manifest) => ({
+    manifest,
+    schedules: manifest.policy.schedules.map((rule) => listed(rule, now, request.count)),
+  }));
+  return {
+    exitCode: exitCodes.done,
+    document: { verb: 'schedule', at: isoOf(now), flows: flows.map(flowDocument) },
+    text: flows.map((flow) => flowText(flow, now)).join('\n'),
+  };
+}
+
+function named(manifests: readonly Manifest[], flow: FlowName): Manifest {
+  const manifest = manifests.find(({ name }) => name === flow);
+  if (manifest !== undefined) return manifest;
+  const names = manifests.map(({ name }) => name).join(', ') || 'none';
+  throw new InputError([
+    {
+      code: 'E_FLOW_UNKNOWN',
+      field: 'flow',
+      message: `There is no flow "${flow}".`,
+      fix: `There are: ${names}.`,
+    },
+  ]);
+}
+
+function listed(schedule: Schedule, now: Instant, count: number): Listed {
+  const timezone = schedule.kind === 'cron' ? schedule.timezone : 'UTC';
+  return { words: scheduleWords(schedule), timezone, slots: nextSlots(schedule, now, count), schedule };
+}
+
+function flowDocument({ manifest, schedules }: ListedFlow): JsonObject {
+  return {
+    flow: manifest.name,
+    after: manifest.policy.after?.flows ?? [],
+    schedules: schedules.map(({ words, timezone, slots, schedule }) => ({
+      words,
+      timezone,
+      parameters: schedule.parameters,
+      slots: slots.map((slot) => ({ utc: isoOf(slot), local: localWords(slot, timezone) })),
+    })),
+  };
+}
+
+function flowText({ manifest, schedules }: ListedFlow, now: Instant): string {
+  const { after } = manifest.policy;
+  const none =
+    after === undefined ? 'runs when asked' : `runs after ${after.flows.join(', ')} (${after.when})`;
+  if (schedules.length === 0) return `${manifest.name}: ${none}\n`;
+  const lines = schedules.flatMap(({ words, timezone, slots }) => [
+    `  ${words}`,
+    ...slots.map(
+      (slot) => `    ${localWords(slot, timezone)}   ${instantWords(slot)}   ${waitWords(slot, now)}`,
+    ),
+  ]);
+  return `${[manifest.name, ...lines].join('\n')}\n`;
+}
