@@ -14,7 +14,9 @@ const lively: readonly RegExp[] = [
   /(?<![a-z0-9])gh-\d/i,
   /(?<![a-z0-9])[0-9a-f]{7,}(?![a-z0-9])/i,
   /^:/,
-  /:[a-z0-9+-]+:/i,
+  // An emoji as soon as a colon follows, whoever writes it.
+  /:[0-9+-]*[a-z]/i,
+  /(?<!\d):[0-9+-]/,
 ];
 
 export function escapeInline(text: string): string {
