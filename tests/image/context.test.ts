@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { isInProjectImage } from '../../src/adapters/local/build/build-flow.ts';
 import { folderTree } from '../../src/adapters/local/folder-tree.ts';
 import type { Manifest } from '../../src/core/flow.ts';
@@ -11,6 +11,8 @@ import { performBuild } from '../../src/doors/cli/build.ts';
 import { loadProject } from '../../src/doors/project.ts';
 import { loadFlows } from '../../src/flow/discover.ts';
 import { ignoredBy, layOutContext } from './context.ts';
+
+jest.setTimeout(120_000);
 
 let place: string;
 let context: string;
@@ -90,7 +92,7 @@ describe('the build context of the image', () => {
       expect([manifest.name, result.status, result.stderr]).toEqual([manifest.name, 0, expect.any(String)]);
     }
     expect(ran).toContain('hello-world');
-  }, 120_000);
+  });
 });
 
 function filesUnder(directory: string): readonly string[] {

@@ -45,11 +45,24 @@ export function localExecutor({ root, directory, clock }: LocalOptions): Executo
     launch: (requests) => launchAll(place, requests),
     async observe(handles) {
       const sightings = new Map<string, Sighting>();
-      for (const handle of handles) sightings.set(handle, await sight(directory, handle));
+      for (const handle of handles) {
+        const sighting = await sightSafely(directory, handle);
+        if (sighting !== undefined) sightings.set(handle, sighting);
+      }
       return sightings;
     },
     stop: (handle, reason) => stopOne(directory, { handle, reason, now: clock.now() }),
   };
+}
+
+/** Files that cannot be read now say nothing about the attempt. */
+async function sightSafely(directory: string, handle: string): Promise<Sighting | undefined> {
+  try {
+    return await sight(directory, handle);
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return undefined;
+  }
 }
 
 async function launchAll(place: Place, requests: readonly LaunchRequest[]): Promise<readonly LaunchAnswer[]> {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { localLogs } from '../../../src/adapters/local/logs.ts';
 import { identityOf } from '../../../src/adapters/local/process-identity.ts';
 import {
@@ -14,6 +14,9 @@ import {
   textOf,
   until,
 } from './playground.ts';
+
+// Real processes on a busy machine take their time.
+jest.setTimeout(60_000);
 
 let place: Playground;
 beforeEach(async () => {
@@ -139,6 +142,19 @@ describe('the local executor', () => {
     expect((await endOf(place.executor, handle)).ending.class).toBe('exit-zero');
     const pid = Number(await fileText(note));
     await until('the end of the child', async () => identityOf(pid) === undefined || undefined);
+  });
+});
+
+describe('observing', () => {
+  it('leaves out a handle whose files cannot be read, and answers for the others', async () => {
+    await place.write({ 'flows/hello/main.mjs': '' });
+    const handle = await start(place, definitionOf('hello'), 'run-1');
+    await endOf(place.executor, handle);
+    const broken = `local-${'b'.repeat(32)}`;
+    // A directory where a file should be: reading it fails for every user, root included.
+    await place.write({ [`.headgate/runs/${broken}/end.json/x`]: '' });
+    const sightings = await place.executor.observe([broken, handle]);
+    expect([...sightings.keys()]).toEqual([handle]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { build } from 'esbuild';
 import { localEventLog } from '../../../src/adapters/local/event-log.ts';
 import { identityOf, judgeLife, signalProcess } from '../../../src/adapters/local/process-identity.ts';
@@ -20,6 +20,9 @@ import {
   textOf,
   until,
 } from './playground.ts';
+
+// Real processes on a busy machine take their time.
+jest.setTimeout(60_000);
 
 let place: Playground;
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { FlowName } from '../../../core/flow.ts';
-import { InputError } from '../../../core/problem.ts';
+import { InputError, type Problem, RefusedError } from '../../../core/problem.ts';
 import { codeOf } from '../atomic-files.ts';
 import { walk } from './walk.ts';
 
@@ -76,10 +76,27 @@ async function listByGit(root: string): Promise<readonly string[] | undefined> {
   return output?.split('\0').filter((name) => name !== '');
 }
 
+/** Nothing of the person's own settings: the same files must count as on every other machine. */
+function gitEnvironment(): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env['PATH'],
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'safe.directory',
+    GIT_CONFIG_VALUE_0: '*',
+  };
+}
+
 function outputOf(command: string, argv: readonly string[], cwd: string): Promise<string | undefined> {
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
-  return new Promise((resolve) => {
-    const child = spawn(command, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'], timeout: 60_000 });
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, argv, {
+      cwd,
+      env: gitEnvironment(),
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 60_000,
+    });
     const chunks: Buffer[] = [];
     let bytes = 0;
     child.stdout.on('data', (chunk: Buffer) => {
@@ -88,11 +105,20 @@ function outputOf(command: string, argv: readonly string[], cwd: string): Promis
       else chunks.push(chunk);
     });
     child.once('error', () => resolve(undefined));
-    child.once('close', (code) => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined));
+    child.once('close', (code) => {
+      if (code === null) reject(new RefusedError(listProblem));
+      else resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined);
+    });
   });
 }
 
-function tooMany(flow: FlowName, count: number) {
+const listProblem: Problem = {
+  code: 'E_GIT_OUTPUT',
+  message: 'git could not list the files of the repository within a minute and 16 MiB.',
+  fix: 'Let git ignore what tools make.',
+};
+
+function tooMany(flow: FlowName, count: number): Problem {
   return {
     code: 'E_FLOW_TOO_LARGE',
     place: { file: `flows/${flow}` },
