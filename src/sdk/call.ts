@@ -1,6 +1,6 @@
 import type { EventError, TaskOutcome } from '../core/event-format.ts';
 import type { Place } from './checkpoints.ts';
-import { messageOf } from './errors.ts';
+import { isError, messageOf } from './errors.ts';
 import type { RateGate, Semaphore } from './gates.ts';
 import type { Memo } from './memo.ts';
 import { currentFrame, emit, type Frame, type TaskFrame } from './scope.ts';
@@ -109,7 +109,7 @@ function factsOf({ id, definition, key, outer }: Call) {
 
 export function eventErrorOf(error: unknown): EventError {
   const message = messageOf(error).slice(0, 2_000);
-  if (!(error instanceof Error)) return { name: typeof error, message };
+  if (!isError(error)) return { name: typeof error, message };
   const { name, stack } = error;
   return {
     name: String(name).slice(0, 100),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Store } from './checkpoints.ts';
+import { isError } from './errors.ts';
 
 /** A file for each name. A file is either whole or not there: it gets its name when all of it is written. */
 export function directoryStore(directory: string): Store {
@@ -48,5 +49,5 @@ async function replace(draft: string, file: string): Promise<'written'> {
 }
 
 function codeOf(error: unknown): string | undefined {
-  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return isError(error) ? (error as NodeJS.ErrnoException).code : undefined;
 }

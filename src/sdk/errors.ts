@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 const doNotRetryMark = Symbol.for('headgate.doNotRetry');
 
 /**
@@ -6,20 +8,14 @@ const doNotRetryMark = Symbol.for('headgate.doNotRetry');
  */
 export function doNotRetry(error: unknown): Error {
   const marked =
-    error instanceof Error && Object.isExtensible(error)
-      ? error
-      : new Error(error instanceof Error ? error.message : String(error), { cause: error });
+    isError(error) && Object.isExtensible(error) ? error : new Error(messageOf(error), { cause: error });
   Object.defineProperty(marked, doNotRetryMark, { value: true });
   return marked;
 }
 
 /** Whether the error, or what caused it, says that trying again is of no use. */
 export function isDoNotRetry(error: unknown): boolean {
-  for (
-    let current = error, depth = 0;
-    current instanceof Error && depth < 10;
-    current = current.cause, depth += 1
-  ) {
+  for (let current = error, depth = 0; isError(current) && depth < 10; current = current.cause, depth += 1) {
     if (Reflect.get(current, doNotRetryMark) === true) return true;
   }
   return false;
@@ -64,5 +60,10 @@ export class ParameterError extends Error {
 }
 
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return isError(error) ? error.message : String(error);
+}
+
+/** Test runners keep a realm for each file, with an `Error` of its own: `instanceof` alone misses those of Node itself. */
+export function isError(value: unknown): value is Error {
+  return value instanceof Error || types.isNativeError(value);
 }

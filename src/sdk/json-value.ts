@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../core/json.ts';
+import { isError } from './errors.ts';
 
 const deepest = 6;
 const mostItems = 1_000;
@@ -19,7 +20,7 @@ export function jsonOf(value: unknown, depth = 0): Json {
 }
 
 function objectOf(value: object, depth: number): Json {
-  if (value instanceof Error) return `${value.name}: ${value.message}`;
+  if (isError(value)) return `${value.name}: ${value.message}`;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   if (depth >= deepest) return '…';
   try {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { checkpointLimitBytes, type Store } from './checkpoints.ts';
+import { isError } from './errors.ts';
 import { wait } from './wait.ts';
 
 type S3 = typeof import('@aws-sdk/client-s3');
@@ -88,7 +89,7 @@ function loadS3(): S3 {
 }
 
 function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!isError(error)) return undefined;
   const metadata: unknown = Reflect.get(error, '$metadata');
   return typeof metadata === 'object' && metadata !== null
     ? (Reflect.get(metadata, 'httpStatusCode') as number | undefined)
