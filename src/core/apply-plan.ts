@@ -1,0 +1,76 @@
+import { type Deployment, keptVersions, type Registry, type Version } from './deployment.ts';
+import type { FlowName, Policy } from './flow.ts';
+import { scheduleKey } from './identity.ts';
+import type { Instant } from './instant.ts';
+import { isChange, type Plan, type PlannedFlow } from './plan.ts';
+import { isEnded } from './run.ts';
+import type { State } from './state.ts';
+
+export type Application = {
+  readonly registry: Registry;
+  readonly state: State;
+  readonly plan: Plan;
+  /** Of the flows that were registered, or whose revision is known; the others stay as they are. */
+  readonly versions: ReadonlyMap<FlowName, Version>;
+  readonly commit: string;
+  readonly now: Instant;
+};
+
+/** The registry after a plan was carried out as far as it could be. The same object if nothing changes. */
+export function applyPlan({ registry, state, plan, versions, commit, now }: Application): Registry {
+  const busy = busyFlows(state);
+  const next = (planned: PlannedFlow): Deployment | undefined => {
+    const known = registry.deployments.get(planned.flow);
+    const version = versions.get(planned.flow);
+    if (planned.action === 'removed') return known === undefined ? undefined : { ...known, retiredAt: now };
+    return version === undefined ? known : deploymentOf(planned, known, { version, now });
+  };
+  const changes = plan.flows
+    .filter(isChange)
+    .map((planned) => [planned.flow, next(planned)] as const)
+    .filter(([flow, deployment]) => deployment !== registry.deployments.get(flow));
+  if (changes.length === 0) return registry;
+  const deployments = new Map(registry.deployments);
+  for (const [flow, deployment] of changes) if (deployment !== undefined) deployments.set(flow, deployment);
+  for (const [flow, { retiredAt }] of deployments) {
+    if (retiredAt !== undefined && !busy.has(flow)) deployments.delete(flow);
+  }
+  return { commit, deployments };
+}
+
+/** Flows with open runs: these are followed to their end even if the flow goes. */
+function busyFlows({ runs }: State): ReadonlySet<FlowName> {
+  return new Set([...runs.values()].filter((run) => !isEnded(run)).map(({ flow }) => flow));
+}
+
+function deploymentOf(
+  { flow, desired }: PlannedFlow,
+  known: Deployment | undefined,
+  { version, now }: { readonly version: Version; readonly now: Instant },
+): Deployment {
+  const live = known?.retiredAt === undefined ? known : undefined;
+  const policy = desired?.manifest.policy ?? known?.policy;
+  if (policy === undefined) throw new TypeError(`Flow ${flow} is planned without a manifest`);
+  const before = known === undefined ? [] : [known.version, ...known.earlier];
+  const earlier = before.filter(({ fingerprint }) => fingerprint !== version.fingerprint);
+  return {
+    flow,
+    version,
+    deployedAt: now,
+    policy,
+    scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now),
+    earlier: earlier.slice(0, keptVersions),
+  };
+}
+
+/** A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for. */
+function sinceWhen(
+  { schedules }: Policy,
+  before: Deployment['scheduledSince'],
+  now: Instant,
+): Deployment['scheduledSince'] {
+  const keys = schedules.map(scheduleKey);
+  return Object.fromEntries(
+    keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? now) : now]),
+  );
+}

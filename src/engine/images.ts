@@ -1,0 +1,50 @@
+import { defaultImage, type Plan } from '../core/plan.ts';
+import { InputError, type Problem } from '../core/problem.ts';
+import { quote } from '../core/quote.ts';
+
+/** The project's image, or images by the names of `Plan.images`. */
+export type GivenImages = string | { readonly [name: string]: string };
+
+const pinned = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/;
+
+/** Name → image, each pinned by its digest. Throws `InputError` for what is not. */
+export function readImages(given: GivenImages | undefined): ReadonlyMap<string, string> {
+  const entries = typeof given === 'string' ? [[defaultImage, given] as const] : Object.entries(given ?? {});
+  const problems = entries.flatMap(([name, image]) => {
+    const fault = faultOf(image);
+    const field = typeof given === 'string' ? 'image' : `image.${name}`;
+    return fault === undefined ? [] : [{ ...fault, field }];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return new Map(entries);
+}
+
+function faultOf(image: string): Problem | undefined {
+  if (pinned.test(image)) return undefined;
+  const fix = 'Write repository@sha256: and the 64 hexadecimal digits that the push of the image printed.';
+  if (image.includes('@')) {
+    return { code: 'E_IMAGE_DIGEST', message: `${quote(image, 200)} has no valid SHA-256 digest.`, fix };
+  }
+  return {
+    code: 'E_IMAGE_MUTABLE',
+    message: `${quote(image, 200)} is not pinned: what its tag means can change after the deploy.`,
+    fix,
+  };
+}
+
+/** Throws `InputError` if an image has to be built first. */
+export function requireImages({ images }: Plan, given: ReadonlyMap<string, string>): void {
+  const problems = images
+    .filter(({ name }) => !given.has(name))
+    .map(({ name, dockerfile, flows }): Problem => {
+      const shown =
+        flows.slice(0, 10).join(', ') + (flows.length > 10 ? ` and ${flows.length - 10} more` : '');
+      return {
+        code: 'E_IMAGE_REQUIRED',
+        field: name === defaultImage ? 'image' : `image.${name}`,
+        message: `The image ${quote(name)} has to be built from ${quote(dockerfile)} for what changed in: ${shown}.`,
+        fix: 'Build and push it, and give its repository@sha256:… to `deploy` as `image`.',
+      };
+    });
+  if (problems.length > 0) throw new InputError(problems);
+}

@@ -1,0 +1,23 @@
+import type { Plan } from '../core/plan.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Project } from '../core/project.ts';
+import type { Snapshot, World } from '../ports.ts';
+import { planAgainst, readDesired } from './desired.ts';
+
+export type PlanResult = {
+  readonly commit: string;
+  readonly isWorkingTree: boolean;
+  readonly plan: Plan;
+  readonly warnings: readonly Problem[];
+  /** What it was compared with. */
+  readonly snapshot: Snapshot;
+};
+
+/** What a deploy would change, and why. Writes nothing; throws `InputError` with all that is wrong in all files. */
+export async function plan(world: World, { project }: { readonly project: Project }): Promise<PlanResult> {
+  const { commit, isWorkingTree } = world.source;
+  const desired = await readDesired(world, project);
+  const snapshot = await world.state.load(world.clock.now());
+  const made = await planAgainst(world, desired, snapshot);
+  return { commit, isWorkingTree, plan: made, warnings: desired.warnings, snapshot };
+}

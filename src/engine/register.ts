@@ -1,0 +1,126 @@
+import type { Definition } from '../core/definition.ts';
+import type { Version } from '../core/deployment.ts';
+import type { FlowName } from '../core/flow.ts';
+import { isChange, type Plan, type PlannedFlow } from '../core/plan.ts';
+import { InputError, InvariantError, type Problem, RefusedError } from '../core/problem.ts';
+import type { Project } from '../core/project.ts';
+import type { World } from '../ports.ts';
+
+export type Registration = {
+  readonly version: Version;
+  /** `found`: the executor had it already; `reused`: the registry knew a revision that is good for this. */
+  readonly how: 'registered' | 'found' | 'reused';
+};
+
+export type Registrations = {
+  readonly done: Map<FlowName, Registration>;
+  readonly failed: Map<FlowName, readonly Problem[]>;
+};
+
+export type RegisterOptions = {
+  readonly project: Project;
+  readonly images: ReadonlyMap<string, string>;
+  /** Of earlier rounds of the same deploy: what is registered is not registered again. */
+  readonly before: Registrations;
+};
+
+/**
+ * Gets a revision for every flow that changes, one after the other: ECS registers one a second. After a refusal the
+ * rest is not tried: credentials and permissions are the same for all.
+ */
+export async function registerChanges(
+  world: World,
+  plan: Plan,
+  { project, images, before }: RegisterOptions,
+): Promise<Registrations> {
+  const done = new Map<FlowName, Registration>();
+  const failed = new Map<FlowName, readonly Problem[]>();
+  let refusal: RefusedError | undefined;
+  for (const planned of plan.flows.filter((flow) => isChange(flow) && flow.desired !== undefined)) {
+    const known = knownRegistration(world, planned, before);
+    const tried = known ?? refusal ?? (await tryRegister(world, planned, { project, images }));
+    if (!(tried instanceof Error)) done.set(planned.flow, tried);
+    else failed.set(planned.flow, tried === refusal ? [notTried(refusal)] : problemsOf(tried));
+    if (tried instanceof RefusedError) refusal = tried;
+  }
+  const isAnythingDone = done.size > 0 || plan.flows.some(({ action }) => action === 'removed');
+  if (refusal !== undefined && !isAnythingDone) throw refusal;
+  return { done, failed };
+}
+
+async function tryRegister(
+  world: World,
+  planned: PlannedFlow,
+  options: Pick<RegisterOptions, 'project' | 'images'>,
+): Promise<Registration | Error> {
+  try {
+    return await register(world, planned, options);
+  } catch (error) {
+    if (error instanceof InvariantError || !(error instanceof Error)) throw error;
+    return error;
+  }
+}
+
+function knownRegistration(
+  world: World,
+  { flow, desired, reuse, image }: PlannedFlow,
+  before: Registrations,
+): Registration | undefined {
+  const mine = before.done.get(flow);
+  if (mine !== undefined && mine.version.fingerprint === desired?.identity.fingerprint) return mine;
+  if (reuse === undefined || desired === undefined || image.kind === 'needed') return undefined;
+  const { image: _, ...kept } = reuse;
+  const version = { ...kept, ...desired.identity, commit: world.source.commit };
+  return { how: 'reused', version: image.kind === 'kept' ? { ...version, image: image.image } : version };
+}
+
+async function register(
+  world: World,
+  { flow, desired, image }: PlannedFlow,
+  { project, images }: Pick<RegisterOptions, 'project' | 'images'>,
+): Promise<Registration> {
+  if (desired === undefined) throw new InvariantError(`Flow ${flow} is to be registered without a manifest`);
+  const pinned =
+    image.kind === 'needed' ? images.get(image.name) : image.kind === 'kept' ? image.image : undefined;
+  const { manifest, identity } = desired;
+  const definition: Definition = {
+    project: project.name,
+    flow,
+    commit: world.source.commit,
+    fingerprint: identity.fingerprint,
+    workload: manifest.workload,
+    ...(pinned === undefined ? {} : { image: pinned }),
+    stopTimeoutSeconds: world.executor.kind === 'ecs' ? spotNoticeSeconds : localStopSeconds,
+    runTimeoutSeconds: manifest.policy.timeout.runSeconds,
+  };
+  const found = await world.executor.findRevision(definition);
+  const revision = found ?? (await world.executor.register(definition));
+  world.log.info(`${flow}: ${found === undefined ? 'registered' : 'found'} ${revision}`);
+  const version: Version = {
+    ...identity,
+    revision,
+    ...(pinned === undefined ? {} : { image: pinned }),
+    commit: world.source.commit,
+  };
+  return { how: found === undefined ? 'registered' : 'found', version };
+}
+
+/** An interrupted spot task gets two minutes, which is also the longest that Fargate allows (ECS: `stopTimeout`). */
+const spotNoticeSeconds = 120;
+const localStopSeconds = 30;
+
+function problemsOf(error: Error): readonly Problem[] {
+  if (error instanceof InputError) return error.problems;
+  if (error instanceof RefusedError) return [error.problem];
+  return [
+    { code: 'E_REGISTER', message: `It could not be registered: ${String(error)}.`, fix: 'Deploy again.' },
+  ];
+}
+
+function notTried({ problem }: RefusedError): Problem {
+  return {
+    code: 'E_NOT_TRIED',
+    message: `It was not registered, because an earlier flow was refused with ${problem.code}.`,
+    fix: 'Solve that, and deploy again: what is done already is not done again.',
+  };
+}
