@@ -29,18 +29,22 @@ export async function openHistory(
   scratch: Scratch,
   { branch, paths, patience }: { branch: string; paths: readonly string[]; patience: Patience },
 ): Promise<string | undefined> {
-  const isThere = await fetchBranch(scratch, {
-    branch,
-    into: historyRef,
-    filter: '--filter=tree:0',
-    patience,
-  });
-  if (!isThere) return undefined;
+  const fetch = { branch, into: historyRef, patience };
+  const fetched = await fetchBranch(scratch, { ...fetch, filter: '--filter=tree:0' }).catch(withoutFilter);
+  const isWhole = fetched === 'unfiltered';
+  if (!(isWhole ? await fetchBranch(scratch, { ...fetch, filter: '--no-filter' }) : fetched))
+    return undefined;
   const [commit] = await readObjects(scratch, [historyRef], treeLimitBytes);
   const root = /^tree ([0-9a-f]+)/.exec(commit?.content.toString('utf8') ?? '')?.[1];
   if (commit === undefined || root === undefined) throw new RefusedError(notACommit(branch));
-  await fetchTreesOnTheWay(scratch, root, paths);
+  if (!isWhole) await fetchTreesOnTheWay(scratch, root, paths);
   return commit.oid;
+}
+
+/** A server that refuses filters still serves the whole commit. */
+function withoutFilter(error: unknown): 'unfiltered' {
+  if (error instanceof RefusedError && /filter/i.test(error.problem.message)) return 'unfiltered';
+  throw error;
 }
 
 async function fetchTreesOnTheWay(scratch: Scratch, root: string, paths: readonly string[]): Promise<void> {

@@ -56,6 +56,12 @@ const rules: readonly Rule[] = [
     fix: 'Ask who runs that git server what the hook wants.',
   },
   {
+    pattern: /filter '?\w+'? (?:not supported|allows max depth)/i,
+    kind: 'rules',
+    because: 'the remote does not serve parts of a commit',
+    fix: 'Ask who runs that git server to allow the filter `tree:0`.',
+  },
+  {
     pattern: /returned error: 403|archived|permission to \S+ denied|write access/i,
     kind: 'rights',
     because: 'the token may not write (403)',

@@ -55,12 +55,13 @@ export async function createLocalRemote(path: string): Promise<void> {
   await replace(join(path, 'HEAD'), 'ref: refs/heads/main\n');
 }
 
-/** Fetching a few trees of the history by name needs the last two settings. */
+/** `autoDetach`: no process goes on in a directory that its user may remove. The last two let trees be fetched by name. */
 const localConfig = `[core]
 \trepositoryformatversion = 0
 \tbare = true
 [gc]
 \tauto = 500
+\tautoDetach = false
 [uploadpack]
 \tallowFilter = true
 \tallowAnySHA1InWant = true

@@ -58,14 +58,15 @@ function configOf(remote: Remote): string {
 }
 
 const toRemove = new Set<string>();
+let isWatching = false;
 
 function removeAtExit(directory: string): void {
-  if (toRemove.size === 0) {
-    process.once('exit', () => {
-      for (const path of toRemove) rmSync(path, { recursive: true, force: true });
-    });
-  }
   toRemove.add(directory);
+  if (isWatching) return;
+  isWatching = true;
+  process.once('exit', () => {
+    for (const path of toRemove) rmSync(path, { recursive: true, force: true });
+  });
 }
 
 export function removeScratch(scratch: Scratch): void {

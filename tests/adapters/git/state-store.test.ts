@@ -138,9 +138,10 @@ describe.each([
   });
 
   it('is lost even to a commit with the same content, time and author', async () => {
-    const stores = [open(), open()];
-    const answers = await Promise.all(stores.map((store) => store.commit(changeOf(undefined, 1))));
-    expect(answers.map(({ kind }) => kind).sort()).toEqual(['committed', 'lost']);
+    const [ours, theirs] = [open(), open()];
+    for (const store of [ours, theirs]) await store.load(now);
+    expect(await theirs.commit(changeOf(undefined, 1))).toMatchObject({ kind: 'committed' });
+    expect(await ours.commit(changeOf(undefined, 1))).toEqual({ kind: 'lost' });
   });
 
   it('loses no update of eight writers at once', async () => {
@@ -452,9 +453,13 @@ describe('the history branch', () => {
     expect(remoteGit('ls-tree', '-r', '--name-only', 'headgate-history').split('\n')).toHaveLength(181);
   });
 
-  it('may be served by a remote that knows no filters', async () => {
-    execFileSync('git', ['-C', server.directoryOf(name), 'config', 'uploadpack.allowFilter', 'false']);
-    execFileSync('git', ['-C', server.directoryOf(name), 'config', 'uploadpack.allowAnySHA1InWant', 'false']);
+  it.each([
+    ['knows no filters', ['uploadpack.allowFilter', 'false']],
+    ['refuses this filter', ['uploadpackfilter.tree.allow', 'false']],
+  ])('may be served by a remote that %s', async (_, setting) => {
+    for (const [key = '', value = ''] of [setting, ['uploadpack.allowAnySHA1InWant', 'false']]) {
+      execFileSync('git', ['-C', server.directoryOf(name), 'config', key, value]);
+    }
     const first = versionOf(
       await overHttp().commit(changeOf(undefined, 1, { pages: new Map([[pageOf('a'), 'a']]) })),
     );
