@@ -42,15 +42,8 @@ function sizeProblem(text: string): Problem | undefined {
 /** Looked at before parsing: `JSON.parse` takes a depth that later steps cannot. Stops at the first level too many. */
 function depthProblem(text: string): Problem | undefined {
   let depth = 0;
-  let isInText = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (isInText) {
-      if (character === '\\') index += 1;
-      else if (character === '"') isInText = false;
-    } else if (character === '"') isInText = true;
-    else if (character === '[' || character === '{') depth += 1;
-    else if (character === ']' || character === '}') depth -= 1;
+  for (const [bracket] of text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
     if (depth > deepestParameter + 1) {
       const message = `The parameters nest deeper than ${deepestParameter} levels.`;
       return { code: 'E_PARAM_DEPTH', field: 'parameters', message };
