@@ -29,7 +29,7 @@ export async function launchOne(place: Place, request: LaunchRequest): Promise<L
     return no(
       'refused',
       'refused',
-      `The revision ${JSON.stringify(request.revision)} is not built here. Deploy again.`,
+      `The revision ${JSON.stringify(request.revision)} is not built here, so its files below .headgate were removed. Remove .headgate and deploy again.`,
     );
   const verdict = environmentOf({
     definition: build.definition,
