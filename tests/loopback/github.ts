@@ -1,0 +1,183 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { githubContract } from '../contract/github-requests.ts';
+import { type CheckRun, GithubModel, notFound, type Reply, refused, type WireBody } from './github-model.ts';
+
+/**
+ * GitHub's REST API as far as Headgate uses it, on 127.0.0.1. Every request and every answer is held against GitHub's
+ * own description; what is wrong is in `violations`, which tests expect to be empty.
+ */
+export type GithubLoopback = {
+  readonly apiUrl: string;
+  readonly requests: readonly RecordedRequest[];
+  readonly violations: readonly string[];
+  readonly model: GithubModel;
+  checkRuns(): CheckRun[];
+  /** The next requests that match get this instead of an answer. */
+  fail(fault: Fault): void;
+  close(): Promise<void>;
+};
+
+export type RecordedRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly body: WireBody | undefined;
+  readonly headers: IncomingMessage['headers'];
+  readonly status: number | 'none';
+};
+
+export type Fault = {
+  readonly method?: string;
+  /** `lost`: carried out, but the connection breaks before the answer; `refused`: it breaks before anything is done. */
+  readonly kind: 'lost' | 'refused' | 'answer';
+  readonly reply?: Reply;
+  /** How many requests it hits; 1 if left out. */
+  readonly times?: number;
+};
+
+export const answers = {
+  badGateway: {
+    status: 502,
+    body: '<html><head><title>502</title></head><body>secret-of-the-proxy</body></html>',
+    headers: { 'content-type': 'text/html' },
+  },
+  secondaryLimit: (seconds: number): Reply => ({
+    status: 403,
+    body: {
+      message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+    },
+    headers: { 'retry-after': String(seconds) },
+  }),
+  tooMany: (resetSeconds: number): Reply => ({
+    status: 429,
+    body: { message: 'API rate limit exceeded' },
+    headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(resetSeconds) },
+  }),
+  unprocessable: refused('Validation Failed'),
+  missing: notFound,
+  notPermitted: { status: 403, body: { message: 'Resource not accessible by integration' } },
+} as const satisfies { [name: string]: Reply | ((seconds: number) => Reply) };
+
+export type GithubOptions = {
+  readonly repository: string;
+  readonly isPrivate?: boolean;
+  /** Token → the permissions it has; `token` with all if left out. */
+  readonly tokens?: { readonly [token: string]: readonly string[] };
+  /** Left out: every commit exists but the one of zeros. */
+  readonly commits?: readonly string[];
+  /** Requests left in the hour, as the headers say. */
+  readonly remaining?: number;
+};
+
+export async function startGithub(options: GithubOptions): Promise<GithubLoopback> {
+  const hasCommit = (sha: string) => options.commits?.includes(sha) ?? !/^0+$/.test(sha);
+  const model = new GithubModel(options.repository, options.isPrivate ?? true, hasCommit);
+  const contract = githubContract();
+  const requests: RecordedRequest[] = [];
+  const violations: string[] = [];
+  const faults: { fault: Fault; left: number }[] = [];
+  const server = createServer((request, response) => {
+    void handle(request, response).catch((error: unknown) => {
+      violations.push(String(error));
+      response.destroy();
+    });
+  });
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', headers } = request;
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const body = parse(await bytesOf(request));
+    const path = url.pathname;
+    const query = url.searchParams;
+    violations.push(...contract.request({ method, path, query, body }));
+    const fault = takeFault(method);
+    const isDone = fault === undefined || fault.kind === 'lost';
+    const reply = isDone ? answer({ method, path, query, body, headers }) : fault.reply;
+    if (isDone && reply !== undefined)
+      violations.push(...contract.response({ method, path, status: reply.status }, reply.body));
+    const isAnswered = reply !== undefined && fault?.kind !== 'lost' && fault?.kind !== 'refused';
+    requests.push({
+      method,
+      path,
+      query: url.search,
+      body,
+      headers,
+      status: isAnswered ? reply.status : 'none',
+    });
+    if (!isAnswered) response.destroy();
+    else send(response, reply, options.remaining ?? 999);
+  }
+
+  function takeFault(method: string): Fault | undefined {
+    const next = faults.find(({ fault, left }) => left > 0 && (fault.method ?? method) === method);
+    if (next !== undefined) next.left -= 1;
+    return next?.fault;
+  }
+
+  type Asked = {
+    readonly method: string;
+    readonly path: string;
+    readonly query: URLSearchParams;
+    readonly body: WireBody | undefined;
+    readonly headers: IncomingMessage['headers'];
+  };
+
+  function answer({ method, path, query, body, headers }: Asked): Reply {
+    const tokens = options.tokens ?? { token: ['checks: write', 'contents: read'] };
+    const token = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
+    const permissions = Object.hasOwn(tokens, token) ? tokens[token] : undefined;
+    if (permissions === undefined) return { status: 401, body: { message: 'Bad credentials' } };
+    const root = `/repos/${options.repository}`;
+    if (path === root) return model.describe();
+    if (!path.startsWith(`${root}/`)) return notFound;
+    const may = (permission: string) => permissions.includes(permission);
+    const run = /^\/check-runs\/(\d+)(\/annotations)?$/.exec(path.slice(root.length));
+    const commit = /^\/commits\/(.+)\/check-runs$/.exec(path.slice(root.length))?.[1];
+    if (method !== 'GET' && !may('checks: write')) return answers.notPermitted;
+    if (method === 'POST' && path === `${root}/check-runs`) return model.create(body ?? {});
+    if (method === 'PATCH' && run !== null) return model.update(Number(run[1]), body ?? {});
+    if (method === 'GET' && run?.[2] !== undefined) return model.annotations(Number(run[1]), query);
+    if (method === 'GET' && commit !== undefined)
+      return hasCommit(commit) ? model.list(commit, query) : refused(`No commit found for SHA: ${commit}`);
+    return notFound;
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    violations,
+    model,
+    checkRuns: () => [...model.runs.values()],
+    fail: (fault) => faults.push({ fault, left: fault.times ?? 1 }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function bytesOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(text: string): WireBody | undefined {
+  return text === '' ? undefined : (JSON.parse(text) as WireBody);
+}
+
+function send(response: ServerResponse, { status, body, headers = {} }: Reply, remaining: number): void {
+  const reset = String(Math.floor(Date.now() / 1_000) + 1_800);
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'x-ratelimit-limit': '1000',
+    'x-ratelimit-remaining': String(remaining),
+    'x-ratelimit-reset': reset,
+    ...headers,
+  });
+  response.end(text);
+}
