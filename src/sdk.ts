@@ -1,5 +1,5 @@
 export { EventTooLargeError } from './core/event-format.ts';
-export { artifact } from './sdk/artifact.ts';
+export { artifact, type Image, type Row } from './sdk/artifact.ts';
 export type { Duration } from './sdk/duration.ts';
 export { doNotRetry, MapError, ParameterError, TaskTimeoutError } from './sdk/errors.ts';
 export { type Flow, type FlowContext, flow, recordEvents } from './sdk/flow.ts';

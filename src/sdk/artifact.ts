@@ -1,4 +1,4 @@
-import type { Artifact, Cell, ImageMediaType } from '../core/event-format.ts';
+import { type Artifact, type Cell, encodeEvent, type ImageMediaType } from '../core/event-format.ts';
 import { jsonOf } from './json-value.ts';
 import { currentFrame, emit } from './scope.ts';
 
@@ -23,7 +23,10 @@ export const artifact = {
 function publish(what: Artifact): void {
   if (typeof what.name !== 'string' || what.name.trim() === '' || what.name.length > 200)
     throw new TypeError(`An artifact needs a name of 1 to 200 characters, not ${JSON.stringify(what.name)}.`);
-  emit(currentFrame().run, { event: 'artifact', artifact: what });
+  const event = { event: 'artifact', artifact: what } as const;
+  // Too large is refused here, also in a test, where nothing is ever encoded.
+  encodeEvent(event, 0);
+  emit(currentFrame().run, event);
 }
 
 function tableOf(name: string, rows: readonly Row[], columns?: readonly string[]): Artifact {

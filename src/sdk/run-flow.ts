@@ -1,16 +1,11 @@
 import { inspect } from 'node:util';
 import { doNotRetryExitCode, type FlowOutcome } from '../core/event-format.ts';
 import { eventErrorOf } from './call.ts';
-import { createCheckpoints, type Store } from './checkpoints.ts';
-import { directoryStore } from './directory-store.ts';
 import { isDoNotRetry } from './errors.ts';
 import { isFlow } from './flow.ts';
-import { takeOutput, written } from './output.ts';
-import { s3Store } from './s3-store.ts';
-import { emit, frameOf, processStop, type RunScope, within } from './scope.ts';
-import { lineSink, textSink } from './sink.ts';
-import { readSurroundings, type Surroundings } from './surroundings.ts';
-import { createTally } from './tally.ts';
+import { written } from './output.ts';
+import { processStop } from './process-scope.ts';
+import { currentFrame, emit, type RunScope } from './scope.ts';
 
 /** ECS kills 30 s after SIGTERM unless told otherwise; by then the process must have ended by itself. */
 const graceMs = 20_000;
@@ -27,13 +22,12 @@ export async function runFlow(exported: unknown): Promise<void> {
       'The default export of the entrypoint is a function, but no flow. Write: export default flow(…).',
     );
   }
-  const run = openRun(readSurroundings(process.env));
+  const { run } = currentFrame();
   const end = endOnce(run);
   stopOnSignal(() => end('cancelled', processStop.signal.reason));
   process.on('uncaughtExceptionMonitor', (error) => end('failed', error));
-  process.on('exit', () => run.sink.flush());
   emit(run, { event: 'flow-started' });
-  const exitCode = await within(frameOf(run), () => settle(exported, run, end));
+  const exitCode = await settle(exported, run, end);
   await written();
   process.exit(exitCode);
 }
@@ -94,21 +88,4 @@ function stopOnSignal(end: () => void): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-}
-
-function openRun(surroundings: Surroundings): RunScope {
-  const { isRun, parameters, slot, flow, run, attempt, checkpoints } = surroundings;
-  const output = takeOutput();
-  const sink = isRun ? lineSink(output.write) : textSink(output.write);
-  output.beforeOthers(sink.flush);
-  const store = isRun && checkpoints !== undefined ? storeAt(checkpoints) : undefined;
-  const warn = (message: string): void => emit(scope, { event: 'log', level: 'warning', message });
-  const kept = store === undefined ? undefined : createCheckpoints({ store, flow, run, attempt, warn });
-  const { signal } = processStop;
-  const scope: RunScope = { sink, parameters, slot, signal, tally: createTally(), checkpoints: kept };
-  return scope;
-}
-
-function storeAt(place: string): Store {
-  return place.startsWith('s3://') ? s3Store(place) : directoryStore(place);
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundleEntrypoint } from '../../src/adapters/local/build/bundle.ts';
@@ -61,7 +61,8 @@ export type Program = {
 /** Bundles a flow as the local executor does. Packages are found in this repository. */
 export async function program(source: string): Promise<Program> {
   const root = path.resolve(import.meta.dirname, '../..');
-  const folder = await mkdtemp(path.join(root, 'node_modules', '.flow-'));
+  await mkdir(path.join(root, '.headgate'), { recursive: true });
+  const folder = await mkdtemp(path.join(root, '.headgate', 'tested-flow-'));
   await writeFile(path.join(folder, 'index.ts'), source);
   const { code, map } = await bundleEntrypoint(root, path.relative(root, path.join(folder, 'index.ts')));
   const file = path.join(folder, 'index.mjs');
