@@ -89,6 +89,7 @@ async function register(
     commit: world.source.commit,
     fingerprint: identity.fingerprint,
     workload: manifest.workload,
+    inputs: manifest.inputs,
     ...(pinned === undefined ? {} : { image: pinned }),
     stopTimeoutSeconds: world.executor.kind === 'ecs' ? spotNoticeSeconds : localStopSeconds,
     runTimeoutSeconds: manifest.policy.timeout.runSeconds,
