@@ -27,7 +27,19 @@ export function judgeTimezone(text: string): TimezoneVerdict {
   return { kind: 'ok', timezone: text };
 }
 
+/** Making a formatter takes a millisecond, and a thousand flows name the same few zones. */
+const canonicalNames = new Map<string, string | undefined>();
+const keptNames = 1_000;
+
 function canonicalName(text: string): string | undefined {
+  if (canonicalNames.has(text)) return canonicalNames.get(text);
+  if (canonicalNames.size >= keptNames) canonicalNames.clear();
+  const name = lookUpName(text);
+  canonicalNames.set(text, name);
+  return name;
+}
+
+function lookUpName(text: string): string | undefined {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone;
   } catch {
