@@ -38,12 +38,23 @@ function bounded(text: string, file: string, limit: number): string {
   });
 }
 
-function lines(records: readonly unknown[]): string {
-  return records.length === 0 ? '[]' : `[\n${records.map(lineOf).join(',\n')}\n]`;
+function lines(records: readonly object[]): string {
+  return records.length === 0 ? '[]' : `[\n${records.map(recordLine).join(',\n')}\n]`;
 }
 
 function sorted<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
   return values.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** A tick writes up to twice, and most records are the same values both times. */
+const writtenLines = new WeakMap<object, string>();
+
+function recordLine(record: object): string {
+  const known = writtenLines.get(record);
+  if (known !== undefined) return known;
+  const line = lineOf(record);
+  writtenLines.set(record, line);
+  return line;
 }
 
 /** Fields that hold an instant: written as text, for people. */
