@@ -56,14 +56,14 @@ export async function deploy(world: World, options: DeployOptions): Promise<Depl
   let before: Registrations = { done: new Map(), failed: new Map() };
   let snapshot = await world.state.load(startedAt);
   for (let round = 0; round < mostRounds; round += 1) {
-    const superseding = await newerCommit(world, snapshot);
     const plan = await planAgainst(world, desired, snapshot);
     const base = { commit: world.source.commit, plan, warnings: desired.warnings, ...nothingDone };
+    if (!plan.flows.some(isChange)) return { ...base, outcome: options.isDryRun ? 'dry-run' : 'nothing' };
+    const superseding = await newerCommit(world, snapshot);
     if (superseding !== undefined) return { ...base, outcome: 'superseded', supersededBy: superseding };
     if (!options.isMassDeleteAllowed && plan.massDelete !== undefined)
       throw new InputError([plan.massDelete]);
     if (options.isDryRun) return { ...base, outcome: 'dry-run' };
-    if (!plan.flows.some(isChange)) return { ...base, outcome: 'nothing' };
     requireImages(plan, images);
     before = await registerChanges(world, plan, { project: options.project, images, before });
     const recorded = await recordDeploy(world, { desired, snapshot, plan, before, options });
