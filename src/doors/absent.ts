@@ -6,15 +6,16 @@ function unused(port: string): never {
   throw new Error(`This command was composed without ${port}.`);
 }
 
-export const noExecutor: Executor = {
-  kind: 'local',
+/** Its kind still says whether flows need images. */
+export const noExecutor = (kind: Executor['kind']): Executor => ({
+  kind,
   findRevision: async () => unused('an executor'),
   register: async () => unused('an executor'),
   look: async () => unused('an executor'),
   launch: async () => unused('an executor'),
   observe: async () => unused('an executor'),
   stop: async () => unused('an executor'),
-};
+});
 
 export const noChecks: Checks = { publish: async () => unused('checks') };
 

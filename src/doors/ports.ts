@@ -62,17 +62,21 @@ async function localPorts({ root, directory, clock }: ExecutionRequest): Promise
 }
 
 async function ecsPorts(
-  { project, repository, clock }: ExecutionRequest,
+  { clock }: ExecutionRequest,
   placement: NonNullable<Project['aws']>,
 ): Promise<ExecutionPorts> {
+  const { eventLogGroup } = placement;
   const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }] = await Promise.all([
     import('../adapters/ecs/executor.ts'),
     import('../adapters/ecs/cloudwatch-logs.ts'),
     import('../adapters/ecs/event-log.ts'),
   ]);
   return {
-    executor: ecsExecutor({ project: project.name, placement, repository, clock }),
+    executor: ecsExecutor({ placement, clock }),
     logs: cloudWatchLogs({ placement }),
-    eventLog: placement.eventLogGroup === undefined ? noEventLog() : cloudWatchEventLog({ placement, clock }),
+    eventLog:
+      eventLogGroup === undefined
+        ? noEventLog()
+        : cloudWatchEventLog({ placement: { ...placement, eventLogGroup }, clock }),
   };
 }

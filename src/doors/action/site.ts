@@ -82,7 +82,12 @@ async function logTailOf({ inputs, context, project, github }: OuterRequest): Pr
 /** A plan needs no credential: it never meets AWS, nor writes to GitHub. */
 async function outerPorts({ inputs, context, project, github }: OuterRequest): Promise<Outer> {
   if (inputs.command === 'plan')
-    return { executor: noExecutor, logs: noLogs, eventLog: noEventLog, checks: noChecks };
+    return {
+      executor: noExecutor(project.aws === undefined ? 'local' : 'ecs'),
+      logs: noLogs,
+      eventLog: noEventLog,
+      checks: noChecks,
+    };
   if (project.aws === undefined) {
     throw new InputError([
       {

@@ -1,0 +1,39 @@
+import { secondMs } from '../../core/instant.ts';
+import type { Clock } from '../../ports.ts';
+
+/** A token bucket: waits until one more call is within the rate. */
+export function paceOf(
+  clock: Clock,
+  { burst, perSecond }: { readonly burst: number; readonly perSecond: number },
+): () => Promise<void> {
+  let tokens = burst;
+  let filledAt = clock.now();
+  return async () => {
+    for (;;) {
+      const now = clock.now();
+      tokens = Math.min(tokens + ((now - filledAt) / secondMs) * perSecond, burst);
+      filledAt = now;
+      if (tokens >= 1) {
+        tokens -= 1;
+        return;
+      }
+      await clock.sleep(Math.ceil(((1 - tokens) / perSecond) * secondMs));
+    }
+  };
+}
+
+/** Works on items in order, at most `width` at once; answers in the order of the items. */
+export async function inParallel<T, R>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const answers: R[] = [];
+  let next = 0;
+  async function lane(): Promise<void> {
+    for (let index = next++; index < items.length; index = next++)
+      answers[index] = await work(items[index] as T);
+  }
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+  return answers;
+}

@@ -1,0 +1,113 @@
+import type { ContainerDefinition, RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
+import { type Definition, familyOf } from '../../core/definition.ts';
+import { InputError } from '../../core/problem.ts';
+import type { Placement } from '../../core/project.ts';
+import { mainContainer } from './failures.ts';
+
+/** A task definition may have 64 KiB (ECS service quotas). */
+const limitBytes = 65_536;
+
+/** How the program ends itself when the run timeout is over and nothing stops it from outside. */
+const killAfterSeconds = 30;
+
+export const fingerprintVariable = 'HEADGATE_FINGERPRINT';
+
+/** A definition as Fargate registers it. Lists are sorted, so that equal definitions are equal to the byte. */
+export function taskDefinitionOf(
+  definition: Definition,
+  placement: Placement,
+): RegisterTaskDefinitionCommandInput {
+  const { workload, project, flow } = definition;
+  const { resources } = workload;
+  const taskRoleArn = workload.taskRole ?? placement.taskRole;
+  const input: RegisterTaskDefinitionCommandInput = {
+    family: familyOf(project, flow),
+    networkMode: 'awsvpc',
+    requiresCompatibilities: ['FARGATE'],
+    cpu: String(resources.cpu),
+    memory: String(resources.memoryMiB),
+    runtimePlatform: {
+      operatingSystemFamily: 'LINUX',
+      cpuArchitecture: resources.architecture === 'arm64' ? 'ARM64' : 'X86_64',
+    },
+    ...(resources.storageGiB === undefined ? {} : { ephemeralStorage: { sizeInGiB: resources.storageGiB } }),
+    executionRoleArn: placement.executionRole,
+    ...(taskRoleArn === undefined ? {} : { taskRoleArn }),
+    containerDefinitions: [containerOf(definition, placement)],
+    tags: [
+      { key: 'headgate:commit', value: definition.commit },
+      { key: 'headgate:fingerprint', value: definition.fingerprint },
+      { key: 'headgate:flow', value: flow },
+      { key: 'headgate:project', value: project },
+    ],
+  };
+  assertSize(definition, input);
+  return input;
+}
+
+function containerOf(definition: Definition, { region, logGroup }: Placement): ContainerDefinition {
+  const { workload, image, flow } = definition;
+  const own = workload.dockerfile !== undefined;
+  const secrets = Object.entries(workload.secrets).map(([name, valueFrom]) => ({ name, valueFrom }));
+  const environment = {
+    ...workload.environment,
+    HEADGATE_COMMIT: definition.commit,
+    HEADGATE_FLOW: flow,
+    [fingerprintVariable]: definition.fingerprint,
+  };
+  return {
+    name: mainContainer,
+    image: image ?? '',
+    essential: true,
+    command: commandOf(definition),
+    ...(own && workload.program.kind === 'command' ? {} : { workingDirectory: `/flow/${flow}` }),
+    environment: Object.entries(environment)
+      .map(([name, value]) => ({ name, value }))
+      .sort(byName),
+    ...(secrets.length === 0 ? {} : { secrets: secrets.sort(byName) }),
+    // Forwards SIGTERM and reaps children: programs as process 1 often do neither.
+    linuxParameters: { initProcessEnabled: true },
+    stopTimeout: definition.stopTimeoutSeconds,
+    logConfiguration: {
+      logDriver: 'awslogs',
+      options: {
+        'awslogs-group': logGroup,
+        'awslogs-region': region,
+        'awslogs-stream-prefix': 'headgate',
+        // Since June 2025 the default drops lines when CloudWatch is slow (ECS developer guide, awslogs).
+        mode: 'blocking',
+      },
+    },
+  };
+}
+
+/**
+ * The project's image holds each flow under `/flow/<flow>`, and coreutils' `timeout`, which ends a program even when no
+ * tick comes to stop it. An image of the flow's own may have neither shell nor tools: there the tick alone does it.
+ */
+function commandOf({ workload, flow, runTimeoutSeconds }: Definition): string[] {
+  const { program, dockerfile } = workload;
+  const argv =
+    program.kind === 'command'
+      ? [...program.argv]
+      : ['node', '--enable-source-maps', `/flow/${flow}/index.mjs`];
+  if (dockerfile !== undefined) return argv;
+  return ['timeout', `--kill-after=${killAfterSeconds}`, String(runTimeoutSeconds), ...argv];
+}
+
+function byName(a: { readonly name?: string }, b: { readonly name?: string }): number {
+  return (a.name ?? '') < (b.name ?? '') ? -1 : 1;
+}
+
+function assertSize({ flow }: Definition, input: RegisterTaskDefinitionCommandInput): void {
+  const bytes = Buffer.byteLength(JSON.stringify(input));
+  if (bytes <= limitBytes) return;
+  throw new InputError([
+    {
+      code: 'E_TASKDEF_TOO_LARGE',
+      place: { file: `flows/${flow}/flow.yml` },
+      message: `The task definition of ${flow} is ${bytes} bytes; ECS takes ${limitBytes}.`,
+      fix: 'Shorten `environment`, or let the program read large values from S3.',
+    },
+  ]);
+}

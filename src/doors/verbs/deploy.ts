@@ -1,0 +1,74 @@
+import { describeProblem, type ExitCode, exitCodes } from '../../core/problem.ts';
+import { type DeployOutcome, type DeployResult, deploy } from '../../engine/deploy.ts';
+import { planText } from '../../report/plan-text.ts';
+import { countWords } from '../../report/words.ts';
+import { problemDocument } from '../documents.ts';
+import type { Images } from '../images.ts';
+import type { Performed, Site } from '../performed.ts';
+import { planDocument } from './plan.ts';
+
+export type DeployRequest = {
+  readonly images: Images | undefined;
+  readonly isMassDeleteAllowed: boolean;
+  readonly isDryRun: boolean;
+};
+
+const exits: { readonly [outcome in DeployOutcome]: ExitCode } = {
+  nothing: exitCodes.done,
+  deployed: exitCodes.done,
+  partial: exitCodes.workFailed,
+  superseded: exitCodes.done,
+  'dry-run': exitCodes.done,
+};
+
+/** Brings what is deployed to what the sources say. */
+export async function performDeploy(site: Site, request: DeployRequest): Promise<Performed> {
+  const { world, project, presentation, by } = site;
+  const { images, ...rest } = request;
+  const result = await deploy(world, {
+    project,
+    presentation,
+    by,
+    ...rest,
+    ...(images === undefined ? {} : { image: images }),
+  });
+  for (const warning of result.warnings) world.log.warn(describeProblem(warning));
+  return {
+    exitCode: exits[result.outcome],
+    document: {
+      verb: 'deploy',
+      commit: result.commit,
+      outcome: result.outcome,
+      supersededBy: result.supersededBy ?? null,
+      ...planDocument(result.plan),
+      deployed: [...result.deployed.keys()],
+      failed: [...result.failed].map(([flow, problems]) => ({
+        flow,
+        problems: problems.map(problemDocument),
+      })),
+      removed: result.removed,
+      retired: result.retired,
+    },
+    text: textOf(site, result),
+  };
+}
+
+function textOf({ terminal }: Site, result: DeployResult): string {
+  const failures = [...result.failed.values()].flat().map((problem) => `${describeProblem(problem)}\n`);
+  return `${planText(result.plan, terminal)}${sentenceOf(result)}\n${failures.join('')}`;
+}
+
+function sentenceOf({ outcome, commit, deployed, removed, failed, supersededBy }: DeployResult): string {
+  switch (outcome) {
+    case 'nothing':
+      return `Nothing to deploy: ${commit.slice(0, 12)} is what is deployed.`;
+    case 'dry-run':
+      return 'Nothing was deployed: this was a dry run.';
+    case 'superseded':
+      return `Nothing was deployed: the newer commit ${supersededBy?.slice(0, 12)} is deployed already.`;
+    case 'deployed':
+      return `Deployed ${countWords(deployed.size, 'flow')}, removed ${removed.length}.`;
+    case 'partial':
+      return `Deployed ${countWords(deployed.size, 'flow')}; ${failed.size} could not be registered. The next deploy completes it.`;
+  }
+}
