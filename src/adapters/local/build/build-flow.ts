@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { FlowName, Manifest } from '../../../core/flow.ts';
 import { InputError, type Problem } from '../../../core/problem.ts';
 import { bundleEntrypoint } from './bundle.ts';
+import { buildCheckpointClient, needsCheckpointClient } from './checkpoint-client.ts';
 import { folderFiles, inputFiles } from './flow-files.ts';
 
 export type Buildable = Pick<Manifest, 'name' | 'workload' | 'inputs'>;
@@ -75,6 +76,7 @@ export async function buildFlows(request: {
     }
   }
   if (problems.length > 0) throw new InputError(problems);
+  if (manifests.some(needsCheckpointClient)) await buildCheckpointClient(root, outDirectory);
   return built;
 }
 

@@ -89,7 +89,7 @@ function contentsOf(result: BuildResult, name: string): Uint8Array {
   return file?.contents ?? new Uint8Array();
 }
 
-async function loadEsbuild(): Promise<typeof import('esbuild')> {
+export async function loadEsbuild(): Promise<typeof import('esbuild')> {
   try {
     return await import('esbuild');
   } catch (error) {
