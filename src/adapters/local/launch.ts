@@ -34,7 +34,7 @@ export async function launchOne(place: Place, request: LaunchRequest): Promise<L
   const verdict = environmentOf({
     definition: build.definition,
     secrets: await readLocalSecrets(place.root),
-    launch: request.environment,
+    launch: { ...request.environment, HEADGATE_CHECKPOINTS: checkpointDirectory(place.directory) },
   });
   if (verdict.kind === 'missing') return no('refused', 'secrets', missingText(verdict.names));
   const handle = handleOf(request.clientToken);
@@ -44,6 +44,11 @@ export async function launchOne(place: Place, request: LaunchRequest): Promise<L
   if (run === 'conflict') return { kind: 'conflict', handles: [handle] };
   if (await isClaimed(run)) return { kind: 'launched', handle };
   return startSupervisor(place, jobOf(run, build, verdict.environment), handle);
+}
+
+/** Of local runs, whatever the manifest says: no laptop touches what production keeps. */
+function checkpointDirectory(directory: string): string {
+  return path.resolve(directory, 'checkpoints');
 }
 
 function no(kind: 'refused' | 'declined', endingClass: EndingClass, detail: string): LaunchAnswer {

@@ -15,11 +15,13 @@ const keptCheckFiles = 2_000;
  */
 const youngestRemovedMs = dayMs;
 
-/** Removes the oldest ended runs, builds and checks, and what a crash left half made. */
+/** Removes the oldest ended runs, builds, checkpoints and checks, and what a crash left half made. */
 export async function prune(directory: string, now: Instant): Promise<void> {
   await pruneRuns(directory, now);
   for (const flow of await namesIn(path.join(directory, 'builds')))
     await pruneFolder(path.join(directory, 'builds', flow), keptBuildsPerFlow, now);
+  for (const flow of await namesIn(path.join(directory, 'checkpoints')))
+    await pruneFolder(path.join(directory, 'checkpoints', flow), keptRuns, now);
   await pruneFolder(path.join(directory, 'checks'), keptCheckFiles, now);
 }
 
