@@ -7,6 +7,7 @@ import type { SourceEntry, SourceTree } from '../ports.ts';
 import { flowSetProblems, type LoadedFlow } from './flow-set.ts';
 import { folderProblem, parseManifest } from './manifest.ts';
 import { yamlLimitBytes } from './yaml.ts';
+import { placeOfPath } from './yaml-node.ts';
 
 export type LoadedFlows = {
   /** Of the flows without problems, by name. */
@@ -158,18 +159,12 @@ function withEntrypoint(
   flow: LoadedFlow,
   paths: ReadonlySet<string>,
 ): LoadedFlow | { readonly problem: Problem } {
-  const { name, file, workload } = flow.manifest;
-  const wanted = [
-    ...(workload.program.kind === 'entrypoint' ? [{ field: 'entrypoint', path: workload.program.file }] : []),
-    ...(workload.dockerfile === undefined ? [] : [{ field: 'image.dockerfile', path: workload.dockerfile }]),
-  ];
-  const missing = wanted.find(({ path }) => !paths.has(`${root}/${name}/${path}`));
-  if (missing === undefined) return flow;
-  const code = missing.field === 'entrypoint' ? 'E_ENTRYPOINT' : 'E_DOCKERFILE';
-  const message = `The file ${quote(`${root}/${name}/${missing.path}`)} does not exist.`;
-  const fix =
-    missing.field === 'entrypoint'
-      ? 'Add it, or name another file, or write `command`.'
-      : 'Add it, or name another file.';
-  return { problem: { code, place: { file }, field: missing.field, message, fix } };
+  const { name, workload } = flow.manifest;
+  if (workload.program.kind !== 'entrypoint') return flow;
+  const path = `${root}/${name}/${workload.program.file}`;
+  if (paths.has(path)) return flow;
+  const message = `The file ${quote(path, 200)} does not exist.`;
+  const fix = 'Add it, or name another file, or write `command`.';
+  const place = placeOfPath(flow.document, ['entrypoint'], 'value');
+  return { problem: { code: 'E_ENTRYPOINT', place, field: 'entrypoint', message, fix } };
 }

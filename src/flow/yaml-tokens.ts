@@ -9,7 +9,6 @@ export const deepestYaml = 32;
 /** Problems of one kind beyond this many say nothing new. */
 const shownProblems = 20;
 
-type Item = CST.CollectionItem;
 type Pending = { readonly token: CST.Token; readonly depth: number };
 
 /**
@@ -18,17 +17,15 @@ type Pending = { readonly token: CST.Token; readonly depth: number };
  */
 export function scanTokens(tokens: readonly CST.Token[], placeOf: PlaceOf): readonly Problem[] {
   const problems: Problem[] = [];
-  const pending: Pending[] = tokens.map((token) => ({ token, depth: 0 })).reverse();
+  const pending: Pending[] = [];
+  pushAll(pending, tokens, 0);
   while (problems.length < shownProblems) {
     const next = pending.pop();
     if (next === undefined) break;
-    if (next.depth > deepestYaml) {
-      problems.push(depthProblem(next.token, placeOf));
-      break;
-    }
+    if (next.depth > deepestYaml) return [...problems, depthProblem(next.token, placeOf)];
     const found = refusal(next.token, placeOf);
     if (found !== undefined) problems.push(found);
-    pending.push(...childrenOf(next).reverse());
+    pushChildren(pending, next);
   }
   return problems;
 }
@@ -47,21 +44,42 @@ function offsetOf(token: CST.Token): number {
   return 'offset' in token ? token.offset : 0;
 }
 
-function childrenOf({ token, depth }: Pending): Pending[] {
-  const same = (tokens: readonly CST.Token[]): Pending[] => tokens.map((child) => ({ token: child, depth }));
-  if (token.type === 'document')
-    return same([...token.start, ...(token.value === undefined ? [] : [token.value])]);
-  if ('items' in token) {
-    return token.items.flatMap((item) =>
-      itemTokens(item).map((child) => ({ token: child, depth: depth + 1 })),
-    );
+const spacing: ReadonlySet<string> = new Set([
+  'space',
+  'newline',
+  'comment',
+  'map-value-ind',
+  'seq-item-ind',
+  'comma',
+]);
+
+/** Last first, so that they come off the stack in the order of the text. */
+function pushAll(pending: Pending[], tokens: readonly CST.Token[], depth: number): void {
+  for (let index = tokens.length - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token !== undefined && !spacing.has(token.type)) pending.push({ token, depth });
   }
-  if (token.type === 'block-scalar') return same(token.props);
-  return [];
 }
 
-function itemTokens(item: Item): readonly CST.Token[] {
-  return [item.start, item.key ?? [], item.sep ?? [], item.value ?? []].flat();
+function pushChildren(pending: Pending[], { token, depth }: Pending): void {
+  if (token.type === 'document') {
+    if (token.value !== undefined) pending.push({ token: token.value, depth });
+    pushAll(pending, token.start, depth);
+  } else if (token.type === 'block-scalar') {
+    pushAll(pending, token.props, depth);
+  } else if ('items' in token) {
+    for (let index = token.items.length - 1; index >= 0; index -= 1) {
+      const item = token.items[index];
+      if (item !== undefined) pushItem(pending, item, depth + 1);
+    }
+  }
+}
+
+function pushItem(pending: Pending[], { start, key, sep, value }: CST.CollectionItem, depth: number): void {
+  if (value !== undefined) pending.push({ token: value, depth });
+  if (sep !== undefined) pushAll(pending, sep, depth);
+  if (key !== undefined && key !== null) pending.push({ token: key, depth });
+  pushAll(pending, start, depth);
 }
 
 function refusal(token: CST.Token, placeOf: PlaceOf): Problem | undefined {
