@@ -1,6 +1,15 @@
 // Builds dist/: the action, the command line and the SDK. Equal sources give equal bytes, wherever and whenever.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,17 +33,39 @@ function build(directory) {
   rmSync(dist, { recursive: true, force: true });
   bundle(directory, 'src/action.ts', 'dist');
   bundle(directory, 'src/cli.ts', 'dist/cli');
+  // The program that follows local runs is a process of its own, started from this file.
+  bundle(directory, 'src/adapters/local/supervisor.ts', 'dist/supervisor');
+  renameSync(join(dist, 'supervisor/index.js'), join(dist, 'cli/supervisor.js'));
+  rmSync(join(dist, 'supervisor'), { recursive: true });
   supervisor(directory, ['dist/supervisor.js', 'dist/cli/supervisor.js']);
-  execFileSync(process.execPath, [join(directory, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.sdk.json'], {
-    cwd: directory,
-    stdio: 'inherit',
-  });
+  execFileSync(
+    process.execPath,
+    [join(directory, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.sdk.json'],
+    {
+      cwd: directory,
+      stdio: 'inherit',
+    },
+  );
 }
 
 function bundle(directory, entry, out) {
   const ncc = join(directory, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
-  const options = ['build', entry, '-o', out, '--target', 'es2022', '--no-cache', '--quiet', '--external', 'esbuild'];
-  execFileSync(process.execPath, [ncc, ...options], { cwd: directory, stdio: ['ignore', 'ignore', 'inherit'] });
+  const options = [
+    'build',
+    entry,
+    '-o',
+    out,
+    '--target',
+    'es2022',
+    '--no-cache',
+    '--quiet',
+    '--external',
+    'esbuild',
+  ];
+  execFileSync(process.execPath, [ncc, ...options], {
+    cwd: directory,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /** The program that follows a local run is started as a file of its own, beside whichever bundle starts it. */
@@ -57,11 +88,19 @@ function check() {
   const committed = filesUnder(join(root, 'dist'));
   const first = buildElsewhere('headgate-build-');
   const second = buildElsewhere('headgate-build-in-a-folder-of-another-length-');
-  const faults = [...differences('committed', committed, first), ...differences('second build', second, first)];
+  const faults = [
+    ...differences('committed', committed, first),
+    ...differences('second build', second, first),
+  ];
   if (faults.length > 0) {
-    process.stderr.write(`dist/ is not what the sources give. Run npm run build and commit it.\n${faults.join('\n')}\n`);
+    process.stderr.write(
+      `dist/ is not what the sources give. Run npm run build and commit it.\n${faults.join('\n')}\n`,
+    );
     process.exitCode = 1;
-  } else process.stdout.write(`dist/ is current and reproducible: ${first.size} files, the same from three folders.\n`);
+  } else
+    process.stdout.write(
+      `dist/ is current and reproducible: ${first.size} files, the same from three folders.\n`,
+    );
 }
 
 function buildElsewhere(prefix) {
@@ -69,7 +108,9 @@ function buildElsewhere(prefix) {
   try {
     for (const source of sources) cpSync(join(root, source), join(directory, source), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'));
-    execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), '--in', directory], { stdio: 'inherit' });
+    execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), '--in', directory], {
+      stdio: 'inherit',
+    });
     return filesUnder(join(directory, 'dist'));
   } finally {
     rmSync(directory, { recursive: true, force: true });
@@ -78,7 +119,9 @@ function buildElsewhere(prefix) {
 
 function filesUnder(directory) {
   mkdirSync(directory, { recursive: true });
-  const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return new Map(
     entries.map((entry) => {
       const path = join(entry.parentPath, entry.name);
@@ -89,5 +132,7 @@ function filesUnder(directory) {
 
 function differences(name, files, expected) {
   const paths = new Set([...files.keys(), ...expected.keys()]);
-  return [...paths].filter((path) => files.get(path) !== expected.get(path)).map((path) => `  ${name}: ${path} differs`);
+  return [...paths]
+    .filter((path) => files.get(path) !== expected.get(path))
+    .map((path) => `  ${name}: ${path} differs`);
 }

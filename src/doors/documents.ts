@@ -1,6 +1,7 @@
 import type { Deployment } from '../core/deployment.ts';
 import { type Instant, isoOf } from '../core/instant.ts';
 import type { JsonObject } from '../core/json.ts';
+import { isChange, type Plan, type PlannedFlow } from '../core/plan.ts';
 import { describeProblem, type Problem } from '../core/problem.ts';
 import { type Attempt, type Run, slotOf } from '../core/run.ts';
 import type { Gap } from '../core/state.ts';
@@ -75,4 +76,28 @@ export function problemDocument(problem: Problem): JsonObject {
 
 export function momentOrNull(moment: Instant | undefined): string | null {
   return moment === undefined ? null : isoOf(moment);
+}
+
+/** `changed` and `images` are outputs of the action as well: the flows to deploy, and a matrix of the images to build. */
+export function planDocument(made: Plan): JsonObject {
+  return {
+    changed: made.flows.filter((flow) => isChange(flow) && flow.action !== 'removed').map(({ flow }) => flow),
+    removed: made.flows.filter(({ action }) => action === 'removed').map(({ flow }) => flow),
+    images: { include: made.images.map(({ name, dockerfile, flows }) => ({ name, dockerfile, flows })) },
+    flows: made.flows.map(plannedDocument),
+    massDelete: made.massDelete === undefined ? null : problemDocument(made.massDelete),
+  };
+}
+
+function plannedDocument(planned: PlannedFlow): JsonObject {
+  return {
+    flow: planned.flow,
+    action: planned.action,
+    reasons: planned.reasons,
+    parts: planned.parts,
+    policyKeys: planned.policyKeys,
+    files: planned.files.map((file) => ({ ...file })),
+    needsImage: planned.image.kind === 'needed' ? planned.image.name : null,
+    fingerprint: planned.desired?.identity.fingerprint ?? null,
+  };
 }

@@ -2,10 +2,9 @@ import { describeProblem, type ExitCode, exitCodes } from '../../core/problem.ts
 import { type DeployOutcome, type DeployResult, deploy } from '../../engine/deploy.ts';
 import { planText } from '../../report/plan-text.ts';
 import { countWords } from '../../report/words.ts';
-import { problemDocument } from '../documents.ts';
+import { planDocument, problemDocument } from '../documents.ts';
 import type { Images } from '../images.ts';
 import type { Performed, Site } from '../performed.ts';
-import { planDocument } from './plan.ts';
 
 export type DeployRequest = {
   readonly images: Images | undefined;
