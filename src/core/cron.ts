@@ -1,14 +1,20 @@
-/** A cron expression of five fields, as the sets of numbers that it allows. */
+/** A cron expression of five fields, as plain data. In a bit set, bit n stands for the value n. */
 export type Cron = {
-  /** Minutes of the day, ascending: every allowed hour with every allowed minute. */
-  readonly minutesOfDay: readonly number[];
-  readonly months: ReadonlySet<number>;
-  readonly daysOfMonth: ReadonlySet<number>;
-  readonly weekdays: ReadonlySet<number>;
-  /** A day counts if either its date or its weekday is allowed: cron's rule when both fields are restricted. */
+  /** Ascending. */
+  readonly minutes: readonly number[];
+  /** Ascending. */
+  readonly hours: readonly number[];
+  readonly months: number;
+  readonly daysOfMonth: number;
+  /** Sunday is 0. */
+  readonly weekdays: number;
+  /**
+   * A day counts if either its date or its weekday is allowed: cron's rule when both fields are restricted. A field that
+   * starts with `*`, even with a step, does not restrict (cron.c of Vixie cron, DOM_STAR and DOW_STAR).
+   */
   readonly isEitherDay: boolean;
   /**
-   * Minute or hour is `*`, or a step over it: it follows the wall clock, through a repeated hour twice and not at all
+   * Minute or hour holds `*`, or a step over it: it follows the wall clock, through a repeated hour twice and not at all
    * through a skipped one. All others are fixed times, which run once on every day that has them (cron(8), Vixie).
    */
   readonly isWallClock: boolean;
@@ -77,21 +83,31 @@ export function parseCron(text: string): CronVerdict {
 
 function compile(text: string): Cron {
   const parts = partsOf(text);
-  const [minutes, hours, daysOfMonth, months, days] = fields.map((field, index) =>
+  const [minutes = [], hours = [], days = [], months = [], weekdays = []] = fields.map((field, index) =>
     readField(parts[index] ?? '', field),
   );
-  const weekdays = new Set([...(days ?? [])].map((day) => day % 7));
   const [minuteText = '', hourText = '', dayText = '', , weekdayText = ''] = parts;
   return {
-    minutesOfDay: [...(hours ?? [])].flatMap((hour) =>
-      [...(minutes ?? [])].map((minute) => hour * 60 + minute),
-    ),
-    months: months ?? new Set(),
-    daysOfMonth: daysOfMonth ?? new Set(),
-    weekdays,
+    minutes,
+    hours,
+    months: bitSet(months),
+    daysOfMonth: bitSet(days),
+    weekdays: bitSet(weekdays.map((day) => day % 7)),
     isEitherDay: !dayText.startsWith('*') && !weekdayText.startsWith('*'),
-    isWallClock: minuteText.startsWith('*') || hourText.startsWith('*'),
+    isWallClock: hasStar(minuteText) || hasStar(hourText),
   };
+}
+
+function hasStar(field: string): boolean {
+  return field.startsWith('*') || field.includes(',*');
+}
+
+function bitSet(values: readonly number[]): number {
+  return values.reduce((set, value) => set | (1 << value), 0);
+}
+
+export function isInSet(set: number, value: number): boolean {
+  return (set & (1 << value)) !== 0;
 }
 
 function partsOf(text: string): readonly string[] {
@@ -112,23 +128,23 @@ function partsOf(text: string): readonly string[] {
   return parts;
 }
 
-function readField(text: string, field: Field): ReadonlySet<number> {
+function readField(text: string, field: Field): readonly number[] {
   const values = text.split(',').flatMap((item) => readItem(item, field));
-  return new Set(values.sort((a, b) => a - b));
+  return [...new Set(values)].sort((a, b) => a - b);
 }
 
 function readItem(item: string, field: Field): number[] {
   const [range = '', step, ...more] = item.split('/');
   if (more.length > 0 || range === '' || step === '') throw fault(item, field);
   const [from, to] = readRange(range, item, field);
-  const by = step === undefined ? 1 : readStep(step, field);
-  const isSingle = step !== undefined && from === to && range !== '*';
-  if (isSingle)
+  if (step === undefined) return span(from, to);
+  if (from === to)
     throw new CronFault(
       `${field.name}: ${JSON.stringify(item)} steps from a single value.`,
-      `Write ${from}-${field.to}/${by}.`,
+      `Write ${from}-${field.to}/${step}.`,
     );
-  return Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, index) => from + index * by);
+  const by = readStep(step, field, to - from);
+  return span(0, Math.floor((to - from) / by)).map((index) => from + index * by);
 }
 
 function readRange(range: string, item: string, field: Field): readonly [number, number] {
@@ -159,19 +175,21 @@ function readValue(text: string, item: string, field: Field): number {
   return value;
 }
 
-function readStep(text: string, field: Field): number {
+function readStep(text: string, field: Field, longest: number): number {
   const step = /^[1-9]\d{0,2}$/.test(text) ? Number(text) : 0;
-  const size = field.to - field.from + 1;
-  if (step >= 1 && step < size) return step;
+  if (step >= 1 && step <= longest) return step;
   throw new CronFault(
     `${field.name}: the step ${JSON.stringify(text)} exceeds the range.`,
-    `Write a step from 1 to ${size - 1}.`,
+    `Write a step from 1 to ${longest}.`,
   );
 }
 
 function fault(item: string, field: Field): CronFault {
   const names = field.names === undefined ? '' : ` or ${field.names[0]}-${field.names.at(-1)}`;
-  const fix = `Write numbers ${field.from}-${field.to}${names}, ranges, lists and steps.`;
+  const fix =
+    item === '?'
+      ? 'Write *.'
+      : `Write numbers ${field.from}-${field.to}${names}, ranges, lists and steps; L, W, # and ? are not known.`;
   return new CronFault(
     `${field.name}: ${JSON.stringify(item)} is not a value from ${field.from}-${field.to}.`,
     fix,
@@ -181,7 +199,7 @@ function fault(item: string, field: Field): CronFault {
 /** Only a date that none of the months has keeps an expression from ever firing. */
 function canFire({ months, daysOfMonth, isEitherDay }: Cron): boolean {
   if (isEitherDay) return true;
-  return [...months].some((month) =>
-    [...daysOfMonth].some((day) => day <= (longestMonthDays[month - 1] ?? 0)),
+  return longestMonthDays.some(
+    (days, index) => isInSet(months, index + 1) && span(1, days).some((day) => isInSet(daysOfMonth, day)),
   );
 }

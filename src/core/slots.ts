@@ -1,7 +1,8 @@
-import { type Cron, parseCron } from './cron.ts';
+import { type Cron, isInSet, parseCron } from './cron.ts';
 import type { ScheduleRule } from './flow.ts';
-import { dayMs, type Instant, minuteMs, secondMs } from './instant.ts';
-import { type Stretch, stretchesOf } from './zone.ts';
+import { dayMs, type Instant, instantFromMs, minuteMs } from './instant.ts';
+import { countInterval, intervalSlots, lastOfInterval } from './slots-interval.ts';
+import { stretchesOf } from './zone.ts';
 
 /**
  * The slots of a rule in `(after, until]`, ascending, at most `limit`.
@@ -12,18 +13,30 @@ import { type Stretch, stretchesOf } from './zone.ts';
 export function slotsBetween(rule: ScheduleRule, after: Instant, until: Instant, limit: number): Instant[] {
   if (until <= after || limit <= 0) return [];
   if (rule.kind === 'interval') return intervalSlots(rule, after, until, limit);
+  const cron = cronOf(rule.cron);
   const slots: Instant[] = [];
-  walk(rule, after, until, (slot) => slots.push(slot) < limit);
+  for (const part of partsOf(rule, cron, { after, until })) {
+    addSlots(slots, cron, part, limit);
+    if (slots.length >= limit) break;
+  }
   return slots;
 }
 
-/** The next `count` slots after a moment: fewer if the rule has fewer in the next twelve years. */
+/** The next `count` slots after a moment. */
 export function nextSlots(rule: ScheduleRule, after: Instant, count: number): Instant[] {
+  if (rule.kind === 'interval') return intervalSlots(rule, after, latestInstant, count);
+  const cron = cronOf(rule.cron);
   const slots: Instant[] = [];
-  let from: number = after;
-  for (let spanMs = dayMs; slots.length < count && from < after + longestSearchMs; spanMs *= 4) {
-    const until = Math.min(from + spanMs, after + longestSearchMs);
-    slots.push(...slotsBetween(rule, from as Instant, until as Instant, count - slots.length));
+  let from = after;
+  const latest = after + longestWaitMs;
+  for (
+    let spanMs = dayMs;
+    slots.length < count && from < latest;
+    spanMs = Math.min(spanMs * 4, longestSpanMs)
+  ) {
+    const start = Math.max(from, firstDay(cron, from, latest) - aroundDayMs) as Instant;
+    const until = instantFromMs(start + aroundDayMs + spanMs);
+    slots.push(...slotsBetween(rule, start, until, count - slots.length));
     from = until;
   }
   return slots;
@@ -31,14 +44,15 @@ export function nextSlots(rule: ScheduleRule, after: Instant, count: number): In
 
 /** The newest `count` slots in `(after, until]`, ascending, found from the end. */
 export function lastSlots(rule: ScheduleRule, after: Instant, until: Instant, count: number): Instant[] {
-  let newest: Instant[] = [];
-  let to = until;
-  for (let spanMs = 5 * minuteMs * count; newest.length < count && to > after; spanMs *= 4) {
-    const from = Math.max(to - spanMs, after) as Instant;
-    newest = [...slotsBetween(rule, from, to, Number.POSITIVE_INFINITY), ...newest];
-    to = from;
+  if (until <= after || count <= 0) return [];
+  if (rule.kind === 'interval') return lastOfInterval(rule, after, until, count);
+  const cron = cronOf(rule.cron);
+  const newestFirst: Instant[] = [];
+  for (const part of partsOf(rule, cron, { after, until }).reverse()) {
+    addSlotsBackwards(newestFirst, cron, part, count);
+    if (newestFirst.length >= count) break;
   }
-  return newest.slice(-count);
+  return newestFirst.reverse();
 }
 
 /** How many slots `(after, until]` holds. Whole days are counted, not walked through. */
@@ -47,20 +61,21 @@ export function countSlots(rule: ScheduleRule, after: Instant, until: Instant): 
   if (rule.kind === 'interval') return countInterval(rule, after, until);
   const cron = cronOf(rule.cron);
   let count = 0;
-  for (const part of partsOf(rule, cron, after, until)) {
-    if (part.gapSlot !== undefined && !isSlot(cron, part.from)) count += 1;
+  for (const part of partsOf(rule, cron, { after, until })) {
+    if (part.gapSlot !== undefined) count += 1;
     count += countIn(cron, part.from, part.to);
   }
   return count;
 }
 
-/** The longest wait of a rule that fires at all: 29 February across a century without a leap day. */
-const longestSearchMs = 12 * 366 * dayMs;
-
-const minutesPerDay = dayMs / minuteMs;
+/** 29 February on a given weekday comes again after 28 years, or 40 across a century without a leap day. */
+const longestWaitMs = 41 * 366 * dayMs;
+const longestSpanMs = 366 * dayMs;
+/** No zone is further from UTC than this, and no gap of its clocks is longer. */
+const aroundDayMs = 2 * dayMs;
+const latestInstant = instantFromMs(8.64e15);
 
 type CronRule = ScheduleRule & { readonly kind: 'cron' };
-type IntervalRule = ScheduleRule & { readonly kind: 'interval' };
 
 /** The same few expressions are asked for again and again. Forgotten as a whole when there are too many. */
 const compiled = new Map<string, Cron>();
@@ -76,63 +91,72 @@ function cronOf(text: string): Cron {
   return verdict.cron;
 }
 
+type Window = { readonly after: Instant; readonly until: Instant };
+
 /** Local time from `from` up to but not including `to`, both in milliseconds as if local time were UTC, at one offset. */
 type Part = {
   readonly from: number;
   readonly to: number;
   readonly offsetMs: number;
-  /** The instant at which fixed times that clocks skipped right before `from` have their slot. */
-  readonly gapSlot: number | undefined;
+  /** Where fixed times that clocks skipped right before `from` have their slot, unless one is there anyway. */
+  readonly gapSlot: Instant | undefined;
 };
 
 /** Cuts `(after, until]` where the offset changes, and leaves out what a fixed time must not repeat. */
-function* partsOf(rule: CronRule, cron: Cron, after: Instant, until: Instant): Generator<Part> {
-  let before: Stretch | undefined;
-  for (const stretch of stretchesOf(rule.timezone, after, until)) {
-    const { offsetMs } = stretch;
-    const from = Math.max(stretch.from, after + 1) + offsetMs;
-    const to = Math.min(stretch.to, until + 1) + offsetMs;
-    const jumpMs = before === undefined || cron.isWallClock ? 0 : offsetMs - before.offsetMs;
-    const resumed = jumpMs < 0 ? Math.max(from, stretch.from + (before?.offsetMs ?? 0)) : from;
-    const isJumpInside = stretch.from > after && stretch.from <= until;
-    const hasSkipped =
-      jumpMs > 0 &&
-      isJumpInside &&
-      isSkipped(cron, stretch.from + offsetMs - jumpMs, stretch.from + offsetMs);
-    if (resumed < to || hasSkipped)
-      yield { from: resumed, to, offsetMs, gapSlot: hasSkipped ? stretch.from : undefined };
-    before = stretch;
-  }
-}
-
-function isSkipped(cron: Cron, from: number, to: number): boolean {
-  return countIn(cron, from, to) > 0;
-}
-
-function isSlot(cron: Cron, local: number): boolean {
-  return countIn(cron, local, local + 1) > 0;
-}
-
-function walk(rule: CronRule, after: Instant, until: Instant, take: (slot: Instant) => boolean): void {
-  const cron = cronOf(rule.cron);
-  for (const part of partsOf(rule, cron, after, until)) {
-    if (part.gapSlot !== undefined && !isSlot(cron, part.from) && !take(part.gapSlot as Instant)) return;
-    for (const local of localTimes(cron, part.from, part.to)) {
-      if (!take((local - part.offsetMs) as Instant)) return;
+function partsOf(rule: CronRule, cron: Cron, { after, until }: Window): Part[] {
+  const parts: Part[] = [];
+  let beforeMs: number | undefined;
+  for (const { from: start, to: end, offsetMs } of stretchesOf(rule.timezone, after, until)) {
+    const jumpMs = beforeMs === undefined || cron.isWallClock ? 0 : offsetMs - beforeMs;
+    const from = Math.max(start, after + 1) + offsetMs;
+    const to = Math.min(end, until + 1) + offsetMs;
+    const resumed = jumpMs < 0 ? Math.max(from, start + offsetMs - jumpMs) : from;
+    if (resumed < to) {
+      const isGapHere = jumpMs > 0 && start > after && hasOnlySkipped(cron, from, jumpMs);
+      parts.push({ from: resumed, to, offsetMs, gapSlot: isGapHere ? (start as Instant) : undefined });
     }
+    beforeMs = offsetMs;
   }
+  return parts;
 }
 
-function* localTimes(cron: Cron, from: number, to: number): Generator<number> {
+/** Whether a slot of the rule was skipped by the jump that ended at `local`, and none is at `local` itself. */
+function hasOnlySkipped(cron: Cron, local: number, jumpMs: number): boolean {
+  return countIn(cron, local - jumpMs, local) > 0 && countIn(cron, local, local + 1) === 0;
+}
+
+/** Adds the slots of a part, until there are `limit`. */
+function addSlots(slots: Instant[], cron: Cron, part: Part, limit: number): void {
+  if (part.gapSlot !== undefined) slots.push(part.gapSlot);
+  const { from, to, offsetMs } = part;
   for (let day = Math.floor(from / dayMs); day * dayMs < to; day += 1) {
     if (!isDay(cron, day)) continue;
-    const start = day * dayMs;
-    for (let index = firstAtOrAfter(cron, from - start); index < cron.minutesOfDay.length; index += 1) {
-      const local = start + (cron.minutesOfDay[index] ?? 0) * minuteMs;
-      if (local >= to) return;
-      yield local;
+    const end = firstAtOrAfter(cron, to - day * dayMs);
+    for (let index = firstAtOrAfter(cron, from - day * dayMs); index < end; index += 1) {
+      if (slots.length >= limit) return;
+      slots.push((day * dayMs + minuteAt(cron, index) * minuteMs - offsetMs) as Instant);
     }
   }
+}
+
+function addSlotsBackwards(slots: Instant[], cron: Cron, part: Part, limit: number): void {
+  const { from, to, offsetMs } = part;
+  for (let day = Math.floor((to - 1) / dayMs); (day + 1) * dayMs > from; day -= 1) {
+    if (!isDay(cron, day)) continue;
+    const start = firstAtOrAfter(cron, from - day * dayMs);
+    for (let index = firstAtOrAfter(cron, to - day * dayMs) - 1; index >= start; index -= 1) {
+      if (slots.length >= limit) return;
+      slots.push((day * dayMs + minuteAt(cron, index) * minuteMs - offsetMs) as Instant);
+    }
+  }
+  if (part.gapSlot !== undefined && slots.length < limit) slots.push(part.gapSlot);
+}
+
+/** The start of the first day at or after a moment that the rule allows, as if local time were UTC. */
+function firstDay(cron: Cron, from: number, latest: number): number {
+  let day = Math.floor(from / dayMs);
+  while (!isDay(cron, day) && day * dayMs < latest) day += 1;
+  return day * dayMs;
 }
 
 function countIn(cron: Cron, from: number, to: number): number {
@@ -145,45 +169,33 @@ function countIn(cron: Cron, from: number, to: number): number {
   return count;
 }
 
-/** Index of the first allowed minute at or after a moment of the day. */
-function firstAtOrAfter(cron: Cron, msOfDay: number): number {
-  const { minutesOfDay: minutes } = cron;
+/** How many allowed times of the day are before a moment of it: the index of the first one at or after. */
+function firstAtOrAfter({ hours, minutes }: Cron, msOfDay: number): number {
   const minute = Math.ceil(msOfDay / minuteMs);
   if (minute <= 0) return 0;
-  if (minute >= minutesPerDay) return minutes.length;
-  let low = 0;
-  let high = minutes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((minutes[middle] ?? 0) < minute) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const hour = Math.floor(minute / 60);
+  const hourIndex = countBelow(hours, hour);
+  const isHour = hours[hourIndex] === hour;
+  return hourIndex * minutes.length + (isHour ? countBelow(minutes, minute % 60) : 0);
+}
+
+function countBelow(values: readonly number[], limit: number): number {
+  let count = 0;
+  while (count < values.length && (values[count] ?? 0) < limit) count += 1;
+  return count;
+}
+
+/** The allowed times of a day: every allowed hour with every allowed minute. */
+function minuteAt({ hours, minutes }: Cron, index: number): number {
+  const { length } = minutes;
+  return (hours[Math.floor(index / length)] ?? 0) * 60 + (minutes[index % length] ?? 0);
 }
 
 /** `day` counts days since 1970-01-01, a Thursday. */
 function isDay(cron: Cron, day: number): boolean {
   const date = new Date(day * dayMs);
-  if (!cron.months.has(date.getUTCMonth() + 1)) return false;
-  const isDate = cron.daysOfMonth.has(date.getUTCDate());
-  const isWeekday = cron.weekdays.has((((day + 4) % 7) + 7) % 7);
+  if (!isInSet(cron.months, date.getUTCMonth() + 1)) return false;
+  const isDate = isInSet(cron.daysOfMonth, date.getUTCDate());
+  const isWeekday = isInSet(cron.weekdays, date.getUTCDay());
   return cron.isEitherDay ? isDate || isWeekday : isDate && isWeekday;
-}
-
-/** An interval has no slot before its anchor. */
-function firstIndex({ everySeconds, anchor }: IntervalRule, after: Instant): number {
-  return Math.max(Math.floor((after - anchor) / (everySeconds * secondMs)) + 1, 0);
-}
-
-function intervalSlots(rule: IntervalRule, after: Instant, until: Instant, limit: number): Instant[] {
-  const first = firstIndex(rule, after);
-  const count = Math.min(countInterval(rule, after, until), limit);
-  return Array.from(
-    { length: count },
-    (_, index) => (rule.anchor + (first + index) * rule.everySeconds * secondMs) as Instant,
-  );
-}
-
-function countInterval(rule: IntervalRule, after: Instant, until: Instant): number {
-  return Math.max(firstIndex(rule, until) - firstIndex(rule, after), 0);
 }

@@ -4,11 +4,15 @@ export type TimezoneVerdict =
   | { readonly kind: 'ok'; readonly timezone: string }
   | { readonly kind: 'bad'; readonly message: string; readonly fix?: string };
 
-const zonePattern = /^(?:UTC|[A-Z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){1,2})$/;
+/** Area/City in the words of the IANA database: capitalised, but for a few. */
+const zonePattern = /^(?:UTC|[A-Z][A-Za-z0-9]*(?:\/[A-Za-z0-9_+-]+){1,2})$/;
+const wordPattern =
+  /^(?:[A-Z][a-z]+|\d{1,2}|GMT[+]?\d{0,2}|UTC|UCT|US|IN|ACT|LHI|NSW|es|au|of|DumontDUrville|McMurdo|DeNoronha|EasterIsland|BajaNorte|BajaSur|ComodRivadavia)$/;
 
 /**
- * Takes IANA names of the form Area/City, and UTC. Abbreviations and offsets are refused: `EST` has no daylight saving,
- * `Etc/GMT+5` lies west of Greenwich, and `+05:30` is taken by some versions of Node.js only.
+ * Takes IANA names of the form Area/City, Etc/… among them, and UTC. Abbreviations and offsets are refused: `EST` has
+ * no daylight saving, and `+05:30` is taken by some versions of Node.js only. The spelling is judged here because Intl
+ * takes any case, and versions differ in which names they give back as they are.
  */
 export function judgeTimezone(text: string): TimezoneVerdict {
   const fix = 'Write an IANA name such as Europe/Berlin, or UTC.';
@@ -17,11 +21,12 @@ export function judgeTimezone(text: string): TimezoneVerdict {
   const canonical = canonicalName(text);
   if (canonical === undefined)
     return { kind: 'bad', message: `There is no time zone ${JSON.stringify(text)}.`, fix };
-  if (canonical !== text && canonical.toLowerCase() === text.toLowerCase()) {
+  const isOtherCase = canonical !== text && canonical.toLowerCase() === text.toLowerCase();
+  if (isOtherCase || !text.split(/[/_-]/).every((word) => wordPattern.test(word))) {
     return {
       kind: 'bad',
       message: `${JSON.stringify(text)} is not written as the time zone is.`,
-      fix: `Write ${canonical}.`,
+      fix: isOtherCase ? `Write ${canonical}.` : fix,
     };
   }
   return { kind: 'ok', timezone: text };
@@ -55,25 +60,30 @@ export type Stretch = {
   readonly offsetMs: number;
 };
 
-/** Zones change their offset weeks apart; a look every four days finds each change. */
+/** Since 1970 no zone changed its offset twice within six days (tz database 2026c): a look every four days sees each change. */
 const lookMs = 4 * dayMs;
 const chunkMs = 8 * lookMs;
+/** A change right before the moment asked for still matters: the hour that it repeats may not be over. */
+const reachBackMs = 2 * dayMs;
 
+type Chunk = { readonly offsetMs: number; readonly changes: readonly Change[] };
 type Change = { readonly at: number; readonly offsetMs: number };
-type Zone = { readonly offsetAt: (at: number) => number; readonly chunks: Map<number, readonly Change[]> };
+type Zone = { readonly offsetAt: (at: number) => number; readonly chunks: Map<number, Chunk> };
 
 const zones = new Map<string, Zone>();
+/** 400 years: more is asked for only by a state that somebody tampered with. */
+const keptChunks = 5_000;
 
-/** The stretches that cover `[from, to]`, in order; the first and last reach beyond it. */
+/** The stretches that cover `[from, to]`, in order; the first and last reach beyond it, the first by two days at least. */
 export function stretchesOf(timezone: string, from: Instant, to: Instant): Stretch[] {
-  const first = Math.floor(from / chunkMs);
-  const last = Math.floor(to / chunkMs);
   const zone = zoneOf(timezone);
+  const first = Math.floor((from - reachBackMs) / chunkMs);
+  const last = Math.floor(to / chunkMs);
   const stretches: Stretch[] = [];
   let start = first * chunkMs;
-  let offsetMs = zone.offsetAt(start);
-  for (let chunk = first; chunk <= last; chunk += 1) {
-    for (const change of changesIn(zone, chunk)) {
+  let { offsetMs } = chunkOf(zone, first);
+  for (let index = first; index <= last; index += 1) {
+    for (const change of chunkOf(zone, index).changes) {
       stretches.push({ from: start, to: change.at, offsetMs });
       start = change.at;
       offsetMs = change.offsetMs;
@@ -86,26 +96,30 @@ export function stretchesOf(timezone: string, from: Instant, to: Instant): Stret
 function zoneOf(timezone: string): Zone {
   const known = zones.get(timezone);
   if (known !== undefined) return known;
-  const zone = { offsetAt: offsetReader(timezone), chunks: new Map<number, readonly Change[]>() };
+  const zone = { offsetAt: offsetReader(timezone), chunks: new Map<number, Chunk>() };
   zones.set(timezone, zone);
   return zone;
 }
 
-function changesIn(zone: Zone, chunk: number): readonly Change[] {
-  const known = zone.chunks.get(chunk);
+/** The changes in `(start, end]` of a chunk, and the offset at its start. */
+function chunkOf(zone: Zone, index: number): Chunk {
+  const known = zone.chunks.get(index);
   if (known !== undefined) return known;
   const changes: Change[] = [];
-  let low = chunk * chunkMs;
-  let before = zone.offsetAt(low);
+  let low = index * chunkMs;
+  const offsetMs = zone.offsetAt(low);
+  let before = offsetMs;
   for (let look = 1; look <= chunkMs / lookMs; look += 1) {
-    const high = chunk * chunkMs + look * lookMs;
+    const high = index * chunkMs + look * lookMs;
     const after = zone.offsetAt(high);
     if (after !== before) changes.push({ at: changeBetween(zone, low, high), offsetMs: after });
     low = high;
     before = after;
   }
-  zone.chunks.set(chunk, changes);
-  return changes;
+  if (zone.chunks.size >= keptChunks) zone.chunks.clear();
+  const chunk = { offsetMs, changes };
+  zone.chunks.set(index, chunk);
+  return chunk;
 }
 
 /** The first second of the new offset. */
