@@ -10,7 +10,7 @@ ARG SOURCE_DATE_EPOCH=0
 FROM --platform=$BUILDPLATFORM ${NODE_IMAGE} AS build
 ARG SOURCE_DATE_EPOCH
 WORKDIR /repository
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json .npmrc* ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npx --no -- headgate build --out /out && find /out -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
