@@ -53,9 +53,17 @@ function merge(defaults: WrittenDefaults, written: WrittenManifest): WrittenMani
     'catch-up': { ...defaults['catch-up'], ...written['catch-up'] },
     resources: { ...defaults.resources, ...written.resources },
     parameters: { ...defaults.parameters, ...written.parameters },
-    environment: { ...defaults.environment, ...written.environment },
-    secrets: { ...defaults.secrets, ...written.secrets },
+    environment: { ...without(defaults.environment, written.secrets), ...written.environment },
+    secrets: { ...without(defaults.secrets, written.environment), ...written.secrets },
   };
+}
+
+type Variables = WrittenManifest['environment'];
+
+/** A flow's own secret takes the place of a default variable of that name, and the other way round. */
+function without(defaults: Variables, own: Variables): Variables {
+  if (defaults === undefined || own === undefined) return defaults;
+  return Object.fromEntries(Object.entries(defaults).filter(([name]) => !Object.hasOwn(own, name)));
 }
 
 type RetriesPart = Exclude<WrittenManifest['retries'], number | undefined>;

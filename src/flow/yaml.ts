@@ -116,7 +116,8 @@ function firstBadByte(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
-  return low;
+  // At the end it is the last byte that begins a character which does not end.
+  return Math.min(low, bytes.length - 1);
 }
 
 function decodes(prefix: Uint8Array): boolean {
