@@ -5,9 +5,15 @@ export type JsonObject = { readonly [key: string]: Json };
 /** The one text of a JSON value: keys sorted by code unit, no white space, `-0` as `0`. Equal values, equal bytes. */
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value as JsonObject).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-  }
+  if (typeof value === 'object' && value !== null) return canonicalObject(value as JsonObject);
   return JSON.stringify(Object.is(value, -0) ? 0 : value);
+}
+
+function canonicalObject(value: JsonObject): string {
+  let members = '';
+  for (const key of Object.keys(value).sort()) {
+    const separator = members === '' ? '' : ',';
+    members += `${separator}${JSON.stringify(key)}:${canonicalJson(value[key] as Json)}`;
+  }
+  return `{${members}}`;
 }

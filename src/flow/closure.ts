@@ -5,7 +5,8 @@ import { quote } from '../core/quote.ts';
 import type { SourceEntry, SourceTree } from '../ports.ts';
 import { matchInputs } from './inputs.ts';
 import { folderLocks, type Locks, loadLocks, type PackageUse } from './lockfile.ts';
-import { type ModuleGraph, moduleGraph } from './module-graph.ts';
+import { moduleGraph } from './module-graph.ts';
+import { closureFile, type Reached, reacher } from './reach.ts';
 import { folderOf, joinPath } from './repository-path.ts';
 
 export type Closures = {
@@ -21,8 +22,9 @@ type Tree = {
 
 type Context = {
   readonly tree: Tree;
-  readonly graph: ModuleGraph;
+  readonly reach: (entry: string) => Reached;
   readonly locks: Locks;
+  readonly projectImage: ClosureImage | undefined;
   readonly problems: Problem[];
   readonly warnings: Problem[];
 };
@@ -40,8 +42,12 @@ export async function closuresOf(manifests: readonly Manifest[], source: SourceT
   const locks = await loadLocks(source, blobs, usedFrom);
   const context: Context = {
     tree,
-    graph,
+    reach: reacher(graph, (path) => {
+      const entry = tree.entries.get(path);
+      return entry === undefined ? undefined : factsOf(entry);
+    }),
     locks,
+    projectImage: readImage(tree, 'Dockerfile', false),
     problems: [...graph.problems],
     warnings: [...graph.warnings],
   };
@@ -75,50 +81,51 @@ function filesByFolder(manifests: readonly Manifest[], paths: readonly string[])
 
 function closureOf(context: Context, manifest: Manifest, own: readonly string[]): Closure {
   const image = imageOf(context, manifest);
-  const left = new Set([manifest.file, ...(image?.isOwn === true ? image.files.keys() : [])]);
   const locks = own.filter((path) => isFolderLock(manifest, path));
-  const program = manifest.workload.program.kind;
-  const reached = program === 'entrypoint' ? reach(context.graph, entryOf(manifest)) : new Map();
-  if (program === 'command') for (const path of own) if (!locks.includes(path)) reached.set(path, undefined);
-  const inputs = matchInputs(manifest, manifest.inputs.length === 0 ? [] : context.tree.paths);
-  context.problems.push(...inputs.problems);
-  context.warnings.push(...inputs.warnings);
-  for (const path of inputs.paths) if (!reached.has(path)) reached.set(path, undefined);
-  for (const path of left) reached.delete(path);
-  const files = filesOf(context.tree, reached);
+  const [entry] = entryOf(manifest);
+  const reached = entry === undefined ? nothingReached : context.reach(entry);
+  const named = [
+    ...(entry === undefined ? own.filter((path) => !locks.includes(path)) : []),
+    ...inputsOf(context, manifest),
+  ];
+  const left = [manifest.file, ...(image?.isOwn === true ? image.files.keys() : [])];
+  const files = withNamed(context.tree, reached.files, named);
+  for (const path of left) files.delete(path);
   return {
     files,
-    packages: packagesOf(context, files, program === 'command' ? locks : locks.filter(isForeign)),
-    settings: program === 'command' ? [] : settingsOf(context.graph, files),
+    packages: packagesOf(context, reached.uses, entry === undefined ? locks : locks.filter(isForeign)),
+    settings: reached.settings,
     ...(image === undefined ? {} : { image }),
   };
 }
 
-/** What is imported from the entry, each with the file that brought it in: the shortest way, for explanations. */
-function reach(graph: ModuleGraph, entries: readonly string[]): Map<string, string | undefined> {
-  const reached = new Map<string, string | undefined>();
-  for (const entry of entries) if (graph.modules.has(entry)) reached.set(entry, undefined);
-  // A map gives what is added while it is walked, in the order of adding.
-  for (const path of reached.keys()) {
-    for (const target of graph.modules.get(path)?.targets ?? [])
-      if (!reached.has(target)) reached.set(target, path);
-  }
-  return reached;
+const nothingReached: Reached = { files: [], uses: [], settings: [] };
+
+function inputsOf(context: Context, manifest: Manifest): readonly string[] {
+  if (manifest.inputs.length === 0) return [];
+  const { paths, problems, warnings } = matchInputs(manifest, context.tree.paths);
+  context.problems.push(...problems);
+  context.warnings.push(...warnings);
+  return paths;
 }
 
-function filesOf(tree: Tree, reached: ReadonlyMap<string, string | undefined>): Closure['files'] {
-  const files = new Map<string, ClosureFile>();
-  for (const path of [...reached.keys()].sort()) {
+/** What was reached, and what the folder or `inputs` name; sorted. */
+function withNamed(
+  tree: Tree,
+  reached: Reached['files'],
+  named: readonly string[],
+): Map<string, ClosureFile> {
+  const files = new Map(reached);
+  if (named.length === 0) return files;
+  for (const path of named) {
     const entry = tree.entries.get(path);
-    const importedBy = reached.get(path);
-    if (entry === undefined) continue;
-    files.set(path, {
-      blob: entry.blob,
-      ...(importedBy === undefined ? {} : { importedBy }),
-      ...(entry.kind === 'executable' ? { isExecutable: true } : {}),
-    });
+    if (entry !== undefined && !files.has(path)) files.set(path, closureFile(factsOf(entry), undefined));
   }
-  return files;
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function factsOf({ blob, kind }: SourceEntry): { readonly blob: string; readonly isExecutable: boolean } {
+  return { blob, isExecutable: kind === 'executable' };
 }
 
 function isFolderLock(manifest: Manifest, path: string): boolean {
@@ -131,27 +138,27 @@ function isForeign(path: string): boolean {
   return /(?:requirements\.txt|poetry\.lock|uv\.lock|Pipfile\.lock)$/.test(path);
 }
 
-function packagesOf(context: Context, files: Closure['files'], locks: readonly string[]): readonly string[] {
-  const uses: PackageUse[] = [];
-  for (const path of files.keys()) uses.push(...(context.graph.modules.get(path)?.uses ?? []));
-  const locked = uses.length === 0 ? undefined : context.locks.of(uses);
-  context.warnings.push(...(locked?.warnings ?? []));
+const noPackages: readonly string[] = [];
+
+function packagesOf(
+  context: Context,
+  uses: readonly PackageUse[],
+  locks: readonly string[],
+): readonly string[] {
+  if (uses.length === 0 && locks.length === 0) return noPackages;
+  const locked = context.locks.of(uses);
+  context.warnings.push(...locked.warnings);
+  if (locks.length === 0) return locked.packages;
   const whole = locks.map((path) => `${path} ${context.tree.entries.get(path)?.blob}`);
-  return [...new Set([...(locked?.packages ?? []), ...whole])].sort();
+  return [...new Set([...locked.packages, ...whole])].sort();
 }
 
-function settingsOf(graph: ModuleGraph, files: Closure['files']): readonly string[] {
-  const settings = new Set<string>();
-  for (const path of files.keys()) for (const setting of graph.settingsOf(path)) settings.add(setting);
-  return [...settings].sort();
-}
-
-function imageOf({ tree, problems }: Context, manifest: Manifest): ClosureImage | undefined {
+function imageOf(context: Context, manifest: Manifest): ClosureImage | undefined {
   const written = manifest.workload.dockerfile;
-  const dockerfile = written === undefined ? 'Dockerfile' : joinPath(folderOf(manifest.file), written);
-  const isThere = dockerfile !== undefined && tree.entries.has(dockerfile);
-  if (!isThere && written !== undefined) {
-    problems.push({
+  if (written === undefined) return context.projectImage;
+  const image = readImage(context.tree, joinPath(folderOf(manifest.file), written), true);
+  if (image === undefined) {
+    context.problems.push({
       code: 'E_DOCKERFILE',
       place: { file: manifest.file },
       field: 'image.dockerfile',
@@ -159,11 +166,18 @@ function imageOf({ tree, problems }: Context, manifest: Manifest): ClosureImage 
       fix: 'Correct the path, or commit the Dockerfile.',
     });
   }
-  if (!isThere) return undefined;
+  return image;
+}
+
+function readImage(tree: Tree, dockerfile: string | undefined, isOwn: boolean): ClosureImage | undefined {
+  if (dockerfile === undefined || !tree.entries.has(dockerfile)) return undefined;
   const ignore = [`${dockerfile}.dockerignore`, '.dockerignore'].find((path) => tree.entries.has(path));
   const names = ignore === undefined ? [dockerfile] : [dockerfile, ignore];
-  const files = new Map(names.map((path) => [path, tree.entries.get(path)?.blob ?? '']));
-  return { dockerfile, isOwn: written !== undefined, files };
+  return {
+    dockerfile,
+    isOwn,
+    files: new Map(names.map((path) => [path, tree.entries.get(path)?.blob ?? ''])),
+  };
 }
 
 function unique(problems: readonly Problem[]): readonly Problem[] {

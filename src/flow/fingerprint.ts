@@ -1,4 +1,4 @@
-import type { Closure } from '../core/closure.ts';
+import type { Closure, ClosureImage } from '../core/closure.ts';
 import type { Version } from '../core/deployment.ts';
 import { sha256 } from '../core/digest.ts';
 import type { Manifest, Policy, Workload } from '../core/flow.ts';
@@ -16,20 +16,19 @@ export type FingerprintInput = {
 
 /** Equal for equal meaning: the order of keys, comments and line ends of the files that were parsed do not count. */
 export function fingerprintOf({ manifest, project, closure }: FingerprintInput): Identity {
-  const hashes = {
-    manifest: hash(workloadJson(manifest)),
-    placement: hash(placementJson(project)),
-    code: hash(codeJson(manifest, closure)),
-    packages: hash(closure.packages),
-    image: hash(imageJson(closure)),
-  };
-  const { code, packages, image } = hashes;
+  const code = codeHash(manifest, closure);
+  const packages = hashOnce(closure.packages, (list) => list);
+  const image = closure.image === undefined ? noHash : hashOnce(closure.image, imageJson);
+  const workload = hash(workloadJson(manifest));
+  const placement = hashOnce(project, placementJson);
+  const content = sha256([code, packages, image].join('\n'));
+  const policy = canonicalJson(policyJson(manifest.policy));
   return {
-    fingerprint: hash({ ...hashes, policy: policyJson(manifest.policy) }),
-    content: hash({ code, packages, image }),
+    fingerprint: sha256([workload, placement, content, policy].join('\n')),
+    content,
     parts: {
-      manifest: hashes.manifest.slice(0, partLength),
-      placement: hashes.placement.slice(0, partLength),
+      manifest: workload.slice(0, partLength),
+      placement: placement.slice(0, partLength),
       code: code.slice(0, partLength),
       packages: packages.slice(0, partLength),
       image: image.slice(0, partLength),
@@ -38,9 +37,19 @@ export function fingerprintOf({ manifest, project, closure }: FingerprintInput):
 }
 
 const partLength = 16;
+const noHash = sha256('');
 
 function hash(value: Json): string {
   return sha256(canonicalJson(value));
+}
+
+/** Flows share their project, and mostly their packages and their image: each is hashed once. */
+const hashes = new WeakMap<object, string>();
+
+function hashOnce<T extends object>(value: T, jsonOf: (value: T) => Json): string {
+  const known = hashes.get(value) ?? hash(jsonOf(value));
+  hashes.set(value, known);
+  return known;
 }
 
 /** What of the manifest ends in the task definition. The rest is its policy, which the registry keeps whole. */
@@ -57,16 +66,17 @@ function placementJson({ name, aws }: Project): Json {
   return { project: name, region, executionRole, taskRole: taskRole ?? null, logGroup };
 }
 
-function codeJson({ workload }: Manifest, { files, settings }: Closure): Json {
-  const listed: string[] = [];
-  for (const [path, file] of files) listed.push(path, file.blob, file.isExecutable === true ? 'x' : '');
-  return { entry: workload.program.kind === 'entrypoint' ? workload.program.file : '', listed, settings };
+/** No path and no setting holds a zero character, so one text says it all, and is hashed faster than a list. */
+function codeHash({ workload }: Manifest, { files, settings }: Closure): string {
+  let text = workload.program.kind === 'entrypoint' ? workload.program.file : '';
+  for (const setting of settings) text += `\0${setting}`;
+  for (const [path, file] of files)
+    text += `\0\0${path}\0${file.blob}${file.isExecutable === true ? '\0x' : ''}`;
+  return sha256(text);
 }
 
-function imageJson({ image }: Closure): Json {
-  return image === undefined
-    ? null
-    : { dockerfile: image.dockerfile, isOwn: image.isOwn, files: [...image.files].flat() };
+function imageJson({ dockerfile, isOwn, files }: ClosureImage): Json {
+  return { dockerfile, isOwn, files: [...files].flat() };
 }
 
 /** The order of schedules, and of the flows that one waits for, says nothing. */

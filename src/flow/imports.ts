@@ -56,7 +56,7 @@ function useOf(found: Lexed, path: string, text: string): ImportUse[] {
   }
   if (found.typeOnly) return [];
   const statement = text.slice(found.importStart, found.start);
-  const isInlineTypeOnly = isTypeScript(path) && namesOnlyTypes(statement);
+  const isInlineTypeOnly = statement.includes('type ') && isTypeScript(path) && namesOnlyTypes(statement);
   return [{ ...base, kind: 'static', specifier: found.specifier, isInlineTypeOnly }];
 }
 

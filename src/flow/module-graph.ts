@@ -12,14 +12,14 @@ import { type OwnPackages, ownPackages } from './workspaces.ts';
 export type Module = {
   readonly targets: readonly string[];
   readonly uses: readonly PackageUse[];
+  /** What decides, besides the file itself, what a bundler makes of it; empty if nothing does. */
+  readonly settings: readonly string[];
 };
 
 export type ModuleGraph = {
   readonly modules: ReadonlyMap<string, Module>;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
-  /** What decides, besides the file itself, what a bundler makes of it; empty if nothing does. */
-  settingsOf(path: string): readonly string[];
 };
 
 /** Larger files are bundles or data; reading one costs more than it tells. */
@@ -31,9 +31,11 @@ type Context = {
   readonly packages: OwnPackages;
   readonly problems: Problem[];
   readonly warnings: Problem[];
+  /** By folder. */
+  readonly settings: Map<string, readonly string[]>;
 };
 
-/** Every module that can be reached from the entries, each read once, a level of imports at a time. */
+/** Every module that can be reached from the entries, each read once. */
 export async function moduleGraph(
   source: Pick<SourceTree, 'read'>,
   files: ReadonlySet<string>,
@@ -42,30 +44,47 @@ export async function moduleGraph(
   await prepareImports();
   const context = await contextOf(source, files);
   const modules = new Map<string, Module>();
-  let level = [...new Set(entries)].filter((path) => files.has(path));
-  while (level.length > 0) {
-    const code = level.filter(isCode);
-    await context.tsconfigs.prepare(new Set(code.map(folderOf)));
-    const contents = await source.read(code, codeLimitBytes);
-    for (const path of level) modules.set(path, leaf);
-    code.forEach((path, index) => {
-      modules.set(path, moduleOf(context, path, contents[index] ?? 'too-large'));
-    });
-    const next = new Set<string>();
-    for (const path of code) {
-      for (const target of modules.get(path)?.targets ?? []) if (!modules.has(target)) next.add(target);
-    }
-    level = [...next];
-  }
-  return {
-    modules,
-    problems: context.problems,
-    warnings: context.warnings,
-    settingsOf: (path) => (isCode(path) ? settingsOf(context, folderOf(path)) : []),
+  const waiting: string[] = [];
+  const discover = (path: string): void => {
+    if (modules.has(path) || !files.has(path)) return;
+    modules.set(path, leaf);
+    if (isCode(path)) waiting.push(path);
   };
+  for (const entry of entries) discover(entry);
+  let reading = startReading(source, waiting);
+  while (reading !== undefined) {
+    const { paths, contents } = await reading;
+    // While these are looked through, the next ones are on their way.
+    const next = startReading(source, waiting);
+    await context.tsconfigs.prepare(new Set(paths.map(folderOf)));
+    paths.forEach((path, index) => {
+      const module = moduleOf(context, path, contents[index] ?? 'too-large');
+      modules.set(path, module);
+      module.targets.forEach(discover);
+    });
+    reading = next ?? startReading(source, waiting);
+  }
+  return { modules, problems: context.problems, warnings: context.warnings };
 }
 
-const leaf: Module = { targets: [], uses: [] };
+/** As much as fits into what the system holds for a process that is busy with the files before. */
+const readAtOnce = 128;
+
+type Reading = {
+  readonly paths: readonly string[];
+  readonly contents: readonly (Uint8Array | 'too-large')[];
+};
+
+function startReading(source: Pick<SourceTree, 'read'>, waiting: string[]): Promise<Reading> | undefined {
+  if (waiting.length === 0) return undefined;
+  const paths = waiting.splice(0, readAtOnce);
+  const reading = source.read(paths, codeLimitBytes).then((contents) => ({ paths, contents }));
+  // A failure is met where it is awaited, even if the files before fail first.
+  reading.catch(() => undefined);
+  return reading;
+}
+
+const leaf: Module = { targets: [], uses: [], settings: [] };
 
 async function contextOf(source: Pick<SourceTree, 'read'>, files: ReadonlySet<string>): Promise<Context> {
   const packages = await ownPackages(source, files);
@@ -76,6 +95,7 @@ async function contextOf(source: Pick<SourceTree, 'read'>, files: ReadonlySet<st
     packages,
     problems: [],
     warnings: [],
+    settings: new Map(),
   };
 }
 
@@ -99,7 +119,7 @@ function moduleOf(context: Context, path: string, content: Uint8Array | 'too-lar
     for (const target of follow(context, { path, text, use, uses })) targets.add(target);
   }
   targets.delete(path);
-  return { targets: [...targets], uses: [...uses.values()] };
+  return { targets: [...targets], uses: [...uses.values()], settings: settingsOf(context, folder) };
 }
 
 type Following = {
@@ -151,6 +171,14 @@ function computedWarning(file: string, line: number): Problem {
 
 /** `package.json` decides by `type` how a file is read, and by `sideEffects` what may be left out of a bundle. */
 function settingsOf(context: Context, folder: string): readonly string[] {
+  const known = context.settings.get(folder);
+  if (known !== undefined) return known;
+  const made = readSettings(context, folder);
+  context.settings.set(folder, made);
+  return made;
+}
+
+function readSettings(context: Context, folder: string): readonly string[] {
   const { output } = context.tsconfigs.of(folder);
   const content = context.packages.nearest(folder)?.content ?? {};
   const fields = ['type', 'sideEffects'].filter((key) => content[key] !== undefined);

@@ -99,18 +99,29 @@ function resolveRelative(input: ResolverInput, folder: string, specifier: string
 
 /** A file, by its name as written, as compiled, without its extension, or a folder's index. */
 function fileAt(input: ResolverInput, target: string, isFolder = false): Resolution | undefined {
-  const { files } = input;
-  if (!isFolder) {
-    const names = [target, ...extensions.map((extension) => target + extension), ...sourceNames(target)];
-    const found = names.find((name) => name !== '' && files.has(name));
-    if (found !== undefined) return /\.d\.[cm]?ts$/.test(found) ? nothing : { kind: 'files', paths: [found] };
-  }
-  const inside = target === '' ? '' : `${target}/`;
+  const found = isFolder || target === '' ? undefined : nameOf(input.files, target);
+  if (found !== undefined) return isDeclaration(found) ? nothing : { kind: 'files', paths: [found] };
+  return mainAt(input, target) ?? indexAt(input.files, target);
+}
+
+function isDeclaration(path: string): boolean {
+  return path.endsWith('ts') && /\.d\.[cm]?ts$/.test(path);
+}
+
+function nameOf(files: ReadonlySet<string>, target: string): string | undefined {
+  if (files.has(target)) return target;
+  for (const extension of extensions) if (files.has(target + extension)) return target + extension;
+  return sourceNames(target).find((name) => files.has(name));
+}
+
+function mainAt(input: ResolverInput, target: string): Resolution | undefined {
+  if (target === '' || !input.files.has(`${target}/package.json`)) return undefined;
   const own = input.packages.nearest(target);
-  if (target !== '' && own?.folder === target) {
-    const main = mainOf(input, own);
-    if (main !== undefined) return main;
-  }
+  return own?.folder === target ? mainOf(input, own) : undefined;
+}
+
+function indexAt(files: ReadonlySet<string>, target: string): Resolution | undefined {
+  const inside = target === '' ? '' : `${target}/`;
   const index = extensions.map((extension) => `${inside}index${extension}`).find((name) => files.has(name));
   if (index !== undefined) return { kind: 'files', paths: [index] };
   const typed = declarations.flatMap((extension) => [target + extension, `${inside}index${extension}`]);
