@@ -87,8 +87,9 @@ function buildFrom(files: string, definition: Definition): Build {
   const { program } = definition.workload;
   if (program.kind === 'command')
     return { definition, files, argv: program.argv, workingDirectory: path.join('flows', definition.flow) };
-  const argv = [process.execPath, '--enable-source-maps', path.join(definition.flow, 'index.mjs')];
-  return { definition, files, argv, workingDirectory: '.' };
+  // As in the image, a program starts in its flow's own folder.
+  const argv = [process.execPath, '--enable-source-maps', 'index.mjs'];
+  return { definition, files, argv, workingDirectory: definition.flow };
 }
 
 function buildDirectory(directory: string, { flow, fingerprint }: Definition): string {

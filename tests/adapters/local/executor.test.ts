@@ -73,6 +73,18 @@ describe('the local executor', () => {
     expect(log).toContain('flows/pay/index.ts:3:1');
   });
 
+  it("starts in the flow's folder, as the image does, where its inputs lie", async () => {
+    await place.write({
+      'flows/reads/index.ts':
+        "import { readFileSync } from 'node:fs'; console.log(readFileSync('texts/a.txt', 'utf8'));",
+      'flows/reads/texts/a.txt': 'found',
+    });
+    const program = { kind: 'entrypoint', file: 'index.ts' } as const;
+    const handle = await start(place, definitionOf('reads', { program, inputs: ['texts/*'] }), 'run-1');
+    expect((await endOf(place.executor, handle)).ending.class).toBe('exit-zero');
+    expect(await linesOf(handle)).toEqual(['found']);
+  });
+
   it('runs the code of the registered revision, whatever the working tree says later', async () => {
     await place.write({ 'flows/pinned/main.mjs': 'console.log("first")' });
     const first = definitionOf('pinned', { fingerprint: '1'.repeat(64) });
