@@ -2,6 +2,7 @@ import type { Ending, EndingClass } from '../../core/ending.ts';
 import { type Instant, instantFromMs } from '../../core/instant.ts';
 import type { Sighting } from '../../core/sighting.ts';
 import { oneLine } from '../../report/visible.ts';
+import { classOfText } from './failure-rules.ts';
 
 /** The container that runs the flow; every other one of the ECS task is somebody's sidecar. */
 export const mainContainer = 'flow';
@@ -51,68 +52,36 @@ function detailOf(task: EcsTask, main: EcsContainer | undefined): string {
   return [...new Set(parts)].join(': ').slice(0, longestDetail);
 }
 
-/** Exit code of `timeout` (coreutils) and of our own entry when the run timeout is over. */
+/** Exit code of coreutils' `timeout` when the run timeout is over, and the program ended when it was told to. */
 const timeoutExitCode = 124;
-const notFoundExitCodes: ReadonlySet<number> = new Set([126, 127]);
+/** What shells, `timeout` and container runtimes say of a program that is not there or cannot be executed. */
+const notStartedExitCodes: ReadonlySet<number> = new Set([126, 127]);
 
-/** Evaluated from the top; the first rule that fits decides. */
+/** Evaluated from the top; the first rule that fits decides. Stop codes grow in number: unknown ones must not matter. */
 function classOf(task: EcsTask, main: EcsContainer | undefined): EndingClass {
   const exitCode = main?.exitCode;
+  const isByUser = task.stopCode === 'UserInitiated';
   const ours = ownStop.exec(task.stoppedReason)?.[1];
-  if (task.stopCode === 'UserInitiated' && ours !== undefined) return ours as EndingClass;
+  if (isByUser && ours !== undefined) return ours as EndingClass;
   if (task.stopCode === 'SpotInterruption' || task.stopCode === 'TerminationNotice') return 'spot';
   if (exitCode === 0) return 'exit-zero';
   if (task.stopCode === 'InfrastructureHealth') return 'host';
-  if (task.stopCode === 'UserInitiated') return 'stopped-outside';
+  if (isByUser) return 'stopped-outside';
   if (task.stopCode === 'ServiceSchedulerInitiated') return 'foreign';
-  const told = textRules.find(([, pattern]) => pattern.test(`${task.stoppedReason} ${main?.reason ?? ''}`));
-  if (told !== undefined) return told[0];
-  if (exitCode === undefined)
-    return task.stopCode === 'EssentialContainerExited' ? 'sidecar' : 'start-failed';
-  if (exitCode === timeoutExitCode) return 'run-timeout';
-  return notFoundExitCodes.has(exitCode) ? 'cannot-start' : 'exit-code';
+  const told = classOfText(`${task.stoppedReason} ${main?.reason ?? ''}`);
+  if (told !== undefined) return told;
+  return exitCode === undefined ? withoutExitCode(task) : ofExitCode(exitCode);
 }
 
 const ownStop = /^headgate:(cancelled|superseded|start-timeout|run-timeout)\b/;
 
-/**
- * What ECS says in words only (developer guide, "Stopped tasks error messages"). The texts drift, so they are matched
- * loosely; what no rule knows counts as a failure of the infrastructure, which is tried again within its budget.
- */
-export const textRules: readonly (readonly [EndingClass, RegExp])[] = [
-  [
-    'host',
-    /performing maintenance on the underlying infrastructure|host ec2 \(instance .*(?:stopped|terminated)/i,
-  ],
-  ['spot', /spot task was interrupted/i],
-  ['out-of-memory', /outofmemory|memory usage/i],
-  ['addresses', /insufficient free addresses|insufficientfreeaddresses|not enough free addresses/i],
-  [
-    'capacity',
-    /capacity is unavailable|RESOURCE:|limit on the number of vcpus|no active instances|empty capacity provider/i,
-  ],
-  ['network', /network interface|ephemeralstorage provisioning/i],
-  [
-    'image-pull',
-    /cannotpull.*(?:i\/o timeout|EOF|request canceled|toomanyrequests|too many requests|50[0-9]|invalid argument)/i,
-  ],
-  ['image-missing', /cannotpull/i],
-  [
-    'secrets-timeout',
-    /resourceinitialization.*(?:timeout|timed out|context deadline|signal: killed|connection)/i,
-  ],
-  [
-    'secrets',
-    /resourceinitialization.*(?:accessdenied|not authorized|resourcenotfound|parameternotfound|invalid parameters|secret)/i,
-  ],
-  ['logging', /validate logger args|log group|create log|logging driver/i],
-  ['cannot-start', /cannot(?:start|create)container|exec format error|no such file or directory/i],
-  ['runtime', /cannotinspectcontainer|containerruntime|internalerror|cannotstopcontainer|dockertimeout/i],
-];
+/** A container that never ran, or was lost with its host, has no exit code at all: that is not 0. */
+function withoutExitCode({ stopCode, startedAt }: EcsTask): EndingClass {
+  if (stopCode === 'EssentialContainerExited') return 'sidecar';
+  return startedAt === undefined ? 'start-failed' : 'host';
+}
 
-/** What RunTask says of a task that it did not start, with status 200. */
-export function declinedClass(reason: string): { readonly class: EndingClass; readonly isFinal: boolean } {
-  if (/^(?:LOCATION|ATTRIBUTE)/i.test(reason)) return { class: 'refused', isFinal: true };
-  const told = textRules.find(([, pattern]) => pattern.test(reason));
-  return { class: told?.[0] ?? 'capacity', isFinal: false };
+function ofExitCode(exitCode: number): EndingClass {
+  if (exitCode === timeoutExitCode) return 'run-timeout';
+  return notStartedExitCodes.has(exitCode) ? 'cannot-start' : 'exit-code';
 }

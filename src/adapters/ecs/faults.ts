@@ -1,94 +1,121 @@
 import { RefusedError } from '../../core/problem.ts';
 import { oneLine } from '../../report/visible.ts';
 
-/** What an error of the AWS SDK means. Only the name is a promise of AWS; texts are matched loosely. */
+/** What an error of the AWS SDK means. */
 export type Fault =
   /** No right, no credentials, no cluster: a person has to mend it. */
-  | { readonly kind: 'denied'; readonly error: RefusedError }
-  /** Nothing can be said of the effect: throttled, timed out, broken on their side. */
+  | { readonly kind: 'denied'; readonly error: RefusedError; readonly reach: Reach }
+  /** Nothing can be said of the effect: throttled, timed out, cut off, broken on their side. */
   | { readonly kind: 'unsure'; readonly reason: string }
   /** The request itself is wrong, and will be the next time too. */
   | { readonly kind: 'wrong'; readonly name: string; readonly reason: string };
 
-const credentialFaults: ReadonlySet<string> = new Set([
-  'CredentialsProviderError',
-  'ExpiredTokenException',
-  'ExpiredToken',
-  'InvalidSignatureException',
-  'UnrecognizedClientException',
-  'InvalidClientTokenId',
-  'TokenProviderError',
-]);
+/** Whom a denial concerns: this request alone (a role of the flow), all requests, or either. */
+export type Reach = 'one' | 'all' | 'open';
 
-const deniedFaults: ReadonlySet<string> = new Set([
-  'AccessDeniedException',
-  'AccessDenied',
-  'BlockedException',
-]);
+type Operation = string;
+type Denial = {
+  readonly names: readonly string[];
+  readonly code: string;
+  readonly reach: Reach;
+  readonly says: (operation: Operation) => string;
+  readonly fix: (operation: Operation, reason: string) => string;
+};
 
-/** `InvalidParameterException` can wrap a throttle of EC2 (dask/dask-cloudprovider#56). */
+const logOperations: ReadonlySet<Operation> = new Set(['GetLogEvents', 'FilterLogEvents']);
+
+/** `… is not authorized to perform: iam:PassRole on resource: …` */
+const missingPermission = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/;
+
+const denials: readonly Denial[] = [
+  {
+    names: [
+      'CredentialsProviderError',
+      'TokenProviderError',
+      'ExpiredTokenException',
+      'ExpiredToken',
+      'InvalidSignatureException',
+      'SignatureDoesNotMatch',
+      'IncompleteSignature',
+      'UnrecognizedClientException',
+      'InvalidClientTokenId',
+      'MissingAuthenticationToken',
+    ],
+    code: 'E_AWS_CREDENTIALS',
+    reach: 'all',
+    says: (operation) => `AWS did not accept the credentials for ${operation}`,
+    fix: () => 'Check the role that the job assumes, its session length, and the region.',
+  },
+  {
+    names: ['AccessDeniedException', 'AccessDenied', 'NotAuthorized'],
+    code: 'E_AWS_DENIED',
+    reach: 'open',
+    says: (operation) => `AWS refused ${operation}`,
+    fix: (operation, reason) => {
+      const service = logOperations.has(operation) ? 'logs' : 'ecs';
+      const permission = missingPermission.exec(reason)?.[1] ?? `${service}:${operation}`;
+      return `Grant ${permission} to the role of this job.`;
+    },
+  },
+  {
+    names: ['BlockedException', 'OptInRequired'],
+    code: 'E_AWS_BLOCKED',
+    reach: 'all',
+    says: (operation) => `AWS has blocked the account for ${operation}`,
+    fix: () => 'Ask AWS Support.',
+  },
+  {
+    names: ['ClusterNotFoundException'],
+    code: 'E_AWS_CLUSTER',
+    reach: 'all',
+    says: () => 'ECS does not know the cluster',
+    fix: () => 'Check `aws.cluster` and `aws.region`.',
+  },
+];
+
+/** Of names: the SDK retried these already, and so will the next tick. */
+const transientNames = /Throttl|TooManyRequests|LimitExceeded|Timeout|ServerException|ServiceUnavailable/i;
+/** Of texts: an `InvalidParameterException` can wrap a throttle of EC2 (dask/dask-cloudprovider#56). */
 const wrappedThrottle = /RequestLimitExceeded|Rate exceeded|throttl/i;
 
-export function judgeFault(error: unknown, operation: string): Fault {
-  const { name, reason, status } = partsOf(error);
-  if (credentialFaults.has(name)) {
-    return denied(
-      'E_AWS_CREDENTIALS',
-      `AWS did not accept the credentials for ${operation}: ${reason}`,
-      'Check the role that the job assumes, and the region.',
-    );
+/**
+ * Only what AWS itself answered with a name counts as an answer. A body that is cut off or is no JSON says nothing,
+ * whatever its status: the effect may have taken place.
+ */
+export function judgeFault(error: unknown, operation: Operation): Fault {
+  const { name, reason, isAnswer } = partsOf(error);
+  const denial = denials.find(({ names }) => names.includes(name));
+  if (denial !== undefined) {
+    const { code } = denial;
+    const message = `${denial.says(operation)}: ${reason}`;
+    const problem = { code, message, fix: denial.fix(operation, reason) };
+    // Roles are the flow's own matter.
+    const isPassRole = missingPermission.exec(reason)?.[1] === 'iam:PassRole';
+    const reach = isPassRole ? 'one' : denial.reach;
+    return { kind: 'denied', error: new RefusedError(problem, { cause: error }), reach };
   }
-  if (deniedFaults.has(name)) {
-    return denied(
-      'E_AWS_DENIED',
-      `AWS refused ${operation}: ${reason}`,
-      `Grant ecs:${operation} (and iam:PassRole on the flow's roles) to the role of this job.`,
-    );
-  }
-  if (name === 'ClusterNotFoundException') {
-    return denied(
-      'E_AWS_CLUSTER',
-      `ECS does not know the cluster: ${reason}`,
-      'Check `aws.cluster` and `aws.region`.',
-    );
-  }
-  const isTheirs =
-    status === undefined ||
-    status >= 500 ||
-    status === 429 ||
-    /Throttl|TooManyRequests|LimitExceeded|Timeout|ServerException/i.test(name);
-  if (isTheirs || wrappedThrottle.test(reason)) return { kind: 'unsure', reason: `${name}: ${reason}` };
+  if (!isAnswer || transientNames.test(name) || wrappedThrottle.test(reason))
+    return { kind: 'unsure', reason: `${name}: ${reason}` };
   return { kind: 'wrong', name, reason };
 }
 
 /** For calls whose failure ends the work: what a person must mend as `RefusedError`, all else as it is. */
-export function throwFault(error: unknown, operation: string): never {
+export function throwFault(error: unknown, operation: Operation): never {
   const fault = judgeFault(error, operation);
   if (fault.kind === 'denied') throw fault.error;
   if (fault.kind === 'unsure')
     throw new Error(`${operation} got no clear answer: ${fault.reason}`, { cause: error });
-  throw new Error(`ECS refused ${operation}: ${fault.name}: ${fault.reason}`, { cause: error });
-}
-
-function denied(code: string, message: string, fix: string): Fault {
-  return { kind: 'denied', error: new RefusedError({ code, message, fix }) };
+  throw new Error(`AWS refused ${operation}: ${fault.name}: ${fault.reason}`, { cause: error });
 }
 
 const longestReason = 500;
 
-function partsOf(error: unknown): {
-  readonly name: string;
-  readonly reason: string;
-  readonly status: number | undefined;
-} {
-  if (!(error instanceof Error))
-    return { name: 'Error', reason: oneLine(String(error)).slice(0, longestReason), status: undefined };
-  const metadata: unknown = Reflect.get(error, '$metadata');
-  const status: unknown =
-    typeof metadata === 'object' && metadata !== null ? Reflect.get(metadata, 'httpStatusCode') : undefined;
+function partsOf(error: unknown) {
+  const text = error instanceof Error ? error.message : String(error);
   return {
-    name: error.name,
-    reason: oneLine(error.message).slice(0, longestReason),
-    status: typeof status === 'number' ? status : undefined,
+    name: error instanceof Error ? error.name : 'Error',
+    // The SDK appends a hint for its developers to what it could not read.
+    reason: oneLine(text.replace(/\n\s*Deserialization error:[^]*$/, '')).slice(0, longestReason),
+    isAnswer: error instanceof Error && Reflect.get(error, '$fault') === 'client',
   };
 }

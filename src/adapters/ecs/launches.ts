@@ -2,124 +2,102 @@ import {
   type ECSClient,
   RunTaskCommand,
   type RunTaskCommandInput,
-  type RunTaskCommandOutput,
+  StopTaskCommand,
 } from '@aws-sdk/client-ecs';
-import type { Ending, EndingClass } from '../../core/ending.ts';
 import type { Placement } from '../../core/project.ts';
 import type { Clock, LaunchAnswer, LaunchRequest } from '../../ports.ts';
-import { declinedClass, mainContainer } from './failures.ts';
 import { type Fault, judgeFault } from './faults.ts';
 import { inParallel, paceOf } from './pace.ts';
+import { faultOf, launchEnding, readAnswer, runTaskInput } from './run-task.ts';
 
 /** Fargate takes 20 RunTask calls a second, in bursts too (ECS developer guide, Fargate throttling): nine tenths of it. */
 const launchRate = { burst: 18, perSecond: 18 };
+/** The rate at half a second an answer. */
 const launchesAtOnce = 10;
 
-/** All overrides of a task, as JSON (RunTask, `overrides`). */
-const mostOverrideCharacters = 8_192;
-
-type Launched = { readonly answer: LaunchAnswer; readonly denial?: Fault & { readonly kind: 'denied' } };
+type Denial = Fault & { readonly kind: 'denied' };
+type Launched = { readonly answer: LaunchAnswer; readonly denial?: Denial };
 
 export function launcherOf(client: ECSClient, placement: Placement, clock: Clock) {
   const turn = paceOf(clock, launchRate);
   return async (requests: readonly LaunchRequest[]): Promise<readonly LaunchAnswer[]> => {
-    const launched = await inParallel(requests, launchesAtOnce, launch);
-    const denials = launched.flatMap(({ denial }) => denial ?? []);
-    const [first] = denials;
-    // One flow whose role may not be passed must not hold up the others; if nothing may start, a person has to know.
-    if (first !== undefined && denials.length === launched.length) throw first.error;
+    let closed: Denial | undefined;
+    const launched = await inParallel(requests, launchesAtOnce, async (request) => {
+      if (closed !== undefined) return deniedAnswer(closed);
+      const result = await launch(request);
+      if (result.denial?.reach === 'all') closed ??= result.denial;
+      return result;
+    });
+    throwIfAllDenied(launched);
     return launched.map(({ answer }) => answer);
   };
 
   async function launch(request: LaunchRequest): Promise<Launched> {
     const input = runTaskInput(request, placement);
-    const characters = JSON.stringify(input.overrides).length;
-    if (characters > mostOverrideCharacters) {
-      return {
-        answer: refused(
-          `The parameters take ${characters} characters; ECS takes ${mostOverrideCharacters}.`,
-          clock,
-        ),
-      };
-    }
+    const fault = faultOf(input);
+    if (fault !== undefined) return { answer: refused(fault) };
     await turn();
     try {
-      return { answer: readAnswer(await client.send(new RunTaskCommand(input)), clock) };
+      const answer = readAnswer(await client.send(new RunTaskCommand(input)), placement, clock.now());
+      if (answer.kind === 'conflict') await stopExtra(answer.handles);
+      return { answer };
     } catch (error) {
-      return judgeLaunchFault(error, clock);
+      return judgeLaunchFault(error, input);
     }
   }
-}
 
-/** Made of the request and the project alone: a replay must be the same to the byte, or ECS calls it a conflict. */
-function runTaskInput(request: LaunchRequest, placement: Placement): RunTaskCommandInput {
-  const environment = Object.entries(request.environment).map(([name, value]) => ({ name, value }));
-  return {
-    cluster: placement.cluster,
-    taskDefinition: request.revision,
-    count: 1,
-    clientToken: request.clientToken,
-    startedBy: request.startedBy,
-    enableExecuteCommand: false,
-    ...(request.spot
-      ? { capacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }] }
-      : { launchType: 'FARGATE' as const }),
-    networkConfiguration: {
-      awsvpcConfiguration: {
-        subnets: [...placement.subnets],
-        ...(placement.securityGroups.length === 0 ? {} : { securityGroups: [...placement.securityGroups] }),
-        assignPublicIp: placement.assignPublicIp ? 'ENABLED' : 'DISABLED',
-      },
-    },
-    overrides: {
-      containerOverrides: [
-        { name: mainContainer, environment: environment.sort((a, b) => (a.name < b.name ? -1 : 1)) },
-      ],
-    },
-  };
-}
+  /** One was asked for. The first counts; the others must not work beside it. If a stop fails, the engine still sees them all. */
+  async function stopExtra([, ...extra]: readonly string[]): Promise<void> {
+    for (const task of extra) {
+      const reason = 'headgate:superseded one task was asked for';
+      await client
+        .send(new StopTaskCommand({ cluster: placement.cluster, task, reason }))
+        .catch((error: unknown) => judgeFault(error, 'StopTask'));
+    }
+  }
 
-function readAnswer({ tasks = [], failures = [] }: RunTaskCommandOutput, clock: Clock): LaunchAnswer {
-  const handles = tasks.flatMap(({ taskArn }) => taskArn ?? []);
-  const [handle] = handles;
-  if (handle !== undefined)
-    return handles.length === 1 ? { kind: 'launched', handle } : { kind: 'conflict', handles };
-  const [failure] = failures;
-  if (failure === undefined)
-    return { kind: 'unsure', reason: 'ECS answered with neither a task nor a failure' };
-  const reason = [failure.reason, failure.detail].filter((part) => part !== undefined).join(': ');
-  const verdict = declinedClass(reason);
-  const ending = endingOf(verdict.class, reason, clock);
-  return { kind: verdict.isFinal ? 'refused' : 'declined', ending };
-}
+  function judgeLaunchFault(error: unknown, input: RunTaskCommandInput): Launched {
+    const existing =
+      error instanceof Error && error.name === 'ConflictException'
+        ? Reflect.get(error, 'resourceIds')
+        : undefined;
+    if (Array.isArray(existing) && existing.length > 0)
+      return { answer: { kind: 'conflict', handles: existing.map(String) } };
+    const fault = judgeFault(error, 'RunTask');
+    switch (fault.kind) {
+      case 'unsure':
+        return { answer: { kind: 'unsure', reason: fault.reason } };
+      case 'wrong':
+        return { answer: refused(wrongText(fault, input)) };
+      case 'denied':
+        return deniedAnswer(fault);
+    }
+  }
 
-function judgeLaunchFault(error: unknown, clock: Clock): Launched {
-  const resources =
-    error instanceof Error && error.name === 'ConflictException'
-      ? Reflect.get(error, 'resourceIds')
-      : undefined;
-  if (Array.isArray(resources) && resources.length > 0)
-    return { answer: { kind: 'conflict', handles: resources.map(String) } };
-  const fault = judgeFault(error, 'RunTask');
-  switch (fault.kind) {
-    case 'unsure':
-      return { answer: { kind: 'unsure', reason: fault.reason } };
-    case 'wrong':
-      return { answer: refused(`${inactiveCode(fault.reason)}${fault.name}: ${fault.reason}`, clock) };
-    case 'denied':
-      return { answer: refused(fault.error.message, clock), denial: fault };
+  function deniedAnswer(denial: Denial): Launched {
+    const { message } = denial.error;
+    // Credentials that expire half-way say nothing of the flows that are left: their tokens are used again.
+    return denial.reach === 'all'
+      ? { answer: { kind: 'unsure', reason: message }, denial }
+      : { answer: refused(message), denial };
+  }
+
+  function refused(detail: string): LaunchAnswer {
+    return { kind: 'refused', ending: launchEnding('refused', detail, clock.now()) };
   }
 }
 
-/** A revision that somebody deregistered: never replaced by the newest one in silence. */
-function inactiveCode(reason: string): string {
-  return /TaskDefinition is inactive/i.test(reason) ? 'E_TASKDEF_INACTIVE ' : '';
+/** One flow whose role may not be passed holds nobody up; if nothing at all may start, a person has to know. */
+function throwIfAllDenied(launched: readonly Launched[]): void {
+  const denials = launched.flatMap(({ denial }) => denial ?? []);
+  const general = denials.find(({ reach }) => reach !== 'one');
+  if (general !== undefined && denials.length === launched.length) throw general.error;
 }
 
-function refused(detail: string, clock: Clock): LaunchAnswer {
-  return { kind: 'refused', ending: endingOf('refused', detail, clock) };
-}
-
-function endingOf(endingClass: EndingClass, detail: string, clock: Clock): Ending {
-  return { class: endingClass, at: clock.now(), detail: detail.slice(0, 400) };
+/** A revision that somebody deregistered is named, never replaced by the newest one in silence. */
+function wrongText(fault: Fault & { readonly kind: 'wrong' }, input: RunTaskCommandInput): string {
+  const text = `${fault.name}: ${fault.reason}`;
+  return /TaskDefinition is inactive/i.test(fault.reason)
+    ? `E_TASKDEF_INACTIVE ${input.taskDefinition} was deregistered. Deploy again. ${text}`
+    : text;
 }

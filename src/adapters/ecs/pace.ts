@@ -1,17 +1,17 @@
 import { secondMs } from '../../core/instant.ts';
 import type { Clock } from '../../ports.ts';
 
+export type Rate = { readonly burst: number; readonly perSecond: number };
+
 /** A token bucket: waits until one more call is within the rate. */
-export function paceOf(
-  clock: Clock,
-  { burst, perSecond }: { readonly burst: number; readonly perSecond: number },
-): () => Promise<void> {
+export function paceOf(clock: Clock, { burst, perSecond }: Rate): () => Promise<void> {
   let tokens = burst;
   let filledAt = clock.now();
   return async () => {
     for (;;) {
       const now = clock.now();
-      tokens = Math.min(tokens + ((now - filledAt) / secondMs) * perSecond, burst);
+      // A clock that was set back fills nothing.
+      tokens = Math.min(tokens + (Math.max(0, now - filledAt) / secondMs) * perSecond, burst);
       filledAt = now;
       if (tokens >= 1) {
         tokens -= 1;
@@ -36,4 +36,14 @@ export async function inParallel<T, R>(
   }
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
   return answers;
+}
+
+/** Lets work through one after the other, in the order in which it came. */
+export function oneAtATime(): <R>(work: () => Promise<R>) => Promise<R> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
 }

@@ -2,15 +2,14 @@ import type { ContainerDefinition, RegisterTaskDefinitionCommandInput } from '@a
 import { type Definition, familyOf } from '../../core/definition.ts';
 import { InputError } from '../../core/problem.ts';
 import type { Placement } from '../../core/project.ts';
+import { quote } from '../../core/quote.ts';
 import { mainContainer } from './failures.ts';
 
 /** A task definition may have 64 KiB (ECS service quotas). */
 const limitBytes = 65_536;
 
-/** How the program ends itself when the run timeout is over and nothing stops it from outside. */
-const killAfterSeconds = 30;
-
 export const fingerprintVariable = 'HEADGATE_FINGERPRINT';
+export const fingerprintTag = 'headgate:fingerprint';
 
 /** A definition as Fargate registers it. Lists are sorted, so that equal definitions are equal to the byte. */
 export function taskDefinitionOf(
@@ -36,7 +35,7 @@ export function taskDefinitionOf(
     containerDefinitions: [containerOf(definition, placement)],
     tags: [
       { key: 'headgate:commit', value: definition.commit },
-      { key: 'headgate:fingerprint', value: definition.fingerprint },
+      { key: fingerprintTag, value: definition.fingerprint },
       { key: 'headgate:flow', value: flow },
       { key: 'headgate:project', value: project },
     ],
@@ -46,8 +45,8 @@ export function taskDefinitionOf(
 }
 
 function containerOf(definition: Definition, { region, logGroup }: Placement): ContainerDefinition {
-  const { workload, image, flow } = definition;
-  const own = workload.dockerfile !== undefined;
+  const { workload, flow } = definition;
+  const isOwnImage = workload.dockerfile !== undefined;
   const secrets = Object.entries(workload.secrets).map(([name, valueFrom]) => ({ name, valueFrom }));
   const environment = {
     ...workload.environment,
@@ -57,10 +56,11 @@ function containerOf(definition: Definition, { region, logGroup }: Placement): C
   };
   return {
     name: mainContainer,
-    image: image ?? '',
+    image: pinnedImage(definition),
     essential: true,
     command: commandOf(definition),
-    ...(own && workload.program.kind === 'command' ? {} : { workingDirectory: `/flow/${flow}` }),
+    // An image of the flow's own says by itself where its command works.
+    ...(isOwnImage && workload.program.kind === 'command' ? {} : { workingDirectory: `/flow/${flow}` }),
     environment: Object.entries(environment)
       .map(([name, value]) => ({ name, value }))
       .sort(byName),
@@ -82,17 +82,32 @@ function containerOf(definition: Definition, { region, logGroup }: Placement): C
 }
 
 /**
- * The project's image holds each flow under `/flow/<flow>`, and coreutils' `timeout`, which ends a program even when no
- * tick comes to stop it. An image of the flow's own may have neither shell nor tools: there the tick alone does it.
+ * The project's image holds each flow under `/flow/<flow>`, and coreutils' `timeout`, which ends a program with 124 when
+ * the run timeout is over, even if no tick comes to stop it. An image of the flow's own may have neither shell nor
+ * tools: there the tick alone does it.
  */
-function commandOf({ workload, flow, runTimeoutSeconds }: Definition): string[] {
+function commandOf({ workload, flow, runTimeoutSeconds, stopTimeoutSeconds }: Definition): string[] {
   const { program, dockerfile } = workload;
   const argv =
     program.kind === 'command'
       ? [...program.argv]
       : ['node', '--enable-source-maps', `/flow/${flow}/index.mjs`];
   if (dockerfile !== undefined) return argv;
-  return ['timeout', `--kill-after=${killAfterSeconds}`, String(runTimeoutSeconds), ...argv];
+  // `--kill-after` counts from any SIGTERM that is passed on: a shorter one would cut the time to stop that ECS grants.
+  return ['timeout', `--kill-after=${stopTimeoutSeconds}`, String(runTimeoutSeconds), ...argv];
+}
+
+/** A tag can be moved after the deploy; a digest cannot. */
+function pinnedImage({ flow, image }: Definition): string {
+  if (image !== undefined && /@sha256:[0-9a-f]{64}$/.test(image)) return image;
+  throw new InputError([
+    {
+      code: 'E_IMAGE_DIGEST',
+      place: { file: `flows/${flow}/flow.yml` },
+      message: `The image of ${flow} is ${quote(image ?? '')}; ECS gets images by their digest only.`,
+      fix: 'Give `image` as repository@sha256:….',
+    },
+  ]);
 }
 
 function byName(a: { readonly name?: string }, b: { readonly name?: string }): number {
