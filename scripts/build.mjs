@@ -6,9 +6,9 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -16,78 +16,29 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const sources = ['src', 'package.json', 'tsconfig.json', 'tsconfig.sdk.json', 'scripts'];
+const sources = ['src', 'package.json', 'tsconfig.json', 'tsconfig.sdk.json'];
 
-const program = process.argv[2] ?? '';
-if (program === '') build(root);
-else if (program === '--check') check();
-else if (program === '--in') build(process.argv[3]);
+const [option, ...more] = process.argv.slice(2);
+if (option === undefined) build();
+else if (option === '--check' && more.length === 0) check();
 else {
-  process.stderr.write(`Unknown option ${program}. Use --check, or nothing.\n`);
+  process.stderr.write(`Unknown option ${option}. Use --check, or nothing.\n`);
   process.exitCode = 2;
 }
 
-/** Runs in a process of its own per entry: ncc keeps state between builds. */
-function build(directory) {
-  const dist = join(directory, 'dist');
-  rmSync(dist, { recursive: true, force: true });
-  bundle(directory, 'src/action.ts', 'dist');
-  bundle(directory, 'src/cli.ts', 'dist/cli');
-  // The program that follows local runs is a process of its own, started from this file.
-  bundle(directory, 'src/adapters/local/supervisor.ts', 'dist/supervisor');
-  renameSync(join(dist, 'supervisor/index.js'), join(dist, 'cli/supervisor.js'));
-  rmSync(join(dist, 'supervisor'), { recursive: true });
-  supervisor(directory, ['dist/supervisor.js', 'dist/cli/supervisor.js']);
-  execFileSync(
-    process.execPath,
-    [join(directory, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.sdk.json'],
-    {
-      cwd: directory,
-      stdio: 'inherit',
-    },
-  );
-}
-
-function bundle(directory, entry, out) {
-  const ncc = join(directory, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
-  const options = [
-    'build',
-    entry,
-    '-o',
-    out,
-    '--target',
-    'es2022',
-    '--no-cache',
-    '--quiet',
-    '--external',
-    'esbuild',
-  ];
-  execFileSync(process.execPath, [ncc, ...options], {
-    cwd: directory,
-    stdio: ['ignore', 'ignore', 'inherit'],
+function build() {
+  const dist = join(root, 'dist');
+  buildIn('headgate-build-', (built) => {
+    rmSync(dist, { recursive: true, force: true });
+    cpSync(built, dist, { recursive: true });
   });
-}
-
-/** The program that follows a local run is started as a file of its own, beside whichever bundle starts it. */
-function supervisor(directory, files) {
-  for (const outfile of files)
-    buildSync({
-      absWorkingDir: directory,
-      entryPoints: ['src/adapters/local/supervisor.ts'],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      logLevel: 'error',
-    });
 }
 
 /** Builds in two folders of different names and lengths; all three must be the same to the byte. */
 function check() {
   const committed = filesUnder(join(root, 'dist'));
-  const first = buildElsewhere('headgate-build-');
-  const second = buildElsewhere('headgate-build-in-a-folder-of-another-length-');
+  const first = buildIn('headgate-build-', filesUnder);
+  const second = buildIn('headgate-build-in-a-folder-of-another-length-', filesUnder);
   const faults = [
     ...differences('committed', committed, first),
     ...differences('second build', second, first),
@@ -103,17 +54,67 @@ function check() {
     );
 }
 
-function buildElsewhere(prefix) {
+/** A folder of its own: nothing of the checkout but the sources can end in the bundle. */
+function buildIn(prefix, take) {
   const directory = mkdtempSync(join(tmpdir(), prefix));
   try {
     for (const source of sources) cpSync(join(root, source), join(directory, source), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'));
-    execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), '--in', directory], {
-      stdio: 'inherit',
-    });
-    return filesUnder(join(directory, 'dist'));
+    writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(bundlerSettings()));
+    bundle(directory, 'src/action.ts', 'dist');
+    bundle(directory, 'src/cli.ts', 'dist/cli');
+    bundleSupervisor(directory, 'dist/cli/supervisor.js');
+    cpSync(join(root, 'tsconfig.json'), join(directory, 'tsconfig.json'));
+    run(directory, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.sdk.json']);
+    return take(join(directory, 'dist'));
   } finally {
     rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** Types are checked by `npm run types`. File by file, the compiler can only know that these are modules if told so. */
+function bundlerSettings() {
+  const { compilerOptions } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
+  return {
+    compilerOptions: { ...compilerOptions, module: 'esnext', moduleResolution: 'bundler' },
+    include: ['src'],
+  };
+}
+
+function bundle(directory, entry, out) {
+  const options = [
+    '--target',
+    'es2022',
+    '--no-cache',
+    '--transpile-only',
+    '--quiet',
+    '--external',
+    'esbuild',
+  ];
+  run(directory, ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', out, ...options]);
+}
+
+/** The program that follows a local run is started as a file of its own, beside the bundle that starts it. */
+function bundleSupervisor(directory, outfile) {
+  buildSync({
+    absWorkingDir: directory,
+    entryPoints: ['src/adapters/local/supervisor.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  });
+}
+
+function run(directory, [script, ...args]) {
+  const options = { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' };
+  try {
+    execFileSync(process.execPath, [join(directory, script), ...args], options);
+  } catch (error) {
+    process.stderr.write(`${error.stdout}${error.stderr}`);
+    throw error;
   }
 }
 

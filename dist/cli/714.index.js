@@ -1,0 +1,457 @@
+export const id = 714;
+export const ids = [714];
+export const modules = {
+
+/***/ 6502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ clientSettings)
+/* harmony export */ });
+/** Settings shared by the clients of all AWS services. Endpoints, credentials and the region of `AWS_…` are the SDK's matter. */
+function clientSettings({ region }) {
+    // Which Node.js the SDK of 2027 wants says nothing to the people who read this log.
+    process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+    return {
+        region,
+        ...(process.env['AWS_MAX_ATTEMPTS'] === undefined ? { maxAttempts: 4 } : {}),
+        // Without `throwOnRequestTimeout` the SDK only prints a warning, and waits for ever.
+        requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cloudWatchEventLog: () => (/* binding */ cloudWatchEventLog),
+  noEventLog: () => (/* binding */ noEventLog)
+});
+
+// EXTERNAL MODULE: ../../work/main/node_modules/@aws-sdk/client-cloudwatch-logs/dist-cjs/index.js
+var dist_cjs = __webpack_require__(2671);
+// EXTERNAL MODULE: ./src/adapters/ecs/client.ts
+var ecs_client = __webpack_require__(6502);
+// EXTERNAL MODULE: ./src/adapters/ecs/failures.ts + 1 modules
+var failures = __webpack_require__(6441);
+// EXTERNAL MODULE: ./src/adapters/ecs/faults.ts
+var faults = __webpack_require__(8716);
+;// CONCATENATED MODULE: ./src/adapters/ecs/stopped-event.ts
+/** Reads the event that EventBridge wrote; undefined if it is none. Everything in it is taken as data of strangers. */
+function readStoppedEvent(message) {
+    const detail = member(parse(message), 'detail');
+    const taskArn = stopped_event_text(detail, 'taskArn');
+    if (taskArn === '' || stopped_event_text(detail, 'lastStatus') !== 'STOPPED')
+        return undefined;
+    const version = member(detail, 'version');
+    return { version: typeof version === 'number' ? version : 0, task: taskOf(detail, taskArn) };
+}
+function taskOf(detail, taskArn) {
+    const containers = member(detail, 'containers');
+    return {
+        taskArn,
+        startedBy: stopped_event_text(detail, 'startedBy'),
+        lastStatus: 'STOPPED',
+        stopCode: stopped_event_text(detail, 'stopCode'),
+        stoppedReason: stopped_event_text(detail, 'stoppedReason'),
+        ...moment(detail, 'createdAt'),
+        ...moment(detail, 'startedAt'),
+        ...moment(detail, 'stoppedAt'),
+        ...moment(detail, 'executionStoppedAt'),
+        containers: Array.isArray(containers) ? containers.map(containerOf) : [],
+    };
+}
+function containerOf(value) {
+    const exitCode = member(value, 'exitCode');
+    return {
+        name: stopped_event_text(value, 'name'),
+        reason: stopped_event_text(value, 'reason'),
+        ...(typeof exitCode === 'number' ? { exitCode } : {}),
+    };
+}
+function parse(message) {
+    try {
+        return JSON.parse(message);
+    }
+    catch {
+        return undefined;
+    }
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? Reflect.get(value, name)
+        : undefined;
+}
+function stopped_event_text(value, name) {
+    const found = member(value, name);
+    return typeof found === 'string' ? found : '';
+}
+function moment(value, name) {
+    const ms = Date.parse(stopped_event_text(value, name));
+    return Number.isNaN(ms) ? {} : { [name]: ms };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/ecs/event-log.ts
+
+
+
+
+
+/** A filter pattern has at most 1,024 characters (CloudWatch Logs, FilterLogEvents): this many names of 35 fit. */
+const namesPerPattern = 14;
+const mostPages = 20;
+/** The group in which EventBridge keeps the cluster's "ECS Task State Change" events of stopped tasks. */
+function cloudWatchEventLog({ placement, clock }) {
+    const client = new dist_cjs/* CloudWatchLogsClient */.TFr((0,ecs_client/* clientSettings */.r)(placement));
+    const { eventLogGroup } = placement;
+    return {
+        async find(startedBy, since) {
+            const events = [];
+            for (let from = 0; from < startedBy.length; from += namesPerPattern) {
+                const names = startedBy.slice(from, from + namesPerPattern);
+                events.push(...(await query(patternOf(names), since, mostPages)));
+            }
+            const found = foundIn(events, new Set(startedBy), clock.now());
+            const isAlive = events.length > 0 || (await query('{ $.detail.lastStatus = "STOPPED" }', since, 1)).length > 0;
+            return { found, isTrustworthy: isAlive };
+        },
+    };
+    async function query(filterPattern, since, pages) {
+        const events = [];
+        let nextToken;
+        for (let page = 0; page < pages; page += 1) {
+            const request = {
+                logGroupName: eventLogGroup,
+                filterPattern,
+                startTime: since,
+                ...(nextToken === undefined ? {} : { nextToken }),
+            };
+            const answer = await client
+                .send(new dist_cjs/* FilterLogEventsCommand */.nsW(request))
+                .catch((error) => (0,faults/* throwFault */.h)(error, 'FilterLogEvents'));
+            events.push(...(answer.events ?? []).flatMap(({ message = '' }) => readStoppedEvent(message) ?? []));
+            if (answer.nextToken === undefined)
+                break;
+            nextToken = answer.nextToken;
+        }
+        return events;
+    }
+}
+/** For projects without one: finding nothing says nothing. */
+function noEventLog() {
+    return { find: async () => ({ found: new Map(), isTrustworthy: false }) };
+}
+function patternOf(names) {
+    return `{ ${names.map((name) => `($.detail.startedBy = "${name}")`).join(' || ')} }`;
+}
+/** Events come at least once and in any order; of one task the highest version counts. */
+function foundIn(events, wanted, now) {
+    const newest = new Map();
+    for (const { version, task } of events) {
+        if (wanted.has(task.startedBy) && version > (newest.get(task.taskArn)?.version ?? -1))
+            newest.set(task.taskArn, { version, task });
+    }
+    const found = new Map();
+    for (const { task } of [...newest.values()].sort((a, b) => (a.task.createdAt ?? 0) - (b.task.createdAt ?? 0))) {
+        const entry = { handle: task.taskArn, sighting: (0,failures/* sightingOf */.H)(task, now) };
+        found.set(task.startedBy, [...(found.get(task.startedBy) ?? []), entry]);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 6441:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ mainContainer),
+  H: () => (/* binding */ sightingOf)
+});
+
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __webpack_require__(2993);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(9351);
+;// CONCATENATED MODULE: ./src/adapters/ecs/failure-rules.ts
+const devGuide = 'ECS developer guide, stopped task error messages';
+const denials = [
+    'accessdenied',
+    'not authorized',
+    'resourcenotfound',
+    'parameternotfound',
+    'invalid parameters',
+    'invalid ssm parameters',
+    "can't find the specified secret",
+    'did not find json key',
+    'kms',
+];
+const timeouts = [
+    'timeout',
+    'timed out',
+    'deadline exceeded',
+    'signal: killed',
+    'connection',
+    'requesterror',
+    'throttl',
+];
+/** From the top; the first that fits decides. What none knows is tried again within the budget of the infrastructure. */
+const failureRules = [
+    { class: 'host', all: ['performing maintenance on the underlying infrastructure'], source: 'task-maintenance' },
+    { class: 'host', all: ['host ec2 (instance'], any: ['stopped', 'terminated'], source: 'AIRFLOW-3046' },
+    { class: 'spot', all: ['spot task was interrupted'], source: 'ECS developer guide, spot interruption' },
+    { class: 'out-of-memory', all: ['outofmemory'], source: `${devGuide}, OutOfMemoryError` },
+    { class: 'out-of-memory', all: ['killed due to memory usage'], source: `${devGuide}, OutOfMemoryError` },
+    { class: 'addresses', all: ['insufficient free addresses'], source: 'VPC, InsufficientFreeAddressesInSubnet' },
+    { class: 'addresses', all: ['insufficientfreeaddresses'], source: 'VPC, InsufficientFreeAddressesInSubnet' },
+    { class: 'addresses', all: ['not have enough free addresses'], source: 'VPC, CreateNetworkInterface' },
+    { class: 'capacity', all: ['capacity is unavailable'], source: 'ECS API failure reasons' },
+    { class: 'capacity', all: ['limit on the number of vcpus'], source: 'ECS API failure reasons, Fargate' },
+    { class: 'capacity', all: ['resource:'], source: 'ECS API failure reasons, RESOURCE:*' },
+    { class: 'capacity', all: ['no active instances'], source: 'ECS events, capacity providers' },
+    { class: 'capacity', all: ['empty capacity provider'], source: 'ECS events, capacity providers' },
+    { class: 'network', all: ['network interface provision'], source: `${devGuide}, TaskFailedToStart` },
+    { class: 'network', all: ['preparing network interface'], source: `${devGuide}, rate limit` },
+    { class: 'network', all: ['create network interface'], source: `${devGuide}, unexpected EC2 error` },
+    { class: 'network', all: ['ephemeralstorage provisioning'], source: 'Dagster, transient start failures' },
+    { class: 'runtime', all: ['logger args'], any: timeouts, source: `${devGuide}, ResourceInitializationError` },
+    { class: 'logging', all: ['logger args'], source: `${devGuide}, ResourceInitializationError` },
+    { class: 'logging', all: ['failed to initialize logging driver'], source: `${devGuide}, CannotStartContainer` },
+    {
+        class: 'image-missing',
+        all: ['cannotpull'],
+        any: [
+            'not found',
+            'does not exist',
+            'manifest unknown',
+            'access denied',
+            'failed to resolve ref',
+            'check that the role has the permissions',
+            'not authorized',
+            'no basic auth',
+            'no space left on device',
+            'not contain descriptor matching platform',
+            'no match for platform',
+        ],
+        source: 'ECS developer guide, CannotPullContainer',
+    },
+    { class: 'image-pull', all: ['cannotpull'], source: 'ECS developer guide, CannotPullContainer' },
+    { class: 'secrets', all: ['resourceinitialization'], any: denials, source: `${devGuide}, secrets` },
+    {
+        class: 'secrets-timeout',
+        all: ['resourceinitialization'],
+        any: timeouts,
+        source: `${devGuide}, ResourceInitializationError`,
+    },
+    {
+        class: 'cannot-start',
+        all: ['container'],
+        any: ['exec format error', 'no such file or directory', 'executable file not found', 'permission denied'],
+        source: `${devGuide}, CannotStartContainerError`,
+    },
+    { class: 'runtime', all: ['cannotstartcontainer'], source: `${devGuide}, CannotStartContainerError` },
+    { class: 'runtime', all: ['cannotcreatecontainer'], source: `${devGuide}, CannotCreateContainerError` },
+    { class: 'runtime', all: ['cannotinspectcontainer'], source: `${devGuide}, CannotInspectContainerError` },
+    { class: 'runtime', all: ['cannotstopcontainer'], source: `${devGuide}, CannotStopContainerError` },
+    { class: 'runtime', all: ['containerruntime'], source: `${devGuide}, ContainerRuntimeError` },
+    { class: 'runtime', all: ['dockertimeout'], source: `${devGuide}, DockerTimeoutError` },
+    { class: 'runtime', all: ['internalerror'], source: `${devGuide}, InternalError` },
+];
+function classOfText(text) {
+    const lower = text.toLowerCase();
+    const says = (part) => lower.includes(part);
+    return failureRules.find(({ all, any }) => all.every(says) && (any === undefined || any.some(says)))?.class;
+}
+/** What RunTask says of a task that it did not start, with status 200 (ECS API failure reasons). */
+function declinedClass(reason) {
+    // Only placement constraints that no instance can meet: never a matter of waiting.
+    if (/^(?:LOCATION|ATTRIBUTE)\b/i.test(reason))
+        return { class: 'refused', isFinal: true };
+    return { class: classOfText(reason) ?? 'capacity', isFinal: false };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/ecs/failures.ts
+
+
+
+/** The container that runs the flow; every other one of the ECS task is somebody's sidecar. */
+const mainContainer = 'flow';
+function sightingOf(task, now) {
+    const startedAt = task.startedAt === undefined ? undefined : (0,instant/* instantFromMs */.A0)(task.startedAt);
+    if (task.lastStatus === 'STOPPED' || task.lastStatus === 'DELETED') {
+        return { kind: 'ended', ...(startedAt === undefined ? {} : { startedAt }), ending: endingOf(task, now) };
+    }
+    return startedAt === undefined ? { kind: 'starting' } : { kind: 'running', startedAt };
+}
+function endingOf(task, now) {
+    const main = task.containers.find(({ name }) => name === mainContainer);
+    const at = (0,instant/* instantFromMs */.A0)(task.executionStoppedAt ?? task.stoppedAt ?? now);
+    const detail = detailOf(task, main);
+    return {
+        class: classOf(task, main),
+        at,
+        ...(main?.exitCode === undefined ? {} : { exitCode: main.exitCode }),
+        ...(detail === '' ? {} : { detail }),
+    };
+}
+const longestDetail = 400;
+function detailOf(task, main) {
+    const parts = [task.stopCode, task.stoppedReason, main?.reason ?? '']
+        .map(visible/* oneLine */.TN)
+        .filter((part) => part !== '');
+    return [...new Set(parts)].join(': ').slice(0, longestDetail);
+}
+/** Exit code of coreutils' `timeout` when the run timeout is over, and the program ended when it was told to. */
+const timeoutExitCode = 124;
+/** What shells, `timeout` and container runtimes say of a program that is not there or cannot be executed. */
+const notStartedExitCodes = new Set([126, 127]);
+/** Evaluated from the top; the first rule that fits decides. Stop codes grow in number: unknown ones must not matter. */
+function classOf(task, main) {
+    const exitCode = main?.exitCode;
+    const isByUser = task.stopCode === 'UserInitiated';
+    const ours = ownStop.exec(task.stoppedReason)?.[1];
+    if (isByUser && ours !== undefined)
+        return ours;
+    if (task.stopCode === 'SpotInterruption' || task.stopCode === 'TerminationNotice')
+        return 'spot';
+    if (exitCode === 0)
+        return 'exit-zero';
+    if (task.stopCode === 'InfrastructureHealth')
+        return 'host';
+    if (isByUser)
+        return 'stopped-outside';
+    if (task.stopCode === 'ServiceSchedulerInitiated')
+        return 'foreign';
+    const told = classOfText(`${task.stoppedReason} ${main?.reason ?? ''}`);
+    if (told !== undefined)
+        return told;
+    return exitCode === undefined ? withoutExitCode(task) : ofExitCode(exitCode);
+}
+const ownStop = /^headgate:(cancelled|superseded|start-timeout|run-timeout)\b/;
+/** A container that never ran, or was lost with its host, has no exit code at all: that is not 0. */
+function withoutExitCode({ stopCode, startedAt }) {
+    if (stopCode === 'EssentialContainerExited')
+        return 'sidecar';
+    return startedAt === undefined ? 'start-failed' : 'host';
+}
+function ofExitCode(exitCode) {
+    if (exitCode === timeoutExitCode)
+        return 'run-timeout';
+    return notStartedExitCodes.has(exitCode) ? 'cannot-start' : 'exit-code';
+}
+
+
+/***/ }),
+
+/***/ 8716:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ judgeFault),
+/* harmony export */   h: () => (/* binding */ throwFault)
+/* harmony export */ });
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2251);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9351);
+
+
+const logOperations = new Set(['GetLogEvents', 'FilterLogEvents']);
+/** `… is not authorized to perform: iam:PassRole on resource: …` */
+const missingPermission = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/;
+const denials = [
+    {
+        names: [
+            'CredentialsProviderError',
+            'TokenProviderError',
+            'ExpiredTokenException',
+            'ExpiredToken',
+            'InvalidSignatureException',
+            'SignatureDoesNotMatch',
+            'IncompleteSignature',
+            'UnrecognizedClientException',
+            'InvalidClientTokenId',
+            'MissingAuthenticationToken',
+        ],
+        code: 'E_AWS_CREDENTIALS',
+        says: (operation) => `AWS did not accept the credentials for ${operation}`,
+        fix: () => 'Check the role that the job assumes, its session length, and the region.',
+    },
+    {
+        names: ['AccessDeniedException', 'AccessDenied', 'NotAuthorized'],
+        code: 'E_AWS_DENIED',
+        says: (operation) => `AWS refused ${operation}`,
+        fix: (operation, reason) => {
+            const service = logOperations.has(operation) ? 'logs' : 'ecs';
+            const permission = missingPermission.exec(reason)?.[1] ?? `${service}:${operation}`;
+            return `Grant ${permission} to the role of this job.`;
+        },
+    },
+    {
+        names: ['BlockedException', 'OptInRequired'],
+        code: 'E_AWS_BLOCKED',
+        says: (operation) => `AWS has blocked the account for ${operation}`,
+        fix: () => 'Ask AWS Support.',
+    },
+    {
+        names: ['ClusterNotFoundException'],
+        code: 'E_AWS_CLUSTER',
+        says: () => 'ECS does not know the cluster',
+        fix: () => 'Check `aws.cluster` and `aws.region`.',
+    },
+];
+/** Of names: the SDK retried these already, and so will the next tick. */
+const transientNames = /Throttl|TooManyRequests|LimitExceeded|Timeout|ServerException|ServiceUnavailable/i;
+/** Of texts: an `InvalidParameterException` can wrap a throttle of EC2 (dask/dask-cloudprovider#56). */
+const wrappedThrottle = /RequestLimitExceeded|Rate exceeded|throttl/i;
+/**
+ * Only what AWS itself answered with a name counts as an answer. A body that is cut off or is no JSON says nothing,
+ * whatever its status: the effect may have taken place.
+ */
+function judgeFault(error, operation) {
+    const { name, reason, isAnswer } = partsOf(error);
+    const denial = denials.find(({ names }) => names.includes(name));
+    if (denial !== undefined) {
+        const { code } = denial;
+        const message = `${denial.says(operation)}: ${reason}`;
+        const problem = { code, message, fix: denial.fix(operation, reason) };
+        // The roles are the flow's own, everything else is everybody's.
+        const isLocal = missingPermission.exec(reason)?.[1] === 'iam:PassRole';
+        return { kind: 'denied', error: new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(problem, { cause: error }), isLocal };
+    }
+    if (!isAnswer || transientNames.test(name) || wrappedThrottle.test(reason))
+        return { kind: 'unsure', reason: `${name}: ${reason}` };
+    return { kind: 'wrong', name, reason };
+}
+/** For calls whose failure ends the work: what a person must mend as `RefusedError`, all else as it is. */
+function throwFault(error, operation) {
+    const fault = judgeFault(error, operation);
+    if (fault.kind === 'denied')
+        throw fault.error;
+    if (fault.kind === 'unsure')
+        throw new Error(`${operation} got no clear answer: ${fault.reason}`, { cause: error });
+    throw new Error(`AWS refused ${operation}: ${fault.name}: ${fault.reason}`, { cause: error });
+}
+const longestReason = 500;
+function partsOf(error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return {
+        name: error instanceof Error ? error.name : 'Error',
+        // The SDK appends a hint for its developers to what it could not read.
+        reason: (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text.replace(/\n\s*Deserialization error:[^]*$/, '')).slice(0, longestReason),
+        isAnswer: error instanceof Error && Reflect.get(error, '$fault') === 'client',
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,13 @@
+export { EventTooLargeError } from './core/event-format.ts';
+export { artifact, type Image, type Row } from './sdk/artifact.ts';
+export type { Duration } from './sdk/duration.ts';
+export { doNotRetry, MapError, ParameterError, TaskTimeoutError } from './sdk/errors.ts';
+export { type Flow, type FlowContext, flow, recordEvents } from './sdk/flow.ts';
+export { log } from './sdk/log.ts';
+export type { MapOptions, Settled } from './sdk/map.ts';
+export { parameters, slot } from './sdk/parameters.ts';
+export { progress } from './sdk/progress.ts';
+export { runFlow } from './sdk/run-flow.ts';
+export type { StandardSchema } from './sdk/standard-schema.ts';
+export { signal, type Task, task } from './sdk/task.ts';
+export type { TaskOptions } from './sdk/task-options.ts';
