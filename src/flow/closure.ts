@@ -99,7 +99,7 @@ function closureOf(context: Context, manifest: Manifest, own: readonly string[])
   };
 }
 
-const nothingReached: Reached = { files: [], uses: [], settings: [] };
+const nothingReached: Reached = { files: new Map(), uses: [], settings: [] };
 
 function inputsOf(context: Context, manifest: Manifest): readonly string[] {
   if (manifest.inputs.length === 0) return [];

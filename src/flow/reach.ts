@@ -5,7 +5,7 @@ import type { Module, ModuleGraph } from './module-graph.ts';
 /** What an entry reaches. */
 export type Reached = {
   /** In the order of their paths. */
-  readonly files: readonly (readonly [path: string, file: ClosureFile])[];
+  readonly files: ReadonlyMap<string, ClosureFile>;
   readonly uses: readonly PackageUse[];
   readonly settings: readonly string[];
 };
@@ -35,12 +35,12 @@ export function reacher(
   let current = 0;
   return (entry) => {
     const start = ids.get(entry);
-    if (start === undefined) return { files: [], uses: [], settings: [] };
+    if (start === undefined) return { files: new Map(), uses: [], settings: [] };
     current += 1;
     const reached = search(nodes, start, { round, parents, current });
     return {
-      files: reached.flatMap((id) => fileOf(nodes, facts, { id, parent: parents[id] ?? -1 })),
-      uses: reached.flatMap((id) => nodes[id]?.module.uses ?? []),
+      files: filesOf(nodes, facts, { reached, parents }),
+      uses: usesOf(nodes, reached),
       settings: settingsOf(nodes, reached),
     };
   };
@@ -68,15 +68,27 @@ function search(
   return queue.sort((a, b) => a - b);
 }
 
-function fileOf(
+type Search = { readonly reached: readonly number[]; readonly parents: Int32Array };
+
+function filesOf(
   nodes: readonly Node[],
   facts: readonly (FileFacts | undefined)[],
-  { id, parent }: { readonly id: number; readonly parent: number },
-): (readonly [string, ClosureFile])[] {
-  const known = facts[id];
-  const path = nodes[id]?.path;
-  if (known === undefined || path === undefined) return [];
-  return [[path, closureFile(known, nodes[parent]?.path)]];
+  { reached, parents }: Search,
+): Map<string, ClosureFile> {
+  const files = new Map<string, ClosureFile>();
+  for (const id of reached) {
+    const known = facts[id];
+    const path = nodes[id]?.path;
+    if (known === undefined || path === undefined) continue;
+    files.set(path, closureFile(known, nodes[parents[id] ?? -1]?.path));
+  }
+  return files;
+}
+
+function usesOf(nodes: readonly Node[], reached: readonly number[]): readonly PackageUse[] {
+  const uses: PackageUse[] = [];
+  for (const id of reached) for (const use of nodes[id]?.module.uses ?? []) uses.push(use);
+  return uses;
 }
 
 export function closureFile({ blob, isExecutable }: FileFacts, importedBy: string | undefined): ClosureFile {
@@ -84,7 +96,10 @@ export function closureFile({ blob, isExecutable }: FileFacts, importedBy: strin
   return isExecutable ? { blob, importedBy, isExecutable } : { blob, importedBy };
 }
 
+const noSettings: readonly string[] = [];
+
 function settingsOf(nodes: readonly Node[], reached: readonly number[]): readonly string[] {
-  const lists = new Set(reached.map((id) => nodes[id]?.module.settings ?? []));
+  const lists = new Set<readonly string[]>();
+  for (const id of reached) lists.add(nodes[id]?.module.settings ?? noSettings);
   return [...new Set([...lists].flat())].sort();
 }
