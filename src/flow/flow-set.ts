@@ -39,15 +39,14 @@ function upstreamProblems(flows: readonly LoadedFlow[], folders: ReadonlySet<str
 /** One problem for each cycle of `after`, at its first flow by name. Iterative: chains may be long. */
 function cycleProblems(flows: readonly LoadedFlow[]): readonly Problem[] {
   const byName = new Map(flows.map((flow) => [flow.manifest.name, flow]));
-  const cyclic = flowsInCycles(byName);
+  const waiting = flowsThatWaitForEver(byName);
   const seen = new Set<FlowName>();
-  return [...cyclic].sort().flatMap((start) => {
-    if (seen.has(start)) return [];
-    const cycle = walkCycle(start, cyclic, byName);
-    const isNew = cycle.every((name) => !seen.has(name));
-    for (const name of cycle) seen.add(name);
+  return [...waiting].sort().flatMap((start) => {
+    const cycle = walkToCycle(start, seen, (name) =>
+      upstreamsOf(byName.get(name)).find((upstream) => waiting.has(upstream)),
+    );
     const first = byName.get(cycle[0] as FlowName);
-    return isNew && first !== undefined ? [cycleProblem(first, cycle, byName)] : [];
+    return first === undefined ? [] : [cycleProblem(first, cycle, byName)];
   });
 }
 
@@ -56,52 +55,44 @@ function upstreamsOf(flow: LoadedFlow | undefined): readonly FlowName[] {
   return (flow?.manifest.policy.after?.flows ?? []).filter((name) => name !== own);
 }
 
-/** What is left once flows that wait for nothing, and then flows that nothing waits for, are taken away again and again. */
-function flowsInCycles(byName: ReadonlyMap<FlowName, LoadedFlow>): ReadonlySet<FlowName> {
-  const upstreams = new Map<FlowName, readonly FlowName[]>();
+/** What is left once flows that wait for nothing are taken away again and again: cycles, and what hangs on them. */
+function flowsThatWaitForEver(byName: ReadonlyMap<FlowName, LoadedFlow>): ReadonlySet<FlowName> {
   const downstreams = new Map<FlowName, FlowName[]>([...byName.keys()].map((name) => [name, []]));
+  const counts = new Map<FlowName, number>();
   for (const [name, flow] of byName) {
     const known = [...new Set(upstreamsOf(flow))].filter((upstream) => byName.has(upstream));
-    upstreams.set(name, known);
+    counts.set(name, known.length);
     for (const upstream of known) downstreams.get(upstream)?.push(name);
   }
   const left = new Set(byName.keys());
-  peel(left, upstreams, downstreams);
-  peel(left, downstreams, upstreams);
-  return left;
-}
-
-type Edges = ReadonlyMap<FlowName, readonly FlowName[]>;
-
-function peel(left: Set<FlowName>, inward: Edges, outward: Edges): void {
-  const counts = new Map<FlowName, number>();
-  for (const name of left)
-    counts.set(name, (inward.get(name) ?? []).filter((other) => left.has(other)).length);
   const free = [...left].filter((name) => counts.get(name) === 0);
   for (let name = free.pop(); name !== undefined; name = free.pop()) {
     left.delete(name);
-    for (const next of outward.get(name) ?? []) {
-      if (!left.has(next)) continue;
+    for (const next of downstreams.get(name) ?? []) {
       const count = (counts.get(next) ?? 0) - 1;
       counts.set(next, count);
       if (count === 0) free.push(next);
     }
   }
+  return left;
 }
 
-/** Follows the first upstream inside the set until a flow comes again; the cycle is written from its first name on. */
-function walkCycle(
+/** The cycle that a walk upstream from `start` ends in, from its first name on; empty if an earlier walk was there. */
+function walkToCycle(
   start: FlowName,
-  cyclic: ReadonlySet<FlowName>,
-  byName: ReadonlyMap<FlowName, LoadedFlow>,
+  seen: Set<FlowName>,
+  upstreamOf: (name: FlowName) => FlowName | undefined,
 ): readonly FlowName[] {
   const walked = new Map<FlowName, number>();
-  let name = start;
-  while (!walked.has(name)) {
+  let name: FlowName | undefined = start;
+  while (name !== undefined && !seen.has(name)) {
+    seen.add(name);
     walked.set(name, walked.size);
-    name = upstreamsOf(byName.get(name)).find((upstream) => cyclic.has(upstream)) ?? name;
+    name = upstreamOf(name);
   }
-  const cycle = [...walked.keys()].slice(walked.get(name));
+  const from = name === undefined ? undefined : walked.get(name);
+  if (from === undefined) return [];
+  const cycle = [...walked.keys()].slice(from);
   const first = cycle.indexOf([...cycle].sort()[0] as FlowName);
   return [...cycle.slice(first), ...cycle.slice(0, first)];
 }

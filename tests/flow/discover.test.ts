@@ -158,7 +158,7 @@ describe('Flows that run after others', () => {
 
   it('are each told of their own circle', async () => {
     const found = await load(
-      flows({ a: upon('b'), b: upon('a'), c: upon('d'), d: upon('c'), e: upon('b, d') }),
+      flows({ a: upon('b'), b: upon('a'), c: upon('d'), d: upon('c'), e: upon('b, d'), aa: upon('e') }),
     );
     expect(found.problems).toEqual([
       'E_DEP_CYCLE flows/a/flow.yml:1:17',

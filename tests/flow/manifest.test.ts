@@ -362,6 +362,7 @@ describe('A manifest in its project', () => {
     ['Exact', ['1:12 E_ROLE_NOT_ALLOWED task-role']],
     ['x/headgate-x', []],
     ['headgate-/Admin', ['1:12 E_ROLE_NOT_ALLOWED task-role']],
+    ['my-headgate-x', ['1:12 E_ROLE_NOT_ALLOWED task-role']],
     ['Admin', ['1:12 E_ROLE_NOT_ALLOWED task-role']],
   ])('may choose the role %s, or not', (role, expected) => {
     expect(problems(`task-role: arn:aws:iam::123456789012:role/${role}`, project)).toEqual(expected);
