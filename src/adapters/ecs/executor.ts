@@ -3,8 +3,10 @@ import type { Placement } from '../../core/project.ts';
 import type { Clock, Executor } from '../../ports.ts';
 import { clientSettings } from './client.ts';
 import { launcherOf } from './launches.ts';
+import { look } from './look.ts';
+import { observe, stop } from './observe.ts';
+import { readsOf } from './reads.ts';
 import { revisionsOf } from './revisions.ts';
-import { tasksOf } from './tasks.ts';
 
 export type EcsOptions = { readonly placement: Placement; readonly clock: Clock };
 
@@ -12,14 +14,14 @@ export type EcsOptions = { readonly placement: Placement; readonly clock: Clock 
 export function ecsExecutor({ placement, clock }: EcsOptions): Executor {
   const client = new ECSClient(clientSettings(placement));
   const revisions = revisionsOf(client, placement, clock);
-  const tasks = tasksOf(client, placement, clock);
+  const reads = readsOf(client, placement, clock);
   return {
     kind: 'ecs',
     findRevision: revisions.find,
     register: revisions.register,
-    look: tasks.look,
+    look: (startedBy, known) => look(reads, startedBy, known),
     launch: launcherOf(client, placement, clock),
-    observe: tasks.observe,
-    stop: tasks.stop,
+    observe: (handles) => observe(reads, handles),
+    stop: (handle, reason) => stop(reads, handle, reason),
   };
 }
