@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FlowName } from '../../src/core/flow.ts';
+import { instantFromMs } from '../../src/core/instant.ts';
+import type { PlannedFlow } from '../../src/core/plan.ts';
+import { type DeployReport, deployCheck } from '../../src/report/deploy-check.ts';
+import { createOutgoing } from '../../src/report/outgoing.ts';
+import { createRedactor } from '../../src/report/redact.ts';
+import { noon } from '../core/builders.ts';
+
+const outgoing = createOutgoing(createRedactor(['hunter2hunter2']));
+
+function planned(flow: string, action: PlannedFlow['action'], reasons: readonly string[] = []): PlannedFlow {
+  const nothing = { parts: [], policyKeys: [], files: [], image: { kind: 'none' } } as const;
+  return { flow: flow as FlowName, action, reasons, ...nothing };
+}
+
+function report(changes: Partial<DeployReport> = {}): DeployReport {
+  return {
+    commit: 'a'.repeat(40),
+    plan: {
+      flows: [planned('one', 'changed', ['`lib/x.ts` changed']), planned('two', 'unchanged')],
+      images: [],
+    },
+    warnings: [],
+    deployed: new Map([
+      [
+        'one' as FlowName,
+        { how: 'registered', version: { revision: 'arn:x:task-definition/headgate-acme-one:3' } },
+      ],
+    ]),
+    failed: new Map(),
+    retired: [],
+    startedAt: noon,
+    endedAt: instantFromMs(noon + 3_000),
+    ...changes,
+  };
+}
+
+describe('the check of a deploy', () => {
+  it('says what changed, why, and as which revision', () => {
+    const check = deployCheck(report(), outgoing);
+    expect(check).toMatchObject({
+      name: 'headgate / deploy',
+      title: '1 flow deployed; 1 unchanged',
+      commit: 'a'.repeat(40),
+    });
+    expect(check.summary).toBe(
+      [
+        '1 flow deployed; 1 unchanged, in 3 s.',
+        '',
+        '| Flow | What | Why | Revision |',
+        '| --- | --- | --- | --- |',
+        '| `one` | changed | lib/x.ts changed | `headgate-acme-one:3` registered |',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('fails, and names what was not deployed and why', () => {
+    const check = deployCheck(
+      report({
+        deployed: new Map(),
+        failed: new Map([['one' as FlowName, [{ code: 'E_REGISTER', message: 'No.' }]]]),
+      }),
+      outgoing,
+    );
+    expect(check.status).toMatchObject({ conclusion: 'failure' });
+    expect(check.title).toBe('1 failed; 1 unchanged');
+    expect(check.summary).toContain('**not deployed** (changed)');
+    expect(check.summary).toContain('E_REGISTER');
+  });
+
+  it('lets nothing hostile and no secret out of names, reasons and messages', () => {
+    const hostile = '`@org` <img src=x> [a](https://evil.example) hunter2hunter2 | x\n# y';
+    const check = deployCheck(
+      report({
+        plan: { flows: [planned('one', 'changed', [hostile])], images: [] },
+        warnings: [{ code: 'W_X', message: hostile, place: { file: hostile } }],
+        failed: new Map([['one' as FlowName, [{ code: 'E_X', message: hostile }]]]),
+      }),
+      outgoing,
+    );
+    const outsideCode = check.summary.replaceAll(/(`+)(?!`)[^`]*?(?:(?!\1)`+[^`]*?)*\1/g, '');
+    expect(check.summary).not.toContain('hunter2');
+    expect(outsideCode).not.toMatch(/@org|<img|\]\(|^# y/m);
+  });
+
+  it('stays within what GitHub takes, however much there is to say', () => {
+    const flows = Array.from({ length: 1_000 }, (_, index) =>
+      planned(
+        `flow-${index}`,
+        'added',
+        Array.from({ length: 20 }, () => 'x '.repeat(200)),
+      ),
+    );
+    const check = deployCheck(report({ plan: { flows, images: [] }, deployed: new Map() }), outgoing);
+    expect(Buffer.byteLength(check.summary)).toBeLessThanOrEqual(65_535);
+  });
+});
