@@ -129,9 +129,11 @@ function statusText(state: State, { flow, retiredAt }: Deployment, newest: Run |
   return newest === undefined ? 'no run yet' : markedState(newest.phase.state);
 }
 
-/** An open run has no duration here: it would change with every look. */
+/** An open run has no duration here: it would change with every look. Of an unknown end nobody knows the time. */
 function durationText(run: Run): string {
-  return isEnded(run) ? durationWords(elapsedMs(run, run.phase.endedAt)) : '';
+  return isEnded(run) && run.phase.state !== 'unknown'
+    ? durationWords(elapsedMs(run, run.phase.endedAt))
+    : '';
 }
 
 function nextText(state: State, { flow, policy, retiredAt }: Deployment, now: Instant): string {

@@ -82,7 +82,7 @@ export function shownAddress(links: RepositoryLinks, checkId: string | undefined
     : undefined;
 }
 
-export const historyBranch = 'headgate-history';
+const defaultHistoryBranch = 'headgate-history';
 
 /** Where the page of a run is, or will be, on the history branch. */
 export function runPagePath(run: Pick<Run, 'flow' | 'id' | 'createdAt'>): string {
@@ -90,5 +90,9 @@ export function runPagePath(run: Pick<Run, 'flow' | 'id' | 'createdAt'>): string
 }
 
 export function runPageAddress(links: RepositoryLinks, run: Run): HttpsUrl | undefined {
-  return repositoryAddress(links, ['blob', historyBranch, ...runPagePath(run).split('/')]);
+  return repositoryAddress(links, [
+    'blob',
+    links.historyBranch ?? defaultHistoryBranch,
+    ...runPagePath(run).split('/'),
+  ]);
 }

@@ -39,6 +39,8 @@ export type RepositoryLinks = {
   readonly repository: string;
   /** File name of the workflow that people start runs with. */
   readonly workflow?: string;
+  /** `headgate-history` if left out. */
+  readonly historyBranch?: string;
 };
 
 export type TailLine = { readonly at?: Instant; readonly text: string };
@@ -78,4 +80,9 @@ export function attemptWords(report: RunReport): string | undefined {
   const isFirstAndLast = number === 1 && report.run.phase.state === 'succeeded';
   if (most !== undefined && !isFirstAndLast) return `attempt ${number} of ${most}`;
   return number > 1 ? `attempt ${number}` : undefined;
+}
+
+/** `headgate-acme-daily-report:12` of its ARN. */
+export function revisionName(revision: string): string {
+  return /^arn:[^/]*:task-definition\/([A-Za-z0-9_-]+:\d+)$/.exec(revision)?.[1] ?? revision;
 }

@@ -5,7 +5,7 @@ import { artifactText } from './artifacts.ts';
 import { costOf, costWords } from './cost.ts';
 import type { Outgoing } from './outgoing.ts';
 import { commitText, logPlaceText, sourceAddress, taskAddress, workflowAddress } from './places.ts';
-import { attemptMs, elapsedMs, firstStart, type RunReport } from './run-report.ts';
+import { attemptMs, elapsedMs, firstStart, type RunReport, revisionName } from './run-report.ts';
 import { causeWords, endingWords, waitWords } from './run-title.ts';
 import type { SourcePlace } from './stack-trace.ts';
 import { link, table } from './text.ts';
@@ -75,11 +75,6 @@ export function factsTable(report: RunReport, outgoing: Outgoing, detail: Detail
     ['', ''],
     rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
   );
-}
-
-/** `headgate-acme-daily-report:12` of its ARN. */
-function revisionName(revision: string): string {
-  return /^arn:[^/]*:task-definition\/([A-Za-z0-9_-]+:\d+)$/.exec(revision)?.[1] ?? revision;
 }
 
 function parametersText({ run }: RunReport, outgoing: Outgoing, detail: Detail): string | undefined {

@@ -3,7 +3,7 @@ import { type Instant, minuteMs } from '../core/instant.ts';
 import { isEnded, lastAttempt, type Run, type RunState } from '../core/run.ts';
 import type { State } from '../core/state.ts';
 import type { Outgoing } from './outgoing.ts';
-import { elapsedMs, firstStart, type RunReport } from './run-report.ts';
+import { elapsedMs, firstStart, type RunReport, revisionName } from './run-report.ts';
 import { causeWords, endingWords, runTitle } from './run-title.ts';
 import { isBad } from './state-words.ts';
 import { timelineLines } from './timeline.ts';
@@ -89,31 +89,36 @@ const mostTaskRows = 20;
 export function runText(report: RunReport, outgoing: Outgoing, terminal: Terminal): string {
   const { run, now, events, logTail } = report;
   const columns = terminal.columns ?? defaultColumns;
-  const title = `${run.flow}: ${paint(runTitle(report, outgoing), stateColour(run.phase.state), terminal)}`;
+  const cutLines = (lines: readonly string[]) => lines.map((line) => cutLength(line, columns));
+  const title = cutLength(runTitle(report, outgoing), Math.max(columns - run.flow.length - 2, 20));
   const facts = [
     ['Run', run.id],
     ['Why', withoutMarks(causeWords(run, outgoing))],
     ['Started', firstStart(run) === undefined ? '' : instantWords(firstStart(run) ?? now)],
-    ['Revision', outgoing.title(run.revision)],
+    ['Revision', outgoing.title(revisionName(run.revision))],
     ...endFacts(run, outgoing),
-    ['Log', report.logPlace === undefined ? '' : outgoing.title(report.logPlace)],
-  ].flatMap(([name = '', value = '']) => (value === '' ? [] : [`  ${name.padEnd(9)} ${value}`]));
+  ].flatMap(([name = '', value = '']) => (value === '' ? [] : [fact(name, value)]));
+  // An address is there to be opened: it stays whole, however long.
+  const place = report.logPlace === undefined ? [] : [fact('Log', outgoing.title(report.logPlace, 2_000))];
   const bars = events === undefined ? [] : timelineLines(events, now, mostTaskRows);
+  const shownBars = outgoing.lines(bars, { mostLines: mostTaskRows + 1, mostBytes: 20_000 });
   const log = outgoing.lines(
     logTail.map(({ text }) => text),
     logBounds,
   );
   const blocks = [
-    [title, ...facts],
-    outgoing.lines(bars, { mostLines: mostTaskRows + 1, mostBytes: 20_000 }).map((line) => `  ${line}`),
-    log.map((line) => `  \u2502 ${line}`),
+    [`${run.flow}: ${paint(title, stateColour(run.phase.state), terminal)}`, ...cutLines(facts), ...place],
+    cutLines(shownBars.map((line) => `  ${line}`)),
+    cutLines(log.map((line) => `  \u2502 ${line}`)),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
-    .map((block) =>
-      block.map((line) => (line.includes('\u001b[') ? line : cutLength(line, columns))).join('\n'),
-    )
+    .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function fact(name: string, value: string): string {
+  return `  ${name.padEnd(9)} ${value}`;
 }
 
 function endFacts(run: Run, outgoing: Outgoing): string[][] {

@@ -63,9 +63,10 @@ async function connect(options: Partial<GithubOptions> = {}, token = 'token') {
 }
 
 afterEach(async () => {
-  expect(github?.violations ?? []).toEqual([]);
+  const violations = github?.violations ?? [];
   await github?.close();
   github = undefined;
+  expect(violations).toEqual([]);
 });
 
 async function publishOne(checks: Checks, wanted: Check, checkId?: string) {
