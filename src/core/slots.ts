@@ -152,9 +152,9 @@ function addSlotsBackwards(slots: Instant[], cron: Cron, part: Part, limit: numb
   if (part.gapSlot !== undefined && slots.length < limit) slots.push(part.gapSlot);
 }
 
-/** The start of the first day at or after a moment that the rule allows, as if local time were UTC. */
+/** The start of the first day that the rule allows, as if local time were UTC: where it is behind, the day before counts. */
 function firstDay(cron: Cron, from: number, latest: number): number {
-  let day = Math.floor(from / dayMs);
+  let day = Math.floor(from / dayMs) - 1;
   while (!isDay(cron, day) && day * dayMs < latest) day += 1;
   return day * dayMs;
 }

@@ -88,7 +88,7 @@ const all = ({ after, until }: { after: Instant; until: Instant }, of: ScheduleR
   slotsBetween(of, after, until, Number.POSITIVE_INFINITY);
 
 describe('Slots of any rule in any window', () => {
-  test.prop([rule, window])('ascend within the window, without duplicates', (of, span) => {
+  test.prop([rule, window], { numRuns: 300 })('ascend within the window, without duplicates', (of, span) => {
     const slots = all(span, of);
     for (const [index, slot] of slots.entries()) {
       expect(slot > (slots[index - 1] ?? span.after) && slot <= span.until).toBe(true);
@@ -105,25 +105,25 @@ describe('Slots of any rule in any window', () => {
     },
   );
 
-  test.prop([rule, window])('are as many as countSlots says', (of, { after, until }) => {
+  test.prop([rule, window], { numRuns: 300 })('are as many as countSlots says', (of, { after, until }) => {
     expect(countSlots(of, after, until)).toBe(all({ after, until }, of).length);
   });
 
-  test.prop([rule, window, fc.integer({ min: 1, max: 50 })])(
+  test.prop([rule, window, fc.integer({ min: 1, max: 50 })], { numRuns: 300 })(
     'end with lastSlots',
     (of, { after, until }, count) => {
       expect(lastSlots(of, after, until, count)).toEqual(all({ after, until }, of).slice(-count));
     },
   );
 
-  test.prop([rule, window, fc.integer({ min: 1, max: 50 })])(
+  test.prop([rule, window, fc.integer({ min: 1, max: 50 })], { numRuns: 300 })(
     'begin with a limited list',
     (of, { after, until }, count) => {
       expect(slotsBetween(of, after, until, count)).toEqual(all({ after, until }, of).slice(0, count));
     },
   );
 
-  test.prop([rule, window, fc.integer({ min: 1, max: 5 })])(
+  test.prop([rule, window, fc.integer({ min: 1, max: 5 })], { numRuns: 500 })(
     'begin with nextSlots',
     (of, { after, until }, count) => {
       const next = nextSlots(of, after, count);

@@ -122,6 +122,11 @@ describe('nextSlots', () => {
     ]);
   });
 
+  it('finds a slot on a local day that is over in UTC', () => {
+    const rule = cron('0 22 24 * *', 'America/New_York');
+    expect(nextSlots(rule, at('2026-11-25T00:00Z'), 1).map(isoOf)).toEqual(['2026-11-25T03:00:00Z']);
+  });
+
   it('gives as many as asked, after the moment', () => {
     expect(
       nextSlots(cron('5 21 * * mon-fri', 'America/New_York'), at('2026-11-27T12:00Z'), 3).map(isoOf),
