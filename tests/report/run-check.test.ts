@@ -302,7 +302,7 @@ describe('hostile text in a report', () => {
 
 describe('a report that is too long', () => {
   const long = 'ä'.repeat(300);
-  const rows = Array.from({ length: 200 }, (_, index) => [`row ${index}`, long]);
+  const rows = Array.from({ length: 20 }, (_, index) => [`row ${index}`, long]);
 
   it('gives up its parts in order, and keeps what matters', () => {
     const events = eventsOf(
