@@ -3,57 +3,119 @@ import { Ajv, type ValidateFunction } from 'ajv';
 
 type ServiceModel = {
   readonly targetPrefix: string;
-  readonly operations: { readonly [name: string]: { readonly input: string } };
+  readonly operations: { readonly [name: string]: { readonly input: string; readonly output: string } };
   readonly definitions: object;
 };
 
-const models: { readonly [service: string]: ServiceModel } = JSON.parse(
+const models: { readonly ecs: ServiceModel; readonly logs: ServiceModel } = JSON.parse(
   readFileSync(new URL('./models/aws.json', import.meta.url), 'utf8'),
 );
-
-/** What AWS says in words only, in its API reference: the models know no such limits. */
-const limits: { readonly [operation: string]: (input: Input) => string | undefined } = {
-  RunTask: (input) => {
-    const overrides = JSON.stringify(input['overrides'] ?? {}).length;
-    if (overrides > 8_192) return `overrides take ${overrides} characters, 8,192 at most`;
-    if (Number(input['count'] ?? 1) > 10) return 'count is 10 at most';
-    if (!/^[\x21-\x7e]{1,64}$/.test(String(input['clientToken'] ?? 'x')))
-      return 'clientToken is 1-64 characters of ASCII 33-126';
-    return /^[A-Za-z0-9_/-]{1,36}$/.test(String(input['startedBy'] ?? 'x'))
-      ? undefined
-      : 'startedBy is 1-36 of A-Z a-z 0-9 _ / -';
-  },
-  DescribeTasks: (input) =>
-    Array.isArray(input['tasks']) && input['tasks'].length <= 100 ? undefined : 'tasks are 100 at most',
-};
+type Service = 'ecs' | 'logs';
 
 type Input = { readonly [name: string]: unknown };
+type Limit = readonly [isKept: (input: Input) => boolean, text: string];
 
-export type AwsRequest = { readonly service: string; readonly operation: string; readonly input: Input };
+const sizeOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const vpcOf = (input: Input): Input =>
+  ((input['networkConfiguration'] as Input | undefined)?.['awsvpcConfiguration'] as Input | undefined) ?? {};
+const containersOf = (input: Input): readonly Input[] =>
+  (input['containerDefinitions'] as readonly Input[] | undefined) ?? [];
+
+/** What AWS says in words only, in its API reference: the models know no such limits. */
+const limits: { readonly [operation: string]: readonly Limit[] } = {
+  RegisterTaskDefinition: [
+    [({ family }) => /^[A-Za-z0-9_-]{1,255}$/.test(textOf(family)), 'family is 1-255 of A-Z a-z 0-9 _ -'],
+    [(input) => JSON.stringify(input).length <= 65_536, 'a task definition has 64 KiB at most'],
+    [({ containerDefinitions: list }) => sizeOf(list) >= 1 && sizeOf(list) <= 10, '1-10 containers'],
+    [({ tags }) => sizeOf(tags) <= 50, 'tags are 50 at most'],
+    [
+      (input) =>
+        containersOf(input).every(
+          ({ stopTimeout = 30 }) => Number(stopTimeout) >= 2 && Number(stopTimeout) <= 120,
+        ),
+      'stopTimeout is 2-120 on Fargate',
+    ],
+    [
+      (input) =>
+        containersOf(input).every(({ logConfiguration }) => {
+          const options = (logConfiguration as Input | undefined)?.['options'] as Input | undefined;
+          return options === undefined || options['awslogs-stream-prefix'] !== undefined;
+        }),
+      'awslogs-stream-prefix is required on Fargate',
+    ],
+  ],
+  RunTask: [
+    [
+      ({ overrides }) => JSON.stringify(overrides ?? {}).length <= 8_192,
+      'overrides have 8,192 characters at most',
+    ],
+    [({ count = 1 }) => Number(count) >= 1 && Number(count) <= 10, 'count is 1-10'],
+    [
+      ({ clientToken: token }) => /^[\x21-\x7e]{1,64}$/.test(textOf(token)),
+      'clientToken is 1-64 of ASCII 33-126',
+    ],
+    // The model allows 128; back ends have refused more than 36.
+    [
+      ({ startedBy: name }) => /^[A-Za-z0-9_/-]{1,36}$/.test(textOf(name)),
+      'startedBy is 1-36 of A-Z a-z 0-9 _ / -',
+    ],
+    [
+      ({ launchType, capacityProviderStrategy: strategy }) =>
+        (launchType === undefined) !== (strategy === undefined),
+      'either launchType or capacityProviderStrategy',
+    ],
+    [
+      (input) => sizeOf(vpcOf(input)['subnets']) >= 1 && sizeOf(vpcOf(input)['subnets']) <= 16,
+      'subnets are 1-16',
+    ],
+    [(input) => sizeOf(vpcOf(input)['securityGroups']) <= 5, 'security groups are 5 at most'],
+    [({ propagateTags }) => propagateTags !== 'SERVICE', 'propagateTags SERVICE is an error'],
+    [({ referenceId }) => referenceId === undefined, 'referenceId is for the use of AWS only'],
+  ],
+  DescribeTasks: [[({ tasks }) => sizeOf(tasks) >= 1 && sizeOf(tasks) <= 100, 'tasks are 1-100']],
+  ListTasks: [
+    [({ maxResults = 100 }) => Number(maxResults) >= 1 && Number(maxResults) <= 100, 'maxResults is 1-100'],
+  ],
+};
+
+export type AwsRequest = { readonly service: Service; readonly operation: string; readonly input: Input };
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 const validators = new Map<string, ValidateFunction>();
 
 /** What is wrong with a request by the vendor's own model; empty: nothing. */
 export function awsViolations({ service, operation, input }: AwsRequest): string[] {
-  const model = models[service];
-  const described = model?.operations[operation];
-  if (model === undefined || described === undefined)
-    return [`${service} has no operation ${operation} in the models`];
-  const validate = validatorOf(service, model, described.input);
-  const isValid = validate(input);
-  const faults = isValid
-    ? []
-    : (validate.errors ?? []).map(({ instancePath, message }) => `${operation}${instancePath}: ${message}`);
-  const limit = limits[operation]?.(input);
-  return limit === undefined ? faults : [...faults, `${operation}: ${limit}`];
+  const described = models[service].operations[operation];
+  if (described === undefined) return [`${service} has no operation ${operation} in the models`];
+  const broken = (limits[operation] ?? []).filter(([isKept]) => !isKept(input));
+  return [
+    ...faultsOf(service, described.input, input).map((fault) => `${operation}${fault}`),
+    ...broken.map(([, text]) => `${operation}: ${text}`),
+  ];
 }
 
-function validatorOf(service: string, model: ServiceModel, name: string): ValidateFunction {
+/** The same for an answer: what stands in for AWS must not invent anything. */
+export function awsAnswerViolations({ service, operation, input: body }: AwsRequest): string[] {
+  const described = models[service].operations[operation];
+  if (described === undefined) return [];
+  return faultsOf(service, described.output, body).map((fault) => `answer to ${operation}${fault}`);
+}
+
+function faultsOf(service: Service, name: string, value: unknown): string[] {
+  const validate = validatorOf(service, name);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath}: ${message} ${JSON.stringify(params)}`,
+  );
+}
+
+function validatorOf(service: Service, name: string): ValidateFunction {
   const key = `${service}/${name}`;
   const known = validators.get(key);
   if (known !== undefined) return known;
-  const made = ajv.compile({ $ref: `#/definitions/${name}`, definitions: model.definitions });
+  const { definitions } = models[service];
+  const made = ajv.compile({ $ref: `#/definitions/${name}`, definitions });
   validators.set(key, made);
   return made;
 }
@@ -61,6 +123,6 @@ function validatorOf(service: string, model: ServiceModel, name: string): Valida
 /** `AmazonEC2ContainerServiceV20141113.RunTask` → service and operation. */
 export function readTarget(target: string): Pick<AwsRequest, 'service' | 'operation'> | undefined {
   const [prefix, operation = ''] = target.split('.');
-  const service = Object.keys(models).find((name) => models[name]?.targetPrefix === prefix);
+  const service = (['ecs', 'logs'] as const).find((name) => models[name].targetPrefix === prefix);
   return service === undefined ? undefined : { service, operation };
 }

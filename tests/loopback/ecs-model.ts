@@ -1,48 +1,19 @@
+import { createHash } from 'node:crypto';
+import { documentedLimits } from './ecs-buckets.ts';
+import { containersOf, definitionStore, type StoredDefinition } from './ecs-definitions.ts';
+import { type Life, shortLife, statusAt, timelineOf } from './ecs-life.ts';
+import { logsModel } from './ecs-logs-model.ts';
+import { type EcsTaskRecord, wireTask } from './ecs-task-wire.ts';
+import { EcsFault, type Wire } from './ecs-wire.ts';
+
+export type { Life } from './ecs-life.ts';
+export { EcsFault, type Wire } from './ecs-wire.ts';
+
 /**
  * ECS and its logs, as far as Headgate meets them, over a clock that a test moves. Each behaviour cites the sentence of
- * AWS that it models. No I/O: `ecs.ts` puts it behind HTTP.
+ * AWS that it models. No I/O and nothing of `src`: `ecs.ts` puts it behind HTTP, a simulator may call it directly.
  */
-export type Life = {
-  /** From RunTask to RUNNING; never if left out and `endsAs` says that it did not start. */
-  readonly startAfterMs?: number;
-  /** From RUNNING to the end; it runs until it is stopped if left out. */
-  readonly runMs?: number;
-  readonly exitCode?: number;
-  readonly stopCode?: string;
-  readonly stoppedReason?: string;
-  readonly reason?: string;
-  readonly lines?: readonly string[];
-  /** What else runs in the task. */
-  readonly sidecars?: readonly { readonly name: string; readonly exitCode?: number }[];
-};
-
-export type Fault = {
-  readonly operation: string;
-  /** `before`: refused without effect; `after`: carried out, and the answer is lost. */
-  readonly kind: 'throttle' | 'server-error' | 'lost' | 'denied' | 'failure';
-  readonly reason?: string;
-  /** How many requests it hits; 1 if left out. */
-  readonly times?: number;
-};
-
-type WireTask = {
-  readonly taskArn: string;
-  readonly clusterArn: string;
-  readonly taskDefinitionArn: string;
-  readonly startedBy: string;
-  readonly overrides: unknown;
-  readonly createdAtMs: number;
-  readonly life: Life;
-  stopAskedAtMs?: number;
-  stopReason?: string;
-};
-
-type Token = { readonly arn: string; readonly request: string; readonly createdAtMs: number };
-type Definition = {
-  readonly arn: string;
-  readonly input: Record<string, unknown>;
-  readonly revision: number;
-};
+export type EcsModel = ReturnType<typeof ecsModel>;
 
 export type ModelOptions = {
   readonly account?: string;
@@ -51,367 +22,229 @@ export type ModelOptions = {
   readonly now: () => number;
   /** Name of the group that gets STOPPED events. */
   readonly eventLogGroup?: string;
-  /** How long a new task is unknown to DescribeTasks and ListTasks: ECS is eventually consistent. */
+  /** How long a new task is unknown to every read: ECS is eventually consistent. */
   readonly visibleAfterMs?: number;
+  /** How late EventBridge writes an event; it may also write each twice. */
+  readonly eventLagMs?: number;
+  readonly isEventTwice?: boolean;
+  /** Signs of life in the event log; every 30 minutes if left out, none at 0. */
+  readonly heartbeatEveryMs?: number;
+  /** From the end of the containers to STOPPED; none if left out. */
+  readonly deprovisionMs?: number;
+  /** Whether the documented throttles hold. */
+  readonly isThrottling?: boolean;
+  /** vCPUs that may run at once: a Fargate quota, 6 in a new account. */
+  readonly mostVcpus?: number;
 };
 
-export class EcsFault extends Error {
-  readonly type: string;
-  readonly status: number;
-  readonly more: Record<string, unknown>;
-  constructor(
-    type: string,
-    message: string,
-    { status = 400, ...more }: Record<string, unknown> & { status?: number } = {},
-  ) {
-    super(message);
-    this.type = type;
-    this.status = status;
-    this.more = more;
-  }
-}
+type Token = { readonly request: string; readonly atMs: number } & (
+  | { readonly arn: string }
+  | { readonly failures: readonly Wire[] }
+);
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-const stopTimeoutMs = 2_000;
 
-export class EcsModel {
-  readonly #options: ModelOptions;
-  readonly #definitions = new Map<string, Definition[]>();
-  readonly #tasks = new Map<string, WireTask>();
-  readonly #tokens = new Map<string, Token>();
-  readonly #lives = new Map<string, Life[]>();
-  readonly capacityFailures: string[] = [];
-  #sequence = 0;
+export function ecsModel(options: ModelOptions) {
+  const { now } = options;
+  const place = `${options.region ?? 'us-east-1'}:${options.account ?? '123456789012'}`;
+  const definitions = definitionStore(place, now);
+  const tasks = new Map<string, EcsTaskRecord>();
+  const tokens = new Map<string, Token>();
+  const lives = new Map<string, Life[]>();
+  const capacityFailures: string[] = [];
+  const isWithinLimits = documentedLimits(now);
+  const logs = logsModel({ ...options, tasks: () => [...tasks.values()] });
+  let sequence = 0;
 
-  constructor(options: ModelOptions) {
-    this.#options = options;
-  }
+  const operations: { readonly [name: string]: (input: Wire) => Wire } = {
+    RegisterTaskDefinition: definitions.register,
+    DescribeTaskDefinition: definitions.describe,
+    DeregisterTaskDefinition: (input) => definitions.deregister(String(input['taskDefinition'])),
+    RunTask: inCluster(runTask),
+    DescribeTasks: inCluster(describeTasks),
+    ListTasks: inCluster(listTasks),
+    StopTask: inCluster(stopTask),
+    GetLogEvents: logs.getLogEvents,
+    FilterLogEvents: logs.filterLogEvents,
+  };
 
-  /** The lives of the next tasks of a family, in order; the last one repeats. */
-  script(family: string, lives: readonly Life[]): void {
-    this.#lives.set(family, [...lives]);
-  }
-
-  tasks(): readonly (ReturnType<EcsModel['describe']> & { readonly environment: Record<string, string> })[] {
-    return [...this.#tasks.values()].map((task) => ({
-      ...this.describe(task),
-      environment: environmentOf(task.overrides),
-    }));
-  }
-
-  definitions(): readonly Record<string, unknown>[] {
-    return [...this.#definitions.values()]
-      .flat()
-      .map(({ arn, input }) => ({ ...input, taskDefinitionArn: arn }));
-  }
-
-  call(operation: string, input: Record<string, unknown>): Record<string, unknown> {
-    switch (operation) {
-      case 'RegisterTaskDefinition':
-        return this.#register(input);
-      case 'DescribeTaskDefinition':
-        return this.#describeDefinition(input);
-      case 'RunTask':
-        return this.#runTask(input);
-      case 'DescribeTasks':
-        return this.#describeTasks(input);
-      case 'ListTasks':
-        return this.#listTasks(input);
-      case 'StopTask':
-        return this.#stopTask(input);
-      case 'GetLogEvents':
-        return this.#getLogEvents(input);
-      case 'FilterLogEvents':
-        return this.#filterLogEvents(input);
-      default:
+  return {
+    /** What the next requests to launch are answered with, instead of a task. */
+    capacityFailures,
+    logs,
+    deregister: definitions.deregister,
+    /** The lives of the next tasks of a family, in order; the last one repeats. */
+    script: (family: string, next: readonly Life[]): void => {
+      lives.set(family, [...next]);
+    },
+    tasks: () =>
+      [...tasks.values()].map((task) => ({
+        ...wireTask(task, now()),
+        environment: environmentOf(task.overrides),
+      })),
+    definitions: () => definitions.all().map(({ arn, input }) => ({ ...input, taskDefinitionArn: arn })),
+    call(operation: string, input: Wire): Wire {
+      const handle = operations[operation];
+      if (handle === undefined)
         throw new EcsFault('UnknownOperationException', `The model has no ${operation}`);
-    }
-  }
+      if (options.isThrottling === true && !isWithinLimits(operation))
+        throw new EcsFault('ThrottlingException', 'Rate exceeded');
+      return handle(input);
+    },
+  };
 
-  get #place(): string {
-    return `${this.#options.region ?? 'us-east-1'}:${this.#options.account ?? '123456789012'}`;
-  }
-
-  /** "Each registration is a new revision" (RegisterTaskDefinition): it is not idempotent. */
-  #register(input: Record<string, unknown>): Record<string, unknown> {
-    const family = String(input['family']);
-    const known = this.#definitions.get(family) ?? [];
-    const revision = known.length + 1;
-    const arn = `arn:aws:ecs:${this.#place}:task-definition/${family}:${revision}`;
-    this.#definitions.set(family, [...known, { arn, input, revision }]);
-    return { taskDefinition: { ...input, taskDefinitionArn: arn, revision, status: 'ACTIVE' } };
-  }
-
-  #describeDefinition(input: Record<string, unknown>): Record<string, unknown> {
-    const name = String(input['taskDefinition']);
-    const all = [...this.#definitions.values()].flat();
-    const found = all.find(({ arn }) => arn === name) ?? this.#definitions.get(name)?.at(-1);
-    if (found === undefined) throw new EcsFault('ClientException', 'Unable to describe task definition.');
-    return {
-      taskDefinition: {
-        ...found.input,
-        taskDefinitionArn: found.arn,
-        revision: found.revision,
-        status: 'ACTIVE',
-      },
-      tags: found.input['tags'] ?? [],
+  function inCluster(work: (input: Wire) => Wire): (input: Wire) => Wire {
+    return (input) => {
+      const name = String(input['cluster'] ?? 'default');
+      if (name.slice(name.lastIndexOf('/') + 1) !== options.cluster)
+        throw new EcsFault('ClusterNotFoundException', 'Cluster not found.');
+      return work(input);
     };
   }
 
   /**
-   * "The token … is valid for 24 hours or one hour after the task stopped, whichever is shorter"; the same token with
-   * other parameters is a ConflictException with the ids of what exists (ECS API reference, Ensuring idempotency).
+   * "The token is valid for 24 hours, or for an hour after the task stopped, whichever is shorter"; with other
+   * parameters it is a ConflictException with the ids of what exists; of a stopped task a replay gives the ARN and both
+   * statuses only; failures are given again (ECS API reference, Ensuring idempotency).
    */
-  #runTask(input: Record<string, unknown>): Record<string, unknown> {
-    this.#assertCluster(input);
+  function runTask(input: Wire): Wire {
     const token = typeof input['clientToken'] === 'string' ? input['clientToken'] : undefined;
     const request = JSON.stringify(input);
-    const known = token === undefined ? undefined : this.#tokens.get(token);
-    const task = known === undefined ? undefined : this.#tasks.get(known.arn);
-    if (known !== undefined && task !== undefined && this.#isTokenAlive(known, task)) {
-      if (known.request !== request)
-        throw new EcsFault('ConflictException', 'The token was used with other parameters.', {
-          resourceIds: [known.arn],
-        });
-      return { tasks: [this.describe(task)], failures: [] };
+    const known = token === undefined ? undefined : tokens.get(token);
+    if (known !== undefined && isAlive(known)) return replay(known, request);
+    const answer = launch(input);
+    if (token !== undefined) tokens.set(token, { request, atMs: now(), ...answer });
+    if ('failures' in answer) return { tasks: [], failures: answer.failures };
+    const task = tasks.get(answer.arn);
+    // The first answer knows of nothing but the order to start.
+    return { tasks: task === undefined ? [] : [wireTask(task, task.createdAtMs - 1)], failures: [] };
+  }
+
+  function replay(known: Token, request: string): Wire {
+    if (known.request !== request) {
+      const resourceIds = 'arn' in known ? [known.arn] : [];
+      throw new EcsFault('ConflictException', 'The token was used with other parameters.', { resourceIds });
     }
-    const reason = this.capacityFailures.shift();
-    if (reason !== undefined) return { tasks: [], failures: [{ reason }] };
-    const started = this.#start(input);
-    if (token !== undefined)
-      this.#tokens.set(token, { arn: started.taskArn, request, createdAtMs: this.#options.now() });
-    return { tasks: [this.describe(started)], failures: [] };
+    if ('failures' in known) return { tasks: [], failures: known.failures };
+    const task = tasks.get(known.arn);
+    if (task === undefined) return { tasks: [], failures: [] };
+    const wire = wireTask(task, now());
+    const { taskArn, lastStatus, desiredStatus } = wire;
+    return { tasks: [isEnded(task) ? { taskArn, lastStatus, desiredStatus } : wire], failures: [] };
   }
 
-  #isTokenAlive(token: Token, task: WireTask): boolean {
-    const end = this.#endOf(task);
-    const now = this.#options.now();
-    return now - token.createdAtMs < dayMs && (end === undefined || now - end.atMs < hourMs);
+  function isAlive(token: Token): boolean {
+    const task = 'arn' in token ? tasks.get(token.arn) : undefined;
+    const stoppedAtMs = task === undefined ? undefined : timelineOf(task).stoppedAtMs;
+    const isRecent = stoppedAtMs === undefined || now() - stoppedAtMs < hourMs;
+    return now() - token.atMs < dayMs && isRecent;
   }
 
-  #start(input: Record<string, unknown>): WireTask {
-    const definition = String(input['taskDefinition']);
-    const exists = [...this.#definitions.values()].flat().some(({ arn }) => arn === definition);
-    if (!exists) throw new EcsFault('ClientException', 'TaskDefinition not found.');
-    const family = definition.slice(definition.lastIndexOf('/') + 1, definition.lastIndexOf(':'));
-    const lives = this.#lives.get(family) ?? [];
-    const life = (lives.length > 1 ? lives.shift() : lives[0]) ?? { startAfterMs: 0, runMs: 0, exitCode: 0 };
-    this.#sequence += 1;
-    const id = this.#sequence.toString(16).padStart(32, '0');
-    const task: WireTask = {
-      taskArn: `arn:aws:ecs:${this.#place}:task/${this.#options.cluster}/${id}`,
-      clusterArn: `arn:aws:ecs:${this.#place}:cluster/${this.#options.cluster}`,
-      taskDefinitionArn: definition,
+  /** A capacity failure is an answer with status 200 (ECS API failure reasons). */
+  function launch(input: Wire): { readonly arn: string } | { readonly failures: readonly Wire[] } {
+    const definition = definitions.forRun(String(input['taskDefinition']));
+    assertRunnable(input, definition);
+    const reason = capacityFailures.shift() ?? quotaFailure(definition);
+    return reason === undefined ? { arn: start(input, definition) } : { failures: [{ reason }] };
+  }
+
+  function quotaFailure(definition: StoredDefinition): string | undefined {
+    const vcpus = (one: StoredDefinition) => Number(one.input['cpu']) / 1024;
+    const running = [...tasks.values()].filter((task) => !isEnded(task));
+    const used = running.reduce((sum, task) => sum + vcpus(task.definition), 0);
+    return used + vcpus(definition) > (options.mostVcpus ?? Number.POSITIVE_INFINITY)
+      ? "You've reached the limit on the number of vCPUs you can run concurrently"
+      : undefined;
+  }
+
+  function start(input: Wire, definition: StoredDefinition): string {
+    const queue = lives.get(definition.family) ?? [];
+    const life = (queue.length > 1 ? queue.shift() : queue[0]) ?? shortLife;
+    sequence += 1;
+    const id = createHash('sha256').update(`task ${sequence}`).digest('hex').slice(0, 32);
+    const task: EcsTaskRecord = {
+      taskArn: `arn:aws:ecs:${place}:task/${options.cluster}/${id}`,
+      clusterArn: `arn:aws:ecs:${place}:cluster/${options.cluster}`,
+      definition,
       startedBy: String(input['startedBy'] ?? ''),
       overrides: input['overrides'],
-      createdAtMs: this.#options.now(),
+      createdAtMs: now(),
       life,
+      stopAsked: undefined,
+      stopTimeoutMs: (containersOf(definition)[0]?.stopTimeout ?? 30) * 1000,
+      deprovisionMs: options.deprovisionMs ?? 0,
     };
-    this.#tasks.set(task.taskArn, task);
-    return task;
+    tasks.set(task.taskArn, task);
+    return task.taskArn;
   }
 
-  #startOf({ createdAtMs, life }: WireTask): number | undefined {
-    if (life.stopCode === 'TaskFailedToStart' || life.startAfterMs === undefined) return undefined;
-    return createdAtMs + life.startAfterMs;
+  function isEnded(task: EcsTaskRecord): boolean {
+    return statusAt(task, now()) === 'STOPPED';
   }
 
-  #endOf(task: WireTask): { readonly atMs: number; readonly isStopped: boolean } | undefined {
-    const now = this.#options.now();
-    const startMs = this.#startOf(task);
-    const { life } = task;
-    const own =
-      life.stopCode === 'TaskFailedToStart'
-        ? task.createdAtMs + (life.runMs ?? 0)
-        : startMs === undefined || life.runMs === undefined
-          ? undefined
-          : startMs + life.runMs;
-    const asked = task.stopAskedAtMs === undefined ? undefined : task.stopAskedAtMs + stopTimeoutMs;
-    const isStopped = asked !== undefined && (own === undefined || asked < own);
-    const atMs = isStopped ? asked : own;
-    return atMs === undefined || atMs > now ? undefined : { atMs, isStopped };
+  /** "Stopped tasks currently appear in the returned results for at least one hour" (DescribeTasks, ListTasks). */
+  function isVisible(task: EcsTaskRecord): boolean {
+    const { stoppedAtMs } = timelineOf(task);
+    const isForgotten = stoppedAtMs !== undefined && now() - stoppedAtMs >= hourMs;
+    return now() - task.createdAtMs >= (options.visibleAfterMs ?? 0) && !isForgotten;
   }
 
-  /** "Stopped tasks appear for at least one hour" (DescribeTasks). */
-  #isForgotten(task: WireTask): boolean {
-    const end = this.#endOf(task);
-    return end !== undefined && this.#options.now() - end.atMs >= hourMs;
+  /** By full ARN or by id; what it does not know is a failure with the reason MISSING (API failure reasons). */
+  function find(name: string): EcsTaskRecord | undefined {
+    const found = tasks.get(name) ?? [...tasks.values()].find(({ taskArn }) => taskArn.endsWith(`/${name}`));
+    return found !== undefined && isVisible(found) ? found : undefined;
   }
 
-  #isVisible(task: WireTask): boolean {
-    return (
-      this.#options.now() - task.createdAtMs >= (this.#options.visibleAfterMs ?? 0) &&
-      !this.#isForgotten(task)
-    );
-  }
-
-  #describeTasks(input: Record<string, unknown>): Record<string, unknown> {
-    this.#assertCluster(input);
-    const arns = Array.isArray(input['tasks']) ? input['tasks'].map(String) : [];
-    const found = arns.map((arn) => ({ arn, task: this.#tasks.get(arn) }));
-    const isKnown = ({ task }: { task: WireTask | undefined }) => task !== undefined && this.#isVisible(task);
+  function describeTasks(input: Wire): Wire {
+    const names = (input['tasks'] as readonly string[]).map((name) => ({ name, task: find(name) }));
     return {
-      tasks: found.filter(isKnown).flatMap(({ task }) => (task === undefined ? [] : [this.describe(task)])),
-      failures: found.filter((entry) => !isKnown(entry)).map(({ arn }) => ({ arn, reason: 'MISSING' })),
+      tasks: names.flatMap(({ task }) => (task === undefined ? [] : [wireTask(task, now())])),
+      failures: names.flatMap(({ name, task }) =>
+        task === undefined ? [{ arn: name, reason: 'MISSING' }] : [],
+      ),
     };
   }
 
-  /** Without `desiredStatus` only tasks that should run are listed (ListTasks). */
-  #listTasks(input: Record<string, unknown>): Record<string, unknown> {
-    this.#assertCluster(input);
+  /** "`desiredStatus`: … By default, only tasks with a desired status of RUNNING are listed"; 100 a page (ListTasks). */
+  function listTasks(input: Wire): Wire {
     const desired = String(input['desiredStatus'] ?? 'RUNNING');
-    const matches = [...this.#tasks.values()].filter((task) => {
-      const isStopped = this.#endOf(task) !== undefined || task.stopAskedAtMs !== undefined;
+    const matches = [...tasks.values()].filter((task) => {
       const isWanted = input['startedBy'] === undefined || input['startedBy'] === task.startedBy;
-      return this.#isVisible(task) && isWanted && (desired === 'STOPPED') === isStopped;
+      return isVisible(task) && isWanted && wireTask(task, now()).desiredStatus === desired;
     });
+    const size = Number(input['maxResults'] ?? 100);
     const from = Number(input['nextToken'] ?? 0);
-    const page = matches.slice(from, from + 100).map(({ taskArn }) => taskArn);
-    return { taskArns: page, ...(from + 100 < matches.length ? { nextToken: String(from + 100) } : {}) };
+    const taskArns = matches.slice(from, from + size).map(({ taskArn }) => taskArn);
+    return { taskArns, ...(from + size < matches.length ? { nextToken: String(from + size) } : {}) };
   }
 
-  #stopTask(input: Record<string, unknown>): Record<string, unknown> {
-    this.#assertCluster(input);
-    const task = this.#tasks.get(String(input['task']));
-    if (task === undefined || this.#isForgotten(task))
+  /** Harmless when repeated: the first reason stays. */
+  function stopTask(input: Wire): Wire {
+    const task = find(String(input['task']));
+    if (task === undefined)
       throw new EcsFault('InvalidParameterException', 'The referenced task was not found.');
-    if (task.stopAskedAtMs === undefined && this.#endOf(task) === undefined) {
-      task.stopAskedAtMs = this.#options.now();
-      task.stopReason = String(input['reason'] ?? '');
-    }
-    return { task: this.describe(task) };
-  }
-
-  #assertCluster(input: Record<string, unknown>): void {
-    const name = String(input['cluster'] ?? 'default');
-    if (name.slice(name.lastIndexOf('/') + 1) !== this.#options.cluster)
-      throw new EcsFault('ClusterNotFoundException', 'Cluster not found.');
-  }
-
-  describe(task: WireTask) {
-    const now = this.#options.now();
-    const startMs = this.#startOf(task);
-    const end = this.#endOf(task);
-    const hasStarted = startMs !== undefined && startMs <= (end?.atMs ?? now);
-    const { life } = task;
-    const seconds = (ms: number) => ms / 1000;
-    const isStopping = task.stopAskedAtMs !== undefined;
-    return {
-      taskArn: task.taskArn,
-      clusterArn: task.clusterArn,
-      taskDefinitionArn: task.taskDefinitionArn,
-      startedBy: task.startedBy,
-      overrides: task.overrides,
-      lastStatus:
-        end !== undefined ? 'STOPPED' : hasStarted ? (isStopping ? 'STOPPING' : 'RUNNING') : 'PROVISIONING',
-      desiredStatus: end !== undefined || isStopping ? 'STOPPED' : 'RUNNING',
-      createdAt: seconds(task.createdAtMs),
-      version: end !== undefined ? 3 : hasStarted ? 2 : 1,
-      ...(hasStarted ? { startedAt: seconds(startMs) } : {}),
-      ...(end === undefined
-        ? {}
-        : {
-            stoppedAt: seconds(end.atMs),
-            ...stopOf(task, end.isStopped, hasStarted),
-            ...(hasStarted ? { executionStoppedAt: seconds(end.atMs) } : {}),
-          }),
-      containers: [
-        // The order of containers is not promised: the sidecars come first here.
-        ...(life.sidecars ?? []).map((sidecar) => ({ ...sidecar, lastStatus: 'STOPPED' })),
-        ...(life.stopCode === 'TaskFailedToStart'
-          ? []
-          : [
-              {
-                name: 'flow',
-                lastStatus: end === undefined ? 'RUNNING' : 'STOPPED',
-                ...exitOf(task, end),
-                ...(life.reason === undefined || end === undefined ? {} : { reason: life.reason }),
-              },
-            ]),
-      ],
-    };
-  }
-
-  /** "If you have consumed all events, the token is the same one you passed in" (GetLogEvents). */
-  #getLogEvents(input: Record<string, unknown>): Record<string, unknown> {
-    const stream = String(input['logStreamName']);
-    const task = [...this.#tasks.values()].find(
-      ({ taskArn }) => stream === `headgate/flow/${taskArn.slice(taskArn.lastIndexOf('/') + 1)}`,
-    );
-    const lines = task?.life.lines ?? [];
-    const startMs = task === undefined ? undefined : this.#startOf(task);
-    if (task === undefined || lines.length === 0 || startMs === undefined || startMs > this.#options.now()) {
-      throw new EcsFault('ResourceNotFoundException', 'The specified log stream does not exist.');
-    }
-    const events = lines.map((message, index) => ({
-      message,
-      timestamp: startMs + index,
-      ingestionTime: startMs + index,
-    }));
-    const limit = Number(input['limit'] ?? 10_000);
-    if (input['startFromHead'] !== true)
-      return {
-        events: events.slice(-limit),
-        nextForwardToken: `f/${events.length}`,
-        nextBackwardToken: 'b/0',
-      };
-    const from = Number(/^f\/(\d+)$/.exec(String(input['nextToken'] ?? ''))?.[1] ?? 0);
-    const page = events.slice(from, from + limit);
-    return { events: page, nextForwardToken: `f/${from + page.length}`, nextBackwardToken: `b/${from}` };
-  }
-
-  /** EventBridge writes each STOPPED event to the group as its whole JSON. */
-  #filterLogEvents(input: Record<string, unknown>): Record<string, unknown> {
-    if (input['logGroupName'] !== this.#options.eventLogGroup)
-      throw new EcsFault('ResourceNotFoundException', 'The specified log group does not exist.');
-    const names = [...String(input['filterPattern'] ?? '').matchAll(/startedBy = "([^"]+)"/g)].map(
-      (match) => match[1],
-    );
-    const since = Number(input['startTime'] ?? 0);
-    const events = [...this.#tasks.values()].flatMap((task) => {
-      const end = this.#endOf(task);
-      if (end === undefined || end.atMs < since || (names.length > 0 && !names.includes(task.startedBy)))
-        return [];
-      return [
-        { message: JSON.stringify(eventOf(this.describe(task))), timestamp: end.atMs, eventId: task.taskArn },
-      ];
-    });
-    return { events };
+    if (task.stopAsked === undefined && !isEnded(task))
+      task.stopAsked = { atMs: now(), reason: String(input['reason'] ?? 'Task stopped by user') };
+    return { task: wireTask(task, now()) };
   }
 }
 
-function stopOf({ life, stopReason }: WireTask, isStopped: boolean, hasStarted: boolean) {
-  if (isStopped) return { stopCode: 'UserInitiated', stoppedReason: stopReason ?? '' };
-  return {
-    stopCode: life.stopCode ?? (hasStarted ? 'EssentialContainerExited' : 'TaskFailedToStart'),
-    stoppedReason: life.stoppedReason ?? 'Essential container in task exited',
-  };
-}
-
-/** "exitCode" is absent if the container never ran (DescribeTasks, Container). */
-function exitOf(
-  { life }: WireTask,
-  end: { readonly isStopped: boolean } | undefined,
-): { readonly exitCode?: number } {
-  if (end === undefined) return {};
-  if (end.isStopped) return { exitCode: 143 };
-  return life.exitCode === undefined ? {} : { exitCode: life.exitCode };
-}
-
-function eventOf(task: Record<string, unknown>): Record<string, unknown> {
-  const iso = (value: unknown) =>
-    typeof value === 'number' ? new Date(value * 1000).toISOString() : undefined;
-  const moments = ['createdAt', 'startedAt', 'stoppedAt', 'executionStoppedAt'].map((name) => [
-    name,
-    iso(task[name]),
-  ]);
-  return {
-    version: '0',
-    source: 'aws.ecs',
-    'detail-type': 'ECS Task State Change',
-    detail: { ...task, ...Object.fromEntries(moments.filter(([, value]) => value !== undefined)) },
-  };
+function assertRunnable(input: Wire, definition: StoredDefinition): void {
+  const fault = (message: string) => new EcsFault('InvalidParameterException', message);
+  // "If a `capacityProviderStrategy` is specified, the `launchType` parameter must be omitted" (RunTask).
+  if (input['launchType'] !== undefined && input['capacityProviderStrategy'] !== undefined)
+    throw fault('The launch type and the capacity provider strategy cannot both be specified.');
+  if (input['networkConfiguration'] === undefined)
+    throw fault("Network Configuration must be provided when networkMode 'awsvpc' is specified.");
+  if (JSON.stringify(input['overrides'] ?? {}).length > 8_192)
+    throw fault('Container Overrides length must be at most 8192');
+  const overrides = (input['overrides'] as { containerOverrides?: { name: string }[] } | undefined)
+    ?.containerOverrides;
+  const names = containersOf(definition).map(({ name }) => name);
+  for (const { name } of overrides ?? [])
+    if (!names.includes(name))
+      throw fault(`Override for container named ${name} is not a container in the TaskDefinition.`);
 }
 
 function environmentOf(overrides: unknown): Record<string, string> {

@@ -115,7 +115,7 @@ function partsOf(error: unknown) {
   return {
     name: error instanceof Error ? error.name : 'Error',
     // The SDK appends a hint for its developers to what it could not read.
-    reason: oneLine(text.replace(/\n\s*Deserialization error:[^]*$/, '')).slice(0, longestReason),
+    reason: oneLine(text.replace(/\n\s*Deserialization error:[\s\S]*$/, '')).slice(0, longestReason),
     isAnswer: error instanceof Error && Reflect.get(error, '$fault') === 'client',
   };
 }
