@@ -2,6 +2,7 @@ import { Composer, type Document, LineCounter, Parser } from 'yaml';
 import type { Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
 import type { PlaceOf, YamlDocument } from './yaml-node.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 import { scanTokens } from './yaml-tokens.ts';
 import { buildTree } from './yaml-tree.ts';
 
@@ -23,11 +24,16 @@ export type YamlResult = {
 export function readYaml(source: YamlFile): YamlResult {
   const decoded = decodeText(source);
   if ('code' in decoded) return { problems: [decoded] };
-  const { text } = decoded;
+  const document = readPlainYaml(decoded.text, source.file);
+  return document === undefined ? readFullYaml(decoded.text, source.file) : { document, problems: [] };
+}
+
+/** Reads a text of any form. */
+export function readFullYaml(text: string, file: string): YamlResult {
   const lines = new LineCounter();
   const placeOf: PlaceOf = (offset) => {
     const { line, col } = lines.linePos(offset);
-    return { file: source.file, line: Math.max(1, line), column: Math.max(1, col) };
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const early = [...textProblems(text, placeOf), ...scanTokens(tokens, placeOf)];
