@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { probeStatePush } from '../../adapters/git/probe.ts';
-import { originOf, topLevelOf } from '../../adapters/git/repository.ts';
+import { type Origin, originOf, topLevelOf } from '../../adapters/git/repository.ts';
 import { workingTree } from '../../adapters/git/working-tree.ts';
 import { systemClock } from '../../adapters/local/clock.ts';
 import { localSecretValues } from '../../adapters/local/environment.ts';
@@ -41,7 +41,8 @@ export async function composeSite(
   const project = await loadProject({ source, config: config.value, fallbackName: nameFrom(root), isLocal });
   const directory = join(root, '.headgate');
   const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
-  const home = project.aws === undefined ? localHome(project.name, directory) : await originHome(root, token);
+  const origin = await originOf(root);
+  const home = project.aws === undefined ? localHome(project.name, directory) : originHome(origin, token);
   const clock = systemClock();
   const { repository } = home;
   const secrets = [...(token === undefined ? [] : [token]), ...(await localSecretValues(root))];
@@ -57,7 +58,7 @@ export async function composeSite(
     project,
     repository,
     presentation: {
-      links: { serverUrl: home.serverUrl, repository },
+      links: linksOf(origin),
       logTailLines: project.report.logTail ?? 50,
       outgoing: createOutgoing(createRedactor(secrets)),
     },
@@ -86,9 +87,16 @@ function nameFrom(root: string): string {
   return name.slice(0, 30) || 'project';
 }
 
+/** Commits are links only where a server shows them. */
+function linksOf(origin: Origin | undefined): Site['presentation']['links'] {
+  const isShown = origin !== undefined && /^(?:https:|ssh:|[\w.-]+@)/.test(origin.remote);
+  return isShown
+    ? { serverUrl: origin.serverUrl, repository: origin.repository }
+    : { serverUrl: 'https://github.com', repository: '' };
+}
+
 type Home = {
   readonly repository: string;
-  readonly serverUrl: string;
   readonly remote: string;
   readonly boardPlace: string;
   readonly token?: string;
@@ -98,14 +106,12 @@ function localHome(project: string, directory: string): Home {
   const remote = join(directory, 'state.git');
   return {
     repository: `local/${project}`,
-    serverUrl: 'https://github.com',
     remote,
     boardPlace: `git --git-dir ${remote} show headgate-state:README.md`,
   };
 }
 
-async function originHome(root: string, token: string | undefined): Promise<Home> {
-  const origin = await originOf(root);
+function originHome(origin: Origin | undefined, token: string | undefined): Home {
   if (origin === undefined) {
     throw new RefusedError({
       code: 'E_ORIGIN',
@@ -114,7 +120,12 @@ async function originHome(root: string, token: string | undefined): Promise<Home
     });
   }
   const boardPlace = `${origin.serverUrl}/${origin.repository}/tree/headgate-state`;
-  return { ...origin, boardPlace, ...(token === undefined ? {} : { token }) };
+  return {
+    repository: origin.repository,
+    remote: origin.remote,
+    boardPlace,
+    ...(token === undefined ? {} : { token }),
+  };
 }
 
 async function checksOf(isLocal: boolean, directory: string): Promise<Checks> {
