@@ -129,6 +129,8 @@ function partsOf(text: string): readonly string[] {
 }
 
 function readField(text: string, field: Field): readonly number[] {
+  // One item is ascending as it stands, and nearly every field is one item.
+  if (!text.includes(',')) return readItem(text, field);
   const values = text.split(',').flatMap((item) => readItem(item, field));
   return [...new Set(values)].sort((a, b) => a - b);
 }
