@@ -25,8 +25,12 @@ export async function prepareImports(): Promise<void> {
   await init();
 }
 
+/** Without any of these words a text asks for nothing. */
+const asking = ['import', 'require', 'from'];
+
 /** The modules that a TypeScript or JavaScript text asks for when it runs. Type-only imports are not among them. */
 export function importsOf(path: string, text: string): readonly ImportUse[] {
+  if (!asking.some((word) => text.includes(word))) return [];
   const lexed = lex(path, text);
   if (lexed === undefined) return [...searchStatic(text), ...searchCalls(text)];
   const found = text.includes('require') ? [...lexed, ...search(text, requirePattern, 'require')] : lexed;
@@ -37,7 +41,9 @@ export function importsOf(path: string, text: string): readonly ImportUse[] {
 function lex(path: string, text: string): ImportUse[] | undefined {
   try {
     const [imports] = parse(text);
-    return imports.flatMap((found) => useOf(found, path, text));
+    const isTyped = isTypeScript(path);
+    const file: FileText = { text, isTyped, namesTypes: isTyped && text.includes('type ') };
+    return imports.flatMap((found) => useOf(found, file) ?? []);
   } catch {
     return undefined;
   }
@@ -45,19 +51,26 @@ function lex(path: string, text: string): ImportUse[] | undefined {
 
 type Lexed = ReturnType<typeof parse>[0][number];
 
-function useOf(found: Lexed, path: string, text: string): ImportUse[] {
+type FileText = { readonly text: string; readonly isTyped: boolean; readonly namesTypes: boolean };
+
+function useOf(found: Lexed, { text, isTyped, namesTypes }: FileText): ImportUse | undefined {
+  if (found.type === 'import-meta') return undefined;
   const base = { offset: found.importStart, isCertain: true, isInlineTypeOnly: false };
-  if (found.type === 'import-meta') return [];
   if (found.type === 'dynamic') {
-    if (found.probablyTypeOnly && isTypeScript(path)) return [];
+    if (found.probablyTypeOnly && isTyped) return undefined;
     if (found.specifier === undefined)
-      return [computedUse(text.slice(found.dynamicStart, found.importEnd), base)];
-    return [{ ...base, kind: found.glob ? 'glob' : 'dynamic', specifier: found.specifier }];
+      return computedUse(text.slice(found.dynamicStart, found.importEnd), base);
+    return { ...base, kind: found.glob ? 'glob' : 'dynamic', specifier: found.specifier };
   }
-  if (found.typeOnly) return [];
-  const statement = text.slice(found.importStart, found.start);
-  const isInlineTypeOnly = statement.includes('type ') && isTypeScript(path) && namesOnlyTypes(statement);
-  return [{ ...base, kind: 'static', specifier: found.specifier, isInlineTypeOnly }];
+  if (found.typeOnly) return undefined;
+  const isInlineTypeOnly = namesTypes && namesOnlyTypes(text.slice(found.importStart, found.start));
+  return {
+    kind: 'static',
+    specifier: found.specifier,
+    offset: found.importStart,
+    isCertain: true,
+    isInlineTypeOnly,
+  };
 }
 
 function isTypeScript(path: string): boolean {

@@ -174,8 +174,12 @@ function settingsOf(context: Context, folder: string): readonly string[] {
   const known = context.settings.get(folder);
   if (known !== undefined) return known;
   const made = readSettings(context, folder);
-  context.settings.set(folder, made);
-  return made;
+  // Folders with the same settings share one list, so that lists can be told apart by what they are.
+  const key = `\0${made.join('\0')}`;
+  const shared = context.settings.get(key) ?? made;
+  context.settings.set(key, shared);
+  context.settings.set(folder, shared);
+  return shared;
 }
 
 function readSettings(context: Context, folder: string): readonly string[] {
@@ -183,5 +187,5 @@ function readSettings(context: Context, folder: string): readonly string[] {
   const content = context.packages.nearest(folder)?.content ?? {};
   const fields = ['type', 'sideEffects'].filter((key) => content[key] !== undefined);
   const written = fields.map((key) => `package.json ${key} ${JSON.stringify(content[key])}`);
-  return output === '' ? written : [`tsconfig.json ${output}`, ...written];
+  return [...written, ...(output === '' ? [] : [`tsconfig.json ${output}`])].sort();
 }

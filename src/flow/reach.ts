@@ -101,5 +101,6 @@ const noSettings: readonly string[] = [];
 function settingsOf(nodes: readonly Node[], reached: readonly number[]): readonly string[] {
   const lists = new Set<readonly string[]>();
   for (const id of reached) lists.add(nodes[id]?.module.settings ?? noSettings);
+  if (lists.size === 1) for (const only of lists) return only;
   return [...new Set([...lists].flat())].sort();
 }
