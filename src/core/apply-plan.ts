@@ -58,9 +58,14 @@ function deploymentOf(
     version,
     deployedAt: now,
     policy,
+    ...resourcesOf(desired),
     scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now),
     earlier: earlier.slice(0, keptVersions),
   };
+}
+
+function resourcesOf(desired: PlannedFlow['desired']): Pick<Deployment, 'resources'> {
+  return desired === undefined ? {} : { resources: desired.manifest.workload.resources };
 }
 
 /** A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for. */

@@ -1,4 +1,4 @@
-import type { FlowName, Policy } from './flow.ts';
+import type { FlowName, Policy, Resources } from './flow.ts';
 import type { Instant } from './instant.ts';
 
 export const fingerprintParts = ['manifest', 'placement', 'code', 'packages', 'image'] as const;
@@ -25,6 +25,8 @@ export type Deployment = {
   readonly version: Version;
   readonly deployedAt: Instant;
   readonly policy: Policy;
+  /** For the estimate of what its runs cost; what runs is the revision's matter alone. */
+  readonly resources?: Resources;
   /** For each schedule key, the moment it was first deployed: slots at or before it never run. */
   readonly scheduledSince: { readonly [scheduleKey: string]: Instant };
   /** Versions before this one, newest first. */

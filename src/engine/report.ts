@@ -98,6 +98,7 @@ export async function reportOf(
     deployment: {
       family: familyOf(options.project.name, run.flow),
       ...(deployment === undefined ? {} : { policy: deployment.policy }),
+      ...(deployment?.resources === undefined ? {} : { resources: deployment.resources }),
       ...imageOf(run, deployment),
     },
     events: parseEvents(lines.map(({ text }) => text)),

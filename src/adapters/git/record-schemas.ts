@@ -212,6 +212,14 @@ export const deploymentRecord: z.ZodType<Deployment> = z.strictObject({
   version,
   deployedAt: instant,
   policy,
+  resources: optional(
+    z.strictObject({
+      cpu: positive,
+      memoryMiB: positive,
+      storageGiB: optional(positive),
+      architecture: z.enum(['x86-64', 'arm64']),
+    }),
+  ),
   scheduledSince: z.record(z.string(), instant),
   earlier: z.array(version),
   retiredAt: optional(instant),
