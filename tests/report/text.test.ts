@@ -12,7 +12,7 @@ import {
 import { hostileText } from './hostile.ts';
 import { dangersIn, parseMarkdown, shownText } from './markdown.ts';
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: 250 };
 
 describe('prose', () => {
   it('shows ordinary words as they are', () => {
