@@ -27,6 +27,8 @@ export type Report = {
   readonly pages: ReadonlyMap<string, string>;
   /** Runs whose check has to wait for the next tick. */
   readonly deferred: number;
+  /** Why nothing could be shown: a person has to know, but only after everything that happened is recorded. */
+  readonly failure?: unknown;
 };
 
 export type ReportOptions = { readonly project: Project; readonly presentation: Presentation };
@@ -37,8 +39,18 @@ const requestBudget = 60;
 const mostReports = 40;
 const mostLogPages = 8;
 
-/** Brings the checks up to date, and only those that show something else than what is recorded. */
+/** Brings the checks up to date. Whatever goes wrong with that is in the answer: what was launched must be recorded first. */
 export async function reportRuns(world: World, snapshot: Snapshot, options: ReportOptions): Promise<Report> {
+  try {
+    return await showRuns(world, snapshot, options);
+  } catch (failure) {
+    const deferred = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).length;
+    return { shown: new Map(), pages: new Map(), deferred, failure };
+  }
+}
+
+/** Only those checks that show something else than what is recorded. */
+async function showRuns(world: World, snapshot: Snapshot, options: ReportOptions): Promise<Report> {
   const wanting = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).sort(endedFirst);
   const runs = wanting.slice(0, mostReports);
   const now = world.clock.now();

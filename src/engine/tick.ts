@@ -61,6 +61,7 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
     style: options.presentation,
     edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, now }),
   });
+  if (report.failure !== undefined) throw report.failure;
   return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });
 }
 
