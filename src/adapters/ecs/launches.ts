@@ -7,11 +7,11 @@ import {
 import type { Placement } from '../../core/project.ts';
 import type { Clock, LaunchAnswer, LaunchRequest } from '../../ports.ts';
 import { type Fault, judgeFault } from './faults.ts';
-import { inParallel, paceOf } from './pace.ts';
+import { inParallel, mostPerSecond } from './pace.ts';
 import { faultOf, launchEnding, readAnswer, runTaskInput } from './run-task.ts';
 
 /** Fargate takes 20 RunTask calls a second, in bursts too (ECS developer guide, Fargate throttling): nine tenths of it. */
-const launchRate = { burst: 18, perSecond: 18 };
+const launchesPerSecond = 18;
 /** The rate at half a second an answer. */
 const launchesAtOnce = 10;
 
@@ -19,7 +19,7 @@ type Denial = Fault & { readonly kind: 'denied' };
 type Launched = { readonly answer: LaunchAnswer; readonly denial?: Denial };
 
 export function launcherOf(client: ECSClient, placement: Placement, clock: Clock) {
-  const turn = paceOf(clock, launchRate);
+  const turn = mostPerSecond(clock, launchesPerSecond);
   return async (requests: readonly LaunchRequest[]): Promise<readonly LaunchAnswer[]> => {
     let closed: Denial | undefined;
     const launched = await inParallel(requests, launchesAtOnce, async (request) => {

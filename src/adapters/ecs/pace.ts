@@ -3,7 +3,10 @@ import type { Clock } from '../../ports.ts';
 
 export type Rate = { readonly burst: number; readonly perSecond: number };
 
-/** A token bucket: waits until one more call is within the rate. */
+/**
+ * A token bucket: waits until one more call is within the rate. A bucket on the other side may be filled once a second
+ * only: burst and rate together must fit into it.
+ */
 export function paceOf(clock: Clock, { burst, perSecond }: Rate): () => Promise<void> {
   let tokens = burst;
   let filledAt = clock.now();
@@ -18,6 +21,23 @@ export function paceOf(clock: Clock, { burst, perSecond }: Rate): () => Promise<
         return;
       }
       await clock.sleep(Math.ceil(((1 - tokens) / perSecond) * secondMs));
+    }
+  };
+}
+
+/** At most so many calls in any second: the fastest start that a bucket of one second's worth allows. */
+export function mostPerSecond(clock: Clock, most: number): () => Promise<void> {
+  let recent: readonly number[] = [];
+  return async () => {
+    for (;;) {
+      const now = clock.now();
+      recent = recent.filter((at) => at > now - secondMs && at <= now);
+      const [first] = recent;
+      if (recent.length < most || first === undefined) {
+        recent = [...recent, now];
+        return;
+      }
+      await clock.sleep(first + secondMs - now);
     }
   };
 }

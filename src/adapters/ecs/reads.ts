@@ -12,8 +12,8 @@ export type Reads = {
   readonly turn: () => Promise<void>;
 };
 
-/** Nine tenths of the bucket (ECS API reference, request throttling: 100, then 20 a second). */
-const readRate = { burst: 90, perSecond: 18 };
+/** Within the bucket (ECS API reference, request throttling: 100, then 20 a second). */
+const readRate = { burst: 80, perSecond: 18 };
 export const requestsAtOnce = 5;
 /** DescribeTasks takes 100 tasks, ListTasks gives 100 a page. */
 const mostPerRequest = 100;
