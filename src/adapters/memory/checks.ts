@@ -1,5 +1,6 @@
 import type { Check } from '../../core/check.ts';
 import type { Checks, CheckToPublish, PublishAnswer } from '../../ports.ts';
+import { copyOf } from './copy.ts';
 import type { Around } from './hook.ts';
 
 export type Shown = { readonly checkId: string; readonly check: Check };
@@ -29,7 +30,7 @@ export function checkList(): CheckList {
     put(checkId, check) {
       if (checkId === undefined) created += 1;
       const id = checkId ?? String(created);
-      shown.set(id, structuredClone(check));
+      shown.set(id, copyOf(check));
       return id;
     },
     remove: (checkId) => void shown.delete(checkId),

@@ -3,6 +3,7 @@ import { canonicalJson, type Json } from '../../core/json.ts';
 import { InvariantError } from '../../core/problem.ts';
 import { emptyState, type State } from '../../core/state.ts';
 import type { CommitAnswer, Snapshot, StateCommit, StateStore } from '../../ports.ts';
+import { copyOf } from './copy.ts';
 import type { Around } from './hook.ts';
 
 type Saved = {
@@ -33,7 +34,7 @@ export function branches(): Branches {
   let current: Saved | undefined;
   const save = (saved: Omit<Saved, 'version'>): string => {
     const version = `v${history.length + 1}`;
-    current = structuredClone({ ...saved, version });
+    current = copyOf({ ...saved, version });
     history.push(current);
     return version;
   };
@@ -87,7 +88,7 @@ export function memoryStateStore(shared: Branches, around: Around): StateStore {
         const saved = shared.current();
         if (saved === undefined)
           return { version: undefined, registry: emptyRegistry, state: emptyState(now) };
-        const { version, registry, state } = structuredClone(saved);
+        const { version, registry, state } = copyOf(saved);
         return { version, registry, state };
       }),
     commit: (change) => around('commit', () => shared.commit(change)),
