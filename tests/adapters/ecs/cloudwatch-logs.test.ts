@@ -14,8 +14,8 @@ beforeEach(async () => {
   logs = cloudWatchLogs({ placement });
 });
 afterEach(async () => {
-  expect(place.ecs.violations).toEqual([]);
   await place.close();
+  expect(place.ecs.violations).toEqual([]);
 });
 
 async function launch(life: Life): Promise<string> {

@@ -10,8 +10,8 @@ let place: Stage;
 let eventLog: EventLog;
 beforeEach(() => begin({}));
 afterEach(async () => {
-  expect(place.ecs.violations).toEqual([]);
   await place.close();
+  expect(place.ecs.violations).toEqual([]);
 });
 
 async function begin(options: Parameters<typeof stage>[0]): Promise<void> {

@@ -8,8 +8,8 @@ let executor: Executor;
 let revision: string;
 beforeEach(() => begin({}));
 afterEach(async () => {
-  expect(place.ecs.violations).toEqual([]);
   await place.close();
+  expect(place.ecs.violations).toEqual([]);
 });
 
 async function begin(options: Parameters<typeof stage>[0]): Promise<void> {

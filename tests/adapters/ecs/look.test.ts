@@ -12,8 +12,8 @@ beforeEach(async () => {
   revision = await executor.register(definitionOf('hello'));
 });
 afterEach(async () => {
-  expect(place.ecs.violations).toEqual([]);
   await place.close();
+  expect(place.ecs.violations).toEqual([]);
 });
 
 const nothing: ReadonlySet<string> = new Set();

@@ -10,8 +10,8 @@ beforeEach(async () => {
   executor = ecsExecutor({ placement, clock: place.clock });
 });
 afterEach(async () => {
-  expect(place.ecs.violations).toEqual([]);
   await place.close();
+  expect(place.ecs.violations).toEqual([]);
 });
 
 const concurrent = {
