@@ -149,9 +149,9 @@ describe('what changes', () => {
       'flows/alone/index.ts': "console.log('changed');\n",
       'lib/money.ts': 'export const cents = Math.abs;\n',
     });
-    world.ecs.fail({ operation: 'RegisterTaskDefinition', kind: 'denied' });
+    const body = { __type: 'ClientException', message: 'This family is not to be had today.' };
+    world.ecs.fail({ operation: 'RegisterTaskDefinition', kind: 'answer', reply: { status: 400, body } });
     const partial = await deploy(digest('c'));
-    console.log(partial.log, world.ecs.calls.filter(({ operation }) => operation === 'RegisterTaskDefinition').map(({ outcome }) => outcome));
     expect([partial.exitCode, partial.result['outcome']]).toEqual([1, 'partial']);
     const whole = await deploy(digest('c'));
     expect([whole.exitCode, whole.result['outcome']]).toEqual([0, 'deployed']);
