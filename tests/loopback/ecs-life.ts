@@ -93,6 +93,8 @@ export function statusAt(facts: LifeFacts, now: number): string {
   const { startedAtMs, executionStoppedAtMs, stoppedAtMs } = timelineOf(facts);
   if (stoppedAtMs !== undefined && now >= stoppedAtMs) return 'STOPPED';
   if (executionStoppedAtMs !== undefined && now >= executionStoppedAtMs) return 'DEPROVISIONING';
+  const isWindingUp = stoppedAtMs !== undefined && now >= stoppedAtMs - facts.deprovisionMs;
+  if (startedAtMs === undefined && isWindingUp) return 'DEPROVISIONING';
   if (startedAtMs === undefined || now < startedAtMs) {
     const share =
       startedAtMs === undefined ? 0 : (now - facts.createdAtMs) / (startedAtMs - facts.createdAtMs);
