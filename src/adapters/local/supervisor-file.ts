@@ -20,7 +20,7 @@ export async function supervisorFile(directory: string): Promise<string> {
 }
 
 async function bundleTo(directory: string, source: string): Promise<string> {
-  const { build } = await import('esbuild');
+  const { build } = await import(/* webpackIgnore: true */ 'esbuild');
   const result = await build({
     entryPoints: [source],
     write: false,

@@ -91,7 +91,8 @@ function contentsOf(result: BuildResult, name: string): Uint8Array {
 
 export async function loadEsbuild(): Promise<typeof import('esbuild')> {
   try {
-    return await import('esbuild');
+    // Ignored by ncc, which would lift it to the top of dist/index.js: on a runner there is no esbuild to load.
+    return await import(/* webpackIgnore: true */ 'esbuild');
   } catch (error) {
     const message = 'The bundler esbuild cannot be loaded, so flows cannot be built.';
     const fix = 'Install the packages of the project for this machine: npm ci.';
