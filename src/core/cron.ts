@@ -131,8 +131,9 @@ function partsOf(text: string): readonly string[] {
 function readField(text: string, field: Field): readonly number[] {
   // One item is ascending as it stands, and nearly every field is one item.
   if (!text.includes(',')) return readItem(text, field);
+  if (/^\d{1,2}$/.test(text)) return [readValue(text, text, field)];
   const values = text.split(',').flatMap((item) => readItem(item, field));
-  return [...new Set(values)].sort((a, b) => a - b);
+  return text.includes(',') ? [...new Set(values)].sort((a, b) => a - b) : values;
 }
 
 function readItem(item: string, field: Field): number[] {
@@ -165,7 +166,9 @@ function readRange(range: string, item: string, field: Field): readonly [number,
 }
 
 function span(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const values: number[] = [];
+  for (let value = from; value <= to; value += 1) values.push(value);
+  return values;
 }
 
 function readValue(text: string, item: string, field: Field): number {
