@@ -186,6 +186,16 @@ describe('Stops in memory', () => {
     expect(await sight(handle)).toMatchObject({ ending: { class: 'exit-zero' } });
   });
 
+  it('have the reason of the first', async () => {
+    const { stage, executor, launched, sight } = await staged(endless);
+    const handle = await launched();
+    stage.time.advance(minuteMs);
+    await executor.stop(handle, 'headgate:cancelled');
+    await executor.stop(handle, 'headgate:run-timeout');
+    stage.time.advance(minuteMs);
+    expect(await sight(handle)).toMatchObject({ ending: { class: 'cancelled' } });
+  });
+
   it('end at once what has not started', async () => {
     const { executor, launched, sight } = await staged();
     const handle = await launched();

@@ -157,10 +157,12 @@ describe('The other ports in memory', () => {
 
   it('share nothing with what they were given', async () => {
     const { world } = memoryWorld({ now: noon });
-    const state = { ...stateOf(), sequence: 1 };
+    const pauses = new Map();
+    const state = { ...stateOf(), sequence: 1, pauses };
     await world.state.commit(changeOf(undefined, 1, { state, registry: emptyRegistry }));
+    pauses.set(flowA, { flow: flowA, at: noon, by: 'someone' });
     const loaded = await world.state.load(noon);
-    expect(loaded.state).toEqual(state);
+    expect(loaded.state).toEqual({ ...state, pauses: new Map() });
     expect(loaded.state.runs).not.toBe(state.runs);
     expect((await world.state.load(noon)).state.runs).not.toBe(loaded.state.runs);
   });
