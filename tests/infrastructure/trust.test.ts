@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { isAllowed } from './iam.ts';
 import { account } from './resolve.ts';
 import { fullStack, propertiesOf } from './stacks.ts';
-import type { Json } from './template.ts';
 
 const issuer = 'token.actions.githubusercontent.com';
 const stack = fullStack('access');
