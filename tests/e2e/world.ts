@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,6 @@ import { type GithubLoopback, startGithub } from '../loopback/github.ts';
 import { createGate, type Gate } from './gate.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const entry = join(root, 'dist/index.js');
 const clock = new URL('./clock.mjs', import.meta.url).href;
 const token = 'ghs_a-token-of-the-workflow';
 export const repository = 'acme/flows';
@@ -51,6 +50,9 @@ export type E2eWorld = {
 export async function createE2eWorld(): Promise<E2eWorld> {
   const directory = mkdtempSync(join(tmpdir(), 'headgate-e2e-'));
   const workspace = join(directory, 'workspace');
+  // A runner has the action's repository and no node_modules.
+  const entry = join(directory, 'action/dist/index.js');
+  cpSync(join(root, 'dist'), dirname(entry), { recursive: true });
   const git = await startGitServer({ root: join(directory, 'git'), tokens: { write: [token] } });
   const github = await startGithub({ repository, tokens: { [token]: ['checks: write', 'contents: read'] } });
   const ecs = await startEcs({ cluster: 'headgate-acme', eventLogGroup: '/headgate/acme/events' });
