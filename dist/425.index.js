@@ -33,41 +33,59 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2671);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6502);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6441);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5450);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8716);
+/* harmony import */ var _task_arn_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6486);
 
 
 
 
 
+
+/** GetLogEvents answers with at most this many, and with at most 1 MB. */
 const mostEventsPerPage = 10_000;
+/** A page may be empty although there is more (CloudWatch Logs API reference, GetLogEvents). */
+const mostEmptyPages = 10;
+const mostTailPages = 10;
 /** What attempts printed, as the `awslogs` driver keeps it: one stream per container of an ECS task. */
 function cloudWatchLogs({ placement }) {
     const client = new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_3__/* .CloudWatchLogsClient */ .TFr((0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .clientSettings */ .r)(placement));
     const { logGroup, region } = placement;
     return {
-        async tail(handle, _flow, lines) {
-            const answer = await events({
-                logStreamName: streamOf(handle),
-                limit: Math.min(lines, mostEventsPerPage),
-                startFromHead: false,
-            });
-            return linesOf(answer).slice(-lines);
-        },
-        async read(handle, _flow, cursor) {
-            const from = cursor === undefined ? {} : { nextToken: cursor };
-            const answer = await events({
-                logStreamName: streamOf(handle),
-                limit: mostEventsPerPage,
-                startFromHead: true,
-                ...from,
-            });
-            const next = answer?.nextForwardToken;
-            // The token that was sent comes back when there is nothing more yet (GetLogEvents, `nextForwardToken`).
-            return { lines: linesOf(answer), ...(next === undefined ? {} : { cursor: next }) };
-        },
-        place: (handle) => consoleAddress(region, logGroup, streamOf(handle)),
+        tail: async (handle, _flow, lines) => lines > 0 && (0,_task_arn_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurTask */ .A)(handle, placement) ? tail(streamOf(handle), lines) : [],
+        read: async (handle, _flow, cursor) => (0,_task_arn_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurTask */ .A)(handle, placement) ? read(streamOf(handle), cursor) : { lines: [] },
+        place: (handle) => (0,_task_arn_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurTask */ .A)(handle, placement) ? consoleAddress(region, logGroup, streamOf(handle)) : undefined,
     };
+    /** From the newest page backwards, until there are enough. */
+    async function tail(logStreamName, lines) {
+        const limit = Math.min(lines, mostEventsPerPage);
+        let found = [];
+        let token;
+        for (let page = 0; page < mostTailPages && found.length < lines; page += 1) {
+            const from = token === undefined ? {} : { nextToken: token };
+            const answer = await events({ logStreamName, limit, startFromHead: false, ...from });
+            found = [...linesOf(answer), ...found];
+            if (answer?.nextBackwardToken === undefined || answer.nextBackwardToken === token)
+                break;
+            token = answer.nextBackwardToken;
+        }
+        return found.slice(-lines);
+    }
+    /** The token that was sent comes back when there is nothing more yet; ECS tasks say nowhere that it was the last. */
+    async function read(logStreamName, cursor) {
+        let token = cursor;
+        for (let page = 0;; page += 1) {
+            const from = token === undefined ? {} : { nextToken: token };
+            const answer = await events({ logStreamName, limit: mostEventsPerPage, startFromHead: true, ...from });
+            const lines = linesOf(answer);
+            const next = answer?.nextForwardToken;
+            if (next === undefined)
+                return { lines, ...(token === undefined ? {} : { cursor: token }) };
+            if (lines.length > 0 || next === token || page >= mostEmptyPages)
+                return { lines, cursor: next };
+            token = next;
+        }
+    }
     async function events(request) {
         try {
             return await client.send(new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_3__/* .GetLogEventsCommand */ .h7S({ logGroupName: logGroup, ...request }));
@@ -76,13 +94,12 @@ function cloudWatchLogs({ placement }) {
             // A program that printed nothing has no stream.
             if (error instanceof Error && error.name === 'ResourceNotFoundException')
                 return undefined;
-            const fault = (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeFault */ .M)(error, 'GetLogEvents');
-            throw fault.kind === 'denied' ? fault.error : error;
+            return (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .throwFault */ .h)(error, 'GetLogEvents');
         }
     }
 }
 function streamOf(handle) {
-    return `headgate/${_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .mainContainer */ .r}/${handle.slice(handle.lastIndexOf('/') + 1)}`;
+    return `headgate/${_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .mainContainer */ .r}/${(0,_task_arn_js__WEBPACK_IMPORTED_MODULE_5__/* .taskIdOf */ .G)(handle)}`;
 }
 function linesOf(answer) {
     return (answer?.events ?? []).map(({ message = '', timestamp }) => ({
@@ -100,21 +117,14 @@ function consoleAddress(region, group, stream) {
 
 /***/ }),
 
-/***/ 6441:
+/***/ 8537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ mainContainer),
-  H: () => (/* binding */ sightingOf)
-});
-
-// EXTERNAL MODULE: ./src/core/instant.ts
-var instant = __webpack_require__(2993);
-// EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __webpack_require__(9351);
-;// CONCATENATED MODULE: ./src/adapters/ecs/failure-rules.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ classOfText),
+/* harmony export */   nL: () => (/* binding */ declinedClass)
+/* harmony export */ });
+/* unused harmony export failureRules */
 const devGuide = 'ECS developer guide, stopped task error messages';
 const denials = [
     'accessdenied',
@@ -138,13 +148,25 @@ const timeouts = [
 ];
 /** From the top; the first that fits decides. What none knows is tried again within the budget of the infrastructure. */
 const failureRules = [
-    { class: 'host', all: ['performing maintenance on the underlying infrastructure'], source: 'task-maintenance' },
+    {
+        class: 'host',
+        all: ['performing maintenance on the underlying infrastructure'],
+        source: 'task-maintenance',
+    },
     { class: 'host', all: ['host ec2 (instance'], any: ['stopped', 'terminated'], source: 'AIRFLOW-3046' },
     { class: 'spot', all: ['spot task was interrupted'], source: 'ECS developer guide, spot interruption' },
     { class: 'out-of-memory', all: ['outofmemory'], source: `${devGuide}, OutOfMemoryError` },
     { class: 'out-of-memory', all: ['killed due to memory usage'], source: `${devGuide}, OutOfMemoryError` },
-    { class: 'addresses', all: ['insufficient free addresses'], source: 'VPC, InsufficientFreeAddressesInSubnet' },
-    { class: 'addresses', all: ['insufficientfreeaddresses'], source: 'VPC, InsufficientFreeAddressesInSubnet' },
+    {
+        class: 'addresses',
+        all: ['insufficient free addresses'],
+        source: 'VPC, InsufficientFreeAddressesInSubnet',
+    },
+    {
+        class: 'addresses',
+        all: ['insufficientfreeaddresses'],
+        source: 'VPC, InsufficientFreeAddressesInSubnet',
+    },
     { class: 'addresses', all: ['not have enough free addresses'], source: 'VPC, CreateNetworkInterface' },
     { class: 'capacity', all: ['capacity is unavailable'], source: 'ECS API failure reasons' },
     { class: 'capacity', all: ['limit on the number of vcpus'], source: 'ECS API failure reasons, Fargate' },
@@ -155,9 +177,18 @@ const failureRules = [
     { class: 'network', all: ['preparing network interface'], source: `${devGuide}, rate limit` },
     { class: 'network', all: ['create network interface'], source: `${devGuide}, unexpected EC2 error` },
     { class: 'network', all: ['ephemeralstorage provisioning'], source: 'Dagster, transient start failures' },
-    { class: 'runtime', all: ['logger args'], any: timeouts, source: `${devGuide}, ResourceInitializationError` },
+    {
+        class: 'runtime',
+        all: ['logger args'],
+        any: timeouts,
+        source: `${devGuide}, ResourceInitializationError`,
+    },
     { class: 'logging', all: ['logger args'], source: `${devGuide}, ResourceInitializationError` },
-    { class: 'logging', all: ['failed to initialize logging driver'], source: `${devGuide}, CannotStartContainer` },
+    {
+        class: 'logging',
+        all: ['failed to initialize logging driver'],
+        source: `${devGuide}, CannotStartContainer`,
+    },
     {
         class: 'image-missing',
         all: ['cannotpull'],
@@ -211,14 +242,26 @@ function declinedClass(reason) {
     return { class: classOfText(reason) ?? 'capacity', isFinal: false };
 }
 
-;// CONCATENATED MODULE: ./src/adapters/ecs/failures.ts
+
+/***/ }),
+
+/***/ 5450:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ sightingOf),
+/* harmony export */   r: () => (/* binding */ mainContainer)
+/* harmony export */ });
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9351);
+/* harmony import */ var _failure_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8537);
 
 
 
 /** The container that runs the flow; every other one of the ECS task is somebody's sidecar. */
 const mainContainer = 'flow';
 function sightingOf(task, now) {
-    const startedAt = task.startedAt === undefined ? undefined : (0,instant/* instantFromMs */.A0)(task.startedAt);
+    const startedAt = task.startedAt === undefined ? undefined : (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(task.startedAt);
     if (task.lastStatus === 'STOPPED' || task.lastStatus === 'DELETED') {
         return { kind: 'ended', ...(startedAt === undefined ? {} : { startedAt }), ending: endingOf(task, now) };
     }
@@ -226,7 +269,7 @@ function sightingOf(task, now) {
 }
 function endingOf(task, now) {
     const main = task.containers.find(({ name }) => name === mainContainer);
-    const at = (0,instant/* instantFromMs */.A0)(task.executionStoppedAt ?? task.stoppedAt ?? now);
+    const at = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(task.executionStoppedAt ?? task.stoppedAt ?? now);
     const detail = detailOf(task, main);
     return {
         class: classOf(task, main),
@@ -238,7 +281,7 @@ function endingOf(task, now) {
 const longestDetail = 400;
 function detailOf(task, main) {
     const parts = [task.stopCode, task.stoppedReason, main?.reason ?? '']
-        .map(visible/* oneLine */.TN)
+        .map(_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)
         .filter((part) => part !== '');
     return [...new Set(parts)].join(': ').slice(0, longestDetail);
 }
@@ -263,7 +306,7 @@ function classOf(task, main) {
         return 'stopped-outside';
     if (task.stopCode === 'ServiceSchedulerInitiated')
         return 'foreign';
-    const told = classOfText(`${task.stoppedReason} ${main?.reason ?? ''}`);
+    const told = (0,_failure_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .classOfText */ .BW)(`${task.stoppedReason} ${main?.reason ?? ''}`);
     if (told !== undefined)
         return told;
     return exitCode === undefined ? withoutExitCode(task) : ofExitCode(exitCode);
@@ -313,12 +356,14 @@ const denials = [
             'MissingAuthenticationToken',
         ],
         code: 'E_AWS_CREDENTIALS',
+        reach: 'all',
         says: (operation) => `AWS did not accept the credentials for ${operation}`,
         fix: () => 'Check the role that the job assumes, its session length, and the region.',
     },
     {
         names: ['AccessDeniedException', 'AccessDenied', 'NotAuthorized'],
         code: 'E_AWS_DENIED',
+        reach: 'open',
         says: (operation) => `AWS refused ${operation}`,
         fix: (operation, reason) => {
             const service = logOperations.has(operation) ? 'logs' : 'ecs';
@@ -329,12 +374,14 @@ const denials = [
     {
         names: ['BlockedException', 'OptInRequired'],
         code: 'E_AWS_BLOCKED',
+        reach: 'all',
         says: (operation) => `AWS has blocked the account for ${operation}`,
         fix: () => 'Ask AWS Support.',
     },
     {
         names: ['ClusterNotFoundException'],
         code: 'E_AWS_CLUSTER',
+        reach: 'all',
         says: () => 'ECS does not know the cluster',
         fix: () => 'Check `aws.cluster` and `aws.region`.',
     },
@@ -354,9 +401,10 @@ function judgeFault(error, operation) {
         const { code } = denial;
         const message = `${denial.says(operation)}: ${reason}`;
         const problem = { code, message, fix: denial.fix(operation, reason) };
-        // The roles are the flow's own, everything else is everybody's.
-        const isLocal = missingPermission.exec(reason)?.[1] === 'iam:PassRole';
-        return { kind: 'denied', error: new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(problem, { cause: error }), isLocal };
+        // Roles are the flow's own matter.
+        const isPassRole = missingPermission.exec(reason)?.[1] === 'iam:PassRole';
+        const reach = isPassRole ? 'one' : denial.reach;
+        return { kind: 'denied', error: new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(problem, { cause: error }), reach };
     }
     if (!isAnswer || transientNames.test(name) || wrappedThrottle.test(reason))
         return { kind: 'unsure', reason: `${name}: ${reason}` };
@@ -377,9 +425,38 @@ function partsOf(error) {
     return {
         name: error instanceof Error ? error.name : 'Error',
         // The SDK appends a hint for its developers to what it could not read.
-        reason: (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text.replace(/\n\s*Deserialization error:[^]*$/, '')).slice(0, longestReason),
+        reason: (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text.replace(/\n\s*Deserialization error:[\s\S]*$/, '')).slice(0, longestReason),
         isAnswer: error instanceof Error && Reflect.get(error, '$fault') === 'client',
     };
+}
+
+
+/***/ }),
+
+/***/ 6486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isOurTask),
+/* harmony export */   G: () => (/* binding */ taskIdOf)
+/* harmony export */ });
+/** `arn:aws:ecs:us-east-1:123456789012:task/cluster/0123…`; accounts of before 2021 may leave the cluster out. */
+const taskArn = /^arn:aws[a-z-]*:ecs:([a-z0-9-]+):\d{12}:task\/(?:([A-Za-z0-9_-]{1,255})\/)?[A-Za-z0-9-]{1,64}$/;
+/**
+ * Whether a handle names an ECS task of this project's cluster. Handles come from state, which others can write to:
+ * nothing elsewhere is asked about or stopped, and one name that ECS cannot read would fail a whole request.
+ */
+function isOurTask(handle, { region, cluster }) {
+    const match = taskArn.exec(handle);
+    if (match === null || match[1] !== region)
+        return false;
+    return match[2] === undefined || match[2] === clusterName(cluster);
+}
+function taskIdOf(handle) {
+    return handle.slice(handle.lastIndexOf('/') + 1);
+}
+function clusterName(cluster) {
+    return cluster.slice(cluster.lastIndexOf('/') + 1);
 }
 
 

@@ -91,8 +91,13 @@ function partsOf(text) {
     return parts;
 }
 function readField(text, field) {
+    // One item is ascending as it stands, and nearly every field is one item.
+    if (!text.includes(','))
+        return readItem(text, field);
+    if (/^\d{1,2}$/.test(text))
+        return [readValue(text, text, field)];
     const values = text.split(',').flatMap((item) => readItem(item, field));
-    return [...new Set(values)].sort((a, b) => a - b);
+    return text.includes(',') ? [...new Set(values)].sort((a, b) => a - b) : values;
 }
 function readItem(item, field) {
     const [range = '', step, ...more] = item.split('/');
@@ -121,7 +126,10 @@ function readRange(range, item, field) {
     throw new CronFault(`${field.name}: the range ${JSON.stringify(range)} runs backwards.`, `Write the list ${list}.`);
 }
 function span(from, to) {
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    const values = [];
+    for (let value = from; value <= to; value += 1)
+        values.push(value);
+    return values;
 }
 function readValue(text, item, field) {
     const named = field.names?.indexOf(text.toLowerCase()) ?? -1;
@@ -1584,9 +1592,9 @@ function addSlotsBackwards(slots, cron, part, limit) {
     if (part.gapSlot !== undefined && slots.length < limit)
         slots.push(part.gapSlot);
 }
-/** The start of the first day at or after a moment that the rule allows, as if local time were UTC. */
+/** The start of the first day that the rule allows, as if local time were UTC: where it is behind, the day before counts. */
 function firstDay(cron, from, latest) {
-    let day = Math.floor(from / instant/* dayMs */.LP);
+    let day = Math.floor(from / instant/* dayMs */.LP) - 1;
     while (!isDay(cron, day) && day * instant/* dayMs */.LP < latest)
         day += 1;
     return day * instant/* dayMs */.LP;
@@ -3083,8 +3091,18 @@ const requestBudget = 60;
 /** Runs whose logs are read in one tick. */
 const mostReports = 40;
 const mostLogPages = 8;
-/** Brings the checks up to date, and only those that show something else than what is recorded. */
+/** Brings the checks up to date. Whatever goes wrong with that is in the answer: what was launched must be recorded first. */
 async function reportRuns(world, snapshot, options) {
+    try {
+        return await showRuns(world, snapshot, options);
+    }
+    catch (failure) {
+        const deferred = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).length;
+        return { shown: new Map(), pages: new Map(), deferred, failure };
+    }
+}
+/** Only those checks that show something else than what is recorded. */
+async function showRuns(world, snapshot, options) {
     const wanting = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).sort(endedFirst);
     const runs = wanting.slice(0, mostReports);
     const now = world.clock.now();
@@ -3134,6 +3152,7 @@ async function reportOf(world, run, { options, snapshot, now }) {
         deployment: {
             family: (0,definition/* familyOf */.A)(options.project.name, run.flow),
             ...(deployment === undefined ? {} : { policy: deployment.policy }),
+            ...(deployment?.resources === undefined ? {} : { resources: deployment.resources }),
             ...imageOf(run, deployment),
         },
         events: (0,core_event/* parseEvents */.PH)(lines.map(({ text }) => text)),
@@ -3212,6 +3231,8 @@ async function tick(world, options) {
         style: options.presentation,
         edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, now }),
     });
+    if (report.failure !== undefined)
+        throw report.failure;
     return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });
 }
 function decisionEdit(snapshot, state) {
@@ -5145,6 +5166,12 @@ const deploymentRecord = schemas/* strictObject */.rej({
     version,
     deployedAt: record_schemas_instant,
     policy,
+    resources: optional(schemas/* strictObject */.rej({
+        cpu: positive,
+        memoryMiB: positive,
+        storageGiB: optional(positive),
+        architecture: schemas/* enum */.k5n(['x86-64', 'arm64']),
+    })),
     scheduledSince: schemas/* record */.g1P(schemas/* string */.YjP(), record_schemas_instant),
     earlier: schemas/* array */.YOg(version),
     retiredAt: optional(record_schemas_instant),
@@ -5916,7 +5943,7 @@ async function localPorts({ root, directory, clock }) {
 async function ecsPorts({ clock }, placement) {
     const { eventLogGroup } = placement;
     const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(20), __webpack_require__.e(749)]).then(__webpack_require__.bind(__webpack_require__, 7749)),
+        Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(20), __webpack_require__.e(4)]).then(__webpack_require__.bind(__webpack_require__, 2004)),
         Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(671), __webpack_require__.e(425)]).then(__webpack_require__.bind(__webpack_require__, 5425)),
         Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(671), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 4714)),
     ]);
@@ -6066,8 +6093,8 @@ const projectSchema = schemas/* strictObject */.rej({
 var flow_settle = __webpack_require__(8728);
 // EXTERNAL MODULE: ./src/flow/texts.ts
 var texts = __webpack_require__(3299);
-// EXTERNAL MODULE: ./src/flow/yaml.ts + 2 modules
-var yaml = __webpack_require__(2266);
+// EXTERNAL MODULE: ./src/flow/yaml.ts + 3 modules
+var yaml = __webpack_require__(4515);
 // EXTERNAL MODULE: ./src/flow/yaml-node.ts
 var yaml_node = __webpack_require__(4253);
 ;// CONCATENATED MODULE: ./src/flow/project.ts
@@ -6083,7 +6110,7 @@ var yaml_node = __webpack_require__(4253);
 const defaultStateBranch = 'headgate-state';
 /** From the bytes of `headgate.yml` to the project, or to everything that is wrong with it. */
 function parseProject(source) {
-    const { document, problems } = (0,yaml/* readYaml */.g)(source);
+    const { document, problems } = (0,yaml/* readYaml */.gM)(source);
     if (document === undefined)
         return { problems };
     const judged = (0,flow_judge/* judgeDocument */.h8)(projectSchema, (0,yaml_node/* jsonOf */.o)(document.root));
@@ -7149,7 +7176,7 @@ function bareFix(value) {
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7838);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8728);
 /* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3299);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2266);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4515);
 /* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4253);
 
 
@@ -7165,7 +7192,7 @@ function parseManifest(source) {
     const folderVerdict = (0,_core_flow_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeFlowName */ .x)(source.folder);
     if (folderVerdict.kind !== 'ok')
         return { problems: [folderProblem(source.folder, source.file)] };
-    const read = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .readYaml */ .g)({ file: source.file, bytes: source.bytes });
+    const read = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .readYaml */ .gM)({ file: source.file, bytes: source.bytes });
     const { document } = read;
     if (document === undefined)
         return { problems: read.problems };
@@ -8116,20 +8143,220 @@ function placeOfPath(document, path, at) {
 
 /***/ }),
 
-/***/ 2266:
+/***/ 4515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ readYaml),
-  Y: () => (/* binding */ yamlLimitBytes)
+  gM: () => (/* binding */ readYaml),
+  Yt: () => (/* binding */ yamlLimitBytes)
 });
+
+// UNUSED EXPORTS: readFullYaml
 
 // EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(7207);
 // EXTERNAL MODULE: ./src/core/quote.ts
 var quote = __webpack_require__(284);
+;// CONCATENATED MODULE: ./src/flow/yaml-plain.ts
+/**
+ * A short way for the YAML that nearly every manifest is made of: keys, plain or simply quoted values, lists by dashes,
+ * and brackets within a line. It gives what the full reader gives, in a tenth of the time; for anything else it
+ * gives nothing, and the full reader decides. Tests hold the two together.
+ */
+function readPlainYaml(text, file) {
+    const lines = linesOf(text);
+    const first = lines?.[0];
+    if (lines === undefined || first === undefined || first.indent !== 0 || first.text.startsWith('-'))
+        return undefined;
+    const cursor = { lines, at: 0 };
+    const root = readMap(cursor, 0, 0);
+    if (root === undefined || cursor.at !== lines.length)
+        return undefined;
+    return { root, placeOf: (offset) => ({ file, ...positionIn(text, offset) }) };
+}
+/** The characters of the short way: printable ASCII and the letters of European languages. */
+const plainLine = /^[ -~\u00c0-\u024f]*$/;
+const deepest = 8;
+function linesOf(text) {
+    const lines = [];
+    let offset = 0;
+    for (const line of text.split('\n')) {
+        if (!plainLine.test(line))
+            return undefined;
+        const content = line.trim();
+        const indent = line.length - line.trimStart().length;
+        if (content !== '' && !content.startsWith('#'))
+            lines.push({ indent, text: content, offset: offset + indent });
+        offset += line.length + 1;
+    }
+    return lines;
+}
+function positionIn(text, offset) {
+    const before = text.slice(0, offset);
+    const start = before.lastIndexOf('\n') + 1;
+    return { line: before.split('\n').length, column: offset - start + 1 };
+}
+const keyPattern = /^([A-Za-z_][A-Za-z0-9_-]*):(?: +|$)/;
+const valueWords = new Set('true True TRUE false False FALSE null Null NULL __proto__'.split(' '));
+function readMap(cursor, indent, depth) {
+    const entries = new Map();
+    const offset = cursor.lines[cursor.at]?.offset ?? 0;
+    for (let line = cursor.lines[cursor.at]; line !== undefined && line.indent >= indent; line = cursor.lines[cursor.at]) {
+        const [match, key] = keyPattern.exec(line.text) ?? [];
+        if (line.indent !== indent || match === undefined || key === undefined)
+            return undefined;
+        if (valueWords.has(key) || entries.has(key) || depth >= deepest)
+            return undefined;
+        cursor.at += 1;
+        const rest = { indent, text: line.text.slice(match.length), offset: line.offset + match.length };
+        const value = rest.text === '' ? readNested(cursor, indent, depth + 1) : readValue(rest);
+        if (value === undefined)
+            return undefined;
+        entries.set(key, { keyOffset: line.offset, value });
+    }
+    return { kind: 'map', entries, offset };
+}
+/** What stands under a key: a mapping further in, or a list that may start in the key's own column. */
+function readNested(cursor, indent, depth) {
+    const line = cursor.lines[cursor.at];
+    if (line === undefined)
+        return undefined;
+    if (line.text.startsWith('- ') && line.indent >= indent)
+        return readList(cursor, line.indent, depth);
+    return line.indent > indent ? readMap(cursor, line.indent, depth) : undefined;
+}
+function readList(cursor, indent, depth) {
+    const items = [];
+    const offset = cursor.lines[cursor.at]?.offset ?? 0;
+    for (let line = cursor.lines[cursor.at]; line !== undefined && line.indent >= indent; line = cursor.lines[cursor.at]) {
+        if (line.indent > indent || depth >= deepest)
+            return undefined;
+        if (!line.text.startsWith('- '))
+            break;
+        const item = readItem(cursor, line, depth + 1);
+        if (item === undefined)
+            return undefined;
+        items.push(item);
+    }
+    return { kind: 'list', items, offset };
+}
+/** An item is a value, or a mapping whose first key stands behind the dash. */
+function readItem(cursor, line, depth) {
+    const text = line.text.slice(1).trimStart();
+    const skipped = line.text.length - text.length;
+    const rest = { indent: line.indent + skipped, text, offset: line.offset + skipped };
+    if (!keyPattern.test(text)) {
+        cursor.at += 1;
+        return readValue(rest);
+    }
+    cursor.lines[cursor.at] = rest;
+    return readMap(cursor, rest.indent, depth);
+}
+/** The rest of a line as one value. A line further in after it would continue it: the callers see that and give up. */
+function readValue({ text, offset }) {
+    const reader = { text, offset, at: 0 };
+    const isFlow = /^[[{"']/.test(text);
+    const value = isFlow ? readFlow(reader, 0) : plainScalar(text, offset, blockScalar);
+    return value !== undefined && (!isFlow || reader.at === text.length) ? value : undefined;
+}
+/** Neither `: ` nor ` #` may be in it, since they would end it; a colon before a letter, digit or slash is a colon. */
+const blockScalar = /^-?[A-Za-z0-9_./](?:[^:#]|:(?=[A-Za-z0-9/:]))*$/;
+const flowScalar = /-?[A-Za-z0-9_./](?:[A-Za-z0-9_./+=@*-]|:(?=[A-Za-z0-9/])| (?=[A-Za-z0-9_./+=@*-]))*/y;
+const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** What some reader would take for a number: left to the full reader unless it is plain. */
+const numberLike = /^[-+]?\.?(?:\d[\d_.]*(?:[eE][-+]?\d*)?|0[ox][\da-fA-F]*|inf|nan)$/i;
+function plainScalar(text, offset, pattern) {
+    if (!pattern.test(text))
+        return undefined;
+    if (plainNumber.test(text))
+        return { kind: 'scalar', value: Number(text) + 0, offset };
+    if (numberLike.test(text) || /^-/.test(text))
+        return undefined;
+    if (/^(?:true|false)$/i.test(text))
+        return wordScalar(text, offset);
+    if (/^(?:null|~)$/i.test(text))
+        return undefined;
+    return { kind: 'scalar', value: text, offset };
+}
+function wordScalar(text, offset) {
+    return text === 'true' || text === 'false' ? { kind: 'scalar', value: text === 'true', offset } : undefined;
+}
+function readFlow(reader, depth) {
+    const character = reader.text[reader.at];
+    if (depth >= deepest)
+        return undefined;
+    if (character === '[')
+        return readFlowList(reader, depth);
+    if (character === '{')
+        return readFlowMap(reader, depth);
+    return character === '"' || character === "'" ? quotedScalar(reader) : readFlowScalar(reader);
+}
+const quoted = /"[^"\\]*"|'[^']*'(?!')/y;
+function quotedScalar(reader) {
+    const token = take(reader, quoted);
+    if (token === undefined)
+        return undefined;
+    return { kind: 'scalar', value: token.slice(1, -1), offset: reader.offset + reader.at - token.length };
+}
+function readFlowScalar(reader) {
+    const token = take(reader, flowScalar);
+    return token === undefined ? undefined : plainScalar(token, reader.offset + reader.at - token.length, /./);
+}
+function take(reader, pattern) {
+    pattern.lastIndex = reader.at;
+    const token = pattern.exec(reader.text)?.[0];
+    reader.at += token?.length ?? 0;
+    return token;
+}
+const separator = / *(?:, +|(?=[\]}]))/y;
+const opening = /[[{] */y;
+/** Calls `readOne` for what stands between the brackets, and moves behind the closing one. */
+function readBetween(reader, close, readOne) {
+    take(reader, opening);
+    while (reader.text[reader.at] !== close) {
+        const mark = reader.at;
+        if (!readOne())
+            return false;
+        const gap = take(reader, separator);
+        const isEnd = reader.text[reader.at] === close;
+        if (gap === undefined || reader.at === mark || (gap.includes(',') && isEnd))
+            return false;
+        if (!gap.includes(',') && !isEnd)
+            return false;
+    }
+    reader.at += 1;
+    return true;
+}
+function readFlowList(reader, depth) {
+    const offset = reader.offset + reader.at;
+    const items = [];
+    const isRead = readBetween(reader, ']', () => {
+        const item = readFlow(reader, depth + 1);
+        if (item !== undefined)
+            items.push(item);
+        return item !== undefined;
+    });
+    return isRead ? { kind: 'list', items, offset } : undefined;
+}
+const flowKey = /([A-Za-z_][A-Za-z0-9_-]*): +/y;
+function readFlowMap(reader, depth) {
+    const offset = reader.offset + reader.at;
+    const entries = new Map();
+    const isRead = readBetween(reader, '}', () => {
+        const keyOffset = reader.offset + reader.at;
+        const key = take(reader, flowKey)?.replace(/: +$/, '');
+        if (key === undefined || valueWords.has(key) || entries.has(key))
+            return false;
+        const value = readFlow(reader, depth + 1);
+        if (value !== undefined)
+            entries.set(key, { keyOffset, value });
+        return value !== undefined;
+    });
+    return isRead ? { kind: 'map', entries, offset } : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/flow/yaml-tokens.ts
 
 /** How deep lists and mappings may nest: far beyond any manifest, far below where recursion ends. */
@@ -8339,6 +8566,7 @@ function textFault(text) {
 
 
 
+
 /** Bytes of a manifest or project file; larger ones are refused before they are parsed. */
 const yamlLimitBytes = 65_536;
 /**
@@ -8349,11 +8577,15 @@ function readYaml(source) {
     const decoded = decodeText(source);
     if ('code' in decoded)
         return { problems: [decoded] };
-    const { text } = decoded;
+    const document = readPlainYaml(decoded.text, source.file);
+    return document === undefined ? readFullYaml(decoded.text, source.file) : { document, problems: [] };
+}
+/** Reads a text of any form. */
+function readFullYaml(text, file) {
     const lines = new dist/* LineCounter */.HN();
     const placeOf = (offset) => {
         const { line, col } = lines.linePos(offset);
-        return { file: source.file, line: Math.max(1, line), column: Math.max(1, col) };
+        return { file, line: Math.max(1, line), column: Math.max(1, col) };
     };
     const tokens = [...new dist/* Parser */.iX(lines.addNewLine).parse(text)];
     const early = [...textProblems(text, placeOf), ...scanTokens(tokens, placeOf)];
@@ -8603,9 +8835,11 @@ function statusText(state, { flow, retiredAt }, newest) {
         return '\u23f8 paused';
     return newest === undefined ? 'no run yet' : (0,_state_words_js__WEBPACK_IMPORTED_MODULE_9__/* .markedState */ .wy)(newest.phase.state);
 }
-/** An open run has no duration here: it would change with every look. */
+/** An open run has no duration here: it would change with every look. Of an unknown end nobody knows the time. */
 function durationText(run) {
-    return (0,_core_run_js__WEBPACK_IMPORTED_MODULE_12__/* .isEnded */ .pl)(run) ? (0,_words_js__WEBPACK_IMPORTED_MODULE_11__/* .durationWords */ .Sh)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_7__/* .elapsedMs */ .d5)(run, run.phase.endedAt)) : '';
+    return (0,_core_run_js__WEBPACK_IMPORTED_MODULE_12__/* .isEnded */ .pl)(run) && run.phase.state !== 'unknown'
+        ? (0,_words_js__WEBPACK_IMPORTED_MODULE_11__/* .durationWords */ .Sh)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_7__/* .elapsedMs */ .d5)(run, run.phase.endedAt))
+        : '';
 }
 function nextText(state, { flow, policy, retiredAt }, now) {
     if (retiredAt !== undefined || state.pauses.has(flow))
@@ -8738,7 +8972,6 @@ function boundedLines(redact, lines, bounds) {
 /* harmony export */   tT: () => (/* binding */ commitText),
 /* harmony export */   uU: () => (/* binding */ sourceAddress)
 /* harmony export */ });
-/* unused harmony export historyBranch */
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9218);
 
@@ -8806,13 +9039,17 @@ function shownAddress(links, checkId) {
         ? repositoryAddress(links, ['runs', checkId])
         : undefined;
 }
-const historyBranch = 'headgate-history';
+const defaultHistoryBranch = 'headgate-history';
 /** Where the page of a run is, or will be, on the history branch. */
 function runPagePath(run) {
     return `runs/${run.flow}/${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(run.createdAt).slice(0, 7)}/${run.id}.md`;
 }
 function runPageAddress(links, run) {
-    return repositoryAddress(links, ['blob', historyBranch, ...runPagePath(run).split('/')]);
+    return repositoryAddress(links, [
+        'blob',
+        links.historyBranch ?? defaultHistoryBranch,
+        ...runPagePath(run).split('/'),
+    ]);
 }
 
 
@@ -9278,7 +9515,7 @@ function factsTable(report, outgoing, detail) {
     const rows = [
         ['Why', (0,run_title/* causeWords */.pQ)(run, outgoing)],
         ['Commit', (0,places/* commitText */.tT)(links, run.commit)],
-        ['Revision', outgoing.code(revisionName(run.revision), 300)],
+        ['Revision', outgoing.code((0,run_report/* revisionName */.pd)(run.revision), 300)],
         ['Image', deployment.image === undefined ? undefined : outgoing.code(deployment.image, 300)],
         ['Parameters', parametersText(report, outgoing, detail)],
         ['Started', (0,run_report/* firstStart */.z)(run) === undefined ? undefined : (0,words/* secondWords */.US)((0,run_report/* firstStart */.z)(run) ?? now)],
@@ -9292,10 +9529,6 @@ function factsTable(report, outgoing, detail) {
         ['Run', outgoing.code(run.id)],
     ];
     return (0,report_text/* table */.tp)(['', ''], rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])));
-}
-/** `headgate-acme-daily-report:12` of its ARN. */
-function revisionName(revision) {
-    return /^arn:[^/]*:task-definition\/([A-Za-z0-9_-]+:\d+)$/.exec(revision)?.[1] ?? revision;
 }
 function parametersText({ run }, outgoing, detail) {
     return Object.keys(run.parameters).length === 0
@@ -9612,6 +9845,7 @@ function sections(report, outgoing, { detail, place }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Es: () => (/* binding */ attemptMs),
 /* harmony export */   d5: () => (/* binding */ elapsedMs),
+/* harmony export */   pd: () => (/* binding */ revisionName),
 /* harmony export */   vk: () => (/* binding */ attemptWords),
 /* harmony export */   z: () => (/* binding */ firstStart)
 /* harmony export */ });
@@ -9653,6 +9887,10 @@ function attemptWords(report) {
     if (most !== undefined && !isFirstAndLast)
         return `attempt ${number} of ${most}`;
     return number > 1 ? `attempt ${number}` : undefined;
+}
+/** `headgate-acme-daily-report:12` of its ARN. */
+function revisionName(revision) {
+    return /^arn:[^/]*:task-definition\/([A-Za-z0-9_-]+:\d+)$/.exec(revision)?.[1] ?? revision;
 }
 
 
@@ -9899,26 +10137,32 @@ const mostTaskRows = 20;
 function runText(report, outgoing, terminal) {
     const { run, now, events, logTail } = report;
     const columns = terminal.columns ?? defaultColumns;
-    const title = `${run.flow}: ${paint((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .runTitle */ .kh)(report, outgoing), stateColour(run.phase.state), terminal)}`;
+    const cutLines = (lines) => lines.map((line) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLength */ .bG)(line, columns));
+    const title = (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLength */ .bG)((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .runTitle */ .kh)(report, outgoing), Math.max(columns - run.flow.length - 2, 20));
     const facts = [
         ['Run', run.id],
         ['Why', withoutMarks((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .causeWords */ .pQ)(run, outgoing))],
         ['Started', (0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .instantWords */ .lJ)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) ?? now)],
-        ['Revision', outgoing.title(run.revision)],
+        ['Revision', outgoing.title((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(run.revision))],
         ...endFacts(run, outgoing),
-        ['Log', report.logPlace === undefined ? '' : outgoing.title(report.logPlace)],
-    ].flatMap(([name = '', value = '']) => (value === '' ? [] : [`  ${name.padEnd(9)} ${value}`]));
+    ].flatMap(([name = '', value = '']) => (value === '' ? [] : [fact(name, value)]));
+    // An address is there to be opened: it stays whole, however long.
+    const place = report.logPlace === undefined ? [] : [fact('Log', outgoing.title(report.logPlace, 2_000))];
     const bars = events === undefined ? [] : (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .timelineLines */ .t)(events, now, mostTaskRows);
+    const shownBars = outgoing.lines(bars, { mostLines: mostTaskRows + 1, mostBytes: 20_000 });
     const log = outgoing.lines(logTail.map(({ text }) => text), logBounds);
     const blocks = [
-        [title, ...facts],
-        outgoing.lines(bars, { mostLines: mostTaskRows + 1, mostBytes: 20_000 }).map((line) => `  ${line}`),
-        log.map((line) => `  \u2502 ${line}`),
+        [`${run.flow}: ${paint(title, stateColour(run.phase.state), terminal)}`, ...cutLines(facts), ...place],
+        cutLines(shownBars.map((line) => `  ${line}`)),
+        cutLines(log.map((line) => `  \u2502 ${line}`)),
     ];
     return `${blocks
         .filter((block) => block.length > 0)
-        .map((block) => block.map((line) => (line.includes('\u001b[') ? line : (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLength */ .bG)(line, columns))).join('\n'))
+        .map((block) => block.join('\n'))
         .join('\n\n')}\n`;
+}
+function fact(name, value) {
+    return `  ${name.padEnd(9)} ${value}`;
 }
 function endFacts(run, outgoing) {
     const ending = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_7__/* .lastAttempt */ .mh)(run)?.ending;

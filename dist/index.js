@@ -1,4 +1,3 @@
-import * as __WEBPACK_EXTERNAL_MODULE_esbuild__ from "esbuild";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -753,13 +752,6 @@ async function reportProblems(problems) {
     return core_problem/* exitCodes */.hS.wrongInput;
 }
 
-
-/***/ }),
-
-/***/ 898:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_MODULE_esbuild__;
 
 /***/ }),
 

@@ -473,6 +473,7 @@ function recordOf(known, event) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Es: () => (/* binding */ attemptMs),
 /* harmony export */   d5: () => (/* binding */ elapsedMs),
+/* harmony export */   pd: () => (/* binding */ revisionName),
 /* harmony export */   vk: () => (/* binding */ attemptWords),
 /* harmony export */   z: () => (/* binding */ firstStart)
 /* harmony export */ });
@@ -514,6 +515,10 @@ function attemptWords(report) {
     if (most !== undefined && !isFirstAndLast)
         return `attempt ${number} of ${most}`;
     return number > 1 ? `attempt ${number}` : undefined;
+}
+/** `headgate-acme-daily-report:12` of its ARN. */
+function revisionName(revision) {
+    return /^arn:[^/]*:task-definition\/([A-Za-z0-9_-]+:\d+)$/.exec(revision)?.[1] ?? revision;
 }
 
 
@@ -761,26 +766,32 @@ const mostTaskRows = 20;
 function runText(report, outgoing, terminal) {
     const { run, now, events, logTail } = report;
     const columns = terminal.columns ?? defaultColumns;
-    const title = `${run.flow}: ${paint((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .runTitle */ .kh)(report, outgoing), stateColour(run.phase.state), terminal)}`;
+    const cutLines = (lines) => lines.map((line) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLength */ .bG)(line, columns));
+    const title = (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLength */ .bG)((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .runTitle */ .kh)(report, outgoing), Math.max(columns - run.flow.length - 2, 20));
     const facts = [
         ['Run', run.id],
         ['Why', withoutMarks((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .causeWords */ .pQ)(run, outgoing))],
         ['Started', (0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .instantWords */ .lJ)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) ?? now)],
-        ['Revision', outgoing.title(run.revision)],
+        ['Revision', outgoing.title((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(run.revision))],
         ...endFacts(run, outgoing),
-        ['Log', report.logPlace === undefined ? '' : outgoing.title(report.logPlace)],
-    ].flatMap(([name = '', value = '']) => (value === '' ? [] : [`  ${name.padEnd(9)} ${value}`]));
+    ].flatMap(([name = '', value = '']) => (value === '' ? [] : [fact(name, value)]));
+    // An address is there to be opened: it stays whole, however long.
+    const place = report.logPlace === undefined ? [] : [fact('Log', outgoing.title(report.logPlace, 2_000))];
     const bars = events === undefined ? [] : (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .timelineLines */ .t)(events, now, mostTaskRows);
+    const shownBars = outgoing.lines(bars, { mostLines: mostTaskRows + 1, mostBytes: 20_000 });
     const log = outgoing.lines(logTail.map(({ text }) => text), logBounds);
     const blocks = [
-        [title, ...facts],
-        outgoing.lines(bars, { mostLines: mostTaskRows + 1, mostBytes: 20_000 }).map((line) => `  ${line}`),
-        log.map((line) => `  \u2502 ${line}`),
+        [`${run.flow}: ${paint(title, stateColour(run.phase.state), terminal)}`, ...cutLines(facts), ...place],
+        cutLines(shownBars.map((line) => `  ${line}`)),
+        cutLines(log.map((line) => `  \u2502 ${line}`)),
     ];
     return `${blocks
         .filter((block) => block.length > 0)
-        .map((block) => block.map((line) => (line.includes('\u001b[') ? line : (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLength */ .bG)(line, columns))).join('\n'))
+        .map((block) => block.join('\n'))
         .join('\n\n')}\n`;
+}
+function fact(name, value) {
+    return `  ${name.padEnd(9)} ${value}`;
 }
 function endFacts(run, outgoing) {
     const ending = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_7__/* .lastAttempt */ .mh)(run)?.ending;

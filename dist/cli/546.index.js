@@ -154,7 +154,8 @@ function contentsOf(result, name) {
 }
 async function loadEsbuild() {
     try {
-        return await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 898));
+        // Ignored by ncc, which would lift it to the top of dist/index.js: on a runner there is no esbuild to load.
+        return await import(/* webpackIgnore: true */ 'esbuild');
     }
     catch (error) {
         const message = 'The bundler esbuild cannot be loaded, so flows cannot be built.';
@@ -577,8 +578,9 @@ function buildFrom(files, definition) {
     const { program } = definition.workload;
     if (program.kind === 'command')
         return { definition, files, argv: program.argv, workingDirectory: external_node_path_default().join('flows', definition.flow) };
-    const argv = [process.execPath, '--enable-source-maps', external_node_path_default().join(definition.flow, 'index.mjs')];
-    return { definition, files, argv, workingDirectory: '.' };
+    // As in the image, a program starts in its flow's own folder.
+    const argv = [process.execPath, '--enable-source-maps', 'index.mjs'];
+    return { definition, files, argv, workingDirectory: definition.flow };
 }
 function buildDirectory(directory, { flow, fingerprint }) {
     if (!fingerprintPattern.test(fingerprint))
@@ -623,7 +625,7 @@ async function supervisorFile(directory) {
     throw new problem/* RefusedError */.fk({ code: 'E_SUPERVISOR', message, fix: 'Install Headgate again.' });
 }
 async function bundleTo(directory, source) {
-    const { build } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 898));
+    const { build } = await import(/* webpackIgnore: true */ 'esbuild');
     const result = await build({
         entryPoints: [source],
         write: false,

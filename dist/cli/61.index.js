@@ -187,9 +187,9 @@ function addSlotsBackwards(slots, cron, part, limit) {
     if (part.gapSlot !== undefined && slots.length < limit)
         slots.push(part.gapSlot);
 }
-/** The start of the first day at or after a moment that the rule allows, as if local time were UTC. */
+/** The start of the first day that the rule allows, as if local time were UTC: where it is behind, the day before counts. */
 function firstDay(cron, from, latest) {
-    let day = Math.floor(from / instant/* dayMs */.LP);
+    let day = Math.floor(from / instant/* dayMs */.LP) - 1;
     while (!isDay(cron, day) && day * instant/* dayMs */.LP < latest)
         day += 1;
     return day * instant/* dayMs */.LP;
@@ -365,9 +365,11 @@ function statusText(state, { flow, retiredAt }, newest) {
         return '\u23f8 paused';
     return newest === undefined ? 'no run yet' : (0,_state_words_js__WEBPACK_IMPORTED_MODULE_9__/* .markedState */ .wy)(newest.phase.state);
 }
-/** An open run has no duration here: it would change with every look. */
+/** An open run has no duration here: it would change with every look. Of an unknown end nobody knows the time. */
 function durationText(run) {
-    return (0,_core_run_js__WEBPACK_IMPORTED_MODULE_12__/* .isEnded */ .pl)(run) ? (0,_words_js__WEBPACK_IMPORTED_MODULE_11__/* .durationWords */ .Sh)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_7__/* .elapsedMs */ .d5)(run, run.phase.endedAt)) : '';
+    return (0,_core_run_js__WEBPACK_IMPORTED_MODULE_12__/* .isEnded */ .pl)(run) && run.phase.state !== 'unknown'
+        ? (0,_words_js__WEBPACK_IMPORTED_MODULE_11__/* .durationWords */ .Sh)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_7__/* .elapsedMs */ .d5)(run, run.phase.endedAt))
+        : '';
 }
 function nextText(state, { flow, policy, retiredAt }, now) {
     if (retiredAt !== undefined || state.pauses.has(flow))
@@ -454,7 +456,6 @@ function byName([a], [b]) {
 /* harmony export */   tT: () => (/* binding */ commitText),
 /* harmony export */   uU: () => (/* binding */ sourceAddress)
 /* harmony export */ });
-/* unused harmony export historyBranch */
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9218);
 
@@ -522,13 +523,17 @@ function shownAddress(links, checkId) {
         ? repositoryAddress(links, ['runs', checkId])
         : undefined;
 }
-const historyBranch = 'headgate-history';
+const defaultHistoryBranch = 'headgate-history';
 /** Where the page of a run is, or will be, on the history branch. */
 function runPagePath(run) {
     return `runs/${run.flow}/${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(run.createdAt).slice(0, 7)}/${run.id}.md`;
 }
 function runPageAddress(links, run) {
-    return repositoryAddress(links, ['blob', historyBranch, ...runPagePath(run).split('/')]);
+    return repositoryAddress(links, [
+        'blob',
+        links.historyBranch ?? defaultHistoryBranch,
+        ...runPagePath(run).split('/'),
+    ]);
 }
 
 
@@ -769,7 +774,7 @@ function factsTable(report, outgoing, detail) {
     const rows = [
         ['Why', (0,run_title/* causeWords */.pQ)(run, outgoing)],
         ['Commit', (0,places/* commitText */.tT)(links, run.commit)],
-        ['Revision', outgoing.code(revisionName(run.revision), 300)],
+        ['Revision', outgoing.code((0,run_report/* revisionName */.pd)(run.revision), 300)],
         ['Image', deployment.image === undefined ? undefined : outgoing.code(deployment.image, 300)],
         ['Parameters', parametersText(report, outgoing, detail)],
         ['Started', (0,run_report/* firstStart */.z)(run) === undefined ? undefined : (0,words/* secondWords */.US)((0,run_report/* firstStart */.z)(run) ?? now)],
@@ -783,10 +788,6 @@ function factsTable(report, outgoing, detail) {
         ['Run', outgoing.code(run.id)],
     ];
     return (0,report_text/* table */.tp)(['', ''], rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])));
-}
-/** `headgate-acme-daily-report:12` of its ARN. */
-function revisionName(revision) {
-    return /^arn:[^/]*:task-definition\/([A-Za-z0-9_-]+:\d+)$/.exec(revision)?.[1] ?? revision;
 }
 function parametersText({ run }, outgoing, detail) {
     return Object.keys(run.parameters).length === 0

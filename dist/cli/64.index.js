@@ -70,9 +70,13 @@ function deploymentOf({ flow, desired }, known, { version, now }) {
         version,
         deployedAt: now,
         policy,
+        ...resourcesOf(desired),
         scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now),
         earlier: earlier.slice(0, deployment/* keptVersions */.CM),
     };
+}
+function resourcesOf(desired) {
+    return desired === undefined ? {} : { resources: desired.manifest.workload.resources };
 }
 /** A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for. */
 function sinceWhen({ schedules }, before, now) {

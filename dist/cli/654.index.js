@@ -445,8 +445,18 @@ const requestBudget = 60;
 /** Runs whose logs are read in one tick. */
 const mostReports = 40;
 const mostLogPages = 8;
-/** Brings the checks up to date, and only those that show something else than what is recorded. */
+/** Brings the checks up to date. Whatever goes wrong with that is in the answer: what was launched must be recorded first. */
 async function reportRuns(world, snapshot, options) {
+    try {
+        return await showRuns(world, snapshot, options);
+    }
+    catch (failure) {
+        const deferred = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).length;
+        return { shown: new Map(), pages: new Map(), deferred, failure };
+    }
+}
+/** Only those checks that show something else than what is recorded. */
+async function showRuns(world, snapshot, options) {
     const wanting = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).sort(endedFirst);
     const runs = wanting.slice(0, mostReports);
     const now = world.clock.now();
@@ -496,6 +506,7 @@ async function reportOf(world, run, { options, snapshot, now }) {
         deployment: {
             family: (0,definition/* familyOf */.A)(options.project.name, run.flow),
             ...(deployment === undefined ? {} : { policy: deployment.policy }),
+            ...(deployment?.resources === undefined ? {} : { resources: deployment.resources }),
             ...imageOf(run, deployment),
         },
         events: (0,core_event/* parseEvents */.PH)(lines.map(({ text }) => text)),

@@ -154,7 +154,8 @@ function contentsOf(result, name) {
 }
 async function loadEsbuild() {
     try {
-        return await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 898));
+        // Ignored by ncc, which would lift it to the top of dist/index.js: on a runner there is no esbuild to load.
+        return await import(/* webpackIgnore: true */ 'esbuild');
     }
     catch (error) {
         const message = 'The bundler esbuild cannot be loaded, so flows cannot be built.';
@@ -690,64 +691,54 @@ function upstreamProblems(flows, folders) {
 /** One problem for each cycle of `after`, at its first flow by name. Iterative: chains may be long. */
 function cycleProblems(flows) {
     const byName = new Map(flows.map((flow) => [flow.manifest.name, flow]));
-    const cyclic = flowsInCycles(byName);
+    const waiting = flowsThatWaitForEver(byName);
     const seen = new Set();
-    return [...cyclic].sort().flatMap((start) => {
-        if (seen.has(start))
-            return [];
-        const cycle = walkCycle(start, cyclic, byName);
-        const isNew = cycle.every((name) => !seen.has(name));
-        for (const name of cycle)
-            seen.add(name);
+    return [...waiting].sort().flatMap((start) => {
+        const cycle = walkToCycle(start, seen, (name) => upstreamsOf(byName.get(name)).find((upstream) => waiting.has(upstream)));
         const first = byName.get(cycle[0]);
-        return isNew && first !== undefined ? [cycleProblem(first, cycle, byName)] : [];
+        return first === undefined ? [] : [cycleProblem(first, cycle, byName)];
     });
 }
 function upstreamsOf(flow) {
     const own = flow?.manifest.name;
     return (flow?.manifest.policy.after?.flows ?? []).filter((name) => name !== own);
 }
-/** What is left once flows that wait for nothing, and then flows that nothing waits for, are taken away again and again. */
-function flowsInCycles(byName) {
-    const upstreams = new Map();
+/** What is left once flows that wait for nothing are taken away again and again: cycles, and what hangs on them. */
+function flowsThatWaitForEver(byName) {
     const downstreams = new Map([...byName.keys()].map((name) => [name, []]));
+    const counts = new Map();
     for (const [name, flow] of byName) {
         const known = [...new Set(upstreamsOf(flow))].filter((upstream) => byName.has(upstream));
-        upstreams.set(name, known);
+        counts.set(name, known.length);
         for (const upstream of known)
             downstreams.get(upstream)?.push(name);
     }
     const left = new Set(byName.keys());
-    peel(left, upstreams, downstreams);
-    peel(left, downstreams, upstreams);
-    return left;
-}
-function peel(left, inward, outward) {
-    const counts = new Map();
-    for (const name of left)
-        counts.set(name, (inward.get(name) ?? []).filter((other) => left.has(other)).length);
     const free = [...left].filter((name) => counts.get(name) === 0);
     for (let name = free.pop(); name !== undefined; name = free.pop()) {
         left.delete(name);
-        for (const next of outward.get(name) ?? []) {
-            if (!left.has(next))
-                continue;
+        for (const next of downstreams.get(name) ?? []) {
             const count = (counts.get(next) ?? 0) - 1;
             counts.set(next, count);
             if (count === 0)
                 free.push(next);
         }
     }
+    return left;
 }
-/** Follows the first upstream inside the set until a flow comes again; the cycle is written from its first name on. */
-function walkCycle(start, cyclic, byName) {
+/** The cycle that a walk upstream from `start` ends in, from its first name on; empty if an earlier walk was there. */
+function walkToCycle(start, seen, upstreamOf) {
     const walked = new Map();
     let name = start;
-    while (!walked.has(name)) {
+    while (name !== undefined && !seen.has(name)) {
+        seen.add(name);
         walked.set(name, walked.size);
-        name = upstreamsOf(byName.get(name)).find((upstream) => cyclic.has(upstream)) ?? name;
+        name = upstreamOf(name);
     }
-    const cycle = [...walked.keys()].slice(walked.get(name));
+    const from = name === undefined ? undefined : walked.get(name);
+    if (from === undefined)
+        return [];
+    const cycle = [...walked.keys()].slice(from);
     const first = cycle.indexOf([...cycle].sort()[0]);
     return [...cycle.slice(first), ...cycle.slice(0, first)];
 }
@@ -790,8 +781,8 @@ function groupProblems(flows) {
 
 // EXTERNAL MODULE: ./src/flow/manifest.ts
 var flow_manifest = __webpack_require__(9918);
-// EXTERNAL MODULE: ./src/flow/yaml.ts + 2 modules
-var yaml = __webpack_require__(2266);
+// EXTERNAL MODULE: ./src/flow/yaml.ts + 3 modules
+var yaml = __webpack_require__(4515);
 ;// CONCATENATED MODULE: ./src/flow/discover.ts
 
 
@@ -809,7 +800,7 @@ async function loadFlows(source, project) {
     const paths = new Set(entries.map(({ path }) => path));
     const looked = folders.map(lookAt);
     const files = looked.flatMap(({ manifest }) => (manifest === undefined ? [] : [manifest]));
-    const bytes = await source.read(files.map(({ path }) => path), yaml/* yamlLimitBytes */.Y);
+    const bytes = await source.read(files.map(({ path }) => path), yaml/* yamlLimitBytes */.Yt);
     const names = new Set(looked.flatMap(({ manifest, folder }) => (manifest === undefined ? [] : [folder.name])));
     const parsed = files.map(({ path }, index) => parseFile(path, bytes[index], { project, folders: names }));
     const loaded = parsed.flatMap(({ flow }) => (flow === undefined ? [] : [withEntrypoint(flow, paths)]));
@@ -900,7 +891,7 @@ function caseProblems(folders) {
 function parseFile(file, bytes, context) {
     const folder = file.split('/')[1] ?? '';
     if (bytes === undefined || bytes === 'too-large') {
-        const message = `The file has more than ${yaml/* yamlLimitBytes */.Y} bytes.`;
+        const message = `The file has more than ${yaml/* yamlLimitBytes */.Yt} bytes.`;
         return {
             problems: [
                 { code: 'E_YAML_TOO_LARGE', place: { file }, message, fix: 'Move data into files of their own.' },

@@ -187,9 +187,9 @@ function addSlotsBackwards(slots, cron, part, limit) {
     if (part.gapSlot !== undefined && slots.length < limit)
         slots.push(part.gapSlot);
 }
-/** The start of the first day at or after a moment that the rule allows, as if local time were UTC. */
+/** The start of the first day that the rule allows, as if local time were UTC: where it is behind, the day before counts. */
 function firstDay(cron, from, latest) {
-    let day = Math.floor(from / instant/* dayMs */.LP);
+    let day = Math.floor(from / instant/* dayMs */.LP) - 1;
     while (!isDay(cron, day) && day * instant/* dayMs */.LP < latest)
         day += 1;
     return day * instant/* dayMs */.LP;

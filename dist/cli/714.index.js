@@ -37,10 +37,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../../work/main/node_modules/@aws-sdk/client-cloudwatch-logs/dist-cjs/index.js
 var dist_cjs = __webpack_require__(2671);
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __webpack_require__(2993);
 // EXTERNAL MODULE: ./src/adapters/ecs/client.ts
 var ecs_client = __webpack_require__(6502);
-// EXTERNAL MODULE: ./src/adapters/ecs/failures.ts + 1 modules
-var failures = __webpack_require__(6441);
+// EXTERNAL MODULE: ./src/adapters/ecs/failures.ts
+var failures = __webpack_require__(5450);
 // EXTERNAL MODULE: ./src/adapters/ecs/faults.ts
 var faults = __webpack_require__(8716);
 ;// CONCATENATED MODULE: ./src/adapters/ecs/stopped-event.ts
@@ -98,7 +100,11 @@ function moment(value, name) {
     return Number.isNaN(ms) ? {} : { [name]: ms };
 }
 
+// EXTERNAL MODULE: ./src/adapters/ecs/task-arn.ts
+var task_arn = __webpack_require__(6486);
 ;// CONCATENATED MODULE: ./src/adapters/ecs/event-log.ts
+
+
 
 
 
@@ -107,83 +113,106 @@ function moment(value, name) {
 /** A filter pattern has at most 1,024 characters (CloudWatch Logs, FilterLogEvents): this many names of 35 fit. */
 const namesPerPattern = 14;
 const mostPages = 20;
+/**
+ * "No event" says something only if the log was at work all the time: before the attempt can have ended, at the end,
+ * and without a longer silence between. A rule `rate(30 minutes)` into the same group writes the signs of life; where
+ * tasks end as often as that, their own events will do.
+ */
+const longestSilenceMs = 75 * instant/* minuteMs */.J2;
+const heartbeats = '{ $.source = "aws.events" }';
+const stops = '{ $.detail.lastStatus = "STOPPED" }';
 /** The group in which EventBridge keeps the cluster's "ECS Task State Change" events of stopped tasks. */
 function cloudWatchEventLog({ placement, clock }) {
     const client = new dist_cjs/* CloudWatchLogsClient */.TFr((0,ecs_client/* clientSettings */.r)(placement));
-    const { eventLogGroup } = placement;
     return {
         async find(startedBy, since) {
-            const events = [];
-            for (let from = 0; from < startedBy.length; from += namesPerPattern) {
-                const names = startedBy.slice(from, from + namesPerPattern);
-                events.push(...(await query(patternOf(names), since, mostPages)));
-            }
-            const found = foundIn(events, new Set(startedBy), clock.now());
-            const isAlive = events.length > 0 || (await query('{ $.detail.lastStatus = "STOPPED" }', since, 1)).length > 0;
-            return { found, isTrustworthy: isAlive };
+            const answers = [];
+            for (const pattern of patternsOf(startedBy))
+                answers.push(await query(pattern, since));
+            const found = foundBy(newestOf(answers.flatMap(({ events }) => events)), new Set(startedBy));
+            const isAllFound = startedBy.every((name) => found.has(name));
+            const isWhole = answers.every((answer) => answer.isWhole);
+            return { found, isTrustworthy: isAllFound || (isWhole && (await wasAlive(since))) };
         },
     };
-    async function query(filterPattern, since, pages) {
+    /** Oldest first: of two tasks of one attempt the first counts. */
+    function foundBy(tasks, wanted) {
+        const ours = tasks
+            .filter(({ startedBy, taskArn }) => wanted.has(startedBy) && (0,task_arn/* isOurTask */.A)(taskArn, placement))
+            .sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
+        const found = new Map();
+        for (const task of ours) {
+            const entry = { handle: task.taskArn, sighting: (0,failures/* sightingOf */.H)(task, clock.now()) };
+            found.set(task.startedBy, [...(found.get(task.startedBy) ?? []), entry]);
+        }
+        return found;
+    }
+    async function wasAlive(since) {
+        const from = (0,instant/* plusMs */.f9)(since, -longestSilenceMs);
+        const signs = [];
+        for (const pattern of [heartbeats, stops]) {
+            const { events } = await query(pattern, from);
+            signs.push(...events.flatMap(({ timestamp }) => timestamp ?? []));
+            if (isWithoutGap(signs, from, clock.now()))
+                return true;
+        }
+        return false;
+    }
+    /** Not whole: it has more pages than one tick may read. */
+    async function query(filterPattern, since) {
+        const { eventLogGroup: logGroupName } = placement;
         const events = [];
-        let nextToken;
-        for (let page = 0; page < pages; page += 1) {
-            const request = {
-                logGroupName: eventLogGroup,
-                filterPattern,
-                startTime: since,
-                ...(nextToken === undefined ? {} : { nextToken }),
-            };
+        let token;
+        for (let page = 0; page < mostPages; page += 1) {
+            const from = token === undefined ? {} : { nextToken: token };
+            const request = { logGroupName, filterPattern, startTime: since, ...from };
             const answer = await client
                 .send(new dist_cjs/* FilterLogEventsCommand */.nsW(request))
                 .catch((error) => (0,faults/* throwFault */.h)(error, 'FilterLogEvents'));
-            events.push(...(answer.events ?? []).flatMap(({ message = '' }) => readStoppedEvent(message) ?? []));
+            events.push(...(answer.events ?? []));
+            // A page may be empty although there is more: only the missing token ends the list.
             if (answer.nextToken === undefined)
-                break;
-            nextToken = answer.nextToken;
+                return { events, isWhole: true };
+            token = answer.nextToken;
         }
-        return events;
+        return { events, isWhole: false };
     }
 }
 /** For projects without one: finding nothing says nothing. */
 function noEventLog() {
     return { find: async () => ({ found: new Map(), isTrustworthy: false }) };
 }
-function patternOf(names) {
-    return `{ ${names.map((name) => `($.detail.startedBy = "${name}")`).join(' || ')} }`;
+function patternsOf(names) {
+    const conditions = names.map((name) => `($.detail.startedBy = ${JSON.stringify(name)})`);
+    const count = Math.ceil(names.length / namesPerPattern);
+    return Array.from({ length: count }, (_, index) => `{ ${conditions.slice(index * namesPerPattern, (index + 1) * namesPerPattern).join(' || ')} }`);
+}
+function isWithoutGap(signs, from, to) {
+    const moments = [from, ...signs.filter((at) => at > from && at < to).sort((a, b) => a - b), to];
+    return moments.every((at, index) => index === 0 || at - (moments[index - 1] ?? at) <= longestSilenceMs);
 }
 /** Events come at least once and in any order; of one task the highest version counts. */
-function foundIn(events, wanted, now) {
+function newestOf(events) {
     const newest = new Map();
-    for (const { version, task } of events) {
-        if (wanted.has(task.startedBy) && version > (newest.get(task.taskArn)?.version ?? -1))
-            newest.set(task.taskArn, { version, task });
+    for (const { message = '' } of events) {
+        const event = readStoppedEvent(message);
+        if (event !== undefined && event.version > (newest.get(event.task.taskArn)?.version ?? -1))
+            newest.set(event.task.taskArn, event);
     }
-    const found = new Map();
-    for (const { task } of [...newest.values()].sort((a, b) => (a.task.createdAt ?? 0) - (b.task.createdAt ?? 0))) {
-        const entry = { handle: task.taskArn, sighting: (0,failures/* sightingOf */.H)(task, now) };
-        found.set(task.startedBy, [...(found.get(task.startedBy) ?? []), entry]);
-    }
-    return found;
+    return [...newest.values()].map(({ task }) => task);
 }
 
 
 /***/ }),
 
-/***/ 6441:
+/***/ 8537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ mainContainer),
-  H: () => (/* binding */ sightingOf)
-});
-
-// EXTERNAL MODULE: ./src/core/instant.ts
-var instant = __webpack_require__(2993);
-// EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __webpack_require__(9351);
-;// CONCATENATED MODULE: ./src/adapters/ecs/failure-rules.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ classOfText),
+/* harmony export */   nL: () => (/* binding */ declinedClass)
+/* harmony export */ });
+/* unused harmony export failureRules */
 const devGuide = 'ECS developer guide, stopped task error messages';
 const denials = [
     'accessdenied',
@@ -207,13 +236,25 @@ const timeouts = [
 ];
 /** From the top; the first that fits decides. What none knows is tried again within the budget of the infrastructure. */
 const failureRules = [
-    { class: 'host', all: ['performing maintenance on the underlying infrastructure'], source: 'task-maintenance' },
+    {
+        class: 'host',
+        all: ['performing maintenance on the underlying infrastructure'],
+        source: 'task-maintenance',
+    },
     { class: 'host', all: ['host ec2 (instance'], any: ['stopped', 'terminated'], source: 'AIRFLOW-3046' },
     { class: 'spot', all: ['spot task was interrupted'], source: 'ECS developer guide, spot interruption' },
     { class: 'out-of-memory', all: ['outofmemory'], source: `${devGuide}, OutOfMemoryError` },
     { class: 'out-of-memory', all: ['killed due to memory usage'], source: `${devGuide}, OutOfMemoryError` },
-    { class: 'addresses', all: ['insufficient free addresses'], source: 'VPC, InsufficientFreeAddressesInSubnet' },
-    { class: 'addresses', all: ['insufficientfreeaddresses'], source: 'VPC, InsufficientFreeAddressesInSubnet' },
+    {
+        class: 'addresses',
+        all: ['insufficient free addresses'],
+        source: 'VPC, InsufficientFreeAddressesInSubnet',
+    },
+    {
+        class: 'addresses',
+        all: ['insufficientfreeaddresses'],
+        source: 'VPC, InsufficientFreeAddressesInSubnet',
+    },
     { class: 'addresses', all: ['not have enough free addresses'], source: 'VPC, CreateNetworkInterface' },
     { class: 'capacity', all: ['capacity is unavailable'], source: 'ECS API failure reasons' },
     { class: 'capacity', all: ['limit on the number of vcpus'], source: 'ECS API failure reasons, Fargate' },
@@ -224,9 +265,18 @@ const failureRules = [
     { class: 'network', all: ['preparing network interface'], source: `${devGuide}, rate limit` },
     { class: 'network', all: ['create network interface'], source: `${devGuide}, unexpected EC2 error` },
     { class: 'network', all: ['ephemeralstorage provisioning'], source: 'Dagster, transient start failures' },
-    { class: 'runtime', all: ['logger args'], any: timeouts, source: `${devGuide}, ResourceInitializationError` },
+    {
+        class: 'runtime',
+        all: ['logger args'],
+        any: timeouts,
+        source: `${devGuide}, ResourceInitializationError`,
+    },
     { class: 'logging', all: ['logger args'], source: `${devGuide}, ResourceInitializationError` },
-    { class: 'logging', all: ['failed to initialize logging driver'], source: `${devGuide}, CannotStartContainer` },
+    {
+        class: 'logging',
+        all: ['failed to initialize logging driver'],
+        source: `${devGuide}, CannotStartContainer`,
+    },
     {
         class: 'image-missing',
         all: ['cannotpull'],
@@ -280,14 +330,26 @@ function declinedClass(reason) {
     return { class: classOfText(reason) ?? 'capacity', isFinal: false };
 }
 
-;// CONCATENATED MODULE: ./src/adapters/ecs/failures.ts
+
+/***/ }),
+
+/***/ 5450:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ sightingOf),
+/* harmony export */   r: () => (/* binding */ mainContainer)
+/* harmony export */ });
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9351);
+/* harmony import */ var _failure_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8537);
 
 
 
 /** The container that runs the flow; every other one of the ECS task is somebody's sidecar. */
 const mainContainer = 'flow';
 function sightingOf(task, now) {
-    const startedAt = task.startedAt === undefined ? undefined : (0,instant/* instantFromMs */.A0)(task.startedAt);
+    const startedAt = task.startedAt === undefined ? undefined : (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(task.startedAt);
     if (task.lastStatus === 'STOPPED' || task.lastStatus === 'DELETED') {
         return { kind: 'ended', ...(startedAt === undefined ? {} : { startedAt }), ending: endingOf(task, now) };
     }
@@ -295,7 +357,7 @@ function sightingOf(task, now) {
 }
 function endingOf(task, now) {
     const main = task.containers.find(({ name }) => name === mainContainer);
-    const at = (0,instant/* instantFromMs */.A0)(task.executionStoppedAt ?? task.stoppedAt ?? now);
+    const at = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(task.executionStoppedAt ?? task.stoppedAt ?? now);
     const detail = detailOf(task, main);
     return {
         class: classOf(task, main),
@@ -307,7 +369,7 @@ function endingOf(task, now) {
 const longestDetail = 400;
 function detailOf(task, main) {
     const parts = [task.stopCode, task.stoppedReason, main?.reason ?? '']
-        .map(visible/* oneLine */.TN)
+        .map(_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)
         .filter((part) => part !== '');
     return [...new Set(parts)].join(': ').slice(0, longestDetail);
 }
@@ -332,7 +394,7 @@ function classOf(task, main) {
         return 'stopped-outside';
     if (task.stopCode === 'ServiceSchedulerInitiated')
         return 'foreign';
-    const told = classOfText(`${task.stoppedReason} ${main?.reason ?? ''}`);
+    const told = (0,_failure_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .classOfText */ .BW)(`${task.stoppedReason} ${main?.reason ?? ''}`);
     if (told !== undefined)
         return told;
     return exitCode === undefined ? withoutExitCode(task) : ofExitCode(exitCode);
@@ -382,12 +444,14 @@ const denials = [
             'MissingAuthenticationToken',
         ],
         code: 'E_AWS_CREDENTIALS',
+        reach: 'all',
         says: (operation) => `AWS did not accept the credentials for ${operation}`,
         fix: () => 'Check the role that the job assumes, its session length, and the region.',
     },
     {
         names: ['AccessDeniedException', 'AccessDenied', 'NotAuthorized'],
         code: 'E_AWS_DENIED',
+        reach: 'open',
         says: (operation) => `AWS refused ${operation}`,
         fix: (operation, reason) => {
             const service = logOperations.has(operation) ? 'logs' : 'ecs';
@@ -398,12 +462,14 @@ const denials = [
     {
         names: ['BlockedException', 'OptInRequired'],
         code: 'E_AWS_BLOCKED',
+        reach: 'all',
         says: (operation) => `AWS has blocked the account for ${operation}`,
         fix: () => 'Ask AWS Support.',
     },
     {
         names: ['ClusterNotFoundException'],
         code: 'E_AWS_CLUSTER',
+        reach: 'all',
         says: () => 'ECS does not know the cluster',
         fix: () => 'Check `aws.cluster` and `aws.region`.',
     },
@@ -423,9 +489,10 @@ function judgeFault(error, operation) {
         const { code } = denial;
         const message = `${denial.says(operation)}: ${reason}`;
         const problem = { code, message, fix: denial.fix(operation, reason) };
-        // The roles are the flow's own, everything else is everybody's.
-        const isLocal = missingPermission.exec(reason)?.[1] === 'iam:PassRole';
-        return { kind: 'denied', error: new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(problem, { cause: error }), isLocal };
+        // Roles are the flow's own matter.
+        const isPassRole = missingPermission.exec(reason)?.[1] === 'iam:PassRole';
+        const reach = isPassRole ? 'one' : denial.reach;
+        return { kind: 'denied', error: new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(problem, { cause: error }), reach };
     }
     if (!isAnswer || transientNames.test(name) || wrappedThrottle.test(reason))
         return { kind: 'unsure', reason: `${name}: ${reason}` };
@@ -446,9 +513,38 @@ function partsOf(error) {
     return {
         name: error instanceof Error ? error.name : 'Error',
         // The SDK appends a hint for its developers to what it could not read.
-        reason: (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text.replace(/\n\s*Deserialization error:[^]*$/, '')).slice(0, longestReason),
+        reason: (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text.replace(/\n\s*Deserialization error:[\s\S]*$/, '')).slice(0, longestReason),
         isAnswer: error instanceof Error && Reflect.get(error, '$fault') === 'client',
     };
+}
+
+
+/***/ }),
+
+/***/ 6486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isOurTask),
+/* harmony export */   G: () => (/* binding */ taskIdOf)
+/* harmony export */ });
+/** `arn:aws:ecs:us-east-1:123456789012:task/cluster/0123…`; accounts of before 2021 may leave the cluster out. */
+const taskArn = /^arn:aws[a-z-]*:ecs:([a-z0-9-]+):\d{12}:task\/(?:([A-Za-z0-9_-]{1,255})\/)?[A-Za-z0-9-]{1,64}$/;
+/**
+ * Whether a handle names an ECS task of this project's cluster. Handles come from state, which others can write to:
+ * nothing elsewhere is asked about or stopped, and one name that ECS cannot read would fail a whole request.
+ */
+function isOurTask(handle, { region, cluster }) {
+    const match = taskArn.exec(handle);
+    if (match === null || match[1] !== region)
+        return false;
+    return match[2] === undefined || match[2] === clusterName(cluster);
+}
+function taskIdOf(handle) {
+    return handle.slice(handle.lastIndexOf('/') + 1);
+}
+function clusterName(cluster) {
+    return cluster.slice(cluster.lastIndexOf('/') + 1);
 }
 
 

@@ -379,8 +379,12 @@ function isCode(path) {
 async function prepareImports() {
     await (0,lexer/* init */.T)();
 }
+/** Without any of these words a text asks for nothing. */
+const asking = ['import', 'require', 'from'];
 /** The modules that a TypeScript or JavaScript text asks for when it runs. Type-only imports are not among them. */
 function importsOf(path, text) {
+    if (!asking.some((word) => text.includes(word)))
+        return [];
     const lexed = lex(path, text);
     if (lexed === undefined)
         return [...searchStatic(text), ...searchCalls(text)];
@@ -391,28 +395,35 @@ function importsOf(path, text) {
 function lex(path, text) {
     try {
         const [imports] = (0,lexer/* parse */.q)(text);
-        return imports.flatMap((found) => useOf(found, path, text));
+        const isTyped = isTypeScript(path);
+        const file = { text, isTyped, namesTypes: isTyped && text.includes('type ') };
+        return imports.flatMap((found) => useOf(found, file) ?? []);
     }
     catch {
         return undefined;
     }
 }
-function useOf(found, path, text) {
-    const base = { offset: found.importStart, isCertain: true, isInlineTypeOnly: false };
+function useOf(found, { text, isTyped, namesTypes }) {
     if (found.type === 'import-meta')
-        return [];
+        return undefined;
+    const base = { offset: found.importStart, isCertain: true, isInlineTypeOnly: false };
     if (found.type === 'dynamic') {
-        if (found.probablyTypeOnly && isTypeScript(path))
-            return [];
+        if (found.probablyTypeOnly && isTyped)
+            return undefined;
         if (found.specifier === undefined)
-            return [computedUse(text.slice(found.dynamicStart, found.importEnd), base)];
-        return [{ ...base, kind: found.glob ? 'glob' : 'dynamic', specifier: found.specifier }];
+            return computedUse(text.slice(found.dynamicStart, found.importEnd), base);
+        return { ...base, kind: found.glob ? 'glob' : 'dynamic', specifier: found.specifier };
     }
     if (found.typeOnly)
-        return [];
-    const statement = text.slice(found.importStart, found.start);
-    const isInlineTypeOnly = statement.includes('type ') && isTypeScript(path) && namesOnlyTypes(statement);
-    return [{ ...base, kind: 'static', specifier: found.specifier, isInlineTypeOnly }];
+        return undefined;
+    const isInlineTypeOnly = namesTypes && namesOnlyTypes(text.slice(found.importStart, found.start));
+    return {
+        kind: 'static',
+        specifier: found.specifier,
+        offset: found.importStart,
+        isCertain: true,
+        isInlineTypeOnly,
+    };
 }
 function isTypeScript(path) {
     return /\.[cm]?tsx?$/.test(path);
@@ -953,15 +964,19 @@ function settingsOf(context, folder) {
     if (known !== undefined)
         return known;
     const made = readSettings(context, folder);
-    context.settings.set(folder, made);
-    return made;
+    // Folders with the same settings share one list, so that lists can be told apart by what they are.
+    const key = `\0${made.join('\0')}`;
+    const shared = context.settings.get(key) ?? made;
+    context.settings.set(key, shared);
+    context.settings.set(folder, shared);
+    return shared;
 }
 function readSettings(context, folder) {
     const { output } = context.tsconfigs.of(folder);
     const content = context.packages.nearest(folder)?.content ?? {};
     const fields = ['type', 'sideEffects'].filter((key) => content[key] !== undefined);
     const written = fields.map((key) => `package.json ${key} ${JSON.stringify(content[key])}`);
-    return output === '' ? written : [`tsconfig.json ${output}`, ...written];
+    return [...written, ...(output === '' ? [] : [`tsconfig.json ${output}`])].sort();
 }
 
 ;// CONCATENATED MODULE: ./src/flow/reach.ts
@@ -983,12 +998,12 @@ function reacher(graph, factsOf) {
     return (entry) => {
         const start = ids.get(entry);
         if (start === undefined)
-            return { files: [], uses: [], settings: [] };
+            return { files: new Map(), uses: [], settings: [] };
         current += 1;
         const reached = reach_search(nodes, start, { round, parents, current });
         return {
-            files: reached.flatMap((id) => fileOf(nodes, facts, { id, parent: parents[id] ?? -1 })),
-            uses: reached.flatMap((id) => nodes[id]?.module.uses ?? []),
+            files: reach_filesOf(nodes, facts, { reached, parents }),
+            uses: usesOf(nodes, reached),
             settings: reach_settingsOf(nodes, reached),
         };
     };
@@ -1009,20 +1024,37 @@ function reach_search(nodes, start, { round, parents, current }) {
     }
     return queue.sort((a, b) => a - b);
 }
-function fileOf(nodes, facts, { id, parent }) {
-    const known = facts[id];
-    const path = nodes[id]?.path;
-    if (known === undefined || path === undefined)
-        return [];
-    return [[path, closureFile(known, nodes[parent]?.path)]];
+function reach_filesOf(nodes, facts, { reached, parents }) {
+    const files = new Map();
+    for (const id of reached) {
+        const known = facts[id];
+        const path = nodes[id]?.path;
+        if (known === undefined || path === undefined)
+            continue;
+        files.set(path, closureFile(known, nodes[parents[id] ?? -1]?.path));
+    }
+    return files;
+}
+function usesOf(nodes, reached) {
+    const uses = [];
+    for (const id of reached)
+        for (const use of nodes[id]?.module.uses ?? [])
+            uses.push(use);
+    return uses;
 }
 function closureFile({ blob, isExecutable }, importedBy) {
     if (importedBy === undefined)
         return isExecutable ? { blob, isExecutable } : { blob };
     return isExecutable ? { blob, importedBy, isExecutable } : { blob, importedBy };
 }
+const noSettings = [];
 function reach_settingsOf(nodes, reached) {
-    const lists = new Set(reached.map((id) => nodes[id]?.module.settings ?? []));
+    const lists = new Set();
+    for (const id of reached)
+        lists.add(nodes[id]?.module.settings ?? noSettings);
+    if (lists.size === 1)
+        for (const only of lists)
+            return only;
     return [...new Set([...lists].flat())].sort();
 }
 
@@ -1098,7 +1130,7 @@ function closureOf(context, manifest, own) {
         ...(image === undefined ? {} : { image }),
     };
 }
-const nothingReached = { files: [], uses: [], settings: [] };
+const nothingReached = { files: new Map(), uses: [], settings: [] };
 function inputsOf(context, manifest) {
     if (manifest.inputs.length === 0)
         return [];
@@ -1162,7 +1194,11 @@ function readImage(tree, dockerfile, isOwn) {
         return undefined;
     const ignore = [`${dockerfile}.dockerignore`, '.dockerignore'].find((path) => tree.entries.has(path));
     const names = ignore === undefined ? [dockerfile] : [dockerfile, ignore];
-    return { dockerfile, isOwn, files: new Map(names.map((path) => [path, tree.entries.get(path)?.blob ?? ''])) };
+    return {
+        dockerfile,
+        isOwn,
+        files: new Map(names.map((path) => [path, tree.entries.get(path)?.blob ?? ''])),
+    };
 }
 function unique(problems) {
     return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
@@ -1218,64 +1254,54 @@ function upstreamProblems(flows, folders) {
 /** One problem for each cycle of `after`, at its first flow by name. Iterative: chains may be long. */
 function cycleProblems(flows) {
     const byName = new Map(flows.map((flow) => [flow.manifest.name, flow]));
-    const cyclic = flowsInCycles(byName);
+    const waiting = flowsThatWaitForEver(byName);
     const seen = new Set();
-    return [...cyclic].sort().flatMap((start) => {
-        if (seen.has(start))
-            return [];
-        const cycle = walkCycle(start, cyclic, byName);
-        const isNew = cycle.every((name) => !seen.has(name));
-        for (const name of cycle)
-            seen.add(name);
+    return [...waiting].sort().flatMap((start) => {
+        const cycle = walkToCycle(start, seen, (name) => upstreamsOf(byName.get(name)).find((upstream) => waiting.has(upstream)));
         const first = byName.get(cycle[0]);
-        return isNew && first !== undefined ? [cycleProblem(first, cycle, byName)] : [];
+        return first === undefined ? [] : [cycleProblem(first, cycle, byName)];
     });
 }
 function upstreamsOf(flow) {
     const own = flow?.manifest.name;
     return (flow?.manifest.policy.after?.flows ?? []).filter((name) => name !== own);
 }
-/** What is left once flows that wait for nothing, and then flows that nothing waits for, are taken away again and again. */
-function flowsInCycles(byName) {
-    const upstreams = new Map();
+/** What is left once flows that wait for nothing are taken away again and again: cycles, and what hangs on them. */
+function flowsThatWaitForEver(byName) {
     const downstreams = new Map([...byName.keys()].map((name) => [name, []]));
+    const counts = new Map();
     for (const [name, flow] of byName) {
         const known = [...new Set(upstreamsOf(flow))].filter((upstream) => byName.has(upstream));
-        upstreams.set(name, known);
+        counts.set(name, known.length);
         for (const upstream of known)
             downstreams.get(upstream)?.push(name);
     }
     const left = new Set(byName.keys());
-    peel(left, upstreams, downstreams);
-    peel(left, downstreams, upstreams);
-    return left;
-}
-function peel(left, inward, outward) {
-    const counts = new Map();
-    for (const name of left)
-        counts.set(name, (inward.get(name) ?? []).filter((other) => left.has(other)).length);
     const free = [...left].filter((name) => counts.get(name) === 0);
     for (let name = free.pop(); name !== undefined; name = free.pop()) {
         left.delete(name);
-        for (const next of outward.get(name) ?? []) {
-            if (!left.has(next))
-                continue;
+        for (const next of downstreams.get(name) ?? []) {
             const count = (counts.get(next) ?? 0) - 1;
             counts.set(next, count);
             if (count === 0)
                 free.push(next);
         }
     }
+    return left;
 }
-/** Follows the first upstream inside the set until a flow comes again; the cycle is written from its first name on. */
-function walkCycle(start, cyclic, byName) {
+/** The cycle that a walk upstream from `start` ends in, from its first name on; empty if an earlier walk was there. */
+function walkToCycle(start, seen, upstreamOf) {
     const walked = new Map();
     let name = start;
-    while (!walked.has(name)) {
+    while (name !== undefined && !seen.has(name)) {
+        seen.add(name);
         walked.set(name, walked.size);
-        name = upstreamsOf(byName.get(name)).find((upstream) => cyclic.has(upstream)) ?? name;
+        name = upstreamOf(name);
     }
-    const cycle = [...walked.keys()].slice(walked.get(name));
+    const from = name === undefined ? undefined : walked.get(name);
+    if (from === undefined)
+        return [];
+    const cycle = [...walked.keys()].slice(from);
     const first = cycle.indexOf([...cycle].sort()[0]);
     return [...cycle.slice(first), ...cycle.slice(0, first)];
 }
@@ -1318,8 +1344,8 @@ function groupProblems(flows) {
 
 // EXTERNAL MODULE: ./src/flow/manifest.ts
 var flow_manifest = __webpack_require__(9918);
-// EXTERNAL MODULE: ./src/flow/yaml.ts + 2 modules
-var yaml = __webpack_require__(2266);
+// EXTERNAL MODULE: ./src/flow/yaml.ts + 3 modules
+var yaml = __webpack_require__(4515);
 ;// CONCATENATED MODULE: ./src/flow/discover.ts
 
 
@@ -1337,7 +1363,7 @@ async function loadFlows(source, project) {
     const paths = new Set(entries.map(({ path }) => path));
     const looked = folders.map(lookAt);
     const files = looked.flatMap(({ manifest }) => (manifest === undefined ? [] : [manifest]));
-    const bytes = await source.read(files.map(({ path }) => path), yaml/* yamlLimitBytes */.Y);
+    const bytes = await source.read(files.map(({ path }) => path), yaml/* yamlLimitBytes */.Yt);
     const names = new Set(looked.flatMap(({ manifest, folder }) => (manifest === undefined ? [] : [folder.name])));
     const parsed = files.map(({ path }, index) => parseFile(path, bytes[index], { project, folders: names }));
     const loaded = parsed.flatMap(({ flow }) => (flow === undefined ? [] : [withEntrypoint(flow, paths)]));
@@ -1428,7 +1454,7 @@ function caseProblems(folders) {
 function parseFile(file, bytes, context) {
     const folder = file.split('/')[1] ?? '';
     if (bytes === undefined || bytes === 'too-large') {
-        const message = `The file has more than ${yaml/* yamlLimitBytes */.Y} bytes.`;
+        const message = `The file has more than ${yaml/* yamlLimitBytes */.Yt} bytes.`;
         return {
             problems: [
                 { code: 'E_YAML_TOO_LARGE', place: { file }, message, fix: 'Move data into files of their own.' },

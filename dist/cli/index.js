@@ -1,4 +1,3 @@
-import * as __WEBPACK_EXTERNAL_MODULE_esbuild__ from "esbuild";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -909,8 +908,13 @@ function partsOf(text) {
     return parts;
 }
 function readField(text, field) {
+    // One item is ascending as it stands, and nearly every field is one item.
+    if (!text.includes(','))
+        return readItem(text, field);
+    if (/^\d{1,2}$/.test(text))
+        return [readValue(text, text, field)];
     const values = text.split(',').flatMap((item) => readItem(item, field));
-    return [...new Set(values)].sort((a, b) => a - b);
+    return text.includes(',') ? [...new Set(values)].sort((a, b) => a - b) : values;
 }
 function readItem(item, field) {
     const [range = '', step, ...more] = item.split('/');
@@ -939,7 +943,10 @@ function readRange(range, item, field) {
     throw new CronFault(`${field.name}: the range ${JSON.stringify(range)} runs backwards.`, `Write the list ${list}.`);
 }
 function span(from, to) {
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    const values = [];
+    for (let value = from; value <= to; value += 1)
+        values.push(value);
+    return values;
 }
 function readValue(text, item, field) {
     const named = field.names?.indexOf(text.toLowerCase()) ?? -1;
@@ -3672,6 +3679,12 @@ const deploymentRecord = schemas/* strictObject */.rej({
     version,
     deployedAt: record_schemas_instant,
     policy,
+    resources: optional(schemas/* strictObject */.rej({
+        cpu: positive,
+        memoryMiB: positive,
+        storageGiB: optional(positive),
+        architecture: schemas/* enum */.k5n(['x86-64', 'arm64']),
+    })),
     scheduledSince: schemas/* record */.g1P(schemas/* string */.YjP(), record_schemas_instant),
     earlier: schemas/* array */.YOg(version),
     retiredAt: optional(record_schemas_instant),
@@ -4430,7 +4443,7 @@ async function localPorts({ root, directory, clock }) {
 async function ecsPorts({ clock }, placement) {
     const { eventLogGroup } = placement;
     const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(20), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7749)),
+        Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(20), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2004)),
         Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(671), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5425)),
         Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(671), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4714)),
     ]);
@@ -4473,7 +4486,8 @@ async function composeSite(options, environment, log) {
     const project = await (0,doors_project/* loadProject */.g)({ source, config: config.value, fallbackName: nameFrom(root), isLocal });
     const directory = (0,external_node_path_.join)(root, '.headgate');
     const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
-    const home = project.aws === undefined ? localHome(project.name, directory) : await originHome(root, token);
+    const origin = await (0,git_repository/* originOf */.y)(root);
+    const home = project.aws === undefined ? localHome(project.name, directory) : originHome(origin, token);
     const clock = systemClock();
     const { repository } = home;
     const secrets = [...(token === undefined ? [] : [token]), ...(await (0,local_environment/* localSecretValues */.yz)(root))];
@@ -4489,7 +4503,7 @@ async function composeSite(options, environment, log) {
         project,
         repository,
         presentation: {
-            links: { serverUrl: home.serverUrl, repository },
+            links: linksOf(origin),
             logTailLines: project.report.logTail ?? 50,
             outgoing: (0,outgoing/* createOutgoing */.D)((0,redact/* createRedactor */.lY)(secrets)),
         },
@@ -4515,17 +4529,22 @@ function nameFrom(root) {
         .replaceAll(/^[^a-z]+|-+$/g, '');
     return name.slice(0, 30) || 'project';
 }
+/** Commits are links only where a server shows them. */
+function linksOf(origin) {
+    const isShown = origin !== undefined && /^(?:https:|ssh:|[\w.-]+@)/.test(origin.remote);
+    return isShown
+        ? { serverUrl: origin.serverUrl, repository: origin.repository }
+        : { serverUrl: 'https://github.com', repository: '' };
+}
 function localHome(project, directory) {
     const remote = (0,external_node_path_.join)(directory, 'state.git');
     return {
         repository: `local/${project}`,
-        serverUrl: 'https://github.com',
         remote,
         boardPlace: `git --git-dir ${remote} show headgate-state:README.md`,
     };
 }
-async function originHome(root, token) {
-    const origin = await (0,git_repository/* originOf */.y)(root);
+function originHome(origin, token) {
     if (origin === undefined) {
         throw new core_problem/* RefusedError */.fk({
             code: 'E_ORIGIN',
@@ -4534,7 +4553,12 @@ async function originHome(root, token) {
         });
     }
     const boardPlace = `${origin.serverUrl}/${origin.repository}/tree/headgate-state`;
-    return { ...origin, boardPlace, ...(token === undefined ? {} : { token }) };
+    return {
+        repository: origin.repository,
+        remote: origin.remote,
+        boardPlace,
+        ...(token === undefined ? {} : { token }),
+    };
 }
 async function checksOf(isLocal, directory) {
     if (!isLocal)
@@ -4926,8 +4950,8 @@ const projectSchema = schemas/* strictObject */.rej({
 var settle = __nccwpck_require__(8728);
 // EXTERNAL MODULE: ./src/flow/texts.ts
 var texts = __nccwpck_require__(3299);
-// EXTERNAL MODULE: ./src/flow/yaml.ts + 2 modules
-var yaml = __nccwpck_require__(2266);
+// EXTERNAL MODULE: ./src/flow/yaml.ts + 3 modules
+var yaml = __nccwpck_require__(4515);
 // EXTERNAL MODULE: ./src/flow/yaml-node.ts
 var yaml_node = __nccwpck_require__(4253);
 ;// CONCATENATED MODULE: ./src/flow/project.ts
@@ -4943,7 +4967,7 @@ var yaml_node = __nccwpck_require__(4253);
 const defaultStateBranch = 'headgate-state';
 /** From the bytes of `headgate.yml` to the project, or to everything that is wrong with it. */
 function parseProject(source) {
-    const { document, problems } = (0,yaml/* readYaml */.g)(source);
+    const { document, problems } = (0,yaml/* readYaml */.gM)(source);
     if (document === undefined)
         return { problems };
     const judged = (0,judge/* judgeDocument */.h8)(projectSchema, (0,yaml_node/* jsonOf */.o)(document.root));
@@ -5633,7 +5657,7 @@ function bareFix(value) {
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7838);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8728);
 /* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3299);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2266);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4515);
 /* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4253);
 
 
@@ -5649,7 +5673,7 @@ function parseManifest(source) {
     const folderVerdict = (0,_core_flow_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeFlowName */ .x)(source.folder);
     if (folderVerdict.kind !== 'ok')
         return { problems: [folderProblem(source.folder, source.file)] };
-    const read = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .readYaml */ .g)({ file: source.file, bytes: source.bytes });
+    const read = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .readYaml */ .gM)({ file: source.file, bytes: source.bytes });
     const { document } = read;
     if (document === undefined)
         return { problems: read.problems };
@@ -6600,20 +6624,220 @@ function placeOfPath(document, path, at) {
 
 /***/ }),
 
-/***/ 2266:
+/***/ 4515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ readYaml),
-  Y: () => (/* binding */ yamlLimitBytes)
+  gM: () => (/* binding */ readYaml),
+  Yt: () => (/* binding */ yamlLimitBytes)
 });
+
+// UNUSED EXPORTS: readFullYaml
 
 // EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(7207);
 // EXTERNAL MODULE: ./src/core/quote.ts
 var quote = __nccwpck_require__(284);
+;// CONCATENATED MODULE: ./src/flow/yaml-plain.ts
+/**
+ * A short way for the YAML that nearly every manifest is made of: keys, plain or simply quoted values, lists by dashes,
+ * and brackets within a line. It gives what the full reader gives, in a tenth of the time; for anything else it
+ * gives nothing, and the full reader decides. Tests hold the two together.
+ */
+function readPlainYaml(text, file) {
+    const lines = linesOf(text);
+    const first = lines?.[0];
+    if (lines === undefined || first === undefined || first.indent !== 0 || first.text.startsWith('-'))
+        return undefined;
+    const cursor = { lines, at: 0 };
+    const root = readMap(cursor, 0, 0);
+    if (root === undefined || cursor.at !== lines.length)
+        return undefined;
+    return { root, placeOf: (offset) => ({ file, ...positionIn(text, offset) }) };
+}
+/** The characters of the short way: printable ASCII and the letters of European languages. */
+const plainLine = /^[ -~\u00c0-\u024f]*$/;
+const deepest = 8;
+function linesOf(text) {
+    const lines = [];
+    let offset = 0;
+    for (const line of text.split('\n')) {
+        if (!plainLine.test(line))
+            return undefined;
+        const content = line.trim();
+        const indent = line.length - line.trimStart().length;
+        if (content !== '' && !content.startsWith('#'))
+            lines.push({ indent, text: content, offset: offset + indent });
+        offset += line.length + 1;
+    }
+    return lines;
+}
+function positionIn(text, offset) {
+    const before = text.slice(0, offset);
+    const start = before.lastIndexOf('\n') + 1;
+    return { line: before.split('\n').length, column: offset - start + 1 };
+}
+const keyPattern = /^([A-Za-z_][A-Za-z0-9_-]*):(?: +|$)/;
+const valueWords = new Set('true True TRUE false False FALSE null Null NULL __proto__'.split(' '));
+function readMap(cursor, indent, depth) {
+    const entries = new Map();
+    const offset = cursor.lines[cursor.at]?.offset ?? 0;
+    for (let line = cursor.lines[cursor.at]; line !== undefined && line.indent >= indent; line = cursor.lines[cursor.at]) {
+        const [match, key] = keyPattern.exec(line.text) ?? [];
+        if (line.indent !== indent || match === undefined || key === undefined)
+            return undefined;
+        if (valueWords.has(key) || entries.has(key) || depth >= deepest)
+            return undefined;
+        cursor.at += 1;
+        const rest = { indent, text: line.text.slice(match.length), offset: line.offset + match.length };
+        const value = rest.text === '' ? readNested(cursor, indent, depth + 1) : readValue(rest);
+        if (value === undefined)
+            return undefined;
+        entries.set(key, { keyOffset: line.offset, value });
+    }
+    return { kind: 'map', entries, offset };
+}
+/** What stands under a key: a mapping further in, or a list that may start in the key's own column. */
+function readNested(cursor, indent, depth) {
+    const line = cursor.lines[cursor.at];
+    if (line === undefined)
+        return undefined;
+    if (line.text.startsWith('- ') && line.indent >= indent)
+        return readList(cursor, line.indent, depth);
+    return line.indent > indent ? readMap(cursor, line.indent, depth) : undefined;
+}
+function readList(cursor, indent, depth) {
+    const items = [];
+    const offset = cursor.lines[cursor.at]?.offset ?? 0;
+    for (let line = cursor.lines[cursor.at]; line !== undefined && line.indent >= indent; line = cursor.lines[cursor.at]) {
+        if (line.indent > indent || depth >= deepest)
+            return undefined;
+        if (!line.text.startsWith('- '))
+            break;
+        const item = readItem(cursor, line, depth + 1);
+        if (item === undefined)
+            return undefined;
+        items.push(item);
+    }
+    return { kind: 'list', items, offset };
+}
+/** An item is a value, or a mapping whose first key stands behind the dash. */
+function readItem(cursor, line, depth) {
+    const text = line.text.slice(1).trimStart();
+    const skipped = line.text.length - text.length;
+    const rest = { indent: line.indent + skipped, text, offset: line.offset + skipped };
+    if (!keyPattern.test(text)) {
+        cursor.at += 1;
+        return readValue(rest);
+    }
+    cursor.lines[cursor.at] = rest;
+    return readMap(cursor, rest.indent, depth);
+}
+/** The rest of a line as one value. A line further in after it would continue it: the callers see that and give up. */
+function readValue({ text, offset }) {
+    const reader = { text, offset, at: 0 };
+    const isFlow = /^[[{"']/.test(text);
+    const value = isFlow ? readFlow(reader, 0) : plainScalar(text, offset, blockScalar);
+    return value !== undefined && (!isFlow || reader.at === text.length) ? value : undefined;
+}
+/** Neither `: ` nor ` #` may be in it, since they would end it; a colon before a letter, digit or slash is a colon. */
+const blockScalar = /^-?[A-Za-z0-9_./](?:[^:#]|:(?=[A-Za-z0-9/:]))*$/;
+const flowScalar = /-?[A-Za-z0-9_./](?:[A-Za-z0-9_./+=@*-]|:(?=[A-Za-z0-9/])| (?=[A-Za-z0-9_./+=@*-]))*/y;
+const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** What some reader would take for a number: left to the full reader unless it is plain. */
+const numberLike = /^[-+]?\.?(?:\d[\d_.]*(?:[eE][-+]?\d*)?|0[ox][\da-fA-F]*|inf|nan)$/i;
+function plainScalar(text, offset, pattern) {
+    if (!pattern.test(text))
+        return undefined;
+    if (plainNumber.test(text))
+        return { kind: 'scalar', value: Number(text) + 0, offset };
+    if (numberLike.test(text) || /^-/.test(text))
+        return undefined;
+    if (/^(?:true|false)$/i.test(text))
+        return wordScalar(text, offset);
+    if (/^(?:null|~)$/i.test(text))
+        return undefined;
+    return { kind: 'scalar', value: text, offset };
+}
+function wordScalar(text, offset) {
+    return text === 'true' || text === 'false' ? { kind: 'scalar', value: text === 'true', offset } : undefined;
+}
+function readFlow(reader, depth) {
+    const character = reader.text[reader.at];
+    if (depth >= deepest)
+        return undefined;
+    if (character === '[')
+        return readFlowList(reader, depth);
+    if (character === '{')
+        return readFlowMap(reader, depth);
+    return character === '"' || character === "'" ? quotedScalar(reader) : readFlowScalar(reader);
+}
+const quoted = /"[^"\\]*"|'[^']*'(?!')/y;
+function quotedScalar(reader) {
+    const token = take(reader, quoted);
+    if (token === undefined)
+        return undefined;
+    return { kind: 'scalar', value: token.slice(1, -1), offset: reader.offset + reader.at - token.length };
+}
+function readFlowScalar(reader) {
+    const token = take(reader, flowScalar);
+    return token === undefined ? undefined : plainScalar(token, reader.offset + reader.at - token.length, /./);
+}
+function take(reader, pattern) {
+    pattern.lastIndex = reader.at;
+    const token = pattern.exec(reader.text)?.[0];
+    reader.at += token?.length ?? 0;
+    return token;
+}
+const separator = / *(?:, +|(?=[\]}]))/y;
+const opening = /[[{] */y;
+/** Calls `readOne` for what stands between the brackets, and moves behind the closing one. */
+function readBetween(reader, close, readOne) {
+    take(reader, opening);
+    while (reader.text[reader.at] !== close) {
+        const mark = reader.at;
+        if (!readOne())
+            return false;
+        const gap = take(reader, separator);
+        const isEnd = reader.text[reader.at] === close;
+        if (gap === undefined || reader.at === mark || (gap.includes(',') && isEnd))
+            return false;
+        if (!gap.includes(',') && !isEnd)
+            return false;
+    }
+    reader.at += 1;
+    return true;
+}
+function readFlowList(reader, depth) {
+    const offset = reader.offset + reader.at;
+    const items = [];
+    const isRead = readBetween(reader, ']', () => {
+        const item = readFlow(reader, depth + 1);
+        if (item !== undefined)
+            items.push(item);
+        return item !== undefined;
+    });
+    return isRead ? { kind: 'list', items, offset } : undefined;
+}
+const flowKey = /([A-Za-z_][A-Za-z0-9_-]*): +/y;
+function readFlowMap(reader, depth) {
+    const offset = reader.offset + reader.at;
+    const entries = new Map();
+    const isRead = readBetween(reader, '}', () => {
+        const keyOffset = reader.offset + reader.at;
+        const key = take(reader, flowKey)?.replace(/: +$/, '');
+        if (key === undefined || valueWords.has(key) || entries.has(key))
+            return false;
+        const value = readFlow(reader, depth + 1);
+        if (value !== undefined)
+            entries.set(key, { keyOffset, value });
+        return value !== undefined;
+    });
+    return isRead ? { kind: 'map', entries, offset } : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/flow/yaml-tokens.ts
 
 /** How deep lists and mappings may nest: far beyond any manifest, far below where recursion ends. */
@@ -6823,6 +7047,7 @@ function textFault(text) {
 
 
 
+
 /** Bytes of a manifest or project file; larger ones are refused before they are parsed. */
 const yamlLimitBytes = 65_536;
 /**
@@ -6833,11 +7058,15 @@ function readYaml(source) {
     const decoded = decodeText(source);
     if ('code' in decoded)
         return { problems: [decoded] };
-    const { text } = decoded;
+    const document = readPlainYaml(decoded.text, source.file);
+    return document === undefined ? readFullYaml(decoded.text, source.file) : { document, problems: [] };
+}
+/** Reads a text of any form. */
+function readFullYaml(text, file) {
     const lines = new dist/* LineCounter */.HN();
     const placeOf = (offset) => {
         const { line, col } = lines.linePos(offset);
-        return { file: source.file, line: Math.max(1, line), column: Math.max(1, col) };
+        return { file, line: Math.max(1, line), column: Math.max(1, col) };
     };
     const tokens = [...new dist/* Parser */.iX(lines.addNewLine).parse(text)];
     const early = [...textProblems(text, placeOf), ...scanTokens(tokens, placeOf)];
@@ -7410,13 +7639,6 @@ function cutLength(text, limit, marker = '…') {
     return `${head.replace(/[\ud800-\udbff]$/, '')}${marker}`;
 }
 
-
-/***/ }),
-
-/***/ 898:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_MODULE_esbuild__;
 
 /***/ }),
 
