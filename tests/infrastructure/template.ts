@@ -31,7 +31,6 @@ const functions = [
   'Join',
   'Select',
   'GetAZs',
-  'Cidr',
 ];
 
 function longName(name: string): string {
