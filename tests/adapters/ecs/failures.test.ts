@@ -140,7 +140,7 @@ describe('the end of an ECS task', () => {
       'host',
     ],
     [
-      'no containers at all',
+      'api-10: no containers at all',
       { ...failed, stoppedReason: 'what nobody has said before', containers: [] },
       'start-failed',
     ],
@@ -316,7 +316,7 @@ describe('the end of an ECS task', () => {
     expect(classOf(facts)).toBe(expected);
   });
 
-  it('is judged by the container of the flow alone, wherever it stands', () => {
+  it('api-11: is judged by the container of the flow alone, wherever it stands', () => {
     const guard = { name: 'aws-guardduty-agent-x', reason: '', exitCode: 1 };
     const main = { name: 'flow', reason: '', exitCode: 0 };
     expect(classOf({ ...exited, containers: [guard, main] })).toBe('exit-zero');
@@ -332,7 +332,7 @@ describe('the end of an ECS task', () => {
     expect(classOf({ ...exited, containers: [{ ...guard, exitCode: 0 }] })).toBe('sidecar');
   });
 
-  it('is no end before STOPPED, whatever the status is called', () => {
+  it('api-13: is no end before STOPPED, whatever the status is called', () => {
     for (const lastStatus of ['PROVISIONING', 'PENDING', 'ACTIVATING', 'SOMETHING'])
       expect(classOf({ lastStatus })).toBe('starting');
     for (const lastStatus of ['RUNNING', 'DEACTIVATING', 'STOPPING', 'DEPROVISIONING'])

@@ -99,7 +99,7 @@ describe('a launch', () => {
 
 describe('a launch without a clear answer', () => {
   it.each(['lost', 'server-error', 'throttle'] as const)(
-    '(%s) is sent again with its token, and starts one task',
+    'api-04: (%s) is sent again with its token, and starts one task',
     async (kind) => {
       place.ecs.fail({ operation: 'RunTask', kind });
       handleOf(await launchOne('run-1'));
@@ -201,7 +201,7 @@ describe('a launch that ECS declines', () => {
 });
 
 describe('a launch that cannot succeed', () => {
-  it('of a deregistered revision is refused by name, and no other revision takes its place', async () => {
+  it('api-06: of a deregistered revision is refused by name, and no other revision takes its place', async () => {
     await executor.register(definitionOf('hello', { fingerprint: 'e'.repeat(64) }));
     place.ecs.model.deregister(revision);
     place.ecs.advance(11 * 60_000);
@@ -263,7 +263,7 @@ describe('a launch that cannot succeed', () => {
 });
 
 describe('an impossible answer', () => {
-  it('with two tasks for one keeps the first, stops the other, and names both', async () => {
+  it('api-02: with two tasks for one keeps the first, stops the other, and names both', async () => {
     const first = handleOf(await launchOne('one'));
     place.ecs.script('headgate-acme-hello', [{ startAfterMs: 0 }]);
     const second = handleOf(await launchOne('two'));

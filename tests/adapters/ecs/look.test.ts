@@ -61,7 +61,7 @@ describe('looking for attempts', () => {
     expect(place.calls('DescribeTasks')).toHaveLength(1);
   });
 
-  it('ends at pages that repeat', async () => {
+  it('api-16: ends at pages that repeat', async () => {
     const reply = { status: 200, body: { taskArns: [], nextToken: 'again' } };
     place.ecs.fail({ operation: 'ListTasks', kind: 'answer', reply, times: 1_000 });
     await expect(executor.look(['hg-run-1'], nothing)).rejects.toMatchObject({

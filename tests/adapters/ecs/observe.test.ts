@@ -81,7 +81,7 @@ describe('observing', () => {
     expect(place.ecs.calls.filter(({ operation }) => operation !== 'RegisterTaskDefinition')).toEqual([]);
   });
 
-  it('says that a task is missing while ECS does not know it yet, and after it has forgotten it', async () => {
+  it('api-08: says that a task is missing while ECS does not know it yet, and after it has forgotten it', async () => {
     await beginAgain({ visibleAfterMs: 60_000 });
     const handle = await launch('run-1', { startAfterMs: 0, runMs: 120_000, exitCode: 0 });
     expect(await sightingOf(handle)).toEqual({ kind: 'missing' });
