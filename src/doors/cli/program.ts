@@ -9,6 +9,7 @@ export type SharedOptions = {
 };
 
 export type Verb =
+  | 'new'
   | 'validate'
   | 'list'
   | 'plan'
@@ -59,6 +60,12 @@ const dryRun = ['--dry-run', 'decide and show, but write nothing'] as const;
 
 const verbs: readonly Row[] = [
   { verb: 'start', says: 'deploy the flows, run each once, and show the results', options: [watch] },
+  {
+    verb: 'new',
+    says: 'write a flow that runs as it is: manifest, code, a test and a README',
+    argument: ['<flow>', 'its name: a-z, 0-9 and single dashes'],
+    options: [['--language <language>', 'typescript or python; typescript if left out']],
+  },
   { verb: 'validate', says: 'check every flow.yml and what the flows import' },
   { verb: 'list', says: 'list the flows, and what is deployed of each' },
   { verb: 'plan', says: 'show what a deploy would change, and why' },

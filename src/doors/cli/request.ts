@@ -6,12 +6,14 @@ import { parseRunId, type RunId } from '../../core/run.ts';
 import type { Command } from '../../engine/control.ts';
 import { type Images, parseImages } from '../images.ts';
 import { parseWatchSeconds } from '../values.ts';
+import { type NewRequest, newRequestOf } from './new-request.ts';
 import { parametersFrom } from './parameters.ts';
 import type { Asked } from './program.ts';
 
 /** What was asked on the command line, parsed: a field exists only where it has a meaning. */
 export type Request =
   | { readonly verb: 'validate' | 'list' | 'plan' | 'doctor' }
+  | ({ readonly verb: 'new' } & NewRequest)
   | {
       readonly verb: 'deploy';
       readonly images: Images | undefined;
@@ -57,6 +59,11 @@ function parse(asking: Asking): Request {
     case 'plan':
     case 'doctor':
       return { verb };
+    case 'new':
+      return {
+        verb,
+        ...newRequestOf({ ...asking, name: argument ?? '', language: textOf(asking, 'language') }),
+      };
     case 'deploy':
       return {
         verb,

@@ -20,12 +20,13 @@ export async function perform(asked: Asked, environment: Environment): Promise<P
   const request = requestOf(asked);
   // It runs inside an image build too, where there is no git and no state.
   if (request.verb === 'build') return (await import('./build.ts')).performBuild(asked.options, request);
+  if (request.verb === 'new') return (await import('./new.ts')).performNew(asked.options, request);
   const site = await composeSite(asked.options, environment, terminalLog);
   return carryOut(request, site, asked.options.json === true);
 }
 
 async function carryOut(
-  request: Exclude<Request, { verb: 'build' }>,
+  request: Exclude<Request, { verb: 'build' | 'new' }>,
   site: CliSite,
   isJson: boolean,
 ): Promise<Performed> {
