@@ -201,7 +201,7 @@ function rolesOf(): { readonly [role in Role]: readonly Json[] } {
     tick: [...own(access, 'TickRole'), ...further],
     execution: [
       ...own(clusterStack, 'ExecutionRole'),
-      ...permissionsOf(clusterStack.resources['SecretsPolicy'] ?? { Type: '' }),
+      ...['ReadSecrets', 'ReadSecretParameters', 'UseSecretKeys'].flatMap((name) => own(clusterStack, name)),
     ],
     task: own(clusterStack, 'TaskRole'),
     clock: own(clock, 'DispatchRole'),

@@ -29,7 +29,7 @@ type Say = (text: string) => unknown;
 export function permissionsOf({ Type, Properties = {} }: Resource): readonly Json[] {
   if (Type === 'AWS::IAM::Role')
     return list<Json>(Properties['Policies'] ?? []).flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
-  return Type === 'AWS::IAM::RolePolicy' || Type === 'AWS::IAM::ManagedPolicy'
+  return Type === 'AWS::IAM::Policy' || Type === 'AWS::IAM::ManagedPolicy'
     ? Properties['PolicyDocument'].Statement
     : [];
 }
@@ -85,8 +85,7 @@ function judgeNetwork(name: string, { Type, Properties: own = {} }: Resource, sa
     say('gives public addresses by itself');
   if (Type !== 'AWS::EC2::SecurityGroup') return;
   for (const { CidrIp } of own['SecurityGroupIngress'] ?? [])
-    if (name !== 'NatSecurityGroup' || !/^PrivateSubnet[AB]\.CidrBlock$/.test(CidrIp))
-      say(`lets ${CidrIp} in`);
+    if (name !== 'NatSecurityGroup' || !/^10\.74\.[23]\.0\/24$/.test(CidrIp)) say(`lets ${CidrIp} in`);
 }
 
 function judgeLogGroup(

@@ -1,0 +1,109 @@
+"""Moto's server with the three CloudFormation types that the templates need and it lacks, on moto's own backends.
+
+python scripts/moto-server.py PORT
+"""
+
+import sys
+
+from moto.core.common_models import CloudFormationModel
+from moto.events.models import events_backends
+from moto.iam.models import iam_backends
+
+
+class Named:
+    """What the three types have in common: they are named in the template, never change, and have an ARN."""
+
+    @staticmethod
+    def cloudformation_name_type():
+        return "Name"
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **_):
+        resource = cls()
+        resource.made = cls.make(cloudformation_json["Properties"], account_id, region_name)
+        return resource
+
+    @classmethod
+    def update_from_cloudformation_json(cls, original_resource, *_, **__):
+        return original_resource
+
+    @property
+    def physical_resource_id(self):
+        return self.made.name
+
+    @classmethod
+    def has_cfn_attr(cls, attr):
+        return attr == "Arn"
+
+    def get_cfn_attribute(self, attribute_name):
+        return self.made.arn
+
+
+# Moto finds the direct subclasses of its model, and reads the service off the name of their module.
+class Connection(Named, CloudFormationModel):
+    __module__ = "moto.events.models"
+
+    @staticmethod
+    def cloudformation_type():
+        return "AWS::Events::Connection"
+
+    @staticmethod
+    def make(own, account_id, region_name):
+        return events_backends[account_id][region_name].create_connection(
+            own["Name"], own["Description"], own["AuthorizationType"], own["AuthParameters"]
+        )
+
+    @classmethod
+    def delete_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name):
+        events_backends[account_id][region_name].delete_connection(resource_name)
+
+
+class ApiDestination(Named, CloudFormationModel):
+    __module__ = "moto.events.models"
+
+    @staticmethod
+    def cloudformation_type():
+        return "AWS::Events::ApiDestination"
+
+    @staticmethod
+    def make(own, account_id, region_name):
+        backend = events_backends[account_id][region_name]
+        backend.create_api_destination(
+            own["Name"],
+            own["Description"],
+            own["ConnectionArn"],
+            own["InvocationEndpoint"],
+            own["InvocationRateLimitPerSecond"],
+            own["HttpMethod"],
+        )
+        return backend.destinations[own["Name"]]
+
+    @classmethod
+    def delete_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name):
+        events_backends[account_id][region_name].delete_api_destination(resource_name)
+
+
+class OidcProvider(Named, CloudFormationModel):
+    __module__ = "moto.iam.models"
+
+    @staticmethod
+    def cloudformation_type():
+        return "AWS::IAM::OIDCProvider"
+
+    @staticmethod
+    def make(own, account_id, region_name):
+        return iam_backends[account_id]["aws"].create_open_id_connect_provider(own["Url"], [], own["ClientIdList"], [])
+
+    @property
+    def physical_resource_id(self):
+        return self.made.arn
+
+    @classmethod
+    def delete_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name):
+        iam_backends[account_id]["aws"].delete_open_id_connect_provider(resource_name)
+
+
+if __name__ == "__main__":
+    from moto.server import main
+
+    main(["-H", "127.0.0.1", "-p", sys.argv[1]])
