@@ -88,8 +88,9 @@ export async function startEcs(options: EcsLoopbackOptions): Promise<EcsLoopback
   return loopback;
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // The SDK compares this with its own clock, and retries once whatever it takes for a skew.
-    response.setHeader('date', new Date(now()).toUTCString());
+    // The SDK compares this with its own clock, and retries once whatever it takes for a skew. A process whose clock moves
+    // with `advance` must see that; one that only hands in another clock keeps the time of day.
+    if (options.startsAtMs === undefined) response.setHeader('date', new Date(now()).toUTCString());
     const input = JSON.parse((await bodyOf(request)) || '{}') as Record<string, unknown>;
     const control = /^\/control\/([a-z]+)$/.exec(request.url ?? '')?.[1];
     if (control !== undefined) return send(response, 200, controlled(loopback, control, input));
