@@ -142,6 +142,13 @@ describe('from the event to the completed check', () => {
     expect(checks('flow / hourly')).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);
   });
 
+  it('the set-up can be checked from a form, which writes nothing', async () => {
+    const before = [world.state('state.json'), world.github.checkRuns()];
+    const run = await world.run(control({ action: 'doctor' }));
+    expect(run.log).toMatch(/^ok +state can be pushed$/m);
+    expect([world.state('state.json'), world.github.checkRuns()]).toEqual(before);
+  });
+
   it('a request that cannot be carried out fails its job, and says why', async () => {
     const run = await world.run(control({ action: 'pause', flow: 'nobody' }));
     expect([run.exitCode, run.jobs['control']]).toEqual([1, 'failure']);
