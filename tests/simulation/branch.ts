@@ -1,0 +1,52 @@
+import type { Branches } from '../../src/adapters/memory/state-store.ts';
+import type { Around } from '../../src/adapters/memory/hook.ts';
+import { emptyRegistry } from '../../src/core/deployment.ts';
+import { emptyState } from '../../src/core/state.ts';
+import type { StateStore } from '../../src/ports.ts';
+
+/**
+ * The branches, kept by reference: values are never changed in place (a frozen copy would show it at the price of half
+ * the speed; the contract of the store in memory holds it to that). The simulator spends its time on ticks instead.
+ */
+export function quickBranches(): Branches {
+  const history: Branches['history'][number][] = [];
+  const pages = new Map<string, string>();
+  let current: Branches['history'][number] | undefined;
+  const save = (saved: Omit<Branches['history'][number], 'version'>): string => {
+    current = { ...saved, version: `v${history.length + 1}` };
+    history.push(current);
+    return current.version;
+  };
+  return {
+    history,
+    pages,
+    current: () => current,
+    commit(change) {
+      if (change.base !== current?.version) return { kind: 'lost' };
+      for (const [path, text] of change.pages) pages.set(path, text);
+      const { registry, state, board, message } = change;
+      return { kind: 'committed', version: save({ registry, state, board, message }) };
+    },
+    write(change) {
+      if (current === undefined) return;
+      const state = { ...(change.state ?? current.state), sequence: current.state.sequence + 1 };
+      save({ ...current, ...change, state, message: 'Written by somebody else' });
+    },
+    rollBack(version) {
+      current = history.find((saved) => saved.version === version);
+    },
+  };
+}
+
+export function quickStateStore(shared: Branches, around: Around): StateStore {
+  return {
+    boardPlace: 'memory',
+    load: (now) =>
+      around('load', () => {
+        const saved = shared.current();
+        if (saved === undefined) return { version: undefined, registry: emptyRegistry, state: emptyState(now) };
+        return { version: saved.version, registry: saved.registry, state: saved.state };
+      }),
+    commit: (change) => around('commit', () => shared.commit(change)),
+  };
+}

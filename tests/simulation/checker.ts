@@ -1,0 +1,143 @@
+import type { Stage } from '../../src/adapters/memory/world.ts';
+import type { Limits } from '../../src/core/admission.ts';
+import type { Registry } from '../../src/core/deployment.ts';
+import type { FlowName, Policy } from '../../src/core/flow.ts';
+import { type Instant, minuteMs } from '../../src/core/instant.ts';
+import type { State } from '../../src/core/state.ts';
+import type { Command } from '../../src/engine/control.ts';
+import type { TickResult } from '../../src/engine/tick.ts';
+import { checkNewTask, recordsOf, remember, type Records } from './launch-checks.ts';
+import type { Process } from './process.ts';
+import { type PromiseName, type Tally, tallyOf } from './promises.ts';
+import { checkStep } from './record-checks.ts';
+import { type SlotsLedger, slotsLedger } from './slots-ledger.ts';
+
+export type Saved = { readonly state: State; readonly registry: Registry };
+
+/** Watches everything that happens, and says what must not be. */
+export type Checker = {
+  readonly tally: Tally;
+  readonly records: Records;
+  readonly ledger: SlotsLedger;
+  readonly secret: string;
+  readonly resolved: Set<string>;
+  called(process: Process, operation: string): void;
+  ticked(process: Process, result: TickResult | undefined, isFaulty: boolean): void;
+  commanding(command: Command): void;
+  rolledBack(to: Saved): void;
+  violate(promise: PromiseName, detail: string): void;
+};
+
+type Watched = {
+  readonly stage: Stage;
+  readonly repository: string;
+  readonly limits: Limits;
+  readonly secret: string;
+};
+
+const writes = new Set(['state.commit', 'executor.launch-one', 'executor.stop', 'checks.publish-one', 'executor.register']);
+const replayableMs = 50 * minuteMs;
+
+export function checkerOf({ stage, repository, limits, secret }: Watched): Checker {
+  const tally = tallyOf();
+  const records = recordsOf();
+  const ledger = slotsLedger();
+  const policies = new Map<FlowName, Policy[]>();
+  const resolved = new Set<string>();
+  const stopsSeen = new Set<string>();
+  const unconfirmed = new Map<string, number>();
+  let head: Saved | undefined;
+  let checkedRecords = 0;
+  let checkedTasks = 0;
+  let isRolledBack = false;
+
+  const follow = (): void => {
+    const { history } = stage.branches;
+    for (; checkedRecords < history.length; checkedRecords += 1) {
+      const saved = history[checkedRecords];
+      if (saved === undefined) continue;
+      for (const { flow, policy } of saved.registry.deployments.values()) {
+        const known = policies.get(flow) ?? [];
+        const text = JSON.stringify(policy);
+        if (!known.some((other) => JSON.stringify(other) === text)) policies.set(flow, [...known, policy]);
+      }
+      remember(records, saved.state, repository);
+      ledger.deployed(saved.registry, stage.time.now());
+      ledger.remembered(saved.state);
+      checkStep(head, saved, { stage, tally, repository, records, policies, resolved });
+      head = saved;
+    }
+  };
+  const checkTasks = (): void => {
+    const all = stage.tasks.all();
+    for (; checkedTasks < all.length; checkedTasks += 1) {
+      const task = all[checkedTasks];
+      if (task === undefined) continue;
+      const known = policies.get(task.request.flow) ?? [];
+      const allowsOverlap = known.some(({ overlap }) => overlap === 'allow');
+      const before = tally.violations.length;
+      checkNewTask(task, { stage, records, tally, repository, allowsOverlap });
+      if (isRolledBack)
+        tally.check('RollbackSafe', tally.violations.length === before, () => `${task.request.environment['HEADGATE_RUN_ID']} after a rollback`);
+    }
+  };
+  const checkStops = (): void => {
+    for (const task of stage.tasks.all()) {
+      if (task.stop === undefined || stopsSeen.has(task.handle)) continue;
+      stopsSeen.add(task.handle);
+      if (!task.stop.reason.startsWith('headgate:')) continue;
+      tally.check('IntentBeforeEffect', records.stops.has(task.handle), () => `${task.handle} is stopped without an intent`);
+      tally.check('NoForeignEffect', records.handles.has(task.handle), () => `${task.handle} is not ours, and is stopped`);
+    }
+  };
+  /** An intent that a healthy tick neither launches nor explains. */
+  const checkIntents = (result: TickResult): void => {
+    for (const run of result.open) {
+      const attempt = run.attempts.at(-1);
+      if (run.phase.state === 'queued') {
+        tally.check('PromptLaunch', result.waiting.has(run.id) || (unconfirmed.get(run.id) ?? 0) < 3, () => `${run.id} waits, and nobody says why`);
+        unconfirmed.set(run.id, (unconfirmed.get(run.id) ?? 0) + 1);
+      } else if (run.phase.state === 'launching' && attempt?.handle === undefined && attempt !== undefined) {
+        const count = (unconfirmed.get(run.id) ?? 0) + 1;
+        unconfirmed.set(run.id, count);
+        tally.check('PromptLaunch', count <= 2 || result.at - attempt.intendedAt >= replayableMs, () => `${run.id} is not launched by ${count} healthy ticks`);
+      } else unconfirmed.delete(run.id);
+    }
+  };
+  return {
+    tally,
+    records,
+    ledger,
+    secret,
+    resolved,
+    called(process, operation) {
+      if (writes.has(operation) && operation !== 'state.commit')
+        tally.check('SerializableTicks', !process.isBehind, () => `${operation} after a lost race`);
+      if (operation === 'state.commit') follow();
+      if (operation === 'executor.launch-one') checkTasks();
+      if (operation === 'executor.stop') checkStops();
+    },
+    ticked(process, result, isFaulty) {
+      follow();
+      const calls = [...process.calls].filter(([operation]) => operation !== 'clock.sleep');
+      const total = calls.reduce((sum, [, count]) => sum + count, 0);
+      const launches = process.calls.get('executor.launch-one') ?? 0;
+      tally.check('BoundedWork', launches <= limits.launchesPerTick && total <= 300, () => `${launches} launches, ${total} calls in one tick`);
+      if (result === undefined || isFaulty || process.faults.length > 0) return;
+      checkIntents(result);
+      if (result.isBehind) return;
+      const lost = ledger.unaccounted(result.at);
+      tally.check('NoLostSlot', lost.length === 0, () => `nothing is said of ${lost.slice(0, 3).join(', ')} (${lost.length})`);
+    },
+    commanding(command) {
+      if (command.kind === 'resolve') resolved.add(command.run);
+    },
+    rolledBack(to) {
+      follow();
+      head = to;
+      isRolledBack = true;
+      ledger.deployed(to.registry, stage.time.now() as Instant);
+    },
+    violate: (promise, detail) => tally.check(promise, false, () => detail),
+  };
+}

@@ -1,0 +1,44 @@
+/** What can go wrong at one call of a port. Each names the faults of the catalogue that it stands for. */
+export const faultKinds = {
+  /** The runner is killed before the call. */
+  'crash-before': 'F01 F03 F04',
+  /** It is killed when the call is done, before the answer is used. */
+  'crash-after': 'F02',
+  /** 5xx, a reset, a throttle: nothing happened. */
+  'error-before': 'F13 F15 F19 F69',
+  /** It happened, and the answer got lost. */
+  'error-after': 'F14 F16 F58',
+  /** Credentials or permissions are gone. */
+  denied: 'F22 F23 F42',
+  /** An earlier answer: eventual consistency, a cache, an event that is on its way. */
+  stale: 'F24 F25 F26 F29 F44 F70',
+  /** An answer that leaves some out, without saying anything about them. */
+  partial: 'F20 F21',
+  /** Longer than anything else in a tick. */
+  slow: 'F06 F17',
+  /** Somebody else writes the state first. */
+  race: 'F36',
+  /** No capacity: a definitive "not launched". */
+  declined: 'F20 F48',
+  /** The revision is inactive, the request not allowed. */
+  refused: 'F46',
+} as const;
+
+export type FaultKind = keyof typeof faultKinds;
+
+const everywhere: readonly FaultKind[] = ['crash-before', 'crash-after', 'error-before', 'error-after'];
+const further: { readonly [operation: string]: readonly FaultKind[] } = {
+  'state.load': ['stale', 'slow', 'denied'],
+  'state.commit': ['race', 'denied', 'slow'],
+  'executor.observe': ['stale', 'denied', 'partial'],
+  'executor.look': ['stale', 'denied', 'slow'],
+  'executor.launch-one': ['declined', 'refused', 'denied', 'slow'],
+  'executor.stop': ['denied'],
+  'eventLog.find': ['stale'],
+  'checks.publish': ['denied'],
+};
+
+export function faultsAt(operation: string): readonly FaultKind[] {
+  if (operation === 'clock.sleep') return ['crash-before'];
+  return [...everywhere, ...(further[operation] ?? [])];
+}

@@ -1,0 +1,74 @@
+import { sightingAt, timelineOf } from '../../src/adapters/memory/life.ts';
+import type { Task } from '../../src/adapters/memory/tasks.ts';
+import type { Stage } from '../../src/adapters/memory/world.ts';
+import { clientTokenOf, startedByOf } from '../../src/core/identity.ts';
+import { isoOf, minuteMs } from '../../src/core/instant.ts';
+import { canonicalJson, type Json } from '../../src/core/json.ts';
+import type { Run, RunId } from '../../src/core/run.ts';
+import type { State } from '../../src/core/state.ts';
+import type { Tally } from './promises.ts';
+
+/** What was ever recorded, to compare with what is done. */
+export type Records = {
+  readonly tokens: Set<string>;
+  readonly stops: Set<string>;
+  readonly handles: Set<string>;
+  readonly runs: Map<RunId, Run>;
+  /** Runs that ever counted as unknown. */
+  readonly unknown: Set<RunId>;
+};
+
+export function recordsOf(): Records {
+  return { tokens: new Set(), stops: new Set(), handles: new Set(), runs: new Map(), unknown: new Set() };
+}
+
+export function remember(records: Records, state: State, repository: string): void {
+  for (const run of state.runs.values()) {
+    records.runs.set(run.id, run);
+    if (run.phase.state === 'unknown') records.unknown.add(run.id);
+    for (const attempt of run.attempts) {
+      const name = { repository, flow: run.flow, run: run.id, attempt: attempt.number };
+      if (run.phase.state === 'launching') records.tokens.add(clientTokenOf(name, attempt.launchTry));
+      if (attempt.handle !== undefined) records.handles.add(attempt.handle);
+      if (attempt.stop !== undefined && attempt.handle !== undefined) records.stops.add(attempt.handle);
+    }
+  }
+}
+
+export function isAlive(task: Task, stage: Stage): boolean {
+  return sightingAt(timelineOf(task), stage.time.now()).kind !== 'ended';
+}
+
+const allowedSkewMs = 3 * minuteMs;
+
+/** At the very moment in which a task comes into being. */
+export function checkNewTask(
+  task: Task,
+  { stage, records, tally, repository, allowsOverlap }: {
+    readonly stage: Stage;
+    readonly records: Records;
+    readonly tally: Tally;
+    readonly repository: string;
+    readonly allowsOverlap: boolean;
+  },
+): void {
+  const { request } = task;
+  const all = stage.tasks.all();
+  const twins = all.filter(({ request: { startedBy } }) => startedBy === request.startedBy);
+  const { HEADGATE_RUN_ID: runId = '', HEADGATE_SLOT: slot = '', HEADGATE_ATTEMPT: attempt = '' } = request.environment;
+  const what = `${runId} attempt ${attempt} at ${isoOf(task.createdAt)}`;
+  tally.check('NoDuplicateLaunch', twins.length === 1, () => `${what} is task ${twins.length} of its name`);
+  tally.check('IntentBeforeEffect', records.tokens.has(request.clientToken), () => `${what} has no intent`);
+  tally.check('NoEarlyLaunch', slot === '' || Date.parse(slot) <= task.createdAt + allowedSkewMs, () => `${what} is early for ${slot}`);
+  const run = records.runs.get(runId as RunId);
+  const name = run && startedByOf({ repository, flow: run.flow, run: run.id, attempt: Number(attempt) });
+  const isPinned =
+    run !== undefined &&
+    name === request.startedBy &&
+    run.revision === request.revision &&
+    canonicalJson(run.parameters as Json) === request.environment['HEADGATE_PARAMETERS'];
+  tally.check('DefinitionPinned', isPinned, () => `${what} is not what its run was created from`);
+  if (allowsOverlap) return;
+  const others = all.filter((other) => other !== task && other.request.flow === request.flow && isAlive(other, stage));
+  tally.check('NoOverlap', others.length === 0, () => `${what} starts beside ${others[0]?.request.environment['HEADGATE_RUN_ID']}`);
+}

@@ -1,0 +1,127 @@
+import { canonicalJson, type Json } from '../../src/core/json.ts';
+import { isReported } from '../../src/core/prune.ts';
+import { upstreamRunId } from '../../src/core/identity.ts';
+import { isEnded, type Run, type RunId, slotOf } from '../../src/core/run.ts';
+import { runCheckConclusions } from './conclusions.ts';
+import { isAlive } from './launch-checks.ts';
+import type { Play } from './play.ts';
+
+const ticksAfterFaults = 14;
+const mostTicksToRest = 40;
+
+/** Ends all faults, lets healthy ticks pass, stops the schedules, and looks at what is left. */
+export async function comeToRest(play: Play): Promise<void> {
+  play.heal();
+  await play.ticks(4, 5);
+  await play.ticks(ticksAfterFaults - 4, 15);
+  for (const flow of play.stage.branches.current()?.registry.deployments.values() ?? [])
+    if (flow.retiredAt === undefined) await play.command({ kind: 'pause', flow: flow.flow });
+  const ticks = await ticksToRest(play);
+  const { tally } = play.checker;
+  tally.check('Converges', ticks !== undefined, () => `something still changes after ${mostTicksToRest} ticks`);
+  if (ticks === undefined) return;
+  await checkIdempotent(play);
+  checkRuns(play);
+  checkTasks(play);
+  checkTexts(play);
+  checkDownstream(play);
+}
+
+async function ticksToRest(play: Play): Promise<number | undefined> {
+  for (let count = 1; count <= mostTicksToRest; count += 1) {
+    play.wait(15);
+    const result = await play.tick();
+    if (result !== undefined && result.open.length === 0 && result.unreported === 0) return count;
+  }
+  return undefined;
+}
+
+/** A tick with nothing to do writes nothing, anywhere. */
+async function checkIdempotent(play: Play): Promise<void> {
+  const { stage, checker } = play;
+  const picture = () => ({
+    version: stage.branches.current()?.version,
+    tasks: stage.tasks.all().length,
+    checks: canonicalJson(stage.checks.shown() as unknown as Json),
+  });
+  const before = picture();
+  await play.tick();
+  const after = picture();
+  checker.tally.check('IdempotentTick', canonicalJson(before as Json) === canonicalJson(after as Json), () => 'an idle tick writes');
+}
+
+function checkRuns(play: Play): void {
+  const { stage, checker } = play;
+  const { tally } = checker;
+  const shown = stage.checks.shown();
+  for (const run of stage.branches.current()?.state.runs.values() ?? []) {
+    tally.check('Converges', isEnded(run), () => `${run.id} stays ${run.phase.state}`);
+    if (!isEnded(run)) continue;
+    tally.check('EventuallyReported', isReported(run), () => `${run.id} (${run.phase.state}) is not shown`);
+    const checks = shown.filter(({ check }) => check.externalId.includes(run.id) && check.commit === run.commit);
+    tally.check('ReportTruth', checks.length === 1, () => `${run.id} has ${checks.length} checks`);
+    for (const { check } of checks) checkConclusion(play, run, check.status, check.summary);
+    if (run.cancel !== undefined) {
+      const isFit = run.phase.state === 'cancelled' || run.phase.state === 'unknown' || isOlderEnd(run);
+      tally.check('CancelWins', isFit, () => `${run.id} was cancelled and is ${run.phase.state}`);
+    }
+  }
+}
+
+/** Whatever ended has set off what follows from it, or it was said why not. */
+function checkDownstream({ stage, checker }: Play): void {
+  const { tally, records, ledger } = checker;
+  for (const { flow, policy, retiredAt } of stage.branches.current()?.registry.deployments.values() ?? []) {
+    const [upstream, ...others] = policy.after?.flows ?? [];
+    if (upstream === undefined || others.length > 0 || retiredAt !== undefined) continue;
+    for (const run of records.runs.values()) {
+      if (run.flow !== upstream || !isEnded(run)) continue;
+      const slot = slotOf(run.cause);
+      const isFit = policy.after?.when === 'finished' || run.phase.state === (policy.after?.when ?? '');
+      const isThere = records.runs.has(upstreamRunId(flow, run.id));
+      const isSaid = isThere || (slot !== undefined && ledger.isAccounted(flow, slot));
+      tally.check('NoLostSlot', isSaid || (slot === undefined && !isFit), () => `${run.id} is ${run.phase.state}, and ${flow} says nothing`);
+      if (isFit && !stage.branches.current()?.state.pauses.has(flow)) tally.check('NoLostSlot', isThere, () => `${run.id} is ${run.phase.state}, and ${flow} does not follow`);
+    }
+  }
+}
+
+/** It ended before the cancel was recorded, or was declined for good. */
+function isOlderEnd(run: Run): boolean {
+  const ending = run.attempts.at(-1)?.ending;
+  return ending !== undefined && (ending.at <= (run.cancel?.at ?? 0) || ending.class === 'refused' || ending.class === 'capacity');
+}
+
+type Status = ReturnType<Play['stage']['checks']['shown']>[number]['check']['status'];
+
+function checkConclusion(play: Play, run: Run, status: Status, summary: string): void {
+  const { tally } = play.checker;
+  const { state } = run.phase;
+  if (!isEnded(run)) return;
+  const isTrue = status.kind === 'completed' && status.conclusion === runCheckConclusions[run.phase.state];
+  tally.check('ReportTruth', isTrue, () => `${run.id} is ${state}; its check says ${JSON.stringify(status)}`);
+  if (state === 'unknown')
+    tally.check('UnknownIsLoud', summary.includes('resolve'), () => `the check of ${run.id} does not say how to resolve it`);
+}
+
+function checkTasks({ stage, checker }: Play): void {
+  const { tally, records } = checker;
+  for (const task of stage.tasks.all()) {
+    const run = task.request.environment['HEADGATE_RUN_ID'];
+    const isUnknown = records.unknown.has(run as RunId);
+    tally.check('NoOrphanTask', records.handles.has(task.handle) || isUnknown, () => `no record ever named the task of ${run}`);
+    tally.check('TimeoutEnforced', !isAlive(task, stage), () => `the task of ${run} goes on for ever`);
+  }
+}
+
+function checkTexts({ stage, checker }: Play): void {
+  const { tally, secret } = checker;
+  const texts = [
+    ...stage.checks.shown().map(({ check }) => `${check.title}\n${check.summary}`),
+    ...stage.branches.pages.values(),
+    stage.branches.current()?.board ?? '',
+  ];
+  for (const text of texts) tally.check('NoSecretLeak', !text.includes(secret), () => 'a secret leaves');
+  for (const { text } of stage.log)
+    tally.check('NoCommandInjection', !/^\s*::/m.test(text), () => `a workflow command leaves: ${text}`);
+}
