@@ -6,6 +6,8 @@ python scripts/moto-server.py PORT
 import sys
 
 from moto.core.common_models import CloudFormationModel
+from moto.ec2.models.route_tables import Route, RouteTable
+from moto.ec2.models.vpcs import VPCEndPoint
 from moto.events.models import events_backends
 from moto.iam.models import iam_backends
 
@@ -101,6 +103,12 @@ class OidcProvider(Named, CloudFormationModel):
     @classmethod
     def delete_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name):
         iam_backends[account_id]["aws"].delete_open_id_connect_provider(resource_name)
+
+
+# Moto creates these from a template, and leaves them behind when the stack goes. Routes go with their table.
+Route.delete = lambda self, *_: None
+RouteTable.delete = lambda self, *_: self.ec2_backend.delete_route_table(self.id)
+VPCEndPoint.delete = lambda self, *_: self.ec2_backend.vpc_end_points.pop(self.id)
 
 
 if __name__ == "__main__":

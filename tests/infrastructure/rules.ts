@@ -85,7 +85,7 @@ function judgeNetwork(name: string, { Type, Properties: own = {} }: Resource, sa
     say('gives public addresses by itself');
   if (Type !== 'AWS::EC2::SecurityGroup') return;
   for (const { CidrIp } of own['SecurityGroupIngress'] ?? [])
-    if (name !== 'NatSecurityGroup' || !/^10\.74\.[23]\.0\/24$/.test(CidrIp)) say(`lets ${CidrIp} in`);
+    if (name !== 'NatSecurityGroup' || CidrIp !== '10.74.2.0/23') say(`lets ${CidrIp} in`);
 }
 
 function judgeLogGroup(
