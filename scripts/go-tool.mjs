@@ -16,6 +16,6 @@ export function goTool({ module, version, command = '' }) {
   });
   if (status === 0) return program;
   console.error(`go install ${target} failed${error === undefined ? '' : `: ${error.message}`}`);
-  console.error('This step needs Go 1.26 or newer, and a module proxy that it can reach.');
+  console.error('This step needs Go 1.25 or newer, and a module proxy that it can reach.');
   process.exit(1);
 }
