@@ -126,6 +126,11 @@ function outcomeOf(
       return [{ ...names, result: answer }];
     case 'conflict': {
       const [handle] = answer.handles;
+      if (answer.handles.length > 1) {
+        world.log.warn(
+          `E_INVARIANT ECS started ${answer.handles.length} tasks for one attempt of run ${run.id}; one was kept.`,
+        );
+      }
       return handle === undefined ? [] : [{ ...names, result: { kind: 'launched', handle } }];
     }
     case 'unsure':

@@ -1,7 +1,7 @@
 import { familyOf } from '../core/definition.ts';
 import type { Deployment } from '../core/deployment.ts';
 import { parseEvents, shownText } from '../core/event.ts';
-import type { Instant } from '../core/instant.ts';
+import { type Instant, minuteMs } from '../core/instant.ts';
 import type { Project } from '../core/project.ts';
 import { isReported, shownAs } from '../core/prune.ts';
 import { type EndedRun, isEnded, type Run, type RunId, type Shown } from '../core/run.ts';
@@ -33,16 +33,22 @@ export type Report = {
 
 export type ReportOptions = { readonly project: Project; readonly presentation: Presentation };
 
+/** What to show: the newest state, and the runs that this very tick has changed in it. */
+export type Showing = { readonly snapshot: Snapshot; readonly own: ReadonlySet<RunId> };
+
 /** GitHub's limits are per hour and repository, shared with everything else that runs there; a tick takes at most this. */
 const requestBudget = 60;
 /** Runs whose logs are read in one tick. */
 const mostReports = 40;
 const mostLogPages = 8;
+/** Longer than a usual tick takes. */
+const creationGraceMs = minuteMs;
 
 /** Brings the checks up to date. Whatever goes wrong with that is in the answer: what was launched must be recorded first. */
-export async function reportRuns(world: World, snapshot: Snapshot, options: ReportOptions): Promise<Report> {
+export async function reportRuns(world: World, showing: Showing, options: ReportOptions): Promise<Report> {
+  const { snapshot } = showing;
   try {
-    return await showRuns(world, snapshot, options);
+    return await showRuns(world, showing, options);
   } catch (failure) {
     const deferred = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).length;
     return { shown: new Map(), pages: new Map(), deferred, failure };
@@ -50,10 +56,10 @@ export async function reportRuns(world: World, snapshot: Snapshot, options: Repo
 }
 
 /** Only those checks that show something else than what is recorded. */
-async function showRuns(world: World, snapshot: Snapshot, options: ReportOptions): Promise<Report> {
-  const wanting = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).sort(endedFirst);
-  const runs = wanting.slice(0, mostReports);
+async function showRuns(world: World, { snapshot, own }: Showing, options: ReportOptions): Promise<Report> {
   const now = world.clock.now();
+  const wanting = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).sort(endedFirst);
+  const runs = wanting.filter((run) => own.has(run.id) || isOursToShow(run, now)).slice(0, mostReports);
   const { outgoing } = options.presentation;
   const reports = await Promise.all(runs.map((run) => reportOf(world, run, { options, snapshot, now })));
   const checks = reports.map((report) => ({ check: runCheck(report, outgoing), ...knownId(report.run) }));
@@ -71,6 +77,16 @@ async function showRuns(world: World, snapshot: Snapshot, options: ReportOptions
   const [reason] = answers.flatMap((answer) => (answer.kind === 'deferred' ? [answer.reason] : []));
   if (reason !== undefined) world.log.warn(`Some checks wait for the next tick: ${reason}.`);
   return { shown, pages, deferred: wanting.length - shown.size };
+}
+
+/**
+ * GitHub creates a second check for whoever asks second, so a run that has none is left for a while to the tick that
+ * started or ended it. An update can be sent by anybody: it says the same.
+ */
+function isOursToShow(run: Run, now: Instant): boolean {
+  if (run.shown !== undefined) return true;
+  const changedAt = isEnded(run) ? run.phase.endedAt : (run.attempts.at(-1)?.intendedAt ?? run.createdAt);
+  return now - changedAt >= creationGraceMs;
 }
 
 /** People wait for ends; they go first when the budget is short. */

@@ -2,7 +2,7 @@ import { type Decision, decide } from '../core/decide.ts';
 import type { Instant } from '../core/instant.ts';
 import { applyOutcome, type LaunchOutcome } from '../core/outcome.ts';
 import type { Project } from '../core/project.ts';
-import type { Run } from '../core/run.ts';
+import type { Run, RunId } from '../core/run.ts';
 import type { State } from '../core/state.ts';
 import { nextWake } from '../core/wake.ts';
 import type { Snapshot, World } from '../ports.ts';
@@ -38,14 +38,14 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   const now = world.clock.now();
   const loaded = await world.state.load(now);
   const seen = await observe(world, loaded.state, options.repository, now);
-  const decisions: Decision[] = [];
+  const tries: { readonly from: State; readonly decision: Decision }[] = [];
   const decided = await record(world, loaded, {
     style: options.presentation,
     edit: (snapshot) => {
-      decisions.push(
-        decide({ ...snapshot, seen, now, limits: options.project.limits, repository: options.repository }),
-      );
-      return decisionEdit(snapshot, decisions.at(-1)?.state);
+      const { limits } = options.project;
+      const decision = decide({ ...snapshot, seen, now, limits, repository: options.repository });
+      tries.push({ from: snapshot.state, decision });
+      return decisionEdit(snapshot, decision.state);
     },
   });
   const outcomes = await act(world, {
@@ -56,19 +56,25 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
     now,
   });
   const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
-  const report = await reportRuns(world, launched, options);
+  const last = tries.at(-1);
+  const own = changedRuns(last?.from ?? loaded.state, decided.snapshot.state);
+  const report = await reportRuns(world, { snapshot: launched, own }, options);
   const recorded = await record(world, decided.snapshot, {
     style: options.presentation,
     edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, now }),
   });
   if (report.failure !== undefined) throw report.failure;
-  return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });
+  return summarize({ loaded, recorded: recorded.snapshot, decision: last?.decision, report, now });
 }
 
-function decisionEdit(snapshot: Snapshot, state: State | undefined): Edit | undefined {
-  return state === undefined || state === snapshot.state
-    ? undefined
-    : { state, message: 'Decide what is due' };
+/** Runs that are not the very ones they were. */
+function changedRuns(before: State, after: State): ReadonlySet<RunId> {
+  const changed = [...after.runs.values()].filter((run) => before.runs.get(run.id) !== run);
+  return new Set(changed.map(({ id }) => id));
+}
+
+function decisionEdit(snapshot: Snapshot, state: State): Edit | undefined {
+  return state === snapshot.state ? undefined : { state, message: 'Decide what is due' };
 }
 
 type Outcomes = {
