@@ -22,7 +22,11 @@ const logTailLines = 50;
 
 /** Composes the world of a job on GitHub: the commit's objects, state on `origin`, ECS, check runs. */
 export async function composeSite(inputs: Inputs, context: ActionContext, log: Log): Promise<Site> {
-  const source = await commitSource({ directory: context.workspace, commit: context.commit });
+  const source = await commitSource({
+    directory: context.workspace,
+    commit: context.commit,
+    token: inputs.token,
+  });
   const fallbackName = context.repository.split('/')[1]?.toLowerCase() ?? 'project';
   const project = await loadProject({ source, config: inputs.config, fallbackName, isLocal: false });
   const { repository, serverUrl } = context;

@@ -54,7 +54,7 @@ async function carryOut(
     case 'logs':
       return logsOf(request, site, isJson);
     case 'control':
-      return controlOf(request, site);
+      return controlOf(request, site, isJson);
   }
 }
 
@@ -75,9 +75,16 @@ async function logsOf(
   return performLogs(site, { ...request, print });
 }
 
-async function controlOf(request: Request & { readonly verb: 'control' }, site: CliSite): Promise<Performed> {
+async function controlOf(
+  { command, watchSeconds }: Request & { readonly verb: 'control' },
+  site: CliSite,
+  isQuiet: boolean,
+): Promise<Performed> {
+  if (command.kind === 'run') {
+    const { performRun } = await import('./run.ts');
+    const named = { ...command, request: site.request };
+    return performRun(site, { command: named, watchSeconds, pollSeconds, isQuiet });
+  }
   const { performControl } = await import('../verbs/control.ts');
-  const { command } = request;
-  const named = command.kind === 'run' ? { ...command, request: site.request } : command;
-  return performControl(site, { command: named, watchSeconds: request.watchSeconds, pollSeconds });
+  return performControl(site, { command, watchSeconds, pollSeconds });
 }

@@ -14,6 +14,10 @@ export type ControlRequest = {
   /** How long to wait for the run that it is about; 0: one tick carries it out and that is all. */
   readonly watchSeconds: number;
   readonly pollSeconds: number;
+  /** Called after each tick, with what the command is about. */
+  readonly onTick?: (result: TickResult, subject: RunId) => void;
+  /** A person has seen the log already. */
+  readonly isLogShown?: boolean;
 };
 
 /** Records what a person asked for, and lets a tick carry it out at once. A watched run decides the exit code. */
@@ -25,15 +29,21 @@ export async function performControl(site: Site, request: ControlRequest): Promi
   return {
     exitCode: exitCodeOf(request, run),
     document: documentOf(answer, run, ticked),
-    ...(await commandWords(site, answer, run)),
+    ...(await commandWords(request.isLogShown === true ? withoutLog(site) : site, answer, run)),
   };
+}
+
+function withoutLog(site: Site): Site {
+  return { ...site, presentation: { ...site.presentation, logTailLines: 0 } };
 }
 
 async function follow(site: Site, request: ControlRequest, { subject }: CommandResult): Promise<TickResult> {
   const options = tickOptionsOf(site);
   if (request.watchSeconds === 0) return tick(site.world, options);
-  const isDone = (result: TickResult) =>
-    !result.open.some(({ id }) => id === subject) && result.unreported === 0;
+  const isDone = (result: TickResult) => {
+    request.onTick?.(result, subject as RunId);
+    return !result.open.some(({ id }) => id === subject) && result.unreported === 0;
+  };
   return watch(site.world, options, { ...request, isDone });
 }
 

@@ -15,6 +15,13 @@ export type LogsRequest = {
   readonly print: (line: LogLine) => void;
 };
 
+/** How far the log of one attempt was read; a page without a cursor is its last. */
+type Position = {
+  readonly handle: string | undefined;
+  readonly cursor: string | undefined;
+  readonly isComplete: boolean;
+};
+
 const pollMs = 1_000;
 const mostLineBytes = 64 * 1024;
 
@@ -23,10 +30,11 @@ export async function performLogs(site: Site, request: LogsRequest): Promise<Per
   const { world } = site;
   const first = findRun(await world.state.load(world.clock.now()), request.run);
   const lines: LogLine[] = [];
-  let cursor: string | undefined;
+  let read: Position = { handle: undefined, cursor: undefined, isComplete: false };
   for (let run = first; ; run = findRun(await world.state.load(world.clock.now()), first.id)) {
     const handle = handleOf(run, request.attempt);
-    cursor = handle === undefined ? undefined : await drain(handle, run, cursor);
+    if (handle !== read.handle) read = { handle, cursor: undefined, isComplete: false };
+    if (handle !== undefined && !read.isComplete) read = await drain(handle, run, read.cursor);
     if (!request.isFollowing || isEnded(run)) break;
     await world.clock.sleep(pollMs);
   }
@@ -37,14 +45,14 @@ export async function performLogs(site: Site, request: LogsRequest): Promise<Per
   };
   return { exitCode: exitCodes.done, document, text: '' };
 
-  async function drain(handle: string, run: Run, from: string | undefined): Promise<string | undefined> {
-    let position = from;
+  async function drain(handle: string, run: Run, from: string | undefined): Promise<Position> {
+    let cursor = from;
     for (;;) {
-      const page = await world.logs.read(handle, run.flow, position);
+      const page = await world.logs.read(handle, run.flow, cursor);
       for (const line of page.lines) take(line);
-      if (page.cursor === undefined || page.cursor === position || page.lines.length === 0)
-        return page.cursor ?? position;
-      position = page.cursor;
+      const isAtEnd = page.cursor === cursor || page.lines.length === 0;
+      cursor = page.cursor;
+      if (cursor === undefined || isAtEnd) return { handle, cursor, isComplete: cursor === undefined };
     }
   }
 
