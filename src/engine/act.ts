@@ -1,13 +1,13 @@
 import type { Registry } from '../core/deployment.ts';
-import { type Instant, minuteMs } from '../core/instant.ts';
+import type { Instant } from '../core/instant.ts';
 import type { LaunchOutcome } from '../core/outcome.ts';
 import { RefusedError } from '../core/problem.ts';
 import { isReplayable } from '../core/reconcile.ts';
-import { slotOf } from '../core/run.ts';
 import type { Found } from '../core/sighting.ts';
 import type { State } from '../core/state.ts';
 import type { LaunchAnswer, World } from '../ports.ts';
 import { launchRequestOf, type OpenAttempt, openAttempts } from './attempts.ts';
+import { lookFor } from './look.ts';
 
 export type Intents = {
   readonly state: State;
@@ -19,24 +19,27 @@ export type Intents = {
   readonly now: Instant;
 };
 
-/** How long ECS surely lists a stopped task, less a margin; beyond that only the event log remembers. */
-const listedMs = 50 * minuteMs;
-
-/** Carries out the recorded intents: stops, then launches, each only after a look. */
+/**
+ * Carries out the recorded intents: stops, then launches, each only after a look. The look is the fence that makes a lost
+ * or rolled-back state harmless: what an attempt started earlier is found and adopted. What could not be looked for is
+ * not launched; its intent stays for the next tick.
+ */
 export async function act(world: World, intents: Intents): Promise<readonly LaunchOutcome[]> {
   const open = openAttempts(intents.state, intents.repository);
   await stopWhatMustEnd(world, open);
   const toLaunch = open
     .filter(({ run, attempt }) => run.phase.state === 'launching' && attempt.handle === undefined)
     .slice(0, intents.mostLaunches);
-  const fresh = toLaunch.filter(({ startedBy }) => !intents.looked.has(startedBy));
   const known = new Set(open.flatMap(({ attempt }) => attempt.handle ?? []));
-  const found = await lookBeforeLaunch(world, fresh, { known, now: intents.now });
-  if (found === undefined) return [];
-  const adopted = fresh.flatMap((target) => adoption(world, target, found.get(target.startedBy) ?? []));
-  const rest = toLaunch.filter(
-    ({ startedBy, attempt }) => !found.has(startedBy) && isReplayable(attempt, intents.now),
+  const fresh = toLaunch.filter(({ startedBy }) => !intents.looked.has(startedBy));
+  const looks = await lookFor(world, fresh, { state: intents.state, known, now: intents.now });
+  const adopted = fresh.flatMap((target) =>
+    adoption(world, target, looks.get(target.startedBy)?.found ?? []),
   );
+  const rest = toLaunch.filter(({ startedBy, attempt }) => {
+    const isFree = intents.looked.has(startedBy) || looks.get(startedBy)?.found.length === 0;
+    return isFree && isReplayable(attempt, intents.now);
+  });
   return [...adopted, ...(await launch(world, rest, intents))];
 }
 
@@ -49,35 +52,6 @@ async function stopWhatMustEnd(world: World, open: readonly OpenAttempt[]): Prom
       if (error instanceof RefusedError) throw error;
       world.log.warn(`Could not stop run ${run.id}: ${String(error)}. The next tick asks again.`);
     }
-  }
-}
-
-/**
- * The fence that makes a lost or rolled-back state harmless: what this attempt started earlier is found here and
- * adopted. Undefined: it could not look, so nothing may be launched; the intents stay for the next tick.
- */
-async function lookBeforeLaunch(
-  world: World,
-  fresh: readonly OpenAttempt[],
-  { known, now }: { readonly known: ReadonlySet<string>; readonly now: Instant },
-): Promise<ReadonlyMap<string, readonly Found[]> | undefined> {
-  if (fresh.length === 0) return new Map();
-  const late = fresh.filter(({ run }) => now - (slotOf(run.cause) ?? run.createdAt) > listedMs);
-  try {
-    const listed = await world.executor.look(
-      fresh.map(({ startedBy }) => startedBy),
-      known,
-    );
-    const missing = late
-      .filter(({ startedBy }) => (listed.get(startedBy) ?? []).length === 0)
-      .map(({ startedBy }) => startedBy);
-    const since = Math.min(...late.map(({ run }) => slotOf(run.cause) ?? run.createdAt)) as Instant;
-    const logged = missing.length === 0 ? new Map() : (await world.eventLog.find(missing, since)).found;
-    return new Map([...logged, ...listed].filter(([, tasks]) => tasks.length > 0));
-  } catch (error) {
-    if (error instanceof RefusedError) throw error;
-    world.log.warn(`Could not look before launching: ${String(error)}. The next tick tries again.`);
-    return undefined;
   }
 }
 

@@ -12,6 +12,7 @@ import {
   retryRun,
 } from '../core/command.ts';
 import type { Deployment } from '../core/deployment.ts';
+import { followEnds } from '../core/draft.ts';
 import type { FlowName } from '../core/flow.ts';
 import { manualRunId } from '../core/identity.ts';
 import { type Instant, isoOf } from '../core/instant.ts';
@@ -58,7 +59,9 @@ export async function control(world: World, command: Command, { by, style }: Ask
     edit: (snapshot) => {
       answer = carryOut(snapshot, command, { by, at });
       if (answer.kind === 'impossible') throw impossible(command, answer.because, answer.fix);
-      return answer.kind === 'done' ? { state: answer.state, message: `${titleOf(command)}` } : undefined;
+      if (answer.kind !== 'done') return undefined;
+      const state = followEnds(answer.state, { ...snapshot, now: at });
+      return { state, message: titleOf(command) };
     },
   });
   const because = answer?.kind === 'nothing' ? { because: answer.because } : {};

@@ -4,6 +4,7 @@ import type { Instant } from '../core/instant.ts';
 import { isChange, makePlan, type Plan } from '../core/plan.ts';
 import { describeProblem, InputError, type Problem, RefusedError } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
+import { accountForRemoved } from '../core/removed-slots.ts';
 import type { Snapshot, World } from '../ports.ts';
 import { deployCheck } from '../report/deploy-check.ts';
 import { type Desired, planAgainst, readDesired } from './desired.ts';
@@ -118,16 +119,18 @@ async function recordDeploy(world: World, recording: Recording): Promise<RecordA
       overtaken = current;
       return undefined;
     }
+    const now = world.clock.now();
     const registry = applyPlan({
       registry: current.registry,
       state: current.state,
       plan,
       versions,
       commit: world.source.commit,
-      now: world.clock.now(),
+      now,
     });
     if (registry === current.registry) return undefined;
-    return { state: current.state, registry, message: messageOf(world.source.commit, options.by) };
+    const state = accountForRemoved(current.state, { before: current.registry, after: registry }, now);
+    return { state, registry, message: messageOf(world.source.commit, options.by) };
   };
   const recorded = await record(world, snapshot, { style: options.presentation, edit });
   if (overtaken !== undefined) return { kind: 'overtaken', snapshot: overtaken };

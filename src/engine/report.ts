@@ -33,8 +33,8 @@ export type Report = {
 
 export type ReportOptions = { readonly project: Project; readonly presentation: Presentation };
 
-/** What to show: the newest state, and the runs that this very tick has changed in it. */
-export type Showing = { readonly snapshot: Snapshot; readonly own: ReadonlySet<RunId> };
+/** What to show: the newest state, and the moment at which this very tick decided. */
+export type Showing = { readonly snapshot: Snapshot; readonly decidedAt: Instant };
 
 /** GitHub's limits are per hour and repository, shared with everything else that runs there; a tick takes at most this. */
 const requestBudget = 60;
@@ -56,10 +56,14 @@ export async function reportRuns(world: World, showing: Showing, options: Report
 }
 
 /** Only those checks that show something else than what is recorded. */
-async function showRuns(world: World, { snapshot, own }: Showing, options: ReportOptions): Promise<Report> {
+async function showRuns(
+  world: World,
+  { snapshot, decidedAt }: Showing,
+  options: ReportOptions,
+): Promise<Report> {
   const now = world.clock.now();
   const wanting = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).sort(endedFirst);
-  const runs = wanting.filter((run) => own.has(run.id) || isOursToShow(run, now)).slice(0, mostReports);
+  const runs = wanting.filter((run) => isOursToShow(run, { decidedAt, now })).slice(0, mostReports);
   const { outgoing } = options.presentation;
   const reports = await Promise.all(runs.map((run) => reportOf(world, run, { options, snapshot, now })));
   const checks = reports.map((report) => ({ check: runCheck(report, outgoing), ...knownId(report.run) }));
@@ -83,10 +87,13 @@ async function showRuns(world: World, { snapshot, own }: Showing, options: Repor
  * GitHub creates a second check for whoever asks second, so a run that has none is left for a while to the tick that
  * started or ended it. An update can be sent by anybody: it says the same.
  */
-function isOursToShow(run: Run, now: Instant): boolean {
+function isOursToShow(
+  run: Run,
+  { decidedAt, now }: { readonly decidedAt: Instant; readonly now: Instant },
+): boolean {
   if (run.shown !== undefined) return true;
-  const changedAt = isEnded(run) ? run.phase.endedAt : (run.attempts.at(-1)?.intendedAt ?? run.createdAt);
-  return now - changedAt >= creationGraceMs;
+  const changedAt = run.attempts.at(-1)?.intendedAt ?? (isEnded(run) ? run.phase.endedAt : run.createdAt);
+  return changedAt === decidedAt || now - changedAt >= creationGraceMs;
 }
 
 /** People wait for ends; they go first when the budget is short. */

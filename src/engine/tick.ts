@@ -1,8 +1,9 @@
 import { type Decision, decide } from '../core/decide.ts';
+import { followEnds } from '../core/draft.ts';
 import type { Instant } from '../core/instant.ts';
 import { applyOutcome, type LaunchOutcome } from '../core/outcome.ts';
 import type { Project } from '../core/project.ts';
-import type { Run, RunId } from '../core/run.ts';
+import type { Run } from '../core/run.ts';
 import type { State } from '../core/state.ts';
 import { nextWake } from '../core/wake.ts';
 import type { Snapshot, World } from '../ports.ts';
@@ -38,13 +39,13 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   const now = world.clock.now();
   const loaded = await world.state.load(now);
   const seen = await observe(world, loaded.state, options.repository, now);
-  const tries: { readonly from: State; readonly decision: Decision }[] = [];
+  const decisions: Decision[] = [];
   const decided = await record(world, loaded, {
     style: options.presentation,
     edit: (snapshot) => {
       const { limits } = options.project;
       const decision = decide({ ...snapshot, seen, now, limits, repository: options.repository });
-      tries.push({ from: snapshot.state, decision });
+      decisions.push(decision);
       return decisionEdit(snapshot, decision.state);
     },
   });
@@ -56,21 +57,13 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
     now,
   });
   const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
-  const last = tries.at(-1);
-  const own = changedRuns(last?.from ?? loaded.state, decided.snapshot.state);
-  const report = await reportRuns(world, { snapshot: launched, own }, options);
+  const report = await reportRuns(world, { snapshot: launched, decidedAt: now }, options);
   const recorded = await record(world, decided.snapshot, {
     style: options.presentation,
     edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, now }),
   });
   if (report.failure !== undefined) throw report.failure;
-  return summarize({ loaded, recorded: recorded.snapshot, decision: last?.decision, report, now });
-}
-
-/** Runs that are not the very ones they were. */
-function changedRuns(before: State, after: State): ReadonlySet<RunId> {
-  const changed = [...after.runs.values()].filter((run) => before.runs.get(run.id) !== run);
-  return new Set(changed.map(({ id }) => id));
+  return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });
 }
 
 function decisionEdit(snapshot: Snapshot, state: State): Edit | undefined {
@@ -97,7 +90,8 @@ function withOutcomes(snapshot: Snapshot, outcomes: readonly LaunchOutcome[], no
     const policy = flow === undefined ? undefined : snapshot.registry.deployments.get(flow)?.policy;
     return applyOutcome(before, outcome, policy, now);
   }, snapshot.state);
-  return state === snapshot.state ? snapshot : { ...snapshot, state };
+  if (state === snapshot.state) return snapshot;
+  return { ...snapshot, state: followEnds(state, { ...snapshot, now }) };
 }
 
 type Summary = {

@@ -9,10 +9,12 @@ export type CommitSourceOptions = {
   readonly directory: string;
   /** Anything that git resolves to a commit, such as an id or `HEAD`. */
   readonly commit: string;
+  /** For fetching other commits of a private repository. */
+  readonly token?: string;
 };
 
 /** The files of a commit, read from git's objects: no checkout, no hook, no filter, no link is followed. */
-export async function commitSource({ directory, commit }: CommitSourceOptions): Promise<SourceTree> {
+export async function commitSource({ directory, commit, token }: CommitSourceOptions): Promise<SourceTree> {
   const id = await resolveCommit(directory, commit);
   const reader = objectReader(directory);
   let listing: Promise<readonly SourceEntry[]> | undefined;
@@ -31,8 +33,8 @@ export async function commitSource({ directory, commit }: CommitSourceOptions): 
       const contents = await reader.read(ids, limitBytes);
       return contents.map((content, index) => content ?? notAFile(paths[index] ?? '', id));
     },
-    filesAt: (other) => filesOfOther(directory, other),
-    isBehind: (other) => isAncestor(directory, id, other),
+    filesAt: (other) => filesOfOther({ directory, token }, other),
+    isBehind: (other) => isAncestor({ directory, token }, id, other),
   };
 }
 

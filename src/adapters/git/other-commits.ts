@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runGit } from './git-command.ts';
+import { remoteOf } from './remote.ts';
 import { filesOfCommit } from './tree-listing.ts';
 
 const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -10,15 +11,18 @@ const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const searchedDepth = 250;
 const fetchTimeoutMs = 30_000;
 
+/** A checkout, and what its remote takes if the checkout itself holds no credentials, as on GitHub. */
+export type Checkout = { readonly directory: string; readonly token: string | undefined };
+
 /** Path → blob of another commit of the same repository; fetched if the checkout is shallow. */
 export async function filesOfOther(
-  directory: string,
+  { directory, token }: Checkout,
   commit: string,
 ): Promise<ReadonlyMap<string, string> | undefined> {
   if (!commitPattern.test(commit)) return undefined;
   const own = await filesOfCommit(directory, commit);
   if (own !== undefined) return own;
-  return inScratch(directory, async (scratch) => {
+  return inScratch({ directory, token }, async (scratch) => {
     const isThere = await scratch.fetch(commit, ['--depth=1', '--filter=blob:none']);
     return isThere ? filesOfCommit(scratch.directory, commit) : undefined;
   });
@@ -26,7 +30,7 @@ export async function filesOfOther(
 
 /** Whether `older` is an ancestor of `newer`; undefined if neither the checkout nor the remote can tell. */
 export async function isAncestor(
-  directory: string,
+  { directory, token }: Checkout,
   older: string,
   newer: string,
 ): Promise<boolean | undefined> {
@@ -34,7 +38,7 @@ export async function isAncestor(
   if (!commitPattern.test(older) || !commitPattern.test(newer)) return undefined;
   if (await isAncestorIn(directory, older, newer)) return true;
   if (await hasWholeHistory(directory, newer)) return false;
-  return inScratch(directory, async (scratch) => {
+  return inScratch({ directory, token }, async (scratch) => {
     // `tree:0` brings the commits alone.
     const isThere = await scratch.fetch(newer, [`--depth=${searchedDepth}`, '--filter=tree:0']);
     if (!isThere) return undefined;
@@ -68,10 +72,10 @@ type Scratch = {
  * and its remote mean for whoever owns it.
  */
 async function inScratch<T>(
-  checkout: string,
+  checkout: Checkout,
   use: (scratch: Scratch) => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  const config = await remoteConfig(checkout);
+  const config = await originConfig(checkout);
   if (config['remote.origin.url'] === undefined) return undefined;
   const directory = await mkdtemp(join(tmpdir(), 'headgate-source-'));
   try {
@@ -94,6 +98,15 @@ async function inScratch<T>(
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/** With a token, its header is the only one: GitHub answers 400 to two. */
+async function originConfig({ directory, token }: Checkout): Promise<{ readonly [key: string]: string }> {
+  const own = await remoteConfig(directory);
+  const address = own['remote.origin.url'];
+  if (token === undefined || address === undefined) return own;
+  const { url, config } = remoteOf(address, token);
+  return { ...config, 'remote.origin.url': url };
 }
 
 /** Address and credentials of `origin` as the checkout has them, wherever they are included from. */

@@ -34,8 +34,8 @@ export async function workingTree({ directory }: { readonly directory: string })
         return content ?? notRegular(path);
       });
     },
-    filesAt: (other) => filesOfOther(root, other),
-    isBehind: (other) => isAncestor(root, commit, other),
+    filesAt: (other) => filesOfOther({ directory: root, token: undefined }, other),
+    isBehind: (other) => isAncestor({ directory: root, token: undefined }, commit, other),
   };
 }
 
