@@ -1,116 +1,92 @@
 import { describe, expect, it } from '@jest/globals';
-import { memoryWorld } from '../../src/adapters/memory/world.ts';
-import type { Registry } from '../../src/core/deployment.ts';
-import { RefusedError } from '../../src/core/problem.ts';
-import { emptyState } from '../../src/core/state.ts';
+import { type MemoryWorld, memoryWorld } from '../../src/adapters/memory/world.ts';
+import type { Policy } from '../../src/core/flow.ts';
+import type { RunId } from '../../src/core/run.ts';
 import { control } from '../../src/engine/control.ts';
-import { type TickOptions, tick } from '../../src/engine/tick.ts';
-import type { World } from '../../src/ports.ts';
-import { createOutgoing } from '../../src/report/outgoing.ts';
-import { createRedactor } from '../../src/report/redact.ts';
-import { deployment, flowA, minutesAfter, noon, registryOf } from '../core/builders.ts';
+import { tick } from '../../src/engine/tick.ts';
+import { definitionOf } from '../adapters/local/playground.ts';
+import { deployment, flowA, flowB, minutesAfter, noon, registryOf } from '../core/builders.ts';
+import { awsProject, presentation } from './deploy-world.ts';
 
-const presentation = {
-  links: { serverUrl: 'https://github.com', repository: 'acme/flows' },
-  logTailLines: 50,
-  outgoing: createOutgoing(createRedactor([])),
-};
-const options: TickOptions = {
-  project: {
-    name: 'acme',
-    stateBranch: 'headgate-state',
-    defaults: {},
-    limits: { launchesPerTick: 10, running: 10 },
-    report: { on: 'deployed' },
-  },
-  repository: 'acme/flows',
-  presentation,
-};
+const options = { project: awsProject, repository: 'acme/flows', presentation };
+const hourly = { kind: 'cron', cron: '0 * * * *', timezone: 'UTC', parameters: {} } as const;
 
-async function stageWith(registry: Registry) {
-  const { world, stage } = memoryWorld({
-    now: noon,
-    script: () => ({ startAfterMs: 0, runMs: 30_000, end: { exitCode: 0 } }),
-  });
-  for (const { version, flow } of registry.deployments.values()) {
-    const revision = await world.executor.register({
-      project: 'acme',
-      flow,
-      commit: version.commit,
-      fingerprint: version.fingerprint,
-      workload: {
-        program: { kind: 'entrypoint', file: 'index.ts' },
-        resources: { cpu: 256, memoryMiB: 512, architecture: 'x86-64' },
-        environment: {},
-        secrets: {},
-      },
-      stopTimeoutSeconds: 30,
-      runTimeoutSeconds: 3_600,
-    });
-    Object.assign(version, { revision });
-  }
-  const base = await world.state.load(noon);
-  const state = { ...emptyState(noon), sequence: 1 };
+/** A world in which both flows are deployed since half an hour before noon. */
+async function deployed(a: Partial<Policy>, b: Partial<Policy> = {}): Promise<MemoryWorld> {
+  const memory = memoryWorld({ now: minutesAfter(noon, -30) });
+  const { world, stage } = memory;
+  const revisionOf = (flow: typeof flowA) => world.executor.register(definitionOf(flow, { runTimeoutSeconds: 3_600 }));
+  const entries = await Promise.all(
+    ([[flowA, a], [flowB, b]] as const).map(async ([flow, policy]) => {
+      const made = deployment(flow, policy);
+      return { ...made, version: { ...made.version, revision: await revisionOf(flow) }, deployedAt: stage.time.now() };
+    }),
+  );
+  const { state } = await world.state.load(stage.time.now());
   await world.state.commit({
-    base: base.version,
-    registry,
-    state,
+    base: undefined,
+    registry: registryOf(...entries),
+    state: { ...state, sequence: 1 },
     board: '',
     message: 'Deploy',
-    at: noon,
+    at: stage.time.now(),
     pages: new Map(),
   });
-  return { world, stage };
+  return memory;
 }
 
-const requested = (world: World) =>
-  control(
-    world,
-    { kind: 'run', flow: flowA, parameters: undefined, request: '1' },
-    { by: 'someone', style: presentation },
-  );
+async function ticks({ world, stage }: MemoryWorld, ...minutes: readonly number[]): Promise<void> {
+  for (const minute of minutes) {
+    stage.time.set(minutesAfter(noon, minute));
+    await tick(world, options);
+  }
+}
 
-describe('a tick', () => {
-  it('records what it launched even if nothing may be shown, and says so then', async () => {
-    const { world } = await stageWith(registryOf(deployment(flowA)));
-    await requested(world);
-    const refusal = new RefusedError({ code: 'E_PERMISSION', message: 'No `checks: write`.' });
-    const mute: World = { ...world, checks: { publish: async () => Promise.reject(refusal) } };
-    await expect(tick(mute, options)).rejects.toBe(refusal);
-    const { state } = await world.state.load(world.clock.now());
-    expect([...state.runs.values()][0]?.attempts[0]?.handle).toBeDefined();
-    const { open, unreported } = await tick(world, options);
-    expect([open.length, unreported]).toEqual([1, 0]);
+describe('a tick after the state was rolled back', () => {
+  it('does not start a second time what a manual run had set off hours ago', async () => {
+    const memory = await deployed({}, { after: { flows: [flowA], when: 'succeeded' } });
+    const { world, stage } = memory;
+    const command = { kind: 'run', flow: flowA, parameters: {}, request: '1' } as const;
+    await control(world, command, { by: 'octocat', style: presentation });
+    const { version } = stage.branches.current() ?? {};
+    await ticks(memory, 1, 6, 11, 16);
+    expect(stage.tasks.all()).toHaveLength(2);
+    stage.branches.rollBack(version);
+    await ticks(memory, 180, 185, 190);
+    expect(stage.tasks.all()).toHaveLength(2);
+    const states = [...(stage.branches.current()?.state.runs.values() ?? [])].map(({ phase }) => phase.state);
+    expect(states).toEqual(['succeeded', 'succeeded']);
   });
 
-  it('leaves the first check of a run to the tick that started it, for a while', async () => {
-    const { world, stage } = await stageWith(registryOf(deployment(flowA)));
-    await requested(world);
-    const other = stage.enter({});
-    const shownByOther: number[] = [];
-    const watched: World = {
-      ...other,
-      checks: {
-        publish: (checks, budget) => (shownByOther.push(checks.length), other.checks.publish(checks, budget)),
+  it('does not start a slot again that an interrupted tick has decided on again', async () => {
+    const memory = await deployed({ schedules: [hourly], catchUp: { policy: 'latest', windowSeconds: 86_400, max: 1 } });
+    const { stage } = memory;
+    const { version } = stage.branches.current() ?? {};
+    await ticks(memory, 1, 6);
+    stage.branches.rollBack(version);
+    stage.time.set(minutesAfter(noon, 118));
+    const interrupted = stage.enter({
+      onCall: (port, operation) => {
+        if (port === 'executor' && operation === 'look') throw new Error('socket hang up');
       },
-    };
-    // A whole tick of another process, between the launch and the check.
-    const slow: World = {
-      ...world,
-      checks: {
-        async publish(checks, budget) {
-          await world.clock.sleep(1_000);
-          await tick(watched, options);
-          return world.checks.publish(checks, budget);
-        },
-      },
-    };
-    await tick(slow, options);
-    expect(shownByOther).toEqual([]);
-    await world.clock.sleep(minutesAfter(noon, 2) - noon);
-    await tick(world, options);
-    const { state } = await world.state.load(world.clock.now());
-    expect([...state.runs.values()].map(({ phase }) => phase.state)).toEqual(['succeeded']);
-    expect(stage.checks.shown()).toHaveLength(1);
+    });
+    stage.time.set(minutesAfter(noon, 59.9));
+    await tick(interrupted, options);
+    await ticks(memory, 90, 95);
+    expect(stage.tasks.all()).toHaveLength(1);
+  });
+});
+
+describe('a tick with a clock ahead', () => {
+  it('still finds in the event log how an attempt ended that it never saw', async () => {
+    const memory = await deployed({ schedules: [hourly] });
+    const { stage } = memory;
+    const ahead = stage.enter();
+    const clock = { ...ahead.clock, now: () => minutesAfter(stage.time.now(), 5) };
+    stage.time.set(minutesAfter(noon, 1));
+    await tick({ ...ahead, clock }, options);
+    await ticks(memory, 55 + 60, 56 + 60);
+    const id = 'flow-a-20261124-1200' as RunId;
+    expect(stage.branches.current()?.state.runs.get(id)?.phase.state).toBe('succeeded');
   });
 });
