@@ -93,9 +93,12 @@ function gapsOf(span: Span, mark: Instant): Gap[] {
   ];
 }
 
-type Stretch = Pick<Gap, 'outcome' | 'because'> & { readonly after: Instant; readonly until: Instant };
+export type Stretch = Pick<Gap, 'outcome' | 'because'> & { readonly after: Instant; readonly until: Instant };
 
-function gapIn(span: Span, { after, until, outcome, because }: Stretch): Gap[] {
+export function gapIn(
+  span: Pick<Span, 'flow' | 'schedule'>,
+  { after, until, outcome, because }: Stretch,
+): Gap[] {
   if (until <= after) return [];
   const count = countSlots(span.schedule, after, until);
   const [from] = count === 0 ? [] : nextSlots(span.schedule, after, 1);

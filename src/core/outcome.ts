@@ -2,9 +2,9 @@ import { withRun } from './command.ts';
 import type { Ending } from './ending.ts';
 import type { Policy } from './flow.ts';
 import type { Instant } from './instant.ts';
-import { settle, withAttempt } from './reconcile.ts';
+import { adopt, settle, withAttempt } from './reconcile.ts';
 import { mostLaunchTries, nextLaunchTry } from './retries.ts';
-import type { Attempt, Run, RunId } from './run.ts';
+import { type Attempt, isEnded, type Run, type RunId } from './run.ts';
 import type { Found } from './sighting.ts';
 import type { State } from './state.ts';
 
@@ -31,28 +31,22 @@ export function applyOutcome(
   const run = state.runs.get(outcome.run);
   const attempt = run?.attempts.at(-1);
   if (run === undefined || attempt === undefined || attempt.number !== outcome.attempt) return state;
-  if (attempt.handle !== undefined || attempt.ending !== undefined) return state;
+  if (attempt.handle !== undefined || attempt.ending !== undefined || isEnded(run)) return state;
   const { result } = outcome;
+  // A "no" to one try says nothing about the next one, to which another tick has moved on already.
   switch (result.kind) {
     case 'launched':
       return withRun(state, settle(withAttempt(run, { ...attempt, handle: result.handle }), { policy, now }));
     case 'adopted':
-      return withRun(state, settle(withAttempt(run, adopted(attempt, result.found)), { policy, now }));
+      return withRun(state, settle(withAttempt(run, adopt(attempt, result.found)), { policy, now }));
     case 'refused':
+      if (attempt.launchTry !== outcome.launchTry) return state;
       return withRun(state, settle(withAttempt(run, { ...attempt, ending: result.ending }), { policy, now }));
     case 'declined': {
-      // Another tick has moved on to the next try already: the "no" to the one before says nothing about it.
       if (attempt.launchTry !== outcome.launchTry) return state;
       return withRun(state, declined(run, attempt, { ending: result.ending, policy, now }));
     }
   }
-}
-
-function adopted(attempt: Attempt, { handle, sighting }: Found): Attempt {
-  if (sighting.kind === 'running') return { ...attempt, handle, startedAt: sighting.startedAt };
-  if (sighting.kind !== 'ended') return { ...attempt, handle };
-  const startedAt = sighting.startedAt === undefined ? {} : { startedAt: sighting.startedAt };
-  return { ...attempt, handle, ...startedAt, ending: sighting.ending };
 }
 
 type Decline = { readonly ending: Ending; readonly policy: Policy | undefined; readonly now: Instant };

@@ -5,6 +5,8 @@ import type { Gap } from './state.ts';
 /** Ended runs kept in state: for `after`, `retry` and the board. All others live on the history branch alone. */
 const keptEndsPerFlow = 5;
 const keptEnds = 400;
+/** Where checks cannot be written for days, every tick says so; the state must not grow past what git may hold meanwhile. */
+const keptUnreported = 1_000;
 const keptForMs = 30 * dayMs;
 const keptGaps = 200;
 
@@ -21,7 +23,7 @@ export function isReported(run: Run): boolean {
   return wanted === '' || run.shown?.as === wanted;
 }
 
-/** Leaves out ended runs that are old and reported. Unreported ones stay, whatever their number. */
+/** Leaves out ended runs that are old and reported. Unreported ones stay as long as there is room. */
 export function pruneRuns(runs: ReadonlyMap<RunId, Run>, now: Instant): ReadonlyMap<RunId, Run> {
   const ends = [...runs.values()].filter(isEnded).sort(byNewest);
   const seen = new Map<string, number>();
@@ -30,7 +32,7 @@ export function pruneRuns(runs: ReadonlyMap<RunId, Run>, now: Instant): Readonly
     const place = (seen.get(run.flow) ?? 0) + 1;
     seen.set(run.flow, place);
     const isOld = place > keptEndsPerFlow || index >= keptEnds || now - run.phase.endedAt > keptForMs;
-    if (isOld && isReported(run)) dropped.add(run.id);
+    if (isOld && (isReported(run) || index >= keptUnreported)) dropped.add(run.id);
   }
   return dropped.size === 0 ? runs : new Map([...runs].filter(([id]) => !dropped.has(id)));
 }

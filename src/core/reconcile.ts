@@ -32,6 +32,12 @@ const graceTicks = 3;
  */
 const replayableMs = 50 * minuteMs;
 
+/**
+ * From the last moment at which a launch can have been sent until a look surely shows it: the same five minutes, and the
+ * time that a slow tick takes. A look before that which finds nothing says nothing.
+ */
+const settleMs = 2 * graceMs;
+
 export function isReplayable(attempt: Attempt, now: Instant): boolean {
   return now - attempt.intendedAt < replayableMs;
 }
@@ -78,12 +84,17 @@ function lookUp(run: Run, attempt: Attempt, context: RunContext): Attempt {
   const look = context.seen.looks.get(context.startedBy(attempt));
   if (look === undefined || run.phase.state === 'queued') return attempt;
   const [first] = look.found;
-  if (first !== undefined) return withSighting({ ...attempt, handle: first.handle }, first.sighting);
-  const isCancelled = run.cancel !== undefined || attempt.stop !== undefined;
-  if (isCancelled) return now - attempt.intendedAt >= graceMs ? ended(attempt, 'cancelled', now) : attempt;
-  if (isReplayable(attempt, now)) return attempt;
+  if (first !== undefined) return adopt(attempt, first);
+  const cancelledAt = attempt.stop?.at ?? run.cancel?.at;
+  if (now < (cancelledAt ?? attempt.intendedAt + replayableMs) + settleMs) return attempt;
   if (!look.isConclusive) return ended(attempt, 'no-evidence', now);
+  if (cancelledAt !== undefined) return ended(attempt, 'cancelled', now);
   return { ...attempt, launchTry: attempt.launchTry + 1, intendedAt: now };
+}
+
+/** An intent whose task was found. */
+export function adopt(attempt: Attempt, { handle, sighting }: Found): Attempt {
+  return withSighting({ ...attempt, handle }, sighting);
 }
 
 function ended(attempt: Attempt, endingClass: EndingClass, at: Instant): Attempt {

@@ -24,6 +24,16 @@ export function slotOf(cause: Cause): Instant | undefined {
   return cause.kind === 'manual' ? undefined : cause.slot;
 }
 
+/**
+ * The earliest moment at which an attempt of a run can have been launched. That is before `createdAt` where the state
+ * was lost or rolled back and the same run is decided on once more.
+ */
+export function earliestLaunch(run: Run, { runs }: { readonly runs: ReadonlyMap<RunId, Run> }): Instant {
+  const upstream = run.cause.kind === 'upstream' ? runs.get(run.cause.run) : undefined;
+  const upstreamEnd = upstream !== undefined && isEnded(upstream) ? upstream.phase.endedAt : run.createdAt;
+  return Math.min(slotOf(run.cause) ?? upstreamEnd, run.createdAt) as Instant;
+}
+
 /** Why Headgate stops an attempt. Recorded before StopTask is called. */
 export type StopCause = 'cancelled' | 'superseded' | 'start-timeout' | 'run-timeout';
 export type StopIntent = { readonly cause: StopCause; readonly at: Instant; readonly by?: string };

@@ -23,7 +23,8 @@ export const gapReasons = {
   'catch-up-max': 'more slots were due than `catch-up.max` allows',
   upstream: 'an upstream run did not end as `after.when` asks',
   parameters: 'its parameters do not fit what the flow declares',
-  'flow-removed': 'the flow was removed',
+  'flow-removed': 'the flow was removed before a tick saw it',
+  'schedule-removed': 'its schedule was changed or removed before a tick saw it',
   window: 'it was later than `catch-up.window` when a tick saw it',
 } as const;
 export type GapReason = keyof typeof gapReasons;

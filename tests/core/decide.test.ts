@@ -45,6 +45,15 @@ describe('a tick with nothing to do', () => {
   });
 });
 
+describe('a clock that is behind the one of the last tick', () => {
+  it('leaves the mark where it is, and goes on with everything else', () => {
+    const state = { ...stateOf(run('flow-a-m-1')), mark: at('2026-11-24T12:05Z') };
+    const decision = decided({ state, registry: flowWith({}), now: noon });
+    expect(states(decision)).toEqual(['launching']);
+    expect(decision.state.mark).toBe(state.mark);
+  });
+});
+
 describe('due slots', () => {
   it('become runs with an intent to launch, and the mark moves', () => {
     const decision = decided({ registry: flowWith({}) });
@@ -194,10 +203,12 @@ describe('timeouts and cancels', () => {
       phase: { state: 'launching' },
       attempts: [attempt({ handle: 'task', intendedAt: at('2026-11-24T11:00Z') })],
     });
-    const [stopped] = [
-      ...decided({ state: stateOf(waiting), registry: registryOf(deployment(flowA)) }).state.runs.values(),
-    ];
-    expect(stopped?.attempts[0]?.stop?.cause).toBe('start-timeout');
+    const given = { state: stateOf(waiting), registry: registryOf(deployment(flowA)) };
+    const stopOf = (seen: Observations) =>
+      [...decided({ ...given, seen }).state.runs.values()][0]?.attempts[0]?.stop?.cause;
+    const starting = new Map([['task', { kind: 'starting' as const }]]);
+    expect(stopOf({ ...nothingSeen, sightings: starting })).toBe('start-timeout');
+    expect(stopOf(nothingSeen)).toBeUndefined();
   });
 
   it('end a queued run at once', () => {

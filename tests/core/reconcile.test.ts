@@ -155,22 +155,33 @@ describe('an intent whose launch nobody confirmed', () => {
     expect(reconciled(before, { look: nothingFound(true), now: minutesAfter(noon, 49) })).toBe(before);
   });
 
-  it('becomes a new try after 50 minutes if it surely started nothing', () => {
-    const seen = reconciled(intended(), { look: nothingFound(true), now: minutesAfter(noon, 50) });
-    expect(seen.attempts[0]).toMatchObject({ launchTry: 2, intendedAt: minutesAfter(noon, 50) });
+  it('becomes a new try after an hour if it surely started nothing', () => {
+    const seen = reconciled(intended(), { look: nothingFound(true), now: minutesAfter(noon, 60) });
+    expect(seen.attempts[0]).toMatchObject({ launchTry: 2, intendedAt: minutesAfter(noon, 60) });
   });
 
-  it('is unknown after 50 minutes if nobody can say whether it started something', () => {
-    const seen = reconciled(intended(), { look: nothingFound(false), now: minutesAfter(noon, 50) });
+  it('waits from its last possible launch, at 50 minutes, until ECS surely shows what was launched', () => {
+    const before = intended();
+    expect(reconciled(before, { look: nothingFound(true), now: minutesAfter(noon, 59) })).toBe(before);
+  });
+
+  it('is unknown after an hour if nobody can say whether it started something', () => {
+    const seen = reconciled(intended(), { look: nothingFound(false), now: minutesAfter(noon, 60) });
     expect(seen.phase.state).toBe('unknown');
   });
 
   it('that is cancelled launches nothing and ends once ECS would know its task', () => {
-    const cancel = { cause: 'cancelled', at: noon } as const;
+    const cancel = { cause: 'cancelled', at: minutesAfter(noon, 20) } as const;
     const before = intended({ stop: cancel }, { cancel, phase: { state: 'stopping' } });
-    expect(reconciled(before, { look: nothingFound(true), now: minutesAfter(noon, 4) })).toBe(before);
-    expect(reconciled(before, { look: nothingFound(true), now: minutesAfter(noon, 5) }).phase.state).toBe(
-      'cancelled',
-    );
+    const look = nothingFound(true);
+    expect(reconciled(before, { look, now: minutesAfter(noon, 29) })).toBe(before);
+    expect(reconciled(before, { look, now: minutesAfter(noon, 30) }).phase.state).toBe('cancelled');
+  });
+
+  it('that is cancelled is unknown, not cancelled, if nobody can say whether it started something', () => {
+    const cancel = { cause: 'cancelled', at: minutesAfter(noon, 90) } as const;
+    const before = intended({ stop: cancel }, { cancel, phase: { state: 'stopping' } });
+    const seen = reconciled(before, { look: nothingFound(false), now: minutesAfter(noon, 100) });
+    expect(seen.phase.state).toBe('unknown');
   });
 });

@@ -15,11 +15,21 @@ const hourly = { kind: 'cron', cron: '0 * * * *', timezone: 'UTC', parameters: {
 async function deployed(a: Partial<Policy>, b: Partial<Policy> = {}): Promise<MemoryWorld> {
   const memory = memoryWorld({ now: minutesAfter(noon, -30) });
   const { world, stage } = memory;
-  const revisionOf = (flow: typeof flowA) => world.executor.register(definitionOf(flow, { runTimeoutSeconds: 3_600 }));
+  const revisionOf = (flow: typeof flowA) =>
+    world.executor.register(definitionOf(flow, { runTimeoutSeconds: 3_600 }));
   const entries = await Promise.all(
-    ([[flowA, a], [flowB, b]] as const).map(async ([flow, policy]) => {
+    (
+      [
+        [flowA, a],
+        [flowB, b],
+      ] as const
+    ).map(async ([flow, policy]) => {
       const made = deployment(flow, policy);
-      return { ...made, version: { ...made.version, revision: await revisionOf(flow) }, deployedAt: stage.time.now() };
+      return {
+        ...made,
+        version: { ...made.version, revision: await revisionOf(flow) },
+        deployedAt: stage.time.now(),
+      };
     }),
   );
   const { state } = await world.state.load(stage.time.now());
@@ -59,12 +69,14 @@ describe('a tick after the state was rolled back', () => {
   });
 
   it('does not start a slot again that an interrupted tick has decided on again', async () => {
-    const memory = await deployed({ schedules: [hourly], catchUp: { policy: 'latest', windowSeconds: 86_400, max: 1 } });
+    const memory = await deployed({
+      schedules: [hourly],
+      catchUp: { policy: 'latest', windowSeconds: 86_400, max: 1 },
+    });
     const { stage } = memory;
     const { version } = stage.branches.current() ?? {};
     await ticks(memory, 1, 6);
     stage.branches.rollBack(version);
-    stage.time.set(minutesAfter(noon, 118));
     const interrupted = stage.enter({
       onCall: (port, operation) => {
         if (port === 'executor' && operation === 'look') throw new Error('socket hang up');
@@ -73,7 +85,8 @@ describe('a tick after the state was rolled back', () => {
     stage.time.set(minutesAfter(noon, 59.9));
     await tick(interrupted, options);
     await ticks(memory, 90, 95);
-    expect(stage.tasks.all()).toHaveLength(1);
+    const runs = stage.tasks.all().map(({ request }) => request.environment['HEADGATE_RUN_ID']);
+    expect(runs).toEqual(['flow-a-20261124-1200', 'flow-a-20261124-1300']);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { Branches } from '../../src/adapters/memory/state-store.ts';
 import type { Around } from '../../src/adapters/memory/hook.ts';
+import type { Branches } from '../../src/adapters/memory/state-store.ts';
 import { emptyRegistry } from '../../src/core/deployment.ts';
 import { emptyState } from '../../src/core/state.ts';
 import type { StateStore } from '../../src/ports.ts';
@@ -44,7 +44,8 @@ export function quickStateStore(shared: Branches, around: Around): StateStore {
     load: (now) =>
       around('load', () => {
         const saved = shared.current();
-        if (saved === undefined) return { version: undefined, registry: emptyRegistry, state: emptyState(now) };
+        if (saved === undefined)
+          return { version: undefined, registry: emptyRegistry, state: emptyState(now) };
         return { version: saved.version, registry: saved.registry, state: saved.state };
       }),
     commit: (change) => around('commit', () => shared.commit(change)),

@@ -6,7 +6,7 @@ import { type Instant, minuteMs } from '../../src/core/instant.ts';
 import type { State } from '../../src/core/state.ts';
 import type { Command } from '../../src/engine/control.ts';
 import type { TickResult } from '../../src/engine/tick.ts';
-import { checkNewTask, recordsOf, remember, type Records } from './launch-checks.ts';
+import { checkNewTask, type Records, recordsOf, remember } from './launch-checks.ts';
 import type { Process } from './process.ts';
 import { type PromiseName, type Tally, tallyOf } from './promises.ts';
 import { checkStep } from './record-checks.ts';
@@ -35,7 +35,13 @@ type Watched = {
   readonly secret: string;
 };
 
-const writes = new Set(['state.commit', 'executor.launch-one', 'executor.stop', 'checks.publish-one', 'executor.register']);
+const writes = new Set([
+  'state.commit',
+  'executor.launch-one',
+  'executor.stop',
+  'checks.publish-one',
+  'executor.register',
+]);
 const replayableMs = 50 * minuteMs;
 
 export function checkerOf({ stage, repository, limits, secret }: Watched): Checker {
@@ -78,7 +84,11 @@ export function checkerOf({ stage, repository, limits, secret }: Watched): Check
       const before = tally.violations.length;
       checkNewTask(task, { stage, records, tally, repository, allowsOverlap });
       if (isRolledBack)
-        tally.check('RollbackSafe', tally.violations.length === before, () => `${task.request.environment['HEADGATE_RUN_ID']} after a rollback`);
+        tally.check(
+          'RollbackSafe',
+          tally.violations.length === before,
+          () => `${task.request.environment['HEADGATE_RUN_ID']} after a rollback`,
+        );
     }
   };
   const checkStops = (): void => {
@@ -86,8 +96,16 @@ export function checkerOf({ stage, repository, limits, secret }: Watched): Check
       if (task.stop === undefined || stopsSeen.has(task.handle)) continue;
       stopsSeen.add(task.handle);
       if (!task.stop.reason.startsWith('headgate:')) continue;
-      tally.check('IntentBeforeEffect', records.stops.has(task.handle), () => `${task.handle} is stopped without an intent`);
-      tally.check('NoForeignEffect', records.handles.has(task.handle), () => `${task.handle} is not ours, and is stopped`);
+      tally.check(
+        'IntentBeforeEffect',
+        records.stops.has(task.handle),
+        () => `${task.handle} is stopped without an intent`,
+      );
+      tally.check(
+        'NoForeignEffect',
+        records.handles.has(task.handle),
+        () => `${task.handle} is not ours, and is stopped`,
+      );
     }
   };
   /** An intent that a healthy tick neither launches nor explains. */
@@ -95,12 +113,20 @@ export function checkerOf({ stage, repository, limits, secret }: Watched): Check
     for (const run of result.open) {
       const attempt = run.attempts.at(-1);
       if (run.phase.state === 'queued') {
-        tally.check('PromptLaunch', result.waiting.has(run.id) || (unconfirmed.get(run.id) ?? 0) < 3, () => `${run.id} waits, and nobody says why`);
+        tally.check(
+          'PromptLaunch',
+          result.waiting.has(run.id) || (unconfirmed.get(run.id) ?? 0) < 3,
+          () => `${run.id} waits, and nobody says why`,
+        );
         unconfirmed.set(run.id, (unconfirmed.get(run.id) ?? 0) + 1);
       } else if (run.phase.state === 'launching' && attempt?.handle === undefined && attempt !== undefined) {
         const count = (unconfirmed.get(run.id) ?? 0) + 1;
         unconfirmed.set(run.id, count);
-        tally.check('PromptLaunch', count <= 2 || result.at - attempt.intendedAt >= replayableMs, () => `${run.id} is not launched by ${count} healthy ticks`);
+        tally.check(
+          'PromptLaunch',
+          count <= 2 || result.at - attempt.intendedAt >= replayableMs,
+          () => `${run.id} is not launched by ${count} healthy ticks`,
+        );
       } else unconfirmed.delete(run.id);
     }
   };
@@ -122,12 +148,20 @@ export function checkerOf({ stage, repository, limits, secret }: Watched): Check
       const calls = [...process.calls].filter(([operation]) => operation !== 'clock.sleep');
       const total = calls.reduce((sum, [, count]) => sum + count, 0);
       const launches = process.calls.get('executor.launch-one') ?? 0;
-      tally.check('BoundedWork', launches <= limits.launchesPerTick && total <= 300, () => `${launches} launches, ${total} calls in one tick`);
+      tally.check(
+        'BoundedWork',
+        launches <= limits.launchesPerTick && total <= 300,
+        () => `${launches} launches, ${total} calls in one tick`,
+      );
       if (result === undefined || isFaulty || process.faults.length > 0) return;
       checkIntents(result);
       if (result.isBehind) return;
       const lost = ledger.unaccounted(result.at);
-      tally.check('NoLostSlot', lost.length === 0, () => `nothing is said of ${lost.slice(0, 3).join(', ')} (${lost.length})`);
+      tally.check(
+        'NoLostSlot',
+        lost.length === 0,
+        () => `nothing is said of ${lost.slice(0, 3).join(', ')} (${lost.length})`,
+      );
     },
     commanding(command) {
       if (command.kind === 'resolve') resolved.add(command.run);

@@ -64,18 +64,30 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
   };
   const isDone = (): boolean => isOver() || all.failures.length >= mostFailures;
 
-  const run = async (scenario: Scenario, driver: Driver, oracle: Recorder, seed?: number): Promise<History> => {
+  const run = async (
+    scenario: Scenario,
+    driver: Driver,
+    oracle: Recorder,
+    seed?: number,
+  ): Promise<History> => {
     const history = await runScenario(scenario, oracle, all.faults);
     all.histories += 1;
     all.simulatedMs += history.simulatedMs;
     all.tasks += history.tasks;
     all.unknown += history.unknown;
     all.byDriver.set(driver, (all.byDriver.get(driver) ?? 0) + 1);
-    for (const [promise, count] of history.counts) all.counts.set(promise, (all.counts.get(promise) ?? 0) + count);
+    for (const [promise, count] of history.counts)
+      all.counts.set(promise, (all.counts.get(promise) ?? 0) + count);
     if (history.violations.length > 0) {
       const { taken: choices } = oracle;
       const { violations } = history;
-      all.failures.push({ scenario: scenario.name, driver, choices, violations, ...(seed === undefined ? {} : { seed }) });
+      all.failures.push({
+        scenario: scenario.name,
+        driver,
+        choices,
+        violations,
+        ...(seed === undefined ? {} : { seed }),
+      });
     }
     return history;
   };
@@ -107,7 +119,16 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
         await runScenario(scenario, single);
         for (const second of followUps(single, first.at + 1, isFault)) {
           if (isDone()) return;
-          await run(scenario, 'pairs', scripted(new Map([[first.at, first.pick], [second.at, second.pick]])));
+          await run(
+            scenario,
+            'pairs',
+            scripted(
+              new Map([
+                [first.at, first.pick],
+                [second.at, second.pick],
+              ]),
+            ),
+          );
         }
       }
     },

@@ -44,7 +44,13 @@ const allowedSkewMs = 3 * minuteMs;
 /** At the very moment in which a task comes into being. */
 export function checkNewTask(
   task: Task,
-  { stage, records, tally, repository, allowsOverlap }: {
+  {
+    stage,
+    records,
+    tally,
+    repository,
+    allowsOverlap,
+  }: {
     readonly stage: Stage;
     readonly records: Records;
     readonly tally: Tally;
@@ -55,11 +61,19 @@ export function checkNewTask(
   const { request } = task;
   const all = stage.tasks.all();
   const twins = all.filter(({ request: { startedBy } }) => startedBy === request.startedBy);
-  const { HEADGATE_RUN_ID: runId = '', HEADGATE_SLOT: slot = '', HEADGATE_ATTEMPT: attempt = '' } = request.environment;
+  const {
+    HEADGATE_RUN_ID: runId = '',
+    HEADGATE_SLOT: slot = '',
+    HEADGATE_ATTEMPT: attempt = '',
+  } = request.environment;
   const what = `${runId} attempt ${attempt} at ${isoOf(task.createdAt)}`;
   tally.check('NoDuplicateLaunch', twins.length === 1, () => `${what} is task ${twins.length} of its name`);
   tally.check('IntentBeforeEffect', records.tokens.has(request.clientToken), () => `${what} has no intent`);
-  tally.check('NoEarlyLaunch', slot === '' || Date.parse(slot) <= task.createdAt + allowedSkewMs, () => `${what} is early for ${slot}`);
+  tally.check(
+    'NoEarlyLaunch',
+    slot === '' || Date.parse(slot) <= task.createdAt + allowedSkewMs,
+    () => `${what} is early for ${slot}`,
+  );
   const run = records.runs.get(runId as RunId);
   const name = run && startedByOf({ repository, flow: run.flow, run: run.id, attempt: Number(attempt) });
   const isPinned =
@@ -69,6 +83,12 @@ export function checkNewTask(
     canonicalJson(run.parameters as Json) === request.environment['HEADGATE_PARAMETERS'];
   tally.check('DefinitionPinned', isPinned, () => `${what} is not what its run was created from`);
   if (allowsOverlap) return;
-  const others = all.filter((other) => other !== task && other.request.flow === request.flow && isAlive(other, stage));
-  tally.check('NoOverlap', others.length === 0, () => `${what} starts beside ${others[0]?.request.environment['HEADGATE_RUN_ID']}`);
+  const others = all.filter(
+    (other) => other !== task && other.request.flow === request.flow && isAlive(other, stage),
+  );
+  tally.check(
+    'NoOverlap',
+    others.length === 0,
+    () => `${what} starts beside ${others[0]?.request.environment['HEADGATE_RUN_ID']}`,
+  );
 }

@@ -62,9 +62,7 @@ export function swarm(seed: number): Recorder {
     rates.set(label, rate);
     return rate;
   };
-  return recorded((count, label) =>
-    next() < rateOf(label) ? 1 + Math.floor(next() * (count - 1)) : 0,
-  );
+  return recorded((count, label) => (next() < rateOf(label) ? 1 + Math.floor(next() * (count - 1)) : 0));
 }
 
 export function picksOf(choices: readonly Choice[]): ReadonlyMap<number, number> {

@@ -1,18 +1,18 @@
 import type { LaunchFault } from '../../src/adapters/memory/launches.ts';
 import { type Life, usualLife } from '../../src/adapters/memory/life.ts';
 import { memoryWorld, type Stage } from '../../src/adapters/memory/world.ts';
+import { sha256 } from '../../src/core/digest.ts';
 import type { FlowName } from '../../src/core/flow.ts';
 import { type Instant, minuteMs, parseIso } from '../../src/core/instant.ts';
 import { InputError, InvariantError } from '../../src/core/problem.ts';
 import type { Project } from '../../src/core/project.ts';
-import { sha256 } from '../../src/core/digest.ts';
 import { type Command, control } from '../../src/engine/control.ts';
 import { type DeployOptions, deploy } from '../../src/engine/deploy.ts';
-import { tick, type TickResult } from '../../src/engine/tick.ts';
+import { type TickResult, tick } from '../../src/engine/tick.ts';
 import { createOutgoing } from '../../src/report/outgoing.ts';
 import { createRedactor } from '../../src/report/redact.ts';
-import { type Checker, checkerOf } from './checker.ts';
 import { quickBranches } from './branch.ts';
+import { type Checker, checkerOf } from './checker.ts';
 import type { FaultKind } from './faults.ts';
 import { gateOf } from './gate.ts';
 import type { Oracle } from './oracle.ts';
@@ -86,7 +86,8 @@ export function playOf(setting: Setting, oracle: Oracle, faultCounts: FaultCount
   });
   const stage: Stage = Object.assign(own, { branches: quickBranches() });
   stage.eventLog.isTrustworthy = setting.hasEventLog ?? true;
-  stage.eventLog.delayMs = setting.hasEventLog === false ? Number.POSITIVE_INFINITY : (setting.eventDelayMs ?? minuteMs);
+  stage.eventLog.delayMs =
+    setting.hasEventLog === false ? Number.POSITIVE_INFINITY : (setting.eventDelayMs ?? minuteMs);
   const launchFault: { kind: FaultKind | undefined } = { kind: undefined };
   stage.faultOf = () => {
     const fault = launchFaultOf(launchFault.kind);
@@ -176,9 +177,7 @@ export function playOf(setting: Setting, oracle: Oracle, faultCounts: FaultCount
     },
     async together(mostSwitches) {
       const gate = gateOf(oracle, mostSwitches);
-      await Promise.all(
-        [0, 1].map((number) => runTick(enter({ turn: () => gate.turn(number) }))),
-      );
+      await Promise.all([0, 1].map((number) => runTick(enter({ turn: () => gate.turn(number) }))));
     },
     command: async (command) => void (await runCommand(enter(), command)),
     async commandDuringTick(command, mostSwitches) {
@@ -216,7 +215,10 @@ export function playOf(setting: Setting, oracle: Oracle, faultCounts: FaultCount
       isFaulty = false;
     },
   };
-  return Object.assign(play, { arm: () => void (isFaulty = true) });
+  const arm = (): void => {
+    isFaulty = true;
+  };
+  return { ...play, arm };
 }
 
 export type ArmedPlay = Play & { arm(): void };

@@ -132,11 +132,7 @@ type Distortion = {
 };
 
 /** The same world, with answers that are older than the newest truth. */
-function distorted(
-  world: World,
-  stage: Stage,
-  { isStale, isPartial, onCommit }: Distortion,
-): World {
+function distorted(world: World, stage: Stage, { isStale, isPartial, onCommit }: Distortion): World {
   const isYoung = (handle: string): boolean =>
     stage.time.now() < (stage.tasks.get(handle)?.createdAt ?? 0) + staleTasksMs;
   const earlier = (handle: string, sighting: Sighting): Sighting => {

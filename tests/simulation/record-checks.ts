@@ -27,8 +27,14 @@ export type RecordContext = {
 export function checkStep(before: Record | undefined, after: Record, context: RecordContext): void {
   const { tally } = context;
   const sequence = before?.state.sequence ?? 0;
-  const isNext = after.state.sequence === sequence + 1 && (before === undefined || after.state.mark >= before.state.mark);
-  tally.check('MonotoneSeq', isNext, () => `${sequence} is followed by ${after.state.sequence}, mark ${before?.state.mark} by ${after.state.mark}`);
+  const isNext =
+    after.state.sequence === sequence + 1 && (before === undefined || after.state.mark >= before.state.mark);
+  tally.check(
+    'MonotoneSeq',
+    isNext,
+    () =>
+      `${sequence} is followed by ${after.state.sequence}, mark ${before?.state.mark} by ${after.state.mark}`,
+  );
   const open = [...after.state.runs.values()].filter((run) => !isEnded(run)).length;
   tally.check('BoundedState', open <= 1_000 + 500, () => `${open} open runs`);
   for (const run of after.state.runs.values()) {
@@ -38,7 +44,11 @@ export function checkStep(before: Record | undefined, after: Record, context: Re
   }
   for (const run of before?.state.runs.values() ?? []) {
     if (after.state.runs.has(run.id)) continue;
-    tally.check('BoundedState', isEnded(run) && isReported(run), () => `${run.id} is forgotten before it was shown`);
+    tally.check(
+      'BoundedState',
+      isEnded(run) && isReported(run),
+      () => `${run.id} is forgotten before it was shown`,
+    );
   }
 }
 
@@ -46,18 +56,36 @@ function checkRun(before: Run | undefined, after: Run, context: RecordContext): 
   const { tally, policies } = context;
   for (const attempt of after.attempts) checkAttempt(after, attempt, before, context);
   const limits = policies.get(after.flow) ?? [];
-  const most = Math.max(...limits.map(({ retries, infraRetries }) => 1 + retries.limit + infraRetries)) + 2 * after.granted;
-  tally.check('AttemptBound', after.attempts.length <= most, () => `${after.id} has ${after.attempts.length} attempts, may have ${most}`);
+  const most =
+    Math.max(...limits.map(({ retries, infraRetries }) => 1 + retries.limit + infraRetries)) +
+    2 * after.granted;
+  tally.check(
+    'AttemptBound',
+    after.attempts.length <= most,
+    () => `${after.id} has ${after.attempts.length} attempts, may have ${most}`,
+  );
   checkSpacing(after, limits, tally);
   if (before === undefined) return;
-  const isSettled = !isEnded(before) || before.phase.state === after.phase.state ||
-    after.granted > before.granted || context.resolved.has(after.id);
-  tally.check('MonotoneStatus', isSettled, () => `${after.id} goes from ${before.phase.state} to ${after.phase.state}`);
-  const isMore = after.attempts.length > before.attempts.length ||
+  const isSettled =
+    !isEnded(before) ||
+    before.phase.state === after.phase.state ||
+    after.granted > before.granted ||
+    context.resolved.has(after.id);
+  tally.check(
+    'MonotoneStatus',
+    isSettled,
+    () => `${after.id} goes from ${before.phase.state} to ${after.phase.state}`,
+  );
+  const isMore =
+    after.attempts.length > before.attempts.length ||
     (after.attempts.at(-1)?.launchTry ?? 0) > (before.attempts.at(-1)?.launchTry ?? 0);
   if (before.cancel !== undefined && after.granted === before.granted)
     tally.check('CancelWins', !isMore, () => `${after.id} is tried again after its cancel`);
-  tally.check('DefinitionPinned', before.revision === after.revision, () => `${after.id} changes its revision`);
+  tally.check(
+    'DefinitionPinned',
+    before.revision === after.revision,
+    () => `${after.id} changes its revision`,
+  );
 }
 
 function checkSpacing(run: Run, policies: readonly Policy[], tally: Tally): void {
@@ -66,7 +94,11 @@ function checkSpacing(run: Run, policies: readonly Policy[], tally: Tally): void
   for (const [index, { ending }] of run.attempts.entries()) {
     const next = run.attempts[index + 1];
     if (ending === undefined || next === undefined || factsOf(ending.class).budget !== 'code') continue;
-    tally.check('AttemptBound', next.intendedAt - ending.at >= delaySeconds * secondMs, () => `${run.id} is tried again too early`);
+    tally.check(
+      'AttemptBound',
+      next.intendedAt - ending.at >= delaySeconds * secondMs,
+      () => `${run.id} is tried again too early`,
+    );
   }
 }
 
@@ -84,9 +116,17 @@ function checkAttempt(run: Run, attempt: Attempt, before: Run | undefined, conte
   const isOld = before?.attempts.find(({ number }) => number === attempt.number)?.ending !== undefined;
   if (ending === undefined || isOld) return;
   if (task === undefined) {
-    tally.check('NoFalseEnd', without.has(ending.class), () => `${what} ended as ${ending.class} without a task`);
+    tally.check(
+      'NoFalseEnd',
+      without.has(ending.class),
+      () => `${what} ended as ${ending.class} without a task`,
+    );
     const hidden = stage.tasks.all().find(({ request }) => request.startedBy === name);
-    tally.check('NoFalseEnd', ending.class === 'no-evidence' || hidden === undefined, () => `${what} ended as ${ending.class}, and its task ${hidden?.handle} is somewhere`);
+    tally.check(
+      'NoFalseEnd',
+      ending.class === 'no-evidence' || hidden === undefined,
+      () => `${what} ended as ${ending.class}, and its task ${hidden?.handle} is somewhere`,
+    );
     return;
   }
   const truth = timelineOf(task).ending;
@@ -97,7 +137,11 @@ function checkAttempt(run: Run, attempt: Attempt, before: Run | undefined, conte
     return;
   }
   tally.check('NoFalseEnd', isOver, () => `${what} counts as ended (${ending.class}) and goes on`);
-  const isTrue = truth?.class === ending.class || (stopped.has(ending.class) && attempt.stop?.cause === ending.class && attempt.stop.at <= (truth?.at ?? 0));
+  const isTrue =
+    truth?.class === ending.class ||
+    (stopped.has(ending.class) &&
+      attempt.stop?.cause === ending.class &&
+      attempt.stop.at <= (truth?.at ?? 0));
   tally.check('NoFalseEnd', isTrue, () => `${what} ended as ${truth?.class}, recorded is ${ending.class}`);
 }
 
@@ -109,9 +153,16 @@ function checkCause(run: Run, { registry }: Record, { tally, records }: RecordCo
   const { run: upstream } = run.cause;
   for (const flow of after.flows) {
     const states = [...records.runs.values()]
-      .filter((other) => other.flow === flow && (slot === undefined ? other.id === upstream : slotOf(other.cause) === slot))
+      .filter(
+        (other) =>
+          other.flow === flow && (slot === undefined ? other.id === upstream : slotOf(other.cause) === slot),
+      )
       .map(({ phase }) => phase.state);
-    const isFit = states.some((state) => after.when === 'succeeded' ? state === 'succeeded' : !['queued', 'launching', 'running', 'stopping'].includes(state));
+    const isFit = states.some((state) =>
+      after.when === 'succeeded'
+        ? state === 'succeeded'
+        : !['queued', 'launching', 'running', 'stopping'].includes(state),
+    );
     tally.check('DependencyOrder', isFit, () => `${run.id} starts while ${flow} is ${states.join()}`);
   }
 }

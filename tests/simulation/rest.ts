@@ -1,6 +1,6 @@
+import { upstreamRunId } from '../../src/core/identity.ts';
 import { canonicalJson, type Json } from '../../src/core/json.ts';
 import { isReported } from '../../src/core/prune.ts';
-import { upstreamRunId } from '../../src/core/identity.ts';
 import { isEnded, type Run, type RunId, slotOf } from '../../src/core/run.ts';
 import { runCheckConclusions } from './conclusions.ts';
 import { isAlive } from './launch-checks.ts';
@@ -18,7 +18,11 @@ export async function comeToRest(play: Play): Promise<void> {
     if (flow.retiredAt === undefined) await play.command({ kind: 'pause', flow: flow.flow });
   const ticks = await ticksToRest(play);
   const { tally } = play.checker;
-  tally.check('Converges', ticks !== undefined, () => `something still changes after ${mostTicksToRest} ticks`);
+  tally.check(
+    'Converges',
+    ticks !== undefined,
+    () => `something still changes after ${mostTicksToRest} ticks`,
+  );
   if (ticks === undefined) return;
   await checkIdempotent(play);
   checkRuns(play);
@@ -47,7 +51,11 @@ async function checkIdempotent(play: Play): Promise<void> {
   const before = picture();
   await play.tick();
   const after = picture();
-  checker.tally.check('IdempotentTick', canonicalJson(before as Json) === canonicalJson(after as Json), () => 'an idle tick writes');
+  checker.tally.check(
+    'IdempotentTick',
+    canonicalJson(before as Json) === canonicalJson(after as Json),
+    () => 'an idle tick writes',
+  );
 }
 
 function checkRuns(play: Play): void {
@@ -58,7 +66,9 @@ function checkRuns(play: Play): void {
     tally.check('Converges', isEnded(run), () => `${run.id} stays ${run.phase.state}`);
     if (!isEnded(run)) continue;
     tally.check('EventuallyReported', isReported(run), () => `${run.id} (${run.phase.state}) is not shown`);
-    const checks = shown.filter(({ check }) => check.externalId.includes(run.id) && check.commit === run.commit);
+    const checks = shown.filter(
+      ({ check }) => check.externalId.includes(run.id) && check.commit === run.commit,
+    );
     tally.check('ReportTruth', checks.length === 1, () => `${run.id} has ${checks.length} checks`);
     for (const { check } of checks) checkConclusion(play, run, check.status, check.summary);
     if (run.cancel !== undefined) {
@@ -80,8 +90,17 @@ function checkDownstream({ stage, checker }: Play): void {
       const isFit = policy.after?.when === 'finished' || run.phase.state === (policy.after?.when ?? '');
       const isThere = records.runs.has(upstreamRunId(flow, run.id));
       const isSaid = isThere || (slot !== undefined && ledger.isAccounted(flow, slot));
-      tally.check('NoLostSlot', isSaid || (slot === undefined && !isFit), () => `${run.id} is ${run.phase.state}, and ${flow} says nothing`);
-      if (isFit && !stage.branches.current()?.state.pauses.has(flow)) tally.check('NoLostSlot', isThere, () => `${run.id} is ${run.phase.state}, and ${flow} does not follow`);
+      tally.check(
+        'NoLostSlot',
+        isSaid || (slot === undefined && !isFit),
+        () => `${run.id} is ${run.phase.state}, and ${flow} says nothing`,
+      );
+      if (isFit && !stage.branches.current()?.state.pauses.has(flow))
+        tally.check(
+          'NoLostSlot',
+          isThere,
+          () => `${run.id} is ${run.phase.state}, and ${flow} does not follow`,
+        );
     }
   }
 }
@@ -89,7 +108,10 @@ function checkDownstream({ stage, checker }: Play): void {
 /** It ended before the cancel was recorded, or was declined for good. */
 function isOlderEnd(run: Run): boolean {
   const ending = run.attempts.at(-1)?.ending;
-  return ending !== undefined && (ending.at <= (run.cancel?.at ?? 0) || ending.class === 'refused' || ending.class === 'capacity');
+  return (
+    ending !== undefined &&
+    (ending.at <= (run.cancel?.at ?? 0) || ending.class === 'refused' || ending.class === 'capacity')
+  );
 }
 
 type Status = ReturnType<Play['stage']['checks']['shown']>[number]['check']['status'];
@@ -101,7 +123,11 @@ function checkConclusion(play: Play, run: Run, status: Status, summary: string):
   const isTrue = status.kind === 'completed' && status.conclusion === runCheckConclusions[run.phase.state];
   tally.check('ReportTruth', isTrue, () => `${run.id} is ${state}; its check says ${JSON.stringify(status)}`);
   if (state === 'unknown')
-    tally.check('UnknownIsLoud', summary.includes('resolve'), () => `the check of ${run.id} does not say how to resolve it`);
+    tally.check(
+      'UnknownIsLoud',
+      summary.includes('resolve'),
+      () => `the check of ${run.id} does not say how to resolve it`,
+    );
 }
 
 function checkTasks({ stage, checker }: Play): void {
@@ -109,7 +135,11 @@ function checkTasks({ stage, checker }: Play): void {
   for (const task of stage.tasks.all()) {
     const run = task.request.environment['HEADGATE_RUN_ID'];
     const isUnknown = records.unknown.has(run as RunId);
-    tally.check('NoOrphanTask', records.handles.has(task.handle) || isUnknown, () => `no record ever named the task of ${run}`);
+    tally.check(
+      'NoOrphanTask',
+      records.handles.has(task.handle) || isUnknown,
+      () => `no record ever named the task of ${run}`,
+    );
     tally.check('TimeoutEnforced', !isAlive(task, stage), () => `the task of ${run} goes on for ever`);
   }
 }

@@ -1,7 +1,7 @@
-import { comeToRest } from './rest.ts';
 import type { Recorder } from './oracle.ts';
 import { type ArmedPlay, type FaultCounts, playOf } from './play.ts';
 import type { PromiseName, Violation } from './promises.ts';
+import { comeToRest } from './rest.ts';
 import type { Scenario } from './scenarios.ts';
 
 export type History = {
@@ -14,7 +14,11 @@ export type History = {
 };
 
 /** One history of a scenario, from its deploy to its rest. */
-export async function runScenario(scenario: Scenario, oracle: Recorder, faults: FaultCounts = new Map()): Promise<History> {
+export async function runScenario(
+  scenario: Scenario,
+  oracle: Recorder,
+  faults: FaultCounts = new Map(),
+): Promise<History> {
   const play = playOf(scenario, oracle, faults) as ArmedPlay;
   const from = play.now();
   try {

@@ -109,7 +109,8 @@ export const scenarios: readonly Scenario[] = [
       alert: `${base}after: { flows: [load], when: failed }\n`,
       tidy: `${base}after: { flows: [report, load], when: finished }\n`,
     },
-    script: (flow, run, attempt) => (flow === 'load' && (attempt === 1 || run.endsWith('1300')) ? failing : quick),
+    script: (flow, run, attempt) =>
+      flow === 'load' && (attempt === 1 || run.endsWith('1300')) ? failing : quick,
     act: async (play) => {
       await play.ticks(4, 5);
       play.wait(45);
@@ -156,7 +157,9 @@ export const scenarios: readonly Scenario[] = [
       endless: `${hourly}timeout: { start: 15m, run: 20m }\nretries: { limit: 1, delay: 60s }\n`,
     },
     script: (flow) =>
-      flow === 'stuck' ? { ...usualLife, startAfterMs: 20 * hourMs } : { ...usualLife, runMs: 30 * hourMs, stopMs: 90 * secondMs },
+      flow === 'stuck'
+        ? { ...usualLife, startAfterMs: 20 * hourMs }
+        : { ...usualLife, runMs: 30 * hourMs, stopMs: 90 * secondMs },
     act: (play) => play.ticks(8, 8),
   },
   {
@@ -248,7 +251,10 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'two-ticks',
-    flows: { load: `${hourly}retries: { limit: 1, delay: 60s }\n`, report: `${base}after: { flows: [load], when: finished }\n` },
+    flows: {
+      load: `${hourly}retries: { limit: 1, delay: 60s }\n`,
+      report: `${base}after: { flows: [load], when: finished }\n`,
+    },
     script: (_flow, _run, attempt) => (attempt === 1 ? failing : quick),
     act: async (play) => {
       await play.ticks(0, 5);
@@ -282,7 +288,8 @@ export const scenarios: readonly Scenario[] = [
       play.wait(100);
       await play.ticks(5, 5);
       for (const run of [...(play.stage.branches.current()?.state.runs.values() ?? [])])
-        if (isEnded(run) && run.phase.state === 'unknown') await play.command({ kind: 'resolve', run: run.id, as: 'succeeded' });
+        if (isEnded(run) && run.phase.state === 'unknown')
+          await play.command({ kind: 'resolve', run: run.id, as: 'succeeded' });
       await play.ticks(3, 5);
     },
   },
