@@ -228,7 +228,8 @@ async function readRepository(options) {
     });
     if (answer.kind !== 'ok')
         return undefined;
-    return { isPublic: answer.data.private !== true, defaultBranch: answer.data.default_branch };
+    const { private: isPrivate, default_branch: defaultBranch, owner, name, id } = answer.data;
+    return { isPublic: isPrivate !== true, defaultBranch, owner: owner.login, name, ownerId: owner.id, id };
 }
 const noCommit = '0'.repeat(40);
 /**

@@ -308,6 +308,7 @@ function quoteWithType(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S3: () => (/* binding */ isWaitingBackfill),
 /* harmony export */   SW: () => (/* binding */ slotOf),
+/* harmony export */   Vv: () => (/* binding */ earliestLaunch),
 /* harmony export */   _G: () => (/* binding */ parseRunId),
 /* harmony export */   mh: () => (/* binding */ lastAttempt),
 /* harmony export */   pl: () => (/* binding */ isEnded)
@@ -318,6 +319,15 @@ function parseRunId(text) {
 }
 function slotOf(cause) {
     return cause.kind === 'manual' ? undefined : cause.slot;
+}
+/**
+ * The earliest moment at which an attempt of a run can have been launched. That is before `createdAt` where the state
+ * was lost or rolled back and the same run is decided on once more.
+ */
+function earliestLaunch(run, { runs }) {
+    const upstream = run.cause.kind === 'upstream' ? runs.get(run.cause.run) : undefined;
+    const upstreamEnd = upstream !== undefined && isEnded(upstream) ? upstream.phase.endedAt : run.createdAt;
+    return Math.min(slotOf(run.cause) ?? upstreamEnd, run.createdAt);
 }
 function isEnded(run) {
     return 'endedAt' in run.phase;
@@ -731,7 +741,7 @@ async function main(environment) {
         return reportProblems(readiness.problems);
     const { inputs, context } = readiness;
     process.stdout.write(`headgate: ${inputs.command} on ${context.event} of ${context.ref} at ${context.commit.slice(0, 12)}\n`);
-    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(149), __nccwpck_require__.e(461), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7994));
+    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(149), __nccwpck_require__.e(461), __nccwpck_require__.e(163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8163));
     return runCommand(inputs, context);
 }
 function prepare(environment) {

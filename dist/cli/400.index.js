@@ -33,14 +33,20 @@ async function performControl(site, request) {
     return {
         exitCode: exitCodeOf(request, run),
         document: documentOf(answer, run, ticked),
-        ...(await (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .Bl)(site, answer, run)),
+        ...(await (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .Bl)(request.isLogShown === true ? withoutLog(site) : site, answer, run)),
     };
+}
+function withoutLog(site) {
+    return { ...site, presentation: { ...site.presentation, logTailLines: 0 } };
 }
 async function follow(site, request, { subject }) {
     const options = (0,_tick_js__WEBPACK_IMPORTED_MODULE_6__/* .tickOptionsOf */ .t)(site);
     if (request.watchSeconds === 0)
         return (0,_engine_tick_js__WEBPACK_IMPORTED_MODULE_2__/* .tick */ .i)(site.world, options);
-    const isDone = (result) => !result.open.some(({ id }) => id === subject) && result.unreported === 0;
+    const isDone = (result) => {
+        request.onTick?.(result, subject);
+        return !result.open.some(({ id }) => id === subject) && result.unreported === 0;
+    };
     return (0,_engine_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .watch */ .w)(site.world, options, { ...request, isDone });
 }
 async function runNow({ world }, id) {
@@ -73,11 +79,13 @@ function documentOf(answer, run, ticked) {
 /* harmony export */   A: () => (/* binding */ control)
 /* harmony export */ });
 /* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2561);
-/* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7540);
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2993);
-/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2978);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2251);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6444);
+/* harmony import */ var _core_draft_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2965);
+/* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7540);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2993);
+/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2978);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2251);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6444);
+
 
 
 
@@ -89,13 +97,16 @@ async function control(world, command, { by, style }) {
     const at = world.clock.now();
     const loaded = await world.state.load(at);
     let answer;
-    const recorded = await (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g)(world, loaded, {
+    const recorded = await (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g)(world, loaded, {
         style,
         edit: (snapshot) => {
             answer = carryOut(snapshot, command, { by, at });
             if (answer.kind === 'impossible')
                 throw impossible(command, answer.because, answer.fix);
-            return answer.kind === 'done' ? { state: answer.state, message: `${titleOf(command)}` } : undefined;
+            if (answer.kind !== 'done')
+                return undefined;
+            const state = (0,_core_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .followEnds */ .uB)(answer.state, { ...snapshot, now: at });
+            return { state, message: titleOf(command) };
         },
     });
     const because = answer?.kind === 'nothing' ? { because: answer.because } : {};
@@ -127,10 +138,10 @@ function carryOut(snapshot, command, by) {
 }
 function requestOf(snapshot, command, { by, at }) {
     const deployment = deployed(snapshot, command.flow);
-    const resolved = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveParameters */ .vA)(deployment.policy.parameters, command.parameters);
+    const resolved = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveParameters */ .vA)(deployment.policy.parameters, command.parameters);
     if (resolved.kind === 'bad')
-        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(resolved.problems);
-    const id = (0,_core_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .manualRunId */ .R4)(command.flow, command.request);
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(resolved.problems);
+    const id = (0,_core_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .manualRunId */ .R4)(command.flow, command.request);
     return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .requestRun */ .B9)(snapshot.state, deployment, {
         id,
         cause: { kind: 'manual', by },
@@ -141,13 +152,13 @@ function requestOf(snapshot, command, { by, at }) {
 function backfillOf(snapshot, command, by) {
     const deployment = deployed(snapshot, command.flow);
     if (command.to > by.at || command.from > command.to) {
-        const message = `A backfill goes from an earlier moment to a later one that has passed; got ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(command.from)} to ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(command.to)}.`;
-        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([{ code: 'E_TIME', field: 'from', message }]);
+        const message = `A backfill goes from an earlier moment to a later one that has passed; got ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .isoOf */ .dF)(command.from)} to ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .isoOf */ .dF)(command.to)}.`;
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([{ code: 'E_TIME', field: 'from', message }]);
     }
     const count = (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillSize */ .qt)(deployment, command);
     if (count > _core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBackfillSlots */ .ps) {
         const message = `The range holds ${count} slots; at most ${_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBackfillSlots */ .ps} fit in one backfill.`;
-        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([
             {
                 code: 'E_BACKFILL_TOO_LARGE',
                 field: 'from',
@@ -163,7 +174,7 @@ function deployed({ registry }, flow) {
     if (deployment !== undefined && deployment.retiredAt === undefined)
         return deployment;
     const names = [...registry.deployments.keys()];
-    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([
+    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([
         {
             code: 'E_FLOW_UNKNOWN',
             field: 'flow',
@@ -173,7 +184,7 @@ function deployed({ registry }, flow) {
     ]);
 }
 function impossible(command, because, fix) {
-    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([{ code: 'E_COMMAND', field: command.kind, message: `${because}.`, fix }]);
+    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([{ code: 'E_COMMAND', field: command.kind, message: `${because}.`, fix }]);
 }
 function titleOf(command) {
     const title = `${command.kind} ${'flow' in command ? command.flow : command.run}`;
@@ -182,7 +193,7 @@ function titleOf(command) {
 function subjectOf(command, { registry }) {
     if (command.kind !== 'run')
         return 'run' in command ? command.run : command.flow;
-    return registry.deployments.has(command.flow) ? (0,_core_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .manualRunId */ .R4)(command.flow, command.request) : command.flow;
+    return registry.deployments.has(command.flow) ? (0,_core_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .manualRunId */ .R4)(command.flow, command.request) : command.flow;
 }
 
 

@@ -74,24 +74,16 @@ function slices(text) {
 
 /***/ }),
 
-/***/ 3759:
+/***/ 9190:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YF: () => (/* binding */ mostTasks),
-  PH: () => (/* binding */ parseEvents),
-  f$: () => (/* binding */ shownText)
-});
-
-// UNUSED EXPORTS: EventTooLargeError, doNotRetryExitCode, encodeEvent, eventLimitBytes, eventMarker, imageMediaTypes, isEventLine, logText, longestEventLineBytes
-
-// EXTERNAL MODULE: ./src/core/event-format.ts
-var event_format = __webpack_require__(1086);
-// EXTERNAL MODULE: ./src/core/instant.ts
-var instant = __webpack_require__(2993);
-;// CONCATENATED MODULE: ./src/core/event-reader.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NG: () => (/* binding */ isEventLine),
+/* harmony export */   np: () => (/* binding */ readEventLine),
+/* harmony export */   s1: () => (/* binding */ readJoined)
+/* harmony export */ });
+/* harmony import */ var _event_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1086);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2993);
 
 
 /** Other languages may write a blank after a colon, as Python's `json.dumps` does. */
@@ -275,7 +267,7 @@ function imageSourceOf(value) {
     const url = textOf(value['url'], 2_000);
     if (value['kind'] === 'url')
         return url === undefined ? undefined : { kind: 'url', url };
-    const mediaType = oneOf(event_format/* imageMediaTypes */.df, value['mediaType']);
+    const mediaType = oneOf(_event_format_js__WEBPACK_IMPORTED_MODULE_0__/* .imageMediaTypes */ .df, value['mediaType']);
     const base64 = textOf(value['base64'], Number.POSITIVE_INFINITY);
     if (mediaType === undefined || base64 === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64))
         return undefined;
@@ -298,10 +290,25 @@ function amountOf(value) {
 }
 function momentOf(value) {
     const ms = amountOf(value);
-    return ms === undefined || ms > 8.64e15 ? undefined : (0,instant/* instantFromMs */.A0)(ms);
+    return ms === undefined || ms > 8.64e15 ? undefined : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(ms);
 }
 
-;// CONCATENATED MODULE: ./src/core/event.ts
+
+/***/ }),
+
+/***/ 5096:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NG: () => (/* reexport safe */ _event_reader_js__WEBPACK_IMPORTED_MODULE_1__.NG),
+/* harmony export */   PH: () => (/* binding */ parseEvents),
+/* harmony export */   YF: () => (/* binding */ mostTasks),
+/* harmony export */   f$: () => (/* binding */ shownText),
+/* harmony export */   kc: () => (/* reexport safe */ _event_format_js__WEBPACK_IMPORTED_MODULE_0__.kc)
+/* harmony export */ });
+/* harmony import */ var _event_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1086);
+/* harmony import */ var _event_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9190);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2993);
 
 
 
@@ -330,9 +337,9 @@ function parseEvents(lines) {
         dropped: 0,
     };
     for (const line of lines) {
-        if (!isEventLine(line))
+        if (!(0,_event_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isEventLine */ .NG)(line))
             continue;
-        const read = readEventLine(line);
+        const read = (0,_event_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .readEventLine */ .np)(line);
         const event = read !== undefined && 'count' in read ? join(reading, read) : read;
         if (event === 'incomplete')
             continue;
@@ -355,12 +362,12 @@ function parseEvents(lines) {
  * What a person sees of a line of the log: the line itself, the message of a log event, or nothing for other events.
  */
 function shownText(line) {
-    if (!isEventLine(line))
+    if (!(0,_event_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isEventLine */ .NG)(line))
         return line;
-    const read = readEventLine(line);
+    const read = (0,_event_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .readEventLine */ .np)(line);
     if (read === undefined || 'count' in read || read.event !== 'log')
         return undefined;
-    return (0,event_format/* logText */.kc)(read);
+    return (0,_event_format_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(read);
 }
 function join(reading, { id, index, count, text }) {
     const open = reading.parts.get(id) ?? { texts: new Array(0), units: 0 };
@@ -376,7 +383,7 @@ function join(reading, { id, index, count, text }) {
     if (!isComplete)
         return 'incomplete';
     reading.parts.delete(id);
-    return readJoined(open.texts.join(''));
+    return (0,_event_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .readJoined */ .s1)(open.texts.join(''));
 }
 /** False if there is no room for it. */
 function enter(reading, event) {
@@ -450,7 +457,7 @@ function recordOf(known, event) {
             return { ...known, ...facts, attempt: event.attempt + 1, error: event.error };
         case 'task-ended': {
             // The line of the start may be lost: the end says how long it took.
-            const startedAt = known?.startedAt ?? (at === undefined ? undefined : (0,instant/* plusMs */.f9)(at, -event.durationMs));
+            const startedAt = known?.startedAt ?? (at === undefined ? undefined : (0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .plusMs */ .f9)(at, -event.durationMs));
             return {
                 ...known,
                 ...facts,
@@ -814,7 +821,7 @@ function withoutMarks(markdown) {
 /* harmony export */   X: () => (/* binding */ totalsRows),
 /* harmony export */   t: () => (/* binding */ timelineLines)
 /* harmony export */ });
-/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+/* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5096);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9351);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2175);
 

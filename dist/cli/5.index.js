@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_control_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7640);
 /* harmony import */ var _engine_watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1206);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8566);
-/* harmony import */ var _verbs_deploy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7064);
+/* harmony import */ var _verbs_deploy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6494);
 /* harmony import */ var _verbs_tick_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6914);
 
 
@@ -113,6 +113,84 @@ async function checkText({ directory }, run) {
 
 /***/ }),
 
+/***/ 6494:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   performDeploy: () => (/* binding */ performDeploy)
+/* harmony export */ });
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2251);
+/* harmony import */ var _engine_deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5990);
+/* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(796);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2175);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8566);
+
+
+
+
+
+const exits = {
+    nothing: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done,
+    deployed: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done,
+    partial: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.workFailed,
+    superseded: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done,
+    'dry-run': _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done,
+};
+/** Brings what is deployed to what the sources say. */
+async function performDeploy(site, request) {
+    const { world, project, presentation, by } = site;
+    const { images, ...rest } = request;
+    const result = await (0,_engine_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .deploy */ .g)(world, {
+        project,
+        presentation,
+        by,
+        ...rest,
+        ...(images === undefined ? {} : { image: images }),
+    });
+    for (const warning of result.warnings)
+        world.log.warn((0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(warning));
+    return {
+        exitCode: exits[result.outcome],
+        document: {
+            verb: 'deploy',
+            commit: result.commit,
+            outcome: result.outcome,
+            supersededBy: result.supersededBy ?? null,
+            ...(0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .planDocument */ .NP)(result.plan),
+            deployed: [...result.deployed.keys()],
+            failed: [...result.failed].map(([flow, problems]) => ({
+                flow,
+                problems: problems.map(_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .problemDocument */ .FC),
+            })),
+            removed: result.removed,
+            retired: result.retired,
+        },
+        text: textOf(site, result),
+    };
+}
+function textOf({ terminal }, result) {
+    const failures = [...result.failed.values()].flat().map((problem) => `${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(problem)}\n`);
+    return `${(0,_report_plan_text_js__WEBPACK_IMPORTED_MODULE_2__/* .planText */ .P)(result.plan, terminal)}${sentenceOf(result)}\n${failures.join('')}`;
+}
+function sentenceOf({ outcome, commit, deployed, removed, failed, supersededBy }) {
+    switch (outcome) {
+        case 'nothing':
+            return `Nothing to deploy: ${commit.slice(0, 12)} is what is deployed.`;
+        case 'dry-run':
+            return 'Nothing was deployed: this was a dry run.';
+        case 'superseded':
+            return `Nothing was deployed: the newer commit ${supersededBy?.slice(0, 12)} is deployed already.`;
+        case 'deployed':
+            return `Deployed ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(deployed.size, 'flow')}, removed ${removed.length}.`;
+        case 'partial':
+            return `Deployed ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(deployed.size, 'flow')}; ${failed.size} could not be registered. The next deploy completes it.`;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7640:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -120,11 +198,13 @@ async function checkText({ directory }, run) {
 /* harmony export */   A: () => (/* binding */ control)
 /* harmony export */ });
 /* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2561);
-/* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7540);
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2993);
-/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2978);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2251);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6444);
+/* harmony import */ var _core_draft_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2965);
+/* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7540);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2993);
+/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2978);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2251);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6444);
+
 
 
 
@@ -136,13 +216,16 @@ async function control(world, command, { by, style }) {
     const at = world.clock.now();
     const loaded = await world.state.load(at);
     let answer;
-    const recorded = await (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g)(world, loaded, {
+    const recorded = await (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g)(world, loaded, {
         style,
         edit: (snapshot) => {
             answer = carryOut(snapshot, command, { by, at });
             if (answer.kind === 'impossible')
                 throw impossible(command, answer.because, answer.fix);
-            return answer.kind === 'done' ? { state: answer.state, message: `${titleOf(command)}` } : undefined;
+            if (answer.kind !== 'done')
+                return undefined;
+            const state = (0,_core_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .followEnds */ .uB)(answer.state, { ...snapshot, now: at });
+            return { state, message: titleOf(command) };
         },
     });
     const because = answer?.kind === 'nothing' ? { because: answer.because } : {};
@@ -174,10 +257,10 @@ function carryOut(snapshot, command, by) {
 }
 function requestOf(snapshot, command, { by, at }) {
     const deployment = deployed(snapshot, command.flow);
-    const resolved = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveParameters */ .vA)(deployment.policy.parameters, command.parameters);
+    const resolved = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveParameters */ .vA)(deployment.policy.parameters, command.parameters);
     if (resolved.kind === 'bad')
-        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(resolved.problems);
-    const id = (0,_core_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .manualRunId */ .R4)(command.flow, command.request);
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(resolved.problems);
+    const id = (0,_core_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .manualRunId */ .R4)(command.flow, command.request);
     return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .requestRun */ .B9)(snapshot.state, deployment, {
         id,
         cause: { kind: 'manual', by },
@@ -188,13 +271,13 @@ function requestOf(snapshot, command, { by, at }) {
 function backfillOf(snapshot, command, by) {
     const deployment = deployed(snapshot, command.flow);
     if (command.to > by.at || command.from > command.to) {
-        const message = `A backfill goes from an earlier moment to a later one that has passed; got ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(command.from)} to ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(command.to)}.`;
-        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([{ code: 'E_TIME', field: 'from', message }]);
+        const message = `A backfill goes from an earlier moment to a later one that has passed; got ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .isoOf */ .dF)(command.from)} to ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .isoOf */ .dF)(command.to)}.`;
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([{ code: 'E_TIME', field: 'from', message }]);
     }
     const count = (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillSize */ .qt)(deployment, command);
     if (count > _core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBackfillSlots */ .ps) {
         const message = `The range holds ${count} slots; at most ${_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBackfillSlots */ .ps} fit in one backfill.`;
-        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([
             {
                 code: 'E_BACKFILL_TOO_LARGE',
                 field: 'from',
@@ -210,7 +293,7 @@ function deployed({ registry }, flow) {
     if (deployment !== undefined && deployment.retiredAt === undefined)
         return deployment;
     const names = [...registry.deployments.keys()];
-    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([
+    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([
         {
             code: 'E_FLOW_UNKNOWN',
             field: 'flow',
@@ -220,7 +303,7 @@ function deployed({ registry }, flow) {
     ]);
 }
 function impossible(command, because, fix) {
-    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([{ code: 'E_COMMAND', field: command.kind, message: `${because}.`, fix }]);
+    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([{ code: 'E_COMMAND', field: command.kind, message: `${because}.`, fix }]);
 }
 function titleOf(command) {
     const title = `${command.kind} ${'flow' in command ? command.flow : command.run}`;
@@ -229,7 +312,45 @@ function titleOf(command) {
 function subjectOf(command, { registry }) {
     if (command.kind !== 'run')
         return 'run' in command ? command.run : command.flow;
-    return registry.deployments.has(command.flow) ? (0,_core_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .manualRunId */ .R4)(command.flow, command.request) : command.flow;
+    return registry.deployments.has(command.flow) ? (0,_core_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .manualRunId */ .R4)(command.flow, command.request) : command.flow;
+}
+
+
+/***/ }),
+
+/***/ 796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ planText)
+/* harmony export */ });
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8045);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9351);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2175);
+
+
+
+
+const marks = {
+    added: ['+', 'green'],
+    changed: ['~', 'yellow'],
+    restored: ['<', 'yellow'],
+    unchanged: ['=', 'dim'],
+    removed: ['-', 'red'],
+};
+const mostReasons = 10;
+/** A plan for a terminal: a line for each flow that changes, and why it does. */
+function planText({ flows }, terminal) {
+    const changes = flows.filter(_core_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb);
+    const lines = changes.flatMap(({ flow, action, reasons }) => {
+        const [mark, colour] = marks[action];
+        const shown = reasons.slice(0, mostReasons).map((reason) => `    ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(reason)}`);
+        return [`  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(`${mark} ${flow}`, colour, terminal)} (${action})`, ...shown];
+    });
+    const same = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(flows.length - changes.length, 'flow');
+    const cut = lines.map((line) => line.includes('\u001b[') ? line : (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .cutLength */ .bG)(line, terminal.columns ?? 80));
+    return `${[...cut, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(changes.length, 'change')}; ${same} as deployed.`].join('\n')}\n`;
 }
 
 

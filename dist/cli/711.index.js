@@ -2,77 +2,6 @@ export const id = 711;
 export const ids = [711];
 export const modules = {
 
-/***/ 5104:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ob: () => (/* binding */ isReported),
-/* harmony export */   Vw: () => (/* binding */ addGaps),
-/* harmony export */   lq: () => (/* binding */ pruneRuns),
-/* harmony export */   sE: () => (/* binding */ shownAs)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5141);
-
-
-/** Ended runs kept in state: for `after`, `retry` and the board. All others live on the history branch alone. */
-const keptEndsPerFlow = 5;
-const keptEnds = 400;
-const keptForMs = 30 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
-const keptGaps = 200;
-/** What a check shows of a run; a run is reported when its check shows what it is. Empty: nothing has started yet. */
-function shownAs(run) {
-    const { state } = run.phase;
-    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run))
-        return `${state} ${run.attempts.length}`;
-    if (!run.attempts.some(({ handle, ending }) => handle !== undefined || ending !== undefined))
-        return '';
-    return `${state === 'queued' ? 'waiting' : 'active'} ${run.attempts.length}`;
-}
-function isReported(run) {
-    const wanted = shownAs(run);
-    return wanted === '' || run.shown?.as === wanted;
-}
-/** Leaves out ended runs that are old and reported. Unreported ones stay, whatever their number. */
-function pruneRuns(runs, now) {
-    const ends = [...runs.values()].filter(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl).sort(byNewest);
-    const seen = new Map();
-    const dropped = new Set();
-    for (const [index, run] of ends.entries()) {
-        const place = (seen.get(run.flow) ?? 0) + 1;
-        seen.set(run.flow, place);
-        const isOld = place > keptEndsPerFlow || index >= keptEnds || now - run.phase.endedAt > keptForMs;
-        if (isOld && isReported(run))
-            dropped.add(run.id);
-    }
-    return dropped.size === 0 ? runs : new Map([...runs].filter(([id]) => !dropped.has(id)));
-}
-function byNewest(a, b) {
-    return b.phase.endedAt - a.phase.endedAt || (a.id < b.id ? -1 : 1);
-}
-/** Joins gaps of the same reason that follow each other, and keeps the newest. */
-function addGaps(kept, added) {
-    if (added.length === 0)
-        return kept;
-    const gaps = [...kept];
-    for (const gap of added) {
-        const before = gaps.findLastIndex(({ flow }) => flow === gap.flow);
-        const last = gaps[before];
-        if (last !== undefined &&
-            last.because === gap.because &&
-            last.outcome === gap.outcome &&
-            last.to < gap.from) {
-            gaps[before] = { ...last, to: gap.to, count: last.count + gap.count };
-        }
-        else
-            gaps.push(gap);
-    }
-    return gaps.slice(-keptGaps);
-}
-
-
-/***/ }),
-
 /***/ 711:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -322,8 +251,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/definition.ts
 var definition = __webpack_require__(263);
-// EXTERNAL MODULE: ./src/core/event.ts + 1 modules
-var core_event = __webpack_require__(3759);
+// EXTERNAL MODULE: ./src/core/event.ts
+var core_event = __webpack_require__(5096);
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __webpack_require__(2993);
 // EXTERNAL MODULE: ./src/core/prune.ts
 var prune = __webpack_require__(5104);
 // EXTERNAL MODULE: ./src/core/run.ts
@@ -358,15 +289,19 @@ function runPage(report, outgoing) {
 
 
 
+
 /** GitHub's limits are per hour and repository, shared with everything else that runs there; a tick takes at most this. */
 const requestBudget = 60;
 /** Runs whose logs are read in one tick. */
 const mostReports = 40;
 const mostLogPages = 8;
+/** Longer than a usual tick takes. */
+const creationGraceMs = instant/* minuteMs */.J2;
 /** Brings the checks up to date. Whatever goes wrong with that is in the answer: what was launched must be recorded first. */
-async function reportRuns(world, snapshot, options) {
+async function reportRuns(world, showing, options) {
+    const { snapshot } = showing;
     try {
-        return await showRuns(world, snapshot, options);
+        return await showRuns(world, showing, options);
     }
     catch (failure) {
         const deferred = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).length;
@@ -374,10 +309,10 @@ async function reportRuns(world, snapshot, options) {
     }
 }
 /** Only those checks that show something else than what is recorded. */
-async function showRuns(world, snapshot, options) {
-    const wanting = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).sort(endedFirst);
-    const runs = wanting.slice(0, mostReports);
+async function showRuns(world, { snapshot, decidedAt }, options) {
     const now = world.clock.now();
+    const wanting = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).sort(endedFirst);
+    const runs = wanting.filter((run) => isOursToShow(run, { decidedAt, now })).slice(0, mostReports);
     const { outgoing } = options.presentation;
     const reports = await Promise.all(runs.map((run) => reportOf(world, run, { options, snapshot, now })));
     const checks = reports.map((report) => ({ check: (0,run_check/* runCheck */.k_)(report, outgoing), ...knownId(report.run) }));
@@ -398,6 +333,16 @@ async function showRuns(world, snapshot, options) {
     if (reason !== undefined)
         world.log.warn(`Some checks wait for the next tick: ${reason}.`);
     return { shown, pages, deferred: wanting.length - shown.size };
+}
+/**
+ * GitHub creates a second check for whoever asks second, so a run that has none is left for a while to the tick that
+ * started or ended it. An update can be sent by anybody: it says the same.
+ */
+function isOursToShow(run, { decidedAt, now }) {
+    if (run.shown !== undefined)
+        return true;
+    const changedAt = run.attempts.at(-1)?.intendedAt ?? ((0,core_run/* isEnded */.pl)(run) ? run.phase.endedAt : run.createdAt);
+    return changedAt === decidedAt || now - changedAt >= creationGraceMs;
 }
 /** People wait for ends; they go first when the budget is short. */
 function endedFirst(a, b) {

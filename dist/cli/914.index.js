@@ -1,5 +1,5 @@
 export const id = 914;
-export const ids = [914,479];
+export const ids = [914];
 export const modules = {
 
 /***/ 2561:
@@ -145,7 +145,7 @@ function unknownRun(id) {
 
 /***/ }),
 
-/***/ 5312:
+/***/ 7576:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -240,8 +240,117 @@ function intend(run, now) {
     return { ...(0,reconcile/* withAttempt */.sw)(run, attempt), phase: { state: 'launching' } };
 }
 
+// EXTERNAL MODULE: ./src/core/draft.ts + 2 modules
+var core_draft = __webpack_require__(2965);
+// EXTERNAL MODULE: ./src/core/due.ts
+var core_due = __webpack_require__(1910);
 // EXTERNAL MODULE: ./src/core/identity.ts
 var identity = __webpack_require__(7540);
+// EXTERNAL MODULE: ./src/core/prune.ts
+var prune = __webpack_require__(5104);
+// EXTERNAL MODULE: ./src/core/stopping.ts
+var stopping = __webpack_require__(2790);
+;// CONCATENATED MODULE: ./src/core/decide.ts
+
+
+
+
+
+
+
+
+/** Open runs that state holds at once; it keeps the file under 1 MiB. */
+const mostOpenRuns = 1_000;
+/**
+ * The heart of a tick: from what is remembered, deployed and seen, to what is to be remembered. Launches and stops are
+ * not returned: they are the intents in the new state, so that whoever holds the state can carry them out.
+ */
+function decide(question) {
+    const { state, registry, now } = question;
+    const draft = (0,core_draft/* draftOf */.bz)(question, state.runs, (run) => followRun(run, question));
+    const due = startDueSlots(draft);
+    (0,core_draft/* startDownstream */.TQ)(draft);
+    const { admitted, waiting } = admit(draft.runs.values(), registry, question.limits, now);
+    for (const run of admitted)
+        draft.runs.set(run.id, run);
+    const runs = (0,prune/* pruneRuns */.lq)(draft.runs, now);
+    const isChanged = draft.gaps.length > 0 || !haveSameRuns(runs, state.runs);
+    // The clock of the machine before this one may have been ahead: what it accounted for stays accounted for.
+    const mark = due.mark > state.mark ? due.mark : state.mark;
+    const after = isChanged ? { ...state, runs, gaps: (0,prune/* addGaps */.Vw)(state.gaps, draft.gaps), mark } : state;
+    return { state: after, gaps: draft.gaps, waiting, isBehind: due.mark < now };
+}
+/** One open run: what was seen of it, then timeouts and cancels. A flow that is gone keeps its runs, but starts none. */
+function followRun(run, { registry, seen, now, repository }) {
+    const deployment = registry.deployments.get(run.flow);
+    const policy = deployment?.retiredAt === undefined ? deployment?.policy : undefined;
+    const startedBy = ({ number }) => (0,identity/* startedByOf */.wK)({ repository, flow: run.flow, run: run.id, attempt: number });
+    const followed = (0,reconcile/* reconcile */.Lq)(run, { policy, startedBy, seen, now });
+    if (policy === undefined && followed.phase.state === 'queued')
+        return { ...followed, phase: { state: 'cancelled', endedAt: now } };
+    return (0,stopping/* applyStops */.U)(followed, isTimed(followed, seen) ? deployment?.policy : undefined, now);
+}
+/** To be late with its start, an attempt must be seen without one: what could not be asked about may have started long ago. */
+function isTimed(run, { sightings }) {
+    const attempt = run.attempts.at(-1);
+    return attempt?.startedAt !== undefined || sightings.get(attempt?.handle ?? '')?.kind === 'starting';
+}
+function startDueSlots(draft) {
+    const { state, registry, now } = draft.ground;
+    const openCount = [...draft.runs.values()].filter((run) => !(0,core_run/* isEnded */.pl)(run)).length;
+    const due = (0,core_due/* dueSlots */.G)(registry, state, now, Math.max(mostOpenRuns - openCount, 0));
+    draft.gaps.push(...due.gaps);
+    for (const slot of due.slots)
+        startSlot(draft, slot);
+    return due;
+}
+function startSlot(draft, due) {
+    const deployment = draft.ground.registry.deployments.get(due.flow);
+    if (deployment === undefined)
+        return;
+    const id = (0,identity/* slotRunId */.dz)(due.flow, due.slot, due.parameters);
+    (0,core_draft/* enqueue */.Z2)(draft, deployment, { id, cause: { kind: 'slot', slot: due.slot }, given: due.parameters });
+}
+function haveSameRuns(a, b) {
+    return a.size === b.size && [...a].every(([id, run]) => b.get(id) === run);
+}
+
+
+/***/ }),
+
+/***/ 6714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** SHA-256 of a text, as 64 hexadecimal digits. The one place of the core that uses `node:crypto`, for a pure function of it. */
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 2965:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bz: () => (/* binding */ draftOf),
+  Z2: () => (/* binding */ enqueue),
+  uB: () => (/* binding */ followEnds),
+  TQ: () => (/* binding */ startDownstream)
+});
+
+// EXTERNAL MODULE: ./src/core/identity.ts
+var identity = __webpack_require__(7540);
+// EXTERNAL MODULE: ./src/core/run.ts
+var core_run = __webpack_require__(5141);
 ;// CONCATENATED MODULE: ./src/core/after.ts
 
 
@@ -292,84 +401,6 @@ function isAsAsked(after, ended) {
     }
 }
 
-// EXTERNAL MODULE: ./src/core/instant.ts
-var instant = __webpack_require__(2993);
-// EXTERNAL MODULE: ./src/core/slots.ts + 1 modules
-var slots = __webpack_require__(525);
-;// CONCATENATED MODULE: ./src/core/due.ts
-
-
-
-/**
- * Accounts for every slot in `(mark, now]`. At most about `most` slots come at once: then the mark stops before the first
- * instant that did not fit, and a later tick goes on from there.
- */
-function dueSlots(registry, state, now, most) {
-    const spans = [...registry.deployments.values()]
-        .filter(isLive)
-        .flatMap((deployment) => spansOf(deployment, state, now));
-    const candidates = spans
-        .flatMap((span) => span.candidates.map((slot) => ({ span, slot })))
-        .sort((a, b) => a.slot - b.slot);
-    const firstLeft = candidates.length > most ? firstInstantFrom(candidates, most) : undefined;
-    const mark = firstLeft === undefined ? now : (0,instant/* instantFromMs */.A0)(firstLeft - 1);
-    const slots = candidates
-        .filter(({ slot }) => slot <= mark)
-        .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
-    return { slots, gaps: spans.flatMap((span) => gapsOf(span, mark)), mark };
-}
-function isLive(deployment) {
-    return deployment.retiredAt === undefined;
-}
-/** Instants are kept whole: either all slots of an instant come, or none. */
-function firstInstantFrom(candidates, most) {
-    const last = candidates[most - 1]?.slot;
-    const next = candidates[most]?.slot;
-    if (last !== next)
-        return next;
-    const first = candidates[0]?.slot;
-    return last === first ? candidates.find(({ slot }) => slot > (last ?? 0))?.slot : last;
-}
-function spansOf(deployment, state, now) {
-    const { catchUp, schedules } = deployment.policy;
-    const isPaused = state.pauses.has(deployment.flow);
-    return schedules.map((schedule) => {
-        const since = deployment.scheduledSince[(0,identity/* scheduleKey */.rW)(schedule)] ?? deployment.deployedAt;
-        const after = later(state.mark, since);
-        const tooLate = later(after, (0,instant/* instantFromMs */.A0)(now - catchUp.windowSeconds * instant/* secondMs */.fj - 1));
-        const most = catchUp.policy === 'all' ? catchUp.max : 1;
-        const candidates = isPaused ? [] : (0,slots/* lastSlots */.St)(schedule, tooLate, now, most);
-        const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
-        return { flow: deployment.flow, schedule, after, tooLate, candidates, beyond };
-    });
-}
-/** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
-function gapsOf(span, mark) {
-    const lastTooLate = earlier(span.tooLate, mark);
-    const firstCandidate = span.candidates[0];
-    const beforeCandidates = firstCandidate === undefined ? mark : earlier((0,instant/* instantFromMs */.A0)(firstCandidate - 1), mark);
-    return [
-        ...gapIn(span, { after: span.after, until: lastTooLate, outcome: 'missed', because: 'window' }),
-        ...gapIn(span, { after: lastTooLate, until: beforeCandidates, outcome: 'skipped', because: span.beyond }),
-    ];
-}
-function gapIn(span, { after, until, outcome, because }) {
-    if (until <= after)
-        return [];
-    const count = (0,slots/* countSlots */.vf)(span.schedule, after, until);
-    const [from] = count === 0 ? [] : (0,slots/* nextSlots */.jj)(span.schedule, after, 1);
-    const [to] = count === 0 ? [] : (0,slots/* lastSlots */.St)(span.schedule, after, until, 1);
-    return from === undefined || to === undefined
-        ? []
-        : [{ flow: span.flow, outcome, because, from, to, count }];
-}
-function later(a, b) {
-    return a > b ? a : b;
-}
-function earlier(a, b) {
-    return a < b ? a : b;
-}
-
 ;// CONCATENATED MODULE: ./src/core/overlap.ts
 /** What a new slot does, given the open runs of its flow and how many of them have not started yet. */
 function judgeOverlap(policy, open, waitingCount) {
@@ -396,7 +427,7 @@ var prune = __webpack_require__(5104);
 var request = __webpack_require__(9005);
 // EXTERNAL MODULE: ./src/core/stopping.ts
 var stopping = __webpack_require__(2790);
-;// CONCATENATED MODULE: ./src/core/decide.ts
+;// CONCATENATED MODULE: ./src/core/draft.ts
 
 
 
@@ -404,35 +435,12 @@ var stopping = __webpack_require__(2790);
 
 
 
-
-
-
-
-/** Open runs that state holds at once; it keeps the file under 1 MiB. */
-const mostOpenRuns = 1_000;
-/**
- * The heart of a tick: from what is remembered, deployed and seen, to what is to be remembered. Launches and stops are
- * not returned: they are the intents in the new state, so that whoever holds the state can carry them out.
- */
-function decide(question) {
-    const { state, registry, now } = question;
-    const draft = draftOf(question);
-    const due = startDueSlots(draft);
-    startDownstream(draft);
-    const { admitted, waiting } = admit(draft.runs.values(), registry, question.limits, now);
-    for (const run of admitted)
-        draft.runs.set(run.id, run);
-    const runs = (0,prune/* pruneRuns */.lq)(draft.runs, now);
-    const isChanged = draft.gaps.length > 0 || !haveSameRuns(runs, state.runs);
-    const after = isChanged ? { ...state, runs, gaps: (0,prune/* addGaps */.Vw)(state.gaps, draft.gaps), mark: due.mark } : state;
-    return { state: after, gaps: draft.gaps, waiting, isBehind: due.mark < now };
-}
-/** The open runs, followed: corrected by what was seen of them. */
-function draftOf(question) {
-    const draft = { question, runs: new Map(question.state.runs), byFlow: new Map(), gaps: [] };
-    for (const run of question.state.runs.values())
+/** With all runs of a state; the open ones as `follow` makes them. */
+function draftOf(ground, runs, follow) {
+    const draft = { ground, runs: new Map(runs), byFlow: new Map(), gaps: [] };
+    for (const run of runs.values())
         if (!(0,core_run/* isEnded */.pl)(run))
-            enter(draft, followRun(run, question));
+            enter(draft, follow(run));
     return draft;
 }
 function enter(draft, run) {
@@ -443,19 +451,27 @@ function enter(draft, run) {
     else
         ids.add(run.id);
 }
-/** Open runs that stand in the way of others: a backfill that waits does not. */
-function openRunsOf(draft, flow) {
-    const runs = [...(draft.byFlow.get(flow) ?? [])].flatMap((id) => draft.runs.get(id) ?? []);
-    return runs.filter((run) => !(0,core_run/* isEnded */.pl)(run) && !(0,core_run/* isWaitingBackfill */.S3)(run));
+/**
+ * What follows from runs that ended other than by a decision: a launch that was refused, a cancel, the word of a person.
+ * No later tick would notice: for it, they had ended before.
+ */
+function followEnds(after, ground) {
+    if (after === ground.state)
+        return after;
+    const draft = draftOf(ground, after.runs, (run) => run);
+    startDownstream(draft);
+    if (draft.runs.size === after.runs.size && draft.gaps.length === 0)
+        return after;
+    return { ...after, runs: draft.runs, gaps: (0,prune/* addGaps */.Vw)(after.gaps, draft.gaps) };
 }
-/** What the runs that ended in this decision set off; a run that is superseded on the way may set off more. */
+/** What the runs that ended in this draft set off; a run that is superseded on the way may set off more. */
 function startDownstream(draft) {
-    const { state, registry } = draft.question;
+    const { state, registry } = draft.ground;
     const done = new Set();
     for (;;) {
         const ended = [...draft.runs.values()]
             .filter(core_run/* isEnded */.pl)
-            .filter((run) => !done.has(run.id) && isOpenIn(state, run.id));
+            .filter((run) => !done.has(run.id) && state.runs.get(run.id)?.phase.state !== run.phase.state);
         if (ended.length === 0)
             return;
         for (const run of ended)
@@ -468,39 +484,9 @@ function startDownstream(draft) {
         }
     }
 }
-function isOpenIn(state, id) {
-    const before = state.runs.get(id);
-    return before === undefined || !(0,core_run/* isEnded */.pl)(before);
-}
-/** One open run: what was seen of it, then timeouts and cancels. A flow that is gone keeps its runs, but starts none. */
-function followRun(run, { registry, seen, now, repository }) {
-    const deployment = registry.deployments.get(run.flow);
-    const policy = deployment?.retiredAt === undefined ? deployment?.policy : undefined;
-    const startedBy = ({ number }) => (0,identity/* startedByOf */.wK)({ repository, flow: run.flow, run: run.id, attempt: number });
-    const followed = (0,reconcile/* reconcile */.Lq)(run, { policy, startedBy, seen, now });
-    if (policy === undefined && followed.phase.state === 'queued')
-        return { ...followed, phase: { state: 'cancelled', endedAt: now } };
-    return (0,stopping/* applyStops */.U)(followed, deployment?.policy, now);
-}
-function startDueSlots(draft) {
-    const { state, registry, now } = draft.question;
-    const openCount = [...draft.runs.values()].filter((run) => !(0,core_run/* isEnded */.pl)(run)).length;
-    const due = dueSlots(registry, state, now, Math.max(mostOpenRuns - openCount, 0));
-    draft.gaps.push(...due.gaps);
-    for (const slot of due.slots)
-        startSlot(draft, slot);
-    return due;
-}
-function startSlot(draft, due) {
-    const deployment = draft.question.registry.deployments.get(due.flow);
-    if (deployment === undefined)
-        return;
-    const id = (0,identity/* slotRunId */.dz)(due.flow, due.slot, due.parameters);
-    enqueue(draft, deployment, { id, cause: { kind: 'slot', slot: due.slot }, given: due.parameters });
-}
 /** Queues a run unless it exists, its flow is paused, or overlap says otherwise. */
 function enqueue(draft, deployment, wanted) {
-    const { now } = draft.question;
+    const { now } = draft.ground;
     if (draft.runs.has(wanted.id))
         return;
     const verdict = judgeWanted(draft, deployment, wanted);
@@ -514,7 +500,7 @@ function enqueue(draft, deployment, wanted) {
     enter(draft, (0,request/* queuedRun */.j)(deployment, { id: wanted.id, cause: wanted.cause, parameters, at: now }));
 }
 function judgeWanted(draft, { flow, policy }, { given }) {
-    if (draft.question.state.pauses.has(flow))
+    if (draft.ground.state.pauses.has(flow))
         return { kind: 'gap', because: 'paused' };
     const open = openRunsOf(draft, flow);
     const waitingCount = open.filter((run) => run.phase.state === 'queued').length;
@@ -530,9 +516,14 @@ function judgeWanted(draft, { flow, policy }, { given }) {
         replaced: overlap.kind === 'replace' ? overlap.runs : [],
     };
 }
+/** Open runs that stand in the way of others: a backfill that waits does not. */
+function openRunsOf(draft, flow) {
+    const runs = [...(draft.byFlow.get(flow) ?? [])].flatMap((id) => draft.runs.get(id) ?? []);
+    return runs.filter((run) => !(0,core_run/* isEnded */.pl)(run) && !(0,core_run/* isWaitingBackfill */.S3)(run));
+}
 function supersede(draft, id) {
     const run = draft.runs.get(id);
-    const { now, registry } = draft.question;
+    const { now, registry } = draft.ground;
     if (run === undefined)
         return;
     const cancelled = { ...run, cancel: run.cancel ?? { cause: 'superseded', at: now } };
@@ -543,25 +534,91 @@ function addGap(draft, { flow, slot }, because) {
     const outcome = missedReasons.has(because) ? 'missed' : 'skipped';
     draft.gaps.push({ flow, outcome, because, from: slot, to: slot, count: 1 });
 }
-function haveSameRuns(a, b) {
-    return a.size === b.size && [...a].every(([id, run]) => b.get(id) === run);
-}
 
 
 /***/ }),
 
-/***/ 6714:
+/***/ 1910:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */   G: () => (/* binding */ dueSlots),
+/* harmony export */   m: () => (/* binding */ gapIn)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7540);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2993);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
 
-/** SHA-256 of a text, as 64 hexadecimal digits. The one place of the core that uses `node:crypto`, for a pure function of it. */
-function sha256(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+
+
+/**
+ * Accounts for every slot in `(mark, now]`. At most about `most` slots come at once: then the mark stops before the first
+ * instant that did not fit, and a later tick goes on from there.
+ */
+function dueSlots(registry, state, now, most) {
+    const spans = [...registry.deployments.values()]
+        .filter(isLive)
+        .flatMap((deployment) => spansOf(deployment, state, now));
+    const candidates = spans
+        .flatMap((span) => span.candidates.map((slot) => ({ span, slot })))
+        .sort((a, b) => a.slot - b.slot);
+    const firstLeft = candidates.length > most ? firstInstantFrom(candidates, most) : undefined;
+    const mark = firstLeft === undefined ? now : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstLeft - 1);
+    const slots = candidates
+        .filter(({ slot }) => slot <= mark)
+        .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
+    return { slots, gaps: spans.flatMap((span) => gapsOf(span, mark)), mark };
+}
+function isLive(deployment) {
+    return deployment.retiredAt === undefined;
+}
+/** Instants are kept whole: either all slots of an instant come, or none. */
+function firstInstantFrom(candidates, most) {
+    const last = candidates[most - 1]?.slot;
+    const next = candidates[most]?.slot;
+    if (last !== next)
+        return next;
+    const first = candidates[0]?.slot;
+    return last === first ? candidates.find(({ slot }) => slot > (last ?? 0))?.slot : last;
+}
+function spansOf(deployment, state, now) {
+    const { catchUp, schedules } = deployment.policy;
+    const isPaused = state.pauses.has(deployment.flow);
+    return schedules.map((schedule) => {
+        const since = deployment.scheduledSince[(0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
+        const after = later(state.mark, since);
+        const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj - 1));
+        const most = catchUp.policy === 'all' ? catchUp.max : 1;
+        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(schedule, tooLate, now, most);
+        const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
+        return { flow: deployment.flow, schedule, after, tooLate, candidates, beyond };
+    });
+}
+/** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
+function gapsOf(span, mark) {
+    const lastTooLate = earlier(span.tooLate, mark);
+    const firstCandidate = span.candidates[0];
+    const beforeCandidates = firstCandidate === undefined ? mark : earlier((0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstCandidate - 1), mark);
+    return [
+        ...gapIn(span, { after: span.after, until: lastTooLate, outcome: 'missed', because: 'window' }),
+        ...gapIn(span, { after: lastTooLate, until: beforeCandidates, outcome: 'skipped', because: span.beyond }),
+    ];
+}
+function gapIn(span, { after, until, outcome, because }) {
+    if (until <= after)
+        return [];
+    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .countSlots */ .vf)(span.schedule, after, until);
+    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .nextSlots */ .jj)(span.schedule, after, 1);
+    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(span.schedule, after, until, 1);
+    return from === undefined || to === undefined
+        ? []
+        : [{ flow: span.flow, outcome, because, from, to, count }];
+}
+function later(a, b) {
+    return a > b ? a : b;
+}
+function earlier(a, b) {
+    return a < b ? a : b;
 }
 
 
@@ -630,83 +687,13 @@ function clientTokenOf(name, launchTry) {
 
 /***/ }),
 
-/***/ 5104:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ob: () => (/* binding */ isReported),
-/* harmony export */   Vw: () => (/* binding */ addGaps),
-/* harmony export */   lq: () => (/* binding */ pruneRuns),
-/* harmony export */   sE: () => (/* binding */ shownAs)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5141);
-
-
-/** Ended runs kept in state: for `after`, `retry` and the board. All others live on the history branch alone. */
-const keptEndsPerFlow = 5;
-const keptEnds = 400;
-const keptForMs = 30 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
-const keptGaps = 200;
-/** What a check shows of a run; a run is reported when its check shows what it is. Empty: nothing has started yet. */
-function shownAs(run) {
-    const { state } = run.phase;
-    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run))
-        return `${state} ${run.attempts.length}`;
-    if (!run.attempts.some(({ handle, ending }) => handle !== undefined || ending !== undefined))
-        return '';
-    return `${state === 'queued' ? 'waiting' : 'active'} ${run.attempts.length}`;
-}
-function isReported(run) {
-    const wanted = shownAs(run);
-    return wanted === '' || run.shown?.as === wanted;
-}
-/** Leaves out ended runs that are old and reported. Unreported ones stay, whatever their number. */
-function pruneRuns(runs, now) {
-    const ends = [...runs.values()].filter(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl).sort(byNewest);
-    const seen = new Map();
-    const dropped = new Set();
-    for (const [index, run] of ends.entries()) {
-        const place = (seen.get(run.flow) ?? 0) + 1;
-        seen.set(run.flow, place);
-        const isOld = place > keptEndsPerFlow || index >= keptEnds || now - run.phase.endedAt > keptForMs;
-        if (isOld && isReported(run))
-            dropped.add(run.id);
-    }
-    return dropped.size === 0 ? runs : new Map([...runs].filter(([id]) => !dropped.has(id)));
-}
-function byNewest(a, b) {
-    return b.phase.endedAt - a.phase.endedAt || (a.id < b.id ? -1 : 1);
-}
-/** Joins gaps of the same reason that follow each other, and keeps the newest. */
-function addGaps(kept, added) {
-    if (added.length === 0)
-        return kept;
-    const gaps = [...kept];
-    for (const gap of added) {
-        const before = gaps.findLastIndex(({ flow }) => flow === gap.flow);
-        const last = gaps[before];
-        if (last !== undefined &&
-            last.because === gap.because &&
-            last.outcome === gap.outcome &&
-            last.to < gap.from) {
-            gaps[before] = { ...last, to: gap.to, count: last.count + gap.count };
-        }
-        else
-            gaps.push(gap);
-    }
-    return gaps.slice(-keptGaps);
-}
-
-
-/***/ }),
-
 /***/ 1964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G9: () => (/* binding */ settle),
 /* harmony export */   Lq: () => (/* binding */ reconcile),
+/* harmony export */   di: () => (/* binding */ adopt),
 /* harmony export */   e1: () => (/* binding */ isReplayable),
 /* harmony export */   sw: () => (/* binding */ withAttempt)
 /* harmony export */ });
@@ -727,6 +714,11 @@ const graceTicks = 3;
  * intent is looked up, never replayed.
  */
 const replayableMs = 50 * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2;
+/**
+ * From the last moment at which a launch can have been sent until a look surely shows it: the same five minutes, and the
+ * time that a slow tick takes. A look before that which finds nothing says nothing.
+ */
+const settleMs = 2 * graceMs;
 function isReplayable(attempt, now) {
     return now - attempt.intendedAt < replayableMs;
 }
@@ -770,15 +762,19 @@ function lookUp(run, attempt, context) {
         return attempt;
     const [first] = look.found;
     if (first !== undefined)
-        return withSighting({ ...attempt, handle: first.handle }, first.sighting);
-    const isCancelled = run.cancel !== undefined || attempt.stop !== undefined;
-    if (isCancelled)
-        return now - attempt.intendedAt >= graceMs ? ended(attempt, 'cancelled', now) : attempt;
-    if (isReplayable(attempt, now))
+        return adopt(attempt, first);
+    const cancelledAt = attempt.stop?.at ?? run.cancel?.at;
+    if (now < (cancelledAt ?? attempt.intendedAt + replayableMs) + settleMs)
         return attempt;
     if (!look.isConclusive)
         return ended(attempt, 'no-evidence', now);
+    if (cancelledAt !== undefined)
+        return ended(attempt, 'cancelled', now);
     return { ...attempt, launchTry: attempt.launchTry + 1, intendedAt: now };
+}
+/** An intent whose task was found. */
+function adopt(attempt, { handle, sighting }) {
+    return withSighting({ ...attempt, handle }, sighting);
 }
 function ended(attempt, endingClass, at) {
     return { ...attempt, ending: { class: endingClass, at } };
@@ -1030,8 +1026,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2251);
-// EXTERNAL MODULE: ./src/core/decide.ts + 4 modules
-var decide = __webpack_require__(5312);
+// EXTERNAL MODULE: ./src/core/decide.ts + 1 modules
+var decide = __webpack_require__(7576);
 // EXTERNAL MODULE: ./src/core/wake.ts
 var wake = __webpack_require__(8778);
 // EXTERNAL MODULE: ./src/engine/changes.ts
@@ -1352,78 +1348,102 @@ function isAlike(a, b) {
 
 /***/ }),
 
+/***/ 9774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ askEventLog),
+/* harmony export */   x: () => (/* binding */ lookFor)
+/* harmony export */ });
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2251);
+/* harmony import */ var _core_reconcile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1964);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5141);
+
+
+
+
+/** How long ECS surely lists a stopped task, less a margin; beyond that only the event log remembers. */
+const listedMs = 50 * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+/** Clocks of runners and of AWS differ by minutes at most. */
+const skewMs = 15 * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+/**
+ * What attempts without a handle have started: in the executor's list, and in the event log if it may have ended longer
+ * ago than ECS lists, also in a history that the state has lost. Attempts that could not be looked for are left out.
+ */
+async function lookFor(world, attempts, { state, known, now }) {
+    if (attempts.length === 0)
+        return new Map();
+    const names = attempts.map(({ startedBy }) => startedBy);
+    const listed = await orWarn(world, `look for ${names.length} launches`, () => world.executor.look(names, known));
+    if (listed === undefined)
+        return new Map();
+    const earliest = ({ run, attempt }) => Math.min((0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .earliestLaunch */ .Vv)(run, state), attempt.intendedAt);
+    const late = attempts.filter((one) => now - earliest(one) > listedMs && (listed.get(one.startedBy) ?? []).length === 0);
+    const logged = await askEventLog(world, late, Math.min(...late.map(earliest)));
+    const isAsked = new Set(late.map(({ startedBy }) => startedBy));
+    const looks = new Map();
+    for (const { attempt, startedBy } of attempts) {
+        const log = logged.get(startedBy);
+        if (isAsked.has(startedBy) && log === undefined)
+            continue;
+        const found = [...(listed.get(startedBy) ?? []), ...(log?.found ?? [])];
+        looks.set(startedBy, { found, isConclusive: (0,_core_reconcile_js__WEBPACK_IMPORTED_MODULE_2__/* .isReplayable */ .e1)(attempt, now) || (log?.isConclusive ?? false) });
+    }
+    return looks;
+}
+/** What the event log remembers of attempts, or nothing at all if it does not answer. */
+async function askEventLog(world, attempts, earliest) {
+    if (attempts.length === 0)
+        return new Map();
+    const names = attempts.map(({ startedBy }) => startedBy);
+    const answer = await orWarn(world, 'read the event log', () => world.eventLog.find(names, (earliest - skewMs)));
+    if (answer === undefined)
+        return new Map();
+    const lookOf = (name) => ({
+        found: answer.found.get(name) ?? [],
+        isConclusive: answer.isTrustworthy,
+    });
+    return new Map(names.map((name) => [name, lookOf(name)]));
+}
+/** Not having looked says nothing; the next tick looks again. */
+async function orWarn(world, what, ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk)
+            throw error;
+        world.log.warn(`Could not ${what}: ${String(error)}. The next tick tries again.`);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9953:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ observe)
 /* harmony export */ });
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2251);
-/* harmony import */ var _core_reconcile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1964);
-/* harmony import */ var _attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6827);
-
-
+/* harmony import */ var _attempts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6827);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9774);
 
 
 /** Looks at every open attempt: ECS first, then, for what it does not know, the list of its tasks and the event log. */
 async function observe(world, state, repository, now) {
-    const open = (0,_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .openAttempts */ .D)(state, repository);
+    const open = (0,_attempts_js__WEBPACK_IMPORTED_MODULE_0__/* .openAttempts */ .D)(state, repository);
     const handles = open.flatMap(({ attempt }) => (attempt.handle === undefined ? [] : [attempt.handle]));
     const sightings = handles.length === 0 ? new Map() : await world.executor.observe(handles);
     const launched = open.filter(({ attempt }) => attempt.handle === undefined);
     const missing = open.filter(({ attempt }) => sightings.get(attempt.handle ?? '')?.kind === 'missing');
-    const looks = await lookFor(world, launched, now);
-    for (const [startedBy, look] of await askEventLog(world, missing))
+    const looks = await (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .lookFor */ .x)(world, launched, { state, known: new Set(handles), now });
+    const earliest = Math.min(...missing.map(({ attempt }) => attempt.intendedAt));
+    for (const [startedBy, look] of await (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .askEventLog */ .i)(world, missing, earliest))
         looks.set(startedBy, look);
     return { sightings, looks };
-}
-/** What intents without a handle have started. Old ones are looked up in the event log as well: ECS may have forgotten them. */
-async function lookFor(world, attempts, now) {
-    if (attempts.length === 0)
-        return new Map();
-    const listed = await lookInExecutor(world, attempts);
-    if (listed === undefined)
-        return new Map();
-    const old = attempts.filter(({ attempt, startedBy }) => !(0,_core_reconcile_js__WEBPACK_IMPORTED_MODULE_2__/* .isReplayable */ .e1)(attempt, now) && (listed.get(startedBy) ?? []).length === 0);
-    const logged = await askEventLog(world, old);
-    const looks = new Map();
-    for (const { attempt, startedBy } of attempts) {
-        const log = logged.get(startedBy);
-        const found = [...(listed.get(startedBy) ?? []), ...(log?.found ?? [])];
-        looks.set(startedBy, { found, isConclusive: (0,_core_reconcile_js__WEBPACK_IMPORTED_MODULE_2__/* .isReplayable */ .e1)(attempt, now) || (log?.isConclusive ?? false) });
-    }
-    return looks;
-}
-/** Undefined: it could not look, which says nothing at all. */
-async function lookInExecutor(world, attempts) {
-    try {
-        return await world.executor.look(attempts.map(({ startedBy }) => startedBy), new Set());
-    }
-    catch (error) {
-        if (error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk)
-            throw error;
-        world.log.warn(`Could not look for ${attempts.length} launches: ${String(error)}. The next tick looks again.`);
-        return undefined;
-    }
-}
-async function askEventLog(world, attempts) {
-    if (attempts.length === 0)
-        return new Map();
-    const since = Math.min(...attempts.map(({ attempt }) => attempt.intendedAt)) - _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
-    try {
-        const answer = await world.eventLog.find(attempts.map(({ startedBy }) => startedBy), since);
-        return new Map(attempts.map(({ startedBy }) => [
-            startedBy,
-            { found: answer.found.get(startedBy) ?? [], isConclusive: answer.isTrustworthy },
-        ]));
-    }
-    catch (error) {
-        if (error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk)
-            throw error;
-        world.log.warn(`Could not read the event log: ${String(error)}. The next tick reads it again.`);
-        return new Map();
-    }
 }
 
 
@@ -1592,8 +1612,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/definition.ts
 var definition = __webpack_require__(263);
-// EXTERNAL MODULE: ./src/core/event.ts + 1 modules
-var core_event = __webpack_require__(3759);
+// EXTERNAL MODULE: ./src/core/event.ts
+var core_event = __webpack_require__(5096);
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __webpack_require__(2993);
 // EXTERNAL MODULE: ./src/core/prune.ts
 var prune = __webpack_require__(5104);
 // EXTERNAL MODULE: ./src/core/run.ts
@@ -1628,15 +1650,19 @@ function runPage(report, outgoing) {
 
 
 
+
 /** GitHub's limits are per hour and repository, shared with everything else that runs there; a tick takes at most this. */
 const requestBudget = 60;
 /** Runs whose logs are read in one tick. */
 const mostReports = 40;
 const mostLogPages = 8;
+/** Longer than a usual tick takes. */
+const creationGraceMs = instant/* minuteMs */.J2;
 /** Brings the checks up to date. Whatever goes wrong with that is in the answer: what was launched must be recorded first. */
-async function reportRuns(world, snapshot, options) {
+async function reportRuns(world, showing, options) {
+    const { snapshot } = showing;
     try {
-        return await showRuns(world, snapshot, options);
+        return await showRuns(world, showing, options);
     }
     catch (failure) {
         const deferred = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).length;
@@ -1644,10 +1670,10 @@ async function reportRuns(world, snapshot, options) {
     }
 }
 /** Only those checks that show something else than what is recorded. */
-async function showRuns(world, snapshot, options) {
-    const wanting = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).sort(endedFirst);
-    const runs = wanting.slice(0, mostReports);
+async function showRuns(world, { snapshot, decidedAt }, options) {
     const now = world.clock.now();
+    const wanting = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).sort(endedFirst);
+    const runs = wanting.filter((run) => isOursToShow(run, { decidedAt, now })).slice(0, mostReports);
     const { outgoing } = options.presentation;
     const reports = await Promise.all(runs.map((run) => reportOf(world, run, { options, snapshot, now })));
     const checks = reports.map((report) => ({ check: (0,run_check/* runCheck */.k_)(report, outgoing), ...knownId(report.run) }));
@@ -1668,6 +1694,16 @@ async function showRuns(world, snapshot, options) {
     if (reason !== undefined)
         world.log.warn(`Some checks wait for the next tick: ${reason}.`);
     return { shown, pages, deferred: wanting.length - shown.size };
+}
+/**
+ * GitHub creates a second check for whoever asks second, so a run that has none is left for a while to the tick that
+ * started or ended it. An update can be sent by anybody: it says the same.
+ */
+function isOursToShow(run, { decidedAt, now }) {
+    if (run.shown !== undefined)
+        return true;
+    const changedAt = run.attempts.at(-1)?.intendedAt ?? ((0,core_run/* isEnded */.pl)(run) ? run.phase.endedAt : run.createdAt);
+    return changedAt === decidedAt || now - changedAt >= creationGraceMs;
 }
 /** People wait for ends; they go first when the budget is short. */
 function endedFirst(a, b) {
@@ -1750,15 +1786,20 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ tick)
 });
 
-// EXTERNAL MODULE: ./src/core/decide.ts + 4 modules
-var decide = __webpack_require__(5312);
+// EXTERNAL MODULE: ./src/core/decide.ts + 1 modules
+var decide = __webpack_require__(7576);
+// EXTERNAL MODULE: ./src/core/draft.ts + 2 modules
+var draft = __webpack_require__(2965);
 // EXTERNAL MODULE: ./src/core/command.ts
 var command = __webpack_require__(2561);
 // EXTERNAL MODULE: ./src/core/reconcile.ts
 var reconcile = __webpack_require__(1964);
 // EXTERNAL MODULE: ./src/core/retries.ts
 var retries = __webpack_require__(8962);
+// EXTERNAL MODULE: ./src/core/run.ts
+var core_run = __webpack_require__(5141);
 ;// CONCATENATED MODULE: ./src/core/outcome.ts
+
 
 
 
@@ -1768,31 +1809,25 @@ function applyOutcome(state, outcome, policy, now) {
     const attempt = run?.attempts.at(-1);
     if (run === undefined || attempt === undefined || attempt.number !== outcome.attempt)
         return state;
-    if (attempt.handle !== undefined || attempt.ending !== undefined)
+    if (attempt.handle !== undefined || attempt.ending !== undefined || (0,core_run/* isEnded */.pl)(run))
         return state;
     const { result } = outcome;
+    // A "no" to one try says nothing about the next one, to which another tick has moved on already.
     switch (result.kind) {
         case 'launched':
             return (0,command/* withRun */.Yq)(state, (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, { ...attempt, handle: result.handle }), { policy, now }));
         case 'adopted':
-            return (0,command/* withRun */.Yq)(state, (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, adopted(attempt, result.found)), { policy, now }));
+            return (0,command/* withRun */.Yq)(state, (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, (0,reconcile/* adopt */.di)(attempt, result.found)), { policy, now }));
         case 'refused':
+            if (attempt.launchTry !== outcome.launchTry)
+                return state;
             return (0,command/* withRun */.Yq)(state, (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, { ...attempt, ending: result.ending }), { policy, now }));
         case 'declined': {
-            // Another tick has moved on to the next try already: the "no" to the one before says nothing about it.
             if (attempt.launchTry !== outcome.launchTry)
                 return state;
             return (0,command/* withRun */.Yq)(state, declined(run, attempt, { ending: result.ending, policy, now }));
         }
     }
-}
-function adopted(attempt, { handle, sighting }) {
-    if (sighting.kind === 'running')
-        return { ...attempt, handle, startedAt: sighting.startedAt };
-    if (sighting.kind !== 'ended')
-        return { ...attempt, handle };
-    const startedAt = sighting.startedAt === undefined ? {} : { startedAt: sighting.startedAt };
-    return { ...attempt, handle, ...startedAt, ending: sighting.ending };
 }
 /** Offered again later, until the attempt has been declined too often. */
 function declined(run, attempt, { ending, policy, now }) {
@@ -1804,36 +1839,36 @@ function declined(run, attempt, { ending, policy, now }) {
 
 // EXTERNAL MODULE: ./src/core/wake.ts
 var wake = __webpack_require__(8778);
-// EXTERNAL MODULE: ./src/core/instant.ts
-var instant = __webpack_require__(2993);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2251);
-// EXTERNAL MODULE: ./src/core/run.ts
-var core_run = __webpack_require__(5141);
 // EXTERNAL MODULE: ./src/engine/attempts.ts
 var attempts = __webpack_require__(6827);
+// EXTERNAL MODULE: ./src/engine/look.ts
+var look = __webpack_require__(9774);
 ;// CONCATENATED MODULE: ./src/engine/act.ts
 
 
 
 
-
-/** How long ECS surely lists a stopped task, less a margin; beyond that only the event log remembers. */
-const listedMs = 50 * instant/* minuteMs */.J2;
-/** Carries out the recorded intents: stops, then launches, each only after a look. */
+/**
+ * Carries out the recorded intents: stops, then launches, each only after a look. The look is the fence that makes a lost
+ * or rolled-back state harmless: what an attempt started earlier is found and adopted. What could not be looked for is
+ * not launched; its intent stays for the next tick.
+ */
 async function act(world, intents) {
     const open = (0,attempts/* openAttempts */.D)(intents.state, intents.repository);
     await stopWhatMustEnd(world, open);
     const toLaunch = open
         .filter(({ run, attempt }) => run.phase.state === 'launching' && attempt.handle === undefined)
         .slice(0, intents.mostLaunches);
-    const fresh = toLaunch.filter(({ startedBy }) => !intents.looked.has(startedBy));
     const known = new Set(open.flatMap(({ attempt }) => attempt.handle ?? []));
-    const found = await lookBeforeLaunch(world, fresh, { known, now: intents.now });
-    if (found === undefined)
-        return [];
-    const adopted = fresh.flatMap((target) => adoption(world, target, found.get(target.startedBy) ?? []));
-    const rest = toLaunch.filter(({ startedBy, attempt }) => !found.has(startedBy) && (0,reconcile/* isReplayable */.e1)(attempt, intents.now));
+    const fresh = toLaunch.filter(({ startedBy }) => !intents.looked.has(startedBy));
+    const looks = await (0,look/* lookFor */.x)(world, fresh, { state: intents.state, known, now: intents.now });
+    const adopted = fresh.flatMap((target) => adoption(world, target, looks.get(target.startedBy)?.found ?? []));
+    const rest = toLaunch.filter(({ startedBy, attempt }) => {
+        const isFree = intents.looked.has(startedBy) || looks.get(startedBy)?.found.length === 0;
+        return isFree && (0,reconcile/* isReplayable */.e1)(attempt, intents.now);
+    });
     return [...adopted, ...(await launch(world, rest, intents))];
 }
 async function stopWhatMustEnd(world, open) {
@@ -1848,30 +1883,6 @@ async function stopWhatMustEnd(world, open) {
                 throw error;
             world.log.warn(`Could not stop run ${run.id}: ${String(error)}. The next tick asks again.`);
         }
-    }
-}
-/**
- * The fence that makes a lost or rolled-back state harmless: what this attempt started earlier is found here and
- * adopted. Undefined: it could not look, so nothing may be launched; the intents stay for the next tick.
- */
-async function lookBeforeLaunch(world, fresh, { known, now }) {
-    if (fresh.length === 0)
-        return new Map();
-    const late = fresh.filter(({ run }) => now - ((0,core_run/* slotOf */.SW)(run.cause) ?? run.createdAt) > listedMs);
-    try {
-        const listed = await world.executor.look(fresh.map(({ startedBy }) => startedBy), known);
-        const missing = late
-            .filter(({ startedBy }) => (listed.get(startedBy) ?? []).length === 0)
-            .map(({ startedBy }) => startedBy);
-        const since = Math.min(...late.map(({ run }) => (0,core_run/* slotOf */.SW)(run.cause) ?? run.createdAt));
-        const logged = missing.length === 0 ? new Map() : (await world.eventLog.find(missing, since)).found;
-        return new Map([...logged, ...listed].filter(([, tasks]) => tasks.length > 0));
-    }
-    catch (error) {
-        if (error instanceof problem/* RefusedError */.fk)
-            throw error;
-        world.log.warn(`Could not look before launching: ${String(error)}. The next tick tries again.`);
-        return undefined;
     }
 }
 function adoption(world, { run, attempt }, found) {
@@ -1912,6 +1923,9 @@ function outcomeOf(world, { run, attempt }, answer) {
             return [{ ...names, result: answer }];
         case 'conflict': {
             const [handle] = answer.handles;
+            if (answer.handles.length > 1) {
+                world.log.warn(`E_INVARIANT ECS started ${answer.handles.length} tasks for one attempt of run ${run.id}; one was kept.`);
+            }
             return handle === undefined ? [] : [{ ...names, result: { kind: 'launched', handle } }];
         }
         case 'unsure':
@@ -1937,6 +1951,7 @@ var engine_report = __webpack_require__(4261);
 
 
 
+
 /** One pass: load, observe, decide, record, act, report, record. */
 async function tick(world, options) {
     const now = world.clock.now();
@@ -1946,8 +1961,10 @@ async function tick(world, options) {
     const decided = await (0,record/* record */.g)(world, loaded, {
         style: options.presentation,
         edit: (snapshot) => {
-            decisions.push((0,decide/* decide */.L)({ ...snapshot, seen, now, limits: options.project.limits, repository: options.repository }));
-            return decisionEdit(snapshot, decisions.at(-1)?.state);
+            const { limits } = options.project;
+            const decision = (0,decide/* decide */.L)({ ...snapshot, seen, now, limits, repository: options.repository });
+            decisions.push(decision);
+            return decisionEdit(snapshot, decision.state);
         },
     });
     const outcomes = await act(world, {
@@ -1958,7 +1975,7 @@ async function tick(world, options) {
         now,
     });
     const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
-    const report = await (0,engine_report/* reportRuns */.to)(world, launched, options);
+    const report = await (0,engine_report/* reportRuns */.to)(world, { snapshot: launched, decidedAt: now }, options);
     const recorded = await (0,record/* record */.g)(world, decided.snapshot, {
         style: options.presentation,
         edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, now }),
@@ -1968,9 +1985,7 @@ async function tick(world, options) {
     return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });
 }
 function decisionEdit(snapshot, state) {
-    return state === undefined || state === snapshot.state
-        ? undefined
-        : { state, message: 'Decide what is due' };
+    return state === snapshot.state ? undefined : { state, message: 'Decide what is due' };
 }
 function outcomeEdit(snapshot, { outcomes, report, now }) {
     const launched = withOutcomes(snapshot, outcomes, now);
@@ -1985,7 +2000,9 @@ function withOutcomes(snapshot, outcomes, now) {
         const policy = flow === undefined ? undefined : snapshot.registry.deployments.get(flow)?.policy;
         return applyOutcome(before, outcome, policy, now);
     }, snapshot.state);
-    return state === snapshot.state ? snapshot : { ...snapshot, state };
+    if (state === snapshot.state)
+        return snapshot;
+    return { ...snapshot, state: (0,draft/* followEnds */.uB)(state, { ...snapshot, now }) };
 }
 function summarize({ loaded, recorded, decision, report, now }) {
     const open = [...recorded.state.runs.values()].filter((run) => !('endedAt' in run.phase));

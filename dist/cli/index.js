@@ -149,6 +149,92 @@ function tooMuch(args, limitBytes) {
 
 /***/ }),
 
+/***/ 2280:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ createLocalRemote),
+/* harmony export */   e: () => (/* binding */ remoteOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2251);
+
+
+
+
+
+function remoteOf(remote, token) {
+    if (/^https?:\/\//.test(remote))
+        return httpRemote(new URL(remote), token);
+    if (/^ssh:\/\/[^-]/.test(remote) || /^[\w.-]+@[\w.-]+:[^:]/.test(remote))
+        return { url: remote, config: {} };
+    const path = remote.startsWith('file://') ? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(remote) : remote;
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) || /^\.{0,2}[\w.-]+(?:[\\/]|$)/.test(path))
+        return localRemote((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path));
+    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([
+        {
+            code: 'E_STATE_REMOTE',
+            field: 'remote',
+            message: `${JSON.stringify(remote.slice(0, 120))} is no address that state can be pushed to.`,
+            fix: 'Use the https or ssh address of a repository, or the path of one on this machine.',
+        },
+    ]);
+}
+function localRemote(path) {
+    return { url: path, path, config: {} };
+}
+/**
+ * Exactly one Authorization header: GitHub answers 400 to two, and `actions/checkout` leaves one in the checkout's
+ * configuration, which is not read here. Credentials in the address would make a second one.
+ */
+function httpRemote(address, token) {
+    const inAddress = `${decodeURIComponent(address.username)}:${decodeURIComponent(address.password)}`;
+    const credentials = token === undefined ? inAddress : `x-access-token:${token}`;
+    address.username = '';
+    address.password = '';
+    const header = `Authorization: Basic ${Buffer.from(credentials).toString('base64')}`;
+    const config = credentials === ':' ? {} : { [`http.${address.origin}/.extraHeader`]: header };
+    return { url: address.href, config };
+}
+/** A repository that holds nothing but branches of Headgate. Made whole before it gets the file that makes it one. */
+async function createLocalRemote(path) {
+    if (await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'HEAD')))
+        return;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'objects'), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'refs', 'heads'), { recursive: true });
+    await replace((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'config'), localConfig);
+    await replace((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'HEAD'), 'ref: refs/heads/main\n');
+}
+/** `autoDetach`: no process goes on in a directory that its user may remove. The last two let trees be fetched by name. */
+const localConfig = `[core]
+\trepositoryformatversion = 0
+\tbare = true
+[gc]
+\tauto = 500
+\tautoDetach = false
+[uploadpack]
+\tallowFilter = true
+\tallowAnySHA1InWant = true
+`;
+async function replace(file, text) {
+    const draft = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file);
+}
+async function isThere(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).then(() => true, () => false);
+}
+
+
+/***/ }),
+
 /***/ 4790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -201,6 +287,8 @@ var git_command = __nccwpck_require__(8764);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./src/adapters/git/remote.ts
+var remote = __nccwpck_require__(2280);
 ;// CONCATENATED MODULE: ./src/adapters/git/tree-listing.ts
 
 const listLimitBytes = 256 * 1024 * 1024;
@@ -251,24 +339,25 @@ function parseListing(bytes) {
 
 
 
+
 const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** How far back a newer commit is searched for ours, when the checkout has no history. */
 const searchedDepth = 250;
 const fetchTimeoutMs = 30_000;
 /** Path → blob of another commit of the same repository; fetched if the checkout is shallow. */
-async function filesOfOther(directory, commit) {
+async function filesOfOther({ directory, token }, commit) {
     if (!commitPattern.test(commit))
         return undefined;
     const own = await filesOfCommit(directory, commit);
     if (own !== undefined)
         return own;
-    return inScratch(directory, async (scratch) => {
+    return inScratch({ directory, token }, async (scratch) => {
         const isThere = await scratch.fetch(commit, ['--depth=1', '--filter=blob:none']);
         return isThere ? filesOfCommit(scratch.directory, commit) : undefined;
     });
 }
 /** Whether `older` is an ancestor of `newer`; undefined if neither the checkout nor the remote can tell. */
-async function isAncestor(directory, older, newer) {
+async function isAncestor({ directory, token }, older, newer) {
     if (older === newer)
         return false;
     if (!commitPattern.test(older) || !commitPattern.test(newer))
@@ -277,7 +366,7 @@ async function isAncestor(directory, older, newer) {
         return true;
     if (await hasWholeHistory(directory, newer))
         return false;
-    return inScratch(directory, async (scratch) => {
+    return inScratch({ directory, token }, async (scratch) => {
         // `tree:0` brings the commits alone.
         const isThere = await scratch.fetch(newer, [`--depth=${searchedDepth}`, '--filter=tree:0']);
         if (!isThere)
@@ -303,7 +392,7 @@ async function isShallow(directory) {
  * and its remote mean for whoever owns it.
  */
 async function inScratch(checkout, use) {
-    const config = await remoteConfig(checkout);
+    const config = await originConfig(checkout);
     if (config['remote.origin.url'] === undefined)
         return undefined;
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'headgate-source-'));
@@ -329,6 +418,15 @@ async function inScratch(checkout, use) {
     finally {
         await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
+}
+/** With a token, its header is the only one: GitHub answers 400 to two. */
+async function originConfig({ directory, token }) {
+    const own = await remoteConfig(directory);
+    const address = own['remote.origin.url'];
+    if (token === undefined || address === undefined)
+        return own;
+    const { url, config } = (0,remote/* remoteOf */.e)(address, token);
+    return { ...config, 'remote.origin.url': url };
 }
 /** Address and credentials of `origin` as the checkout has them, wherever they are included from. */
 async function remoteConfig(directory) {
@@ -540,8 +638,8 @@ async function workingTree({ directory }) {
                 return content ?? notRegular(path);
             });
         },
-        filesAt: (other) => filesOfOther(root, other),
-        isBehind: (other) => isAncestor(root, commit, other),
+        filesAt: (other) => filesOfOther({ directory: root, token: undefined }, other),
+        isBehind: (other) => isAncestor({ directory: root, token: undefined }, commit, other),
     };
 }
 async function locate(directory) {
@@ -810,7 +908,7 @@ function environmentOf({ definition, secrets, launch }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33);
+/* harmony import */ var _doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(913);
 
 process.exitCode = await (0,_doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), '0.1.0');
 
@@ -1973,6 +2071,7 @@ function quoteWithType(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S3: () => (/* binding */ isWaitingBackfill),
 /* harmony export */   SW: () => (/* binding */ slotOf),
+/* harmony export */   Vv: () => (/* binding */ earliestLaunch),
 /* harmony export */   _G: () => (/* binding */ parseRunId),
 /* harmony export */   mh: () => (/* binding */ lastAttempt),
 /* harmony export */   pl: () => (/* binding */ isEnded)
@@ -1983,6 +2082,15 @@ function parseRunId(text) {
 }
 function slotOf(cause) {
     return cause.kind === 'manual' ? undefined : cause.slot;
+}
+/**
+ * The earliest moment at which an attempt of a run can have been launched. That is before `createdAt` where the state
+ * was lost or rolled back and the same run is decided on once more.
+ */
+function earliestLaunch(run, { runs }) {
+    const upstream = run.cause.kind === 'upstream' ? runs.get(run.cause.run) : undefined;
+    const upstreamEnd = upstream !== undefined && isEnded(upstream) ? upstream.phase.endedAt : run.createdAt;
+    return Math.min(slotOf(run.cause) ?? upstreamEnd, run.createdAt);
 }
 function isEnded(run) {
     return 'endedAt' in run.phase;
@@ -2058,7 +2166,8 @@ const gapReasons = {
     'catch-up-max': 'more slots were due than `catch-up.max` allows',
     upstream: 'an upstream run did not end as `after.when` asks',
     parameters: 'its parameters do not fit what the flow declares',
-    'flow-removed': 'the flow was removed',
+    'flow-removed': 'the flow was removed before a tick saw it',
+    'schedule-removed': 'its schedule was changed or removed before a tick saw it',
     window: 'it was later than `catch-up.window` when a tick saw it',
 };
 function emptyState(mark) {
@@ -2220,7 +2329,7 @@ function offsetReader(timezone) {
 
 /***/ }),
 
-/***/ 33:
+/***/ 913:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2288,8 +2397,15 @@ function programOf(version, perform) {
 }
 const watch = ['--watch <duration>', 'go on until nothing is open, at most this long, such as 10m'];
 const dryRun = ['--dry-run', 'decide and show, but write nothing'];
+const region = ['--region <region>', 'region of AWS, if headgate.yml and AWS_REGION do not say'];
 const verbs = [
     { verb: 'start', says: 'deploy the flows, run each once, and show the results', options: [watch] },
+    {
+        verb: 'new',
+        says: 'write a flow that runs as it is: manifest, code, a test and a README',
+        argument: ['<flow>', 'its name: a-z, 0-9 and single dashes'],
+        options: [['--language <language>', 'typescript or python; typescript if left out']],
+    },
     { verb: 'validate', says: 'check every flow.yml and what the flows import' },
     { verb: 'list', says: 'list the flows, and what is deployed of each' },
     { verb: 'plan', says: 'show what a deploy would change, and why' },
@@ -2364,6 +2480,23 @@ const verbs = [
         options: [['--count <number>', 'slots to list per schedule, 5 if left out']],
     },
     { verb: 'doctor', says: 'check the set-up, and say how to mend each finding' },
+    {
+        verb: 'setup',
+        says: 'make or change what runs need in AWS; shows it first',
+        options: [
+            region,
+            [
+                '--set <Name=value...>',
+                'a parameter of the templates in infrastructure/, such as Egress=nat-instance',
+            ],
+            ['--yes', 'carry out what is shown'],
+        ],
+    },
+    {
+        verb: 'teardown',
+        says: 'remove it again, but for the logs; shows it first',
+        options: [region, ['--yes', 'carry out what is shown']],
+    },
 ];
 function commandOf(row, perform) {
     const command = new Command(row.verb).description(row.says).exitOverride().showSuggestionAfterError();
@@ -2406,6 +2539,8 @@ var flow = __nccwpck_require__(5766);
 var instant = __nccwpck_require__(2993);
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __nccwpck_require__(5141);
+// EXTERNAL MODULE: ./src/flow/arn.ts
+var arn = __nccwpck_require__(4976);
 ;// CONCATENATED MODULE: ./src/doors/images.ts
 /** Reads `repository@sha256:…`, or a JSON object of such references by image name. Which of them are pinned is judged by deploy. */
 function parseImages(text) {
@@ -2433,6 +2568,33 @@ function readJson(text) {
 
 // EXTERNAL MODULE: ./src/doors/values.ts
 var values = __nccwpck_require__(7120);
+// EXTERNAL MODULE: ./src/core/quote.ts
+var quote = __nccwpck_require__(284);
+;// CONCATENATED MODULE: ./src/doors/cli/new-request.ts
+
+
+const languages = ['typescript', 'python'];
+function newRequestOf({ name, language = 'typescript', problems }) {
+    const verdict = (0,flow/* judgeFlowName */.x)(name);
+    if (verdict.kind !== 'ok')
+        problems.push(nameProblem(name, verdict.kind));
+    const known = languages.find((candidate) => candidate === language);
+    if (known === undefined) {
+        const message = `${(0,quote/* quote */.h)(language)} is not a language that it writes.`;
+        problems.push({ code: 'E_ENUM', field: 'language', message, fix: 'Write typescript or python.' });
+    }
+    return { flow: name, language: known ?? 'typescript' };
+}
+function nameProblem(name, kind) {
+    if (kind === 'reserved') {
+        const message = `${(0,quote/* quote */.h)(name)} is a device name on Windows, where no clone could hold it.`;
+        return { code: 'E_NAME_RESERVED', field: 'flow', message, fix: 'Choose another name.' };
+    }
+    const message = `${(0,quote/* quote */.h)(name)} cannot be the name of a flow.`;
+    const fix = `Use 1 to ${flow/* longestFlowName */.a} of a-z, 0-9 and single dashes, starting with a letter.`;
+    return { code: 'E_NAME', field: 'flow', message, fix };
+}
+
 // EXTERNAL MODULE: ./src/core/parameters-text.ts
 var parameters_text = __nccwpck_require__(8864);
 ;// CONCATENATED MODULE: ./src/doors/cli/parameters.ts
@@ -2480,6 +2642,8 @@ function pairProblem(pair) {
 
 
 
+
+
 /** A command that waits does so until the run has ended, whatever its timeout: longer than any. */
 const waitSeconds = 400 * 24 * 60 * 60;
 const mostListedSlots = 1_000;
@@ -2499,6 +2663,20 @@ function parse(asking) {
         case 'plan':
         case 'doctor':
             return { verb };
+        case 'new':
+            return {
+                verb,
+                ...newRequestOf({ ...asking, name: argument ?? '', language: textOf(asking, 'language') }),
+            };
+        case 'setup':
+            return {
+                verb,
+                region: regionOf(asking),
+                given: Array.isArray(options['set']) ? options['set'].map(String) : [],
+                isConfirmed: options['yes'] === true,
+            };
+        case 'teardown':
+            return { verb, region: regionOf(asking), isConfirmed: options['yes'] === true };
         case 'deploy':
             return {
                 verb,
@@ -2536,6 +2714,14 @@ function parse(asking) {
                 watchSeconds: isWaiting(asking) ? waitSeconds : 0,
             };
     }
+}
+function regionOf(asking) {
+    const region = textOf(asking, 'region');
+    if (region === undefined || new RegExp(arn/* regionSource */.O8).test(region))
+        return region;
+    const message = `${JSON.stringify(region)} is not a region of AWS.`;
+    asking.problems.push({ code: 'E_REGION', field: 'region', message, fix: 'Write one such as us-east-1.' });
+    return undefined;
 }
 function request_commandOf(asking, verb) {
     switch (verb) {
@@ -2867,82 +3053,12 @@ async function readHeads(scratch, branches) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./src/adapters/git/remote.ts
-
-
-
-
-
-function remoteOf(remote, token) {
-    if (/^https?:\/\//.test(remote))
-        return httpRemote(new URL(remote), token);
-    if (/^ssh:\/\/[^-]/.test(remote) || /^[\w.-]+@[\w.-]+:[^:]/.test(remote))
-        return { url: remote, config: {} };
-    const path = remote.startsWith('file://') ? (0,external_node_url_.fileURLToPath)(remote) : remote;
-    if ((0,external_node_path_.isAbsolute)(path) || /^\.{0,2}[\w.-]+(?:[\\/]|$)/.test(path))
-        return localRemote((0,external_node_path_.resolve)(path));
-    throw new core_problem/* InputError */.dz([
-        {
-            code: 'E_STATE_REMOTE',
-            field: 'remote',
-            message: `${JSON.stringify(remote.slice(0, 120))} is no address that state can be pushed to.`,
-            fix: 'Use the https or ssh address of a repository, or the path of one on this machine.',
-        },
-    ]);
-}
-function localRemote(path) {
-    return { url: path, path, config: {} };
-}
-/**
- * Exactly one Authorization header: GitHub answers 400 to two, and `actions/checkout` leaves one in the checkout's
- * configuration, which is not read here. Credentials in the address would make a second one.
- */
-function httpRemote(address, token) {
-    const inAddress = `${decodeURIComponent(address.username)}:${decodeURIComponent(address.password)}`;
-    const credentials = token === undefined ? inAddress : `x-access-token:${token}`;
-    address.username = '';
-    address.password = '';
-    const header = `Authorization: Basic ${Buffer.from(credentials).toString('base64')}`;
-    const config = credentials === ':' ? {} : { [`http.${address.origin}/.extraHeader`]: header };
-    return { url: address.href, config };
-}
-/** A repository that holds nothing but branches of Headgate. Made whole before it gets the file that makes it one. */
-async function createLocalRemote(path) {
-    if (await isThere((0,external_node_path_.join)(path, 'HEAD')))
-        return;
-    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(path, 'objects'), { recursive: true });
-    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(path, 'refs', 'heads'), { recursive: true });
-    await replace((0,external_node_path_.join)(path, 'config'), localConfig);
-    await replace((0,external_node_path_.join)(path, 'HEAD'), 'ref: refs/heads/main\n');
-}
-/** `autoDetach`: no process goes on in a directory that its user may remove. The last two let trees be fetched by name. */
-const localConfig = `[core]
-\trepositoryformatversion = 0
-\tbare = true
-[gc]
-\tauto = 500
-\tautoDetach = false
-[uploadpack]
-\tallowFilter = true
-\tallowAnySHA1InWant = true
-`;
-async function replace(file, text) {
-    const draft = `${file}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    await (0,external_node_fs_promises_.writeFile)(draft, text);
-    await (0,external_node_fs_promises_.rename)(draft, file);
-}
-async function isThere(file) {
-    return (0,external_node_fs_promises_.stat)(file).then(() => true, () => false);
-}
-
+// EXTERNAL MODULE: ./src/adapters/git/remote.ts
+var remote = __nccwpck_require__(2280);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/adapters/git/git-command.ts
 var git_command = __nccwpck_require__(8764);
 ;// CONCATENATED MODULE: ./src/adapters/git/scratch.ts
@@ -3057,7 +3173,7 @@ function openStore(options) {
         checkBranch(branch);
     return {
         options,
-        remote: remoteOf(options.remote, options.token),
+        remote: (0,remote/* remoteOf */.e)(options.remote, options.token),
         patience: options.patience ?? realPatience,
         scratch: undefined,
         uses: 0,
@@ -3082,7 +3198,7 @@ async function scratchOf(store) {
     if (store.scratch !== undefined)
         return store.scratch;
     if (store.remote.path !== undefined)
-        await createLocalRemote(store.remote.path);
+        await (0,remote/* createLocalRemote */.I)(store.remote.path);
     store.scratch = await makeScratch(store.options.scratchDirectory, store.remote);
     return store.scratch;
 }
@@ -4187,6 +4303,8 @@ const checksLeftToGitHub = {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./src/core/deployment.ts
 var deployment = __nccwpck_require__(5837);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/adapters/git/state-write.ts
 
 
@@ -4517,10 +4635,10 @@ async function composeSite(options, environment, log) {
         directory,
     };
 }
-/** Colours only for a person: on a terminal, unless NO_COLOR says otherwise (no-color.org). */
+/** Colours only for a person: on a terminal, unless NO_COLOR says otherwise (no-color.org). A width of 0 is unknown. */
 function terminalOf(environment) {
     const isColoured = process.stdout.isTTY === true && (environment['NO_COLOR'] ?? '') === '';
-    return { isColoured, columns: process.stdout.columns ?? 80 };
+    return { isColoured, columns: process.stdout.columns || 80 };
 }
 function nameFrom(root) {
     const name = (0,external_node_path_.basename)(root)
@@ -4583,7 +4701,15 @@ async function perform(asked, environment) {
     // It runs inside an image build too, where there is no git and no state.
     if (request.verb === 'build')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7687))).performBuild(asked.options, request);
+    if (request.verb === 'new')
+        return (await __nccwpck_require__.e(/* import() */ 822).then(__nccwpck_require__.bind(__nccwpck_require__, 7822))).performNew(asked.options, request);
     const site = await composeSite(asked.options, environment, terminalLog);
+    if (request.verb === 'setup' || request.verb === 'teardown')
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(671), __nccwpck_require__.e(20), __nccwpck_require__.e(885), __nccwpck_require__.e(511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6511))).performStacks(request, {
+            site,
+            environment,
+            options: asked.options,
+        });
     return carryOut(request, site, asked.options.json === true);
 }
 async function carryOut(request, site, isJson) {
@@ -4595,42 +4721,45 @@ async function carryOut(request, site, isJson) {
         case 'plan':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(45), __nccwpck_require__.e(954), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8283))).performPlan(site);
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(45), __nccwpck_require__.e(954), __nccwpck_require__.e(61), __nccwpck_require__.e(64), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7064))).performDeploy(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(45), __nccwpck_require__.e(954), __nccwpck_require__.e(798), __nccwpck_require__.e(990), __nccwpck_require__.e(218)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6494))).performDeploy(site, request);
         case 'schedule':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(267), __nccwpck_require__.e(954), __nccwpck_require__.e(696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5696))).performSchedule(site, request);
         case 'doctor':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(954), __nccwpck_require__.e(982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5982))).performDoctor(site);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(45), __nccwpck_require__.e(954), __nccwpck_require__.e(61), __nccwpck_require__.e(914), __nccwpck_require__.e(64), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5))).performStart(site, { ...request, pollSeconds });
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(45), __nccwpck_require__.e(954), __nccwpck_require__.e(798), __nccwpck_require__.e(914), __nccwpck_require__.e(990), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5))).performStart(site, { ...request, pollSeconds });
         case 'up':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(61), __nccwpck_require__.e(914), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5292))).performUp(site, request.everySeconds);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(798), __nccwpck_require__.e(914), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5292))).performUp(site, request.everySeconds);
         case 'tick':
             return tickOf(request, site);
         case 'status':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(61), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 711))).performStatus(site, request.run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(798), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 711))).performStatus(site, request.run);
         case 'logs':
             return logsOf(request, site, isJson);
         case 'control':
-            return controlOf(request, site);
+            return controlOf(request, site, isJson);
     }
 }
 async function tickOf(request, site) {
-    const { performTick, performTickPreview } = await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(61), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6914));
+    const { performTick, performTickPreview } = await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(798), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6914));
     return request.isDryRun ? performTickPreview(site) : performTick(site, { ...request, pollSeconds });
 }
 async function logsOf(request, site, isJson) {
-    const { logLineText, performLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(61), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9654));
+    const { logLineText, performLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(798), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9654));
     const print = (line) => {
         if (!isJson)
             process.stdout.write(`${logLineText(line)}\n`);
     };
     return performLogs(site, { ...request, print });
 }
-async function controlOf(request, site) {
-    const { performControl } = await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(61), __nccwpck_require__.e(914), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6400));
-    const { command } = request;
-    const named = command.kind === 'run' ? { ...command, request: site.request } : command;
-    return performControl(site, { command: named, watchSeconds: request.watchSeconds, pollSeconds });
+async function controlOf({ command, watchSeconds }, site, isQuiet) {
+    if (command.kind === 'run') {
+        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(45), __nccwpck_require__.e(954), __nccwpck_require__.e(798), __nccwpck_require__.e(914), __nccwpck_require__.e(990), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7607));
+        const named = { ...command, request: site.request };
+        return performRun(site, { command: named, watchSeconds, pollSeconds, isQuiet });
+    }
+    const { performControl } = await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(798), __nccwpck_require__.e(914), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6400));
+    return performControl(site, { command, watchSeconds, pollSeconds });
 }
 
 ;// CONCATENATED MODULE: ./src/doors/cli/main.ts
@@ -14698,9 +14827,9 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 exports.iX = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
-__webpack_unused_export__ = publicApi.parseDocument;
+exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;

@@ -1,12 +1,10 @@
-export const id = 64;
-export const ids = [64];
+export const id = 94;
+export const ids = [94];
 export const modules = {
 
-/***/ 7064:
+/***/ 1094:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -84,6 +82,41 @@ function sinceWhen({ schedules }, before, now) {
     return Object.fromEntries(keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? now) : now]));
 }
 
+// EXTERNAL MODULE: ./src/core/due.ts
+var due = __webpack_require__(1910);
+// EXTERNAL MODULE: ./src/core/prune.ts
+var prune = __webpack_require__(5104);
+;// CONCATENATED MODULE: ./src/core/removed-slots.ts
+
+
+
+/**
+ * Accounts for slots of schedules that a deploy takes away: due, not seen by any tick yet, and by no later tick either,
+ * because a schedule that is not deployed has no slots.
+ */
+function accountForRemoved(state, { before, after }, now) {
+    const gaps = [...before.deployments.values()].flatMap((deployment) => {
+        const { flow, policy, scheduledSince, deployedAt, retiredAt } = deployment;
+        if (retiredAt !== undefined)
+            return [];
+        const next = liveIn(after, flow);
+        const kept = new Set(next?.policy.schedules.map(identity/* scheduleKey */.rW));
+        const because = next === undefined ? 'flow-removed' : 'schedule-removed';
+        return policy.schedules.flatMap((schedule) => {
+            const key = (0,identity/* scheduleKey */.rW)(schedule);
+            if (kept.has(key))
+                return [];
+            const since = scheduledSince[key] ?? deployedAt;
+            return (0,due/* gapIn */.m)({ flow, schedule }, { after: since > state.mark ? since : state.mark, until: now, outcome: 'skipped', because });
+        });
+    });
+    return gaps.length === 0 ? state : { ...state, gaps: (0,prune/* addGaps */.Vw)(state.gaps, gaps) };
+}
+function liveIn({ deployments }, flow) {
+    const deployment = deployments.get(flow);
+    return deployment?.retiredAt === undefined ? deployment : undefined;
+}
+
 // EXTERNAL MODULE: ./src/report/run-check.ts + 4 modules
 var run_check = __webpack_require__(2905);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -91,7 +124,7 @@ var report_text = __webpack_require__(9218);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(9351);
 // EXTERNAL MODULE: ./src/report/words.ts
-var words = __webpack_require__(2175);
+var words = __webpack_require__(4556);
 ;// CONCATENATED MODULE: ./src/report/deploy-check.ts
 
 
@@ -326,6 +359,7 @@ function notTried({ problem }) {
 
 
 
+
 /** Two deploys at once can make each other plan again; a third round is a storm of pushes. */
 const mostRounds = 5;
 /** Brings what is deployed to what the sources say: plans, registers what changed, records it, says so on the commit. */
@@ -386,17 +420,19 @@ async function recordDeploy(world, recording) {
             overtaken = current;
             return undefined;
         }
+        const now = world.clock.now();
         const registry = applyPlan({
             registry: current.registry,
             state: current.state,
             plan,
             versions,
             commit: world.source.commit,
-            now: world.clock.now(),
+            now,
         });
         if (registry === current.registry)
             return undefined;
-        return { state: current.state, registry, message: messageOf(world.source.commit, options.by) };
+        const state = accountForRemoved(current.state, { before: current.registry, after: registry }, now);
+        return { state, registry, message: messageOf(world.source.commit, options.by) };
     };
     const recorded = await (0,record/* record */.g)(world, snapshot, { style: options.presentation, edit });
     if (overtaken !== undefined)
@@ -527,7 +563,7 @@ var plan = __webpack_require__(6358);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2251);
 // EXTERNAL MODULE: ./src/flow/closure.ts + 11 modules
-var closure = __webpack_require__(576);
+var closure = __webpack_require__(8195);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
 var discover = __webpack_require__(8453);
 // EXTERNAL MODULE: ./src/core/digest.ts
@@ -657,7 +693,7 @@ async function planAgainst(world, desired, { registry }) {
 /* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8045);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9351);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2175);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4556);
 
 
 

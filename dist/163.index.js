@@ -1,5 +1,5 @@
-export const id = 994;
-export const ids = [994];
+export const id = 163;
+export const ids = [163];
 export const modules = {
 
 /***/ 566:
@@ -206,6 +206,92 @@ const keptVersions = 10;
 /** SHA-256 of a text, as 64 hexadecimal digits. The one place of the core that uses `node:crypto`, for a pure function of it. */
 function sha256(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 1910:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ dueSlots),
+/* harmony export */   m: () => (/* binding */ gapIn)
+/* harmony export */ });
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7540);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2993);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
+
+
+
+/**
+ * Accounts for every slot in `(mark, now]`. At most about `most` slots come at once: then the mark stops before the first
+ * instant that did not fit, and a later tick goes on from there.
+ */
+function dueSlots(registry, state, now, most) {
+    const spans = [...registry.deployments.values()]
+        .filter(isLive)
+        .flatMap((deployment) => spansOf(deployment, state, now));
+    const candidates = spans
+        .flatMap((span) => span.candidates.map((slot) => ({ span, slot })))
+        .sort((a, b) => a.slot - b.slot);
+    const firstLeft = candidates.length > most ? firstInstantFrom(candidates, most) : undefined;
+    const mark = firstLeft === undefined ? now : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstLeft - 1);
+    const slots = candidates
+        .filter(({ slot }) => slot <= mark)
+        .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
+    return { slots, gaps: spans.flatMap((span) => gapsOf(span, mark)), mark };
+}
+function isLive(deployment) {
+    return deployment.retiredAt === undefined;
+}
+/** Instants are kept whole: either all slots of an instant come, or none. */
+function firstInstantFrom(candidates, most) {
+    const last = candidates[most - 1]?.slot;
+    const next = candidates[most]?.slot;
+    if (last !== next)
+        return next;
+    const first = candidates[0]?.slot;
+    return last === first ? candidates.find(({ slot }) => slot > (last ?? 0))?.slot : last;
+}
+function spansOf(deployment, state, now) {
+    const { catchUp, schedules } = deployment.policy;
+    const isPaused = state.pauses.has(deployment.flow);
+    return schedules.map((schedule) => {
+        const since = deployment.scheduledSince[(0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
+        const after = later(state.mark, since);
+        const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj - 1));
+        const most = catchUp.policy === 'all' ? catchUp.max : 1;
+        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(schedule, tooLate, now, most);
+        const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
+        return { flow: deployment.flow, schedule, after, tooLate, candidates, beyond };
+    });
+}
+/** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
+function gapsOf(span, mark) {
+    const lastTooLate = earlier(span.tooLate, mark);
+    const firstCandidate = span.candidates[0];
+    const beforeCandidates = firstCandidate === undefined ? mark : earlier((0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstCandidate - 1), mark);
+    return [
+        ...gapIn(span, { after: span.after, until: lastTooLate, outcome: 'missed', because: 'window' }),
+        ...gapIn(span, { after: lastTooLate, until: beforeCandidates, outcome: 'skipped', because: span.beyond }),
+    ];
+}
+function gapIn(span, { after, until, outcome, because }) {
+    if (until <= after)
+        return [];
+    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .countSlots */ .vf)(span.schedule, after, until);
+    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .nextSlots */ .jj)(span.schedule, after, 1);
+    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(span.schedule, after, until, 1);
+    return from === undefined || to === undefined
+        ? []
+        : [{ flow: span.flow, outcome, because, from, to, count }];
+}
+function later(a, b) {
+    return a > b ? a : b;
+}
+function earlier(a, b) {
+    return a < b ? a : b;
 }
 
 
@@ -1407,6 +1493,79 @@ function imagesToBuild(flows) {
 
 /***/ }),
 
+/***/ 5104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ob: () => (/* binding */ isReported),
+/* harmony export */   Vw: () => (/* binding */ addGaps),
+/* harmony export */   lq: () => (/* binding */ pruneRuns),
+/* harmony export */   sE: () => (/* binding */ shownAs)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5141);
+
+
+/** Ended runs kept in state: for `after`, `retry` and the board. All others live on the history branch alone. */
+const keptEndsPerFlow = 5;
+const keptEnds = 400;
+/** Where checks cannot be written for days, every tick says so; the state must not grow past what git may hold meanwhile. */
+const keptUnreported = 1_000;
+const keptForMs = 30 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
+const keptGaps = 200;
+/** What a check shows of a run; a run is reported when its check shows what it is. Empty: nothing has started yet. */
+function shownAs(run) {
+    const { state } = run.phase;
+    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run))
+        return `${state} ${run.attempts.length}`;
+    if (!run.attempts.some(({ handle, ending }) => handle !== undefined || ending !== undefined))
+        return '';
+    return `${state === 'queued' ? 'waiting' : 'active'} ${run.attempts.length}`;
+}
+function isReported(run) {
+    const wanted = shownAs(run);
+    return wanted === '' || run.shown?.as === wanted;
+}
+/** Leaves out ended runs that are old and reported. Unreported ones stay as long as there is room. */
+function pruneRuns(runs, now) {
+    const ends = [...runs.values()].filter(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl).sort(byNewest);
+    const seen = new Map();
+    const dropped = new Set();
+    for (const [index, run] of ends.entries()) {
+        const place = (seen.get(run.flow) ?? 0) + 1;
+        seen.set(run.flow, place);
+        const isOld = place > keptEndsPerFlow || index >= keptEnds || now - run.phase.endedAt > keptForMs;
+        if (isOld && (isReported(run) || index >= keptUnreported))
+            dropped.add(run.id);
+    }
+    return dropped.size === 0 ? runs : new Map([...runs].filter(([id]) => !dropped.has(id)));
+}
+function byNewest(a, b) {
+    return b.phase.endedAt - a.phase.endedAt || (a.id < b.id ? -1 : 1);
+}
+/** Joins gaps of the same reason that follow each other, and keeps the newest. */
+function addGaps(kept, added) {
+    if (added.length === 0)
+        return kept;
+    const gaps = [...kept];
+    for (const gap of added) {
+        const before = gaps.findLastIndex(({ flow }) => flow === gap.flow);
+        const last = gaps[before];
+        if (last !== undefined &&
+            last.because === gap.because &&
+            last.outcome === gap.outcome &&
+            last.to < gap.from) {
+            gaps[before] = { ...last, to: gap.to, count: last.count + gap.count };
+        }
+        else
+            gaps.push(gap);
+    }
+    return gaps.slice(-keptGaps);
+}
+
+
+/***/ }),
+
 /***/ 525:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1658,7 +1817,8 @@ const gapReasons = {
     'catch-up-max': 'more slots were due than `catch-up.max` allows',
     upstream: 'an upstream run did not end as `after.when` asks',
     parameters: 'its parameters do not fit what the flow declares',
-    'flow-removed': 'the flow was removed',
+    'flow-removed': 'the flow was removed before a tick saw it',
+    'schedule-removed': 'its schedule was changed or removed before a tick saw it',
     window: 'it was later than `catch-up.window` when a tick saw it',
 };
 function emptyState(mark) {
@@ -1820,7 +1980,7 @@ function offsetReader(timezone) {
 
 /***/ }),
 
-/***/ 7994:
+/***/ 8163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1954,6 +2114,11 @@ const graceTicks = 3;
  * intent is looked up, never replayed.
  */
 const replayableMs = 50 * instant/* minuteMs */.J2;
+/**
+ * From the last moment at which a launch can have been sent until a look surely shows it: the same five minutes, and the
+ * time that a slow tick takes. A look before that which finds nothing says nothing.
+ */
+const settleMs = 2 * graceMs;
 function isReplayable(attempt, now) {
     return now - attempt.intendedAt < replayableMs;
 }
@@ -1997,15 +2162,19 @@ function lookUp(run, attempt, context) {
         return attempt;
     const [first] = look.found;
     if (first !== undefined)
-        return withSighting({ ...attempt, handle: first.handle }, first.sighting);
-    const isCancelled = run.cancel !== undefined || attempt.stop !== undefined;
-    if (isCancelled)
-        return now - attempt.intendedAt >= graceMs ? ended(attempt, 'cancelled', now) : attempt;
-    if (isReplayable(attempt, now))
+        return adopt(attempt, first);
+    const cancelledAt = attempt.stop?.at ?? run.cancel?.at;
+    if (now < (cancelledAt ?? attempt.intendedAt + replayableMs) + settleMs)
         return attempt;
     if (!look.isConclusive)
         return ended(attempt, 'no-evidence', now);
+    if (cancelledAt !== undefined)
+        return ended(attempt, 'cancelled', now);
     return { ...attempt, launchTry: attempt.launchTry + 1, intendedAt: now };
+}
+/** An intent whose task was found. */
+function adopt(attempt, { handle, sighting }) {
+    return withSighting({ ...attempt, handle }, sighting);
 }
 function ended(attempt, endingClass, at) {
     return { ...attempt, ending: { class: endingClass, at } };
@@ -2213,9 +2382,188 @@ function unknownRun(id) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/core/after.ts
+
+
+/**
+ * What the ends of `ended` set off. A flow that waits for several others runs once per slot, when the runs of that slot
+ * of all of them have ended; without a slot (a manual run) it follows only if it waits for that one flow.
+ */
+function downstreamOf(ended, runs, registry) {
+    const all = [...runs];
+    return [...registry.deployments.values()]
+        .filter(({ retiredAt }) => retiredAt === undefined)
+        .flatMap((deployment) => {
+        const { after } = deployment.policy;
+        if (after === undefined)
+            return [];
+        return ended
+            .filter(({ flow }) => after.flows.includes(flow))
+            .flatMap((run) => followUp(run, deployment, after, all));
+    });
+}
+function followUp(run, deployment, after, all) {
+    const slot = (0,core_run/* slotOf */.SW)(run.cause);
+    const group = after.flows.map((flow) => flow === run.flow ? run : slot === undefined ? undefined : runOfSlot(all, flow, slot));
+    const ended = group.filter((member) => member !== undefined && (0,core_run/* isEnded */.pl)(member));
+    if (ended.length < after.flows.length)
+        return [];
+    if (!isAsAsked(after, ended))
+        return slot === undefined ? [] : [{ kind: 'gap', flow: deployment.flow, slot }];
+    const first = [...ended].sort((a, b) => (a.flow < b.flow ? -1 : 1))[0] ?? run;
+    const cause = { kind: 'upstream', run: run.id, ...(slot === undefined ? {} : { slot }) };
+    return [{ kind: 'run', deployment, id: (0,identity/* upstreamRunId */.g3)(deployment.flow, first.id), cause }];
+}
+/** The newest run of a flow for a slot. */
+function runOfSlot(all, flow, slot) {
+    return all
+        .filter((run) => run.flow === flow && (0,core_run/* slotOf */.SW)(run.cause) === slot)
+        .sort((a, b) => b.createdAt - a.createdAt)[0];
+}
+function isAsAsked(after, ended) {
+    const states = ended.map(({ phase }) => phase.state);
+    switch (after.when) {
+        case 'finished':
+            return true;
+        case 'succeeded':
+            return states.every((state) => state === 'succeeded');
+        case 'failed':
+            return states.some((state) => state === 'failed' || state === 'crashed' || state === 'timed-out');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/core/overlap.ts
+/** What a new slot does, given the open runs of its flow and how many of them have not started yet. */
+function judgeOverlap(policy, open, waitingCount) {
+    if (open.length === 0)
+        return { kind: 'queue' };
+    switch (policy) {
+        case 'skip':
+            return { kind: 'skip', because: 'overlap' };
+        case 'buffer-one':
+            return waitingCount === 0 ? { kind: 'queue' } : { kind: 'skip', because: 'buffered' };
+        case 'buffer-all':
+        case 'allow':
+            return { kind: 'queue' };
+        case 'cancel-other':
+            return { kind: 'replace', runs: open };
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/prune.ts
+var prune = __webpack_require__(5104);
+;// CONCATENATED MODULE: ./src/core/draft.ts
+
+
+
+
+
+
+
+/** With all runs of a state; the open ones as `follow` makes them. */
+function draftOf(ground, runs, follow) {
+    const draft = { ground, runs: new Map(runs), byFlow: new Map(), gaps: [] };
+    for (const run of runs.values())
+        if (!(0,core_run/* isEnded */.pl)(run))
+            enter(draft, follow(run));
+    return draft;
+}
+function enter(draft, run) {
+    draft.runs.set(run.id, run);
+    const ids = draft.byFlow.get(run.flow);
+    if (ids === undefined)
+        draft.byFlow.set(run.flow, new Set([run.id]));
+    else
+        ids.add(run.id);
+}
+/**
+ * What follows from runs that ended other than by a decision: a launch that was refused, a cancel, the word of a person.
+ * No later tick would notice: for it, they had ended before.
+ */
+function followEnds(after, ground) {
+    if (after === ground.state)
+        return after;
+    const draft = draftOf(ground, after.runs, (run) => run);
+    startDownstream(draft);
+    if (draft.runs.size === after.runs.size && draft.gaps.length === 0)
+        return after;
+    return { ...after, runs: draft.runs, gaps: (0,prune/* addGaps */.Vw)(after.gaps, draft.gaps) };
+}
+/** What the runs that ended in this draft set off; a run that is superseded on the way may set off more. */
+function startDownstream(draft) {
+    const { state, registry } = draft.ground;
+    const done = new Set();
+    for (;;) {
+        const ended = [...draft.runs.values()]
+            .filter(core_run/* isEnded */.pl)
+            .filter((run) => !done.has(run.id) && state.runs.get(run.id)?.phase.state !== run.phase.state);
+        if (ended.length === 0)
+            return;
+        for (const run of ended)
+            done.add(run.id);
+        for (const next of downstreamOf(ended, draft.runs.values(), registry)) {
+            if (next.kind === 'gap')
+                addGap(draft, next, 'upstream');
+            else
+                enqueue(draft, next.deployment, { id: next.id, cause: next.cause, given: {} });
+        }
+    }
+}
+/** Queues a run unless it exists, its flow is paused, or overlap says otherwise. */
+function enqueue(draft, deployment, wanted) {
+    const { now } = draft.ground;
+    if (draft.runs.has(wanted.id))
+        return;
+    const verdict = judgeWanted(draft, deployment, wanted);
+    if (verdict.kind === 'gap') {
+        addGap(draft, { flow: deployment.flow, slot: (0,core_run/* slotOf */.SW)(wanted.cause) ?? now }, verdict.because);
+        return;
+    }
+    for (const other of verdict.replaced)
+        supersede(draft, other);
+    const { parameters } = verdict;
+    enter(draft, queuedRun(deployment, { id: wanted.id, cause: wanted.cause, parameters, at: now }));
+}
+function judgeWanted(draft, { flow, policy }, { given }) {
+    if (draft.ground.state.pauses.has(flow))
+        return { kind: 'gap', because: 'paused' };
+    const open = openRunsOf(draft, flow);
+    const waitingCount = open.filter((run) => run.phase.state === 'queued').length;
+    const overlap = judgeOverlap(policy.overlap, open.map((run) => run.id), waitingCount);
+    if (overlap.kind === 'skip')
+        return { kind: 'gap', because: overlap.because };
+    const resolved = (0,parameters/* resolveParameters */.vA)(policy.parameters, given);
+    if (resolved.kind === 'bad')
+        return { kind: 'gap', because: 'parameters' };
+    return {
+        kind: 'run',
+        parameters: resolved.parameters,
+        replaced: overlap.kind === 'replace' ? overlap.runs : [],
+    };
+}
+/** Open runs that stand in the way of others: a backfill that waits does not. */
+function openRunsOf(draft, flow) {
+    const runs = [...(draft.byFlow.get(flow) ?? [])].flatMap((id) => draft.runs.get(id) ?? []);
+    return runs.filter((run) => !(0,core_run/* isEnded */.pl)(run) && !(0,core_run/* isWaitingBackfill */.S3)(run));
+}
+function supersede(draft, id) {
+    const run = draft.runs.get(id);
+    const { now, registry } = draft.ground;
+    if (run === undefined)
+        return;
+    const cancelled = { ...run, cancel: run.cancel ?? { cause: 'superseded', at: now } };
+    draft.runs.set(id, applyStops(cancelled, registry.deployments.get(run.flow)?.policy, now));
+}
+const missedReasons = new Set(['parameters', 'window']);
+function addGap(draft, { flow, slot }, because) {
+    const outcome = missedReasons.has(because) ? 'missed' : 'skipped';
+    draft.gaps.push({ flow, outcome, because, from: slot, to: slot, count: 1 });
+}
+
 // EXTERNAL MODULE: ./src/engine/record.ts + 1 modules
 var record = __webpack_require__(6444);
 ;// CONCATENATED MODULE: ./src/engine/control.ts
+
 
 
 
@@ -2233,7 +2581,10 @@ async function control(world, command, { by, style }) {
             answer = carryOut(snapshot, command, { by, at });
             if (answer.kind === 'impossible')
                 throw impossible(command, answer.because, answer.fix);
-            return answer.kind === 'done' ? { state: answer.state, message: `${titleOf(command)}` } : undefined;
+            if (answer.kind !== 'done')
+                return undefined;
+            const state = followEnds(answer.state, { ...snapshot, now: at });
+            return { state, message: titleOf(command) };
         },
     });
     const because = answer?.kind === 'nothing' ? { because: answer.because } : {};
@@ -2403,210 +2754,9 @@ function intend(run, now) {
     return { ...withAttempt(run, attempt), phase: { state: 'launching' } };
 }
 
-;// CONCATENATED MODULE: ./src/core/after.ts
-
-
-/**
- * What the ends of `ended` set off. A flow that waits for several others runs once per slot, when the runs of that slot
- * of all of them have ended; without a slot (a manual run) it follows only if it waits for that one flow.
- */
-function downstreamOf(ended, runs, registry) {
-    const all = [...runs];
-    return [...registry.deployments.values()]
-        .filter(({ retiredAt }) => retiredAt === undefined)
-        .flatMap((deployment) => {
-        const { after } = deployment.policy;
-        if (after === undefined)
-            return [];
-        return ended
-            .filter(({ flow }) => after.flows.includes(flow))
-            .flatMap((run) => followUp(run, deployment, after, all));
-    });
-}
-function followUp(run, deployment, after, all) {
-    const slot = (0,core_run/* slotOf */.SW)(run.cause);
-    const group = after.flows.map((flow) => flow === run.flow ? run : slot === undefined ? undefined : runOfSlot(all, flow, slot));
-    const ended = group.filter((member) => member !== undefined && (0,core_run/* isEnded */.pl)(member));
-    if (ended.length < after.flows.length)
-        return [];
-    if (!isAsAsked(after, ended))
-        return slot === undefined ? [] : [{ kind: 'gap', flow: deployment.flow, slot }];
-    const first = [...ended].sort((a, b) => (a.flow < b.flow ? -1 : 1))[0] ?? run;
-    const cause = { kind: 'upstream', run: run.id, ...(slot === undefined ? {} : { slot }) };
-    return [{ kind: 'run', deployment, id: (0,identity/* upstreamRunId */.g3)(deployment.flow, first.id), cause }];
-}
-/** The newest run of a flow for a slot. */
-function runOfSlot(all, flow, slot) {
-    return all
-        .filter((run) => run.flow === flow && (0,core_run/* slotOf */.SW)(run.cause) === slot)
-        .sort((a, b) => b.createdAt - a.createdAt)[0];
-}
-function isAsAsked(after, ended) {
-    const states = ended.map(({ phase }) => phase.state);
-    switch (after.when) {
-        case 'finished':
-            return true;
-        case 'succeeded':
-            return states.every((state) => state === 'succeeded');
-        case 'failed':
-            return states.some((state) => state === 'failed' || state === 'crashed' || state === 'timed-out');
-    }
-}
-
-;// CONCATENATED MODULE: ./src/core/due.ts
-
-
-
-/**
- * Accounts for every slot in `(mark, now]`. At most about `most` slots come at once: then the mark stops before the first
- * instant that did not fit, and a later tick goes on from there.
- */
-function dueSlots(registry, state, now, most) {
-    const spans = [...registry.deployments.values()]
-        .filter(isLive)
-        .flatMap((deployment) => spansOf(deployment, state, now));
-    const candidates = spans
-        .flatMap((span) => span.candidates.map((slot) => ({ span, slot })))
-        .sort((a, b) => a.slot - b.slot);
-    const firstLeft = candidates.length > most ? firstInstantFrom(candidates, most) : undefined;
-    const mark = firstLeft === undefined ? now : (0,instant/* instantFromMs */.A0)(firstLeft - 1);
-    const slots = candidates
-        .filter(({ slot }) => slot <= mark)
-        .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
-    return { slots, gaps: spans.flatMap((span) => gapsOf(span, mark)), mark };
-}
-function isLive(deployment) {
-    return deployment.retiredAt === undefined;
-}
-/** Instants are kept whole: either all slots of an instant come, or none. */
-function firstInstantFrom(candidates, most) {
-    const last = candidates[most - 1]?.slot;
-    const next = candidates[most]?.slot;
-    if (last !== next)
-        return next;
-    const first = candidates[0]?.slot;
-    return last === first ? candidates.find(({ slot }) => slot > (last ?? 0))?.slot : last;
-}
-function spansOf(deployment, state, now) {
-    const { catchUp, schedules } = deployment.policy;
-    const isPaused = state.pauses.has(deployment.flow);
-    return schedules.map((schedule) => {
-        const since = deployment.scheduledSince[(0,identity/* scheduleKey */.rW)(schedule)] ?? deployment.deployedAt;
-        const after = later(state.mark, since);
-        const tooLate = later(after, (0,instant/* instantFromMs */.A0)(now - catchUp.windowSeconds * instant/* secondMs */.fj - 1));
-        const most = catchUp.policy === 'all' ? catchUp.max : 1;
-        const candidates = isPaused ? [] : (0,core_slots/* lastSlots */.St)(schedule, tooLate, now, most);
-        const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
-        return { flow: deployment.flow, schedule, after, tooLate, candidates, beyond };
-    });
-}
-/** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
-function gapsOf(span, mark) {
-    const lastTooLate = earlier(span.tooLate, mark);
-    const firstCandidate = span.candidates[0];
-    const beforeCandidates = firstCandidate === undefined ? mark : earlier((0,instant/* instantFromMs */.A0)(firstCandidate - 1), mark);
-    return [
-        ...gapIn(span, { after: span.after, until: lastTooLate, outcome: 'missed', because: 'window' }),
-        ...gapIn(span, { after: lastTooLate, until: beforeCandidates, outcome: 'skipped', because: span.beyond }),
-    ];
-}
-function gapIn(span, { after, until, outcome, because }) {
-    if (until <= after)
-        return [];
-    const count = (0,core_slots/* countSlots */.vf)(span.schedule, after, until);
-    const [from] = count === 0 ? [] : (0,core_slots/* nextSlots */.jj)(span.schedule, after, 1);
-    const [to] = count === 0 ? [] : (0,core_slots/* lastSlots */.St)(span.schedule, after, until, 1);
-    return from === undefined || to === undefined
-        ? []
-        : [{ flow: span.flow, outcome, because, from, to, count }];
-}
-function later(a, b) {
-    return a > b ? a : b;
-}
-function earlier(a, b) {
-    return a < b ? a : b;
-}
-
-;// CONCATENATED MODULE: ./src/core/overlap.ts
-/** What a new slot does, given the open runs of its flow and how many of them have not started yet. */
-function judgeOverlap(policy, open, waitingCount) {
-    if (open.length === 0)
-        return { kind: 'queue' };
-    switch (policy) {
-        case 'skip':
-            return { kind: 'skip', because: 'overlap' };
-        case 'buffer-one':
-            return waitingCount === 0 ? { kind: 'queue' } : { kind: 'skip', because: 'buffered' };
-        case 'buffer-all':
-        case 'allow':
-            return { kind: 'queue' };
-        case 'cancel-other':
-            return { kind: 'replace', runs: open };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/core/prune.ts
-
-
-/** Ended runs kept in state: for `after`, `retry` and the board. All others live on the history branch alone. */
-const keptEndsPerFlow = 5;
-const keptEnds = 400;
-const keptForMs = 30 * instant/* dayMs */.LP;
-const keptGaps = 200;
-/** What a check shows of a run; a run is reported when its check shows what it is. Empty: nothing has started yet. */
-function shownAs(run) {
-    const { state } = run.phase;
-    if ((0,core_run/* isEnded */.pl)(run))
-        return `${state} ${run.attempts.length}`;
-    if (!run.attempts.some(({ handle, ending }) => handle !== undefined || ending !== undefined))
-        return '';
-    return `${state === 'queued' ? 'waiting' : 'active'} ${run.attempts.length}`;
-}
-function isReported(run) {
-    const wanted = shownAs(run);
-    return wanted === '' || run.shown?.as === wanted;
-}
-/** Leaves out ended runs that are old and reported. Unreported ones stay, whatever their number. */
-function pruneRuns(runs, now) {
-    const ends = [...runs.values()].filter(core_run/* isEnded */.pl).sort(byNewest);
-    const seen = new Map();
-    const dropped = new Set();
-    for (const [index, run] of ends.entries()) {
-        const place = (seen.get(run.flow) ?? 0) + 1;
-        seen.set(run.flow, place);
-        const isOld = place > keptEndsPerFlow || index >= keptEnds || now - run.phase.endedAt > keptForMs;
-        if (isOld && isReported(run))
-            dropped.add(run.id);
-    }
-    return dropped.size === 0 ? runs : new Map([...runs].filter(([id]) => !dropped.has(id)));
-}
-function byNewest(a, b) {
-    return b.phase.endedAt - a.phase.endedAt || (a.id < b.id ? -1 : 1);
-}
-/** Joins gaps of the same reason that follow each other, and keeps the newest. */
-function addGaps(kept, added) {
-    if (added.length === 0)
-        return kept;
-    const gaps = [...kept];
-    for (const gap of added) {
-        const before = gaps.findLastIndex(({ flow }) => flow === gap.flow);
-        const last = gaps[before];
-        if (last !== undefined &&
-            last.because === gap.because &&
-            last.outcome === gap.outcome &&
-            last.to < gap.from) {
-            gaps[before] = { ...last, to: gap.to, count: last.count + gap.count };
-        }
-        else
-            gaps.push(gap);
-    }
-    return gaps.slice(-keptGaps);
-}
-
+// EXTERNAL MODULE: ./src/core/due.ts
+var core_due = __webpack_require__(1910);
 ;// CONCATENATED MODULE: ./src/core/decide.ts
-
-
-
 
 
 
@@ -2623,61 +2773,18 @@ const mostOpenRuns = 1_000;
  */
 function decide(question) {
     const { state, registry, now } = question;
-    const draft = draftOf(question);
+    const draft = draftOf(question, state.runs, (run) => followRun(run, question));
     const due = startDueSlots(draft);
     startDownstream(draft);
     const { admitted, waiting } = admit(draft.runs.values(), registry, question.limits, now);
     for (const run of admitted)
         draft.runs.set(run.id, run);
-    const runs = pruneRuns(draft.runs, now);
+    const runs = (0,prune/* pruneRuns */.lq)(draft.runs, now);
     const isChanged = draft.gaps.length > 0 || !haveSameRuns(runs, state.runs);
-    const after = isChanged ? { ...state, runs, gaps: addGaps(state.gaps, draft.gaps), mark: due.mark } : state;
+    // The clock of the machine before this one may have been ahead: what it accounted for stays accounted for.
+    const mark = due.mark > state.mark ? due.mark : state.mark;
+    const after = isChanged ? { ...state, runs, gaps: (0,prune/* addGaps */.Vw)(state.gaps, draft.gaps), mark } : state;
     return { state: after, gaps: draft.gaps, waiting, isBehind: due.mark < now };
-}
-/** The open runs, followed: corrected by what was seen of them. */
-function draftOf(question) {
-    const draft = { question, runs: new Map(question.state.runs), byFlow: new Map(), gaps: [] };
-    for (const run of question.state.runs.values())
-        if (!(0,core_run/* isEnded */.pl)(run))
-            enter(draft, followRun(run, question));
-    return draft;
-}
-function enter(draft, run) {
-    draft.runs.set(run.id, run);
-    const ids = draft.byFlow.get(run.flow);
-    if (ids === undefined)
-        draft.byFlow.set(run.flow, new Set([run.id]));
-    else
-        ids.add(run.id);
-}
-/** Open runs that stand in the way of others: a backfill that waits does not. */
-function openRunsOf(draft, flow) {
-    const runs = [...(draft.byFlow.get(flow) ?? [])].flatMap((id) => draft.runs.get(id) ?? []);
-    return runs.filter((run) => !(0,core_run/* isEnded */.pl)(run) && !(0,core_run/* isWaitingBackfill */.S3)(run));
-}
-/** What the runs that ended in this decision set off; a run that is superseded on the way may set off more. */
-function startDownstream(draft) {
-    const { state, registry } = draft.question;
-    const done = new Set();
-    for (;;) {
-        const ended = [...draft.runs.values()]
-            .filter(core_run/* isEnded */.pl)
-            .filter((run) => !done.has(run.id) && isOpenIn(state, run.id));
-        if (ended.length === 0)
-            return;
-        for (const run of ended)
-            done.add(run.id);
-        for (const next of downstreamOf(ended, draft.runs.values(), registry)) {
-            if (next.kind === 'gap')
-                addGap(draft, next, 'upstream');
-            else
-                enqueue(draft, next.deployment, { id: next.id, cause: next.cause, given: {} });
-        }
-    }
-}
-function isOpenIn(state, id) {
-    const before = state.runs.get(id);
-    return before === undefined || !(0,core_run/* isEnded */.pl)(before);
 }
 /** One open run: what was seen of it, then timeouts and cancels. A flow that is gone keeps its runs, but starts none. */
 function followRun(run, { registry, seen, now, repository }) {
@@ -2687,68 +2794,28 @@ function followRun(run, { registry, seen, now, repository }) {
     const followed = reconcile(run, { policy, startedBy, seen, now });
     if (policy === undefined && followed.phase.state === 'queued')
         return { ...followed, phase: { state: 'cancelled', endedAt: now } };
-    return applyStops(followed, deployment?.policy, now);
+    return applyStops(followed, isTimed(followed, seen) ? deployment?.policy : undefined, now);
+}
+/** To be late with its start, an attempt must be seen without one: what could not be asked about may have started long ago. */
+function isTimed(run, { sightings }) {
+    const attempt = run.attempts.at(-1);
+    return attempt?.startedAt !== undefined || sightings.get(attempt?.handle ?? '')?.kind === 'starting';
 }
 function startDueSlots(draft) {
-    const { state, registry, now } = draft.question;
+    const { state, registry, now } = draft.ground;
     const openCount = [...draft.runs.values()].filter((run) => !(0,core_run/* isEnded */.pl)(run)).length;
-    const due = dueSlots(registry, state, now, Math.max(mostOpenRuns - openCount, 0));
+    const due = (0,core_due/* dueSlots */.G)(registry, state, now, Math.max(mostOpenRuns - openCount, 0));
     draft.gaps.push(...due.gaps);
     for (const slot of due.slots)
         startSlot(draft, slot);
     return due;
 }
 function startSlot(draft, due) {
-    const deployment = draft.question.registry.deployments.get(due.flow);
+    const deployment = draft.ground.registry.deployments.get(due.flow);
     if (deployment === undefined)
         return;
     const id = (0,identity/* slotRunId */.dz)(due.flow, due.slot, due.parameters);
     enqueue(draft, deployment, { id, cause: { kind: 'slot', slot: due.slot }, given: due.parameters });
-}
-/** Queues a run unless it exists, its flow is paused, or overlap says otherwise. */
-function enqueue(draft, deployment, wanted) {
-    const { now } = draft.question;
-    if (draft.runs.has(wanted.id))
-        return;
-    const verdict = judgeWanted(draft, deployment, wanted);
-    if (verdict.kind === 'gap') {
-        addGap(draft, { flow: deployment.flow, slot: (0,core_run/* slotOf */.SW)(wanted.cause) ?? now }, verdict.because);
-        return;
-    }
-    for (const other of verdict.replaced)
-        supersede(draft, other);
-    const { parameters } = verdict;
-    enter(draft, queuedRun(deployment, { id: wanted.id, cause: wanted.cause, parameters, at: now }));
-}
-function judgeWanted(draft, { flow, policy }, { given }) {
-    if (draft.question.state.pauses.has(flow))
-        return { kind: 'gap', because: 'paused' };
-    const open = openRunsOf(draft, flow);
-    const waitingCount = open.filter((run) => run.phase.state === 'queued').length;
-    const overlap = judgeOverlap(policy.overlap, open.map((run) => run.id), waitingCount);
-    if (overlap.kind === 'skip')
-        return { kind: 'gap', because: overlap.because };
-    const resolved = (0,parameters/* resolveParameters */.vA)(policy.parameters, given);
-    if (resolved.kind === 'bad')
-        return { kind: 'gap', because: 'parameters' };
-    return {
-        kind: 'run',
-        parameters: resolved.parameters,
-        replaced: overlap.kind === 'replace' ? overlap.runs : [],
-    };
-}
-function supersede(draft, id) {
-    const run = draft.runs.get(id);
-    const { now, registry } = draft.question;
-    if (run === undefined)
-        return;
-    const cancelled = { ...run, cancel: run.cancel ?? { cause: 'superseded', at: now } };
-    draft.runs.set(id, applyStops(cancelled, registry.deployments.get(run.flow)?.policy, now));
-}
-const missedReasons = new Set(['parameters', 'window']);
-function addGap(draft, { flow, slot }, because) {
-    const outcome = missedReasons.has(because) ? 'missed' : 'skipped';
-    draft.gaps.push({ flow, outcome, because, from: slot, to: slot, count: 1 });
 }
 function haveSameRuns(a, b) {
     return a.size === b.size && [...a].every(([id, run]) => b.get(id) === run);
@@ -2758,37 +2825,32 @@ function haveSameRuns(a, b) {
 
 
 
+
 /** Enters an outcome into the newest state, which may have moved on since the intent was recorded. */
 function applyOutcome(state, outcome, policy, now) {
     const run = state.runs.get(outcome.run);
     const attempt = run?.attempts.at(-1);
     if (run === undefined || attempt === undefined || attempt.number !== outcome.attempt)
         return state;
-    if (attempt.handle !== undefined || attempt.ending !== undefined)
+    if (attempt.handle !== undefined || attempt.ending !== undefined || (0,core_run/* isEnded */.pl)(run))
         return state;
     const { result } = outcome;
+    // A "no" to one try says nothing about the next one, to which another tick has moved on already.
     switch (result.kind) {
         case 'launched':
             return withRun(state, settle(withAttempt(run, { ...attempt, handle: result.handle }), { policy, now }));
         case 'adopted':
-            return withRun(state, settle(withAttempt(run, adopted(attempt, result.found)), { policy, now }));
+            return withRun(state, settle(withAttempt(run, adopt(attempt, result.found)), { policy, now }));
         case 'refused':
+            if (attempt.launchTry !== outcome.launchTry)
+                return state;
             return withRun(state, settle(withAttempt(run, { ...attempt, ending: result.ending }), { policy, now }));
         case 'declined': {
-            // Another tick has moved on to the next try already: the "no" to the one before says nothing about it.
             if (attempt.launchTry !== outcome.launchTry)
                 return state;
             return withRun(state, declined(run, attempt, { ending: result.ending, policy, now }));
         }
     }
-}
-function adopted(attempt, { handle, sighting }) {
-    if (sighting.kind === 'running')
-        return { ...attempt, handle, startedAt: sighting.startedAt };
-    if (sighting.kind !== 'ended')
-        return { ...attempt, handle };
-    const startedAt = sighting.startedAt === undefined ? {} : { startedAt: sighting.startedAt };
-    return { ...attempt, handle, ...startedAt, ending: sighting.ending };
 }
 /** Offered again later, until the attempt has been declined too often. */
 function declined(run, attempt, { ending, policy, now }) {
@@ -2868,28 +2930,91 @@ function launchRequestOf({ run, attempt, startedBy }, repository, spot) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/act.ts
-
+;// CONCATENATED MODULE: ./src/engine/look.ts
 
 
 
 
 /** How long ECS surely lists a stopped task, less a margin; beyond that only the event log remembers. */
 const listedMs = 50 * instant/* minuteMs */.J2;
-/** Carries out the recorded intents: stops, then launches, each only after a look. */
+/** Clocks of runners and of AWS differ by minutes at most. */
+const skewMs = 15 * instant/* minuteMs */.J2;
+/**
+ * What attempts without a handle have started: in the executor's list, and in the event log if it may have ended longer
+ * ago than ECS lists, also in a history that the state has lost. Attempts that could not be looked for are left out.
+ */
+async function lookFor(world, attempts, { state, known, now }) {
+    if (attempts.length === 0)
+        return new Map();
+    const names = attempts.map(({ startedBy }) => startedBy);
+    const listed = await orWarn(world, `look for ${names.length} launches`, () => world.executor.look(names, known));
+    if (listed === undefined)
+        return new Map();
+    const earliest = ({ run, attempt }) => Math.min((0,core_run/* earliestLaunch */.Vv)(run, state), attempt.intendedAt);
+    const late = attempts.filter((one) => now - earliest(one) > listedMs && (listed.get(one.startedBy) ?? []).length === 0);
+    const logged = await askEventLog(world, late, Math.min(...late.map(earliest)));
+    const isAsked = new Set(late.map(({ startedBy }) => startedBy));
+    const looks = new Map();
+    for (const { attempt, startedBy } of attempts) {
+        const log = logged.get(startedBy);
+        if (isAsked.has(startedBy) && log === undefined)
+            continue;
+        const found = [...(listed.get(startedBy) ?? []), ...(log?.found ?? [])];
+        looks.set(startedBy, { found, isConclusive: isReplayable(attempt, now) || (log?.isConclusive ?? false) });
+    }
+    return looks;
+}
+/** What the event log remembers of attempts, or nothing at all if it does not answer. */
+async function askEventLog(world, attempts, earliest) {
+    if (attempts.length === 0)
+        return new Map();
+    const names = attempts.map(({ startedBy }) => startedBy);
+    const answer = await orWarn(world, 'read the event log', () => world.eventLog.find(names, (earliest - skewMs)));
+    if (answer === undefined)
+        return new Map();
+    const lookOf = (name) => ({
+        found: answer.found.get(name) ?? [],
+        isConclusive: answer.isTrustworthy,
+    });
+    return new Map(names.map((name) => [name, lookOf(name)]));
+}
+/** Not having looked says nothing; the next tick looks again. */
+async function orWarn(world, what, ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (error instanceof core_problem/* RefusedError */.fk)
+            throw error;
+        world.log.warn(`Could not ${what}: ${String(error)}. The next tick tries again.`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/act.ts
+
+
+
+
+/**
+ * Carries out the recorded intents: stops, then launches, each only after a look. The look is the fence that makes a lost
+ * or rolled-back state harmless: what an attempt started earlier is found and adopted. What could not be looked for is
+ * not launched; its intent stays for the next tick.
+ */
 async function act(world, intents) {
     const open = openAttempts(intents.state, intents.repository);
     await stopWhatMustEnd(world, open);
     const toLaunch = open
         .filter(({ run, attempt }) => run.phase.state === 'launching' && attempt.handle === undefined)
         .slice(0, intents.mostLaunches);
-    const fresh = toLaunch.filter(({ startedBy }) => !intents.looked.has(startedBy));
     const known = new Set(open.flatMap(({ attempt }) => attempt.handle ?? []));
-    const found = await lookBeforeLaunch(world, fresh, { known, now: intents.now });
-    if (found === undefined)
-        return [];
-    const adopted = fresh.flatMap((target) => adoption(world, target, found.get(target.startedBy) ?? []));
-    const rest = toLaunch.filter(({ startedBy, attempt }) => !found.has(startedBy) && isReplayable(attempt, intents.now));
+    const fresh = toLaunch.filter(({ startedBy }) => !intents.looked.has(startedBy));
+    const looks = await lookFor(world, fresh, { state: intents.state, known, now: intents.now });
+    const adopted = fresh.flatMap((target) => adoption(world, target, looks.get(target.startedBy)?.found ?? []));
+    const rest = toLaunch.filter(({ startedBy, attempt }) => {
+        const isFree = intents.looked.has(startedBy) || looks.get(startedBy)?.found.length === 0;
+        return isFree && isReplayable(attempt, intents.now);
+    });
     return [...adopted, ...(await launch(world, rest, intents))];
 }
 async function stopWhatMustEnd(world, open) {
@@ -2904,30 +3029,6 @@ async function stopWhatMustEnd(world, open) {
                 throw error;
             world.log.warn(`Could not stop run ${run.id}: ${String(error)}. The next tick asks again.`);
         }
-    }
-}
-/**
- * The fence that makes a lost or rolled-back state harmless: what this attempt started earlier is found here and
- * adopted. Undefined: it could not look, so nothing may be launched; the intents stay for the next tick.
- */
-async function lookBeforeLaunch(world, fresh, { known, now }) {
-    if (fresh.length === 0)
-        return new Map();
-    const late = fresh.filter(({ run }) => now - ((0,core_run/* slotOf */.SW)(run.cause) ?? run.createdAt) > listedMs);
-    try {
-        const listed = await world.executor.look(fresh.map(({ startedBy }) => startedBy), known);
-        const missing = late
-            .filter(({ startedBy }) => (listed.get(startedBy) ?? []).length === 0)
-            .map(({ startedBy }) => startedBy);
-        const since = Math.min(...late.map(({ run }) => (0,core_run/* slotOf */.SW)(run.cause) ?? run.createdAt));
-        const logged = missing.length === 0 ? new Map() : (await world.eventLog.find(missing, since)).found;
-        return new Map([...logged, ...listed].filter(([, tasks]) => tasks.length > 0));
-    }
-    catch (error) {
-        if (error instanceof core_problem/* RefusedError */.fk)
-            throw error;
-        world.log.warn(`Could not look before launching: ${String(error)}. The next tick tries again.`);
-        return undefined;
     }
 }
 function adoption(world, { run, attempt }, found) {
@@ -2968,6 +3069,9 @@ function outcomeOf(world, { run, attempt }, answer) {
             return [{ ...names, result: answer }];
         case 'conflict': {
             const [handle] = answer.handles;
+            if (answer.handles.length > 1) {
+                world.log.warn(`E_INVARIANT ECS started ${answer.handles.length} tasks for one attempt of run ${run.id}; one was kept.`);
+            }
             return handle === undefined ? [] : [{ ...names, result: { kind: 'launched', handle } }];
         }
         case 'unsure':
@@ -2990,8 +3094,6 @@ function isAlike(a, b) {
 ;// CONCATENATED MODULE: ./src/engine/observe.ts
 
 
-
-
 /** Looks at every open attempt: ECS first, then, for what it does not know, the list of its tasks and the event log. */
 async function observe(world, state, repository, now) {
     const open = openAttempts(state, repository);
@@ -2999,57 +3101,11 @@ async function observe(world, state, repository, now) {
     const sightings = handles.length === 0 ? new Map() : await world.executor.observe(handles);
     const launched = open.filter(({ attempt }) => attempt.handle === undefined);
     const missing = open.filter(({ attempt }) => sightings.get(attempt.handle ?? '')?.kind === 'missing');
-    const looks = await lookFor(world, launched, now);
-    for (const [startedBy, look] of await askEventLog(world, missing))
+    const looks = await lookFor(world, launched, { state, known: new Set(handles), now });
+    const earliest = Math.min(...missing.map(({ attempt }) => attempt.intendedAt));
+    for (const [startedBy, look] of await askEventLog(world, missing, earliest))
         looks.set(startedBy, look);
     return { sightings, looks };
-}
-/** What intents without a handle have started. Old ones are looked up in the event log as well: ECS may have forgotten them. */
-async function lookFor(world, attempts, now) {
-    if (attempts.length === 0)
-        return new Map();
-    const listed = await lookInExecutor(world, attempts);
-    if (listed === undefined)
-        return new Map();
-    const old = attempts.filter(({ attempt, startedBy }) => !isReplayable(attempt, now) && (listed.get(startedBy) ?? []).length === 0);
-    const logged = await askEventLog(world, old);
-    const looks = new Map();
-    for (const { attempt, startedBy } of attempts) {
-        const log = logged.get(startedBy);
-        const found = [...(listed.get(startedBy) ?? []), ...(log?.found ?? [])];
-        looks.set(startedBy, { found, isConclusive: isReplayable(attempt, now) || (log?.isConclusive ?? false) });
-    }
-    return looks;
-}
-/** Undefined: it could not look, which says nothing at all. */
-async function lookInExecutor(world, attempts) {
-    try {
-        return await world.executor.look(attempts.map(({ startedBy }) => startedBy), new Set());
-    }
-    catch (error) {
-        if (error instanceof core_problem/* RefusedError */.fk)
-            throw error;
-        world.log.warn(`Could not look for ${attempts.length} launches: ${String(error)}. The next tick looks again.`);
-        return undefined;
-    }
-}
-async function askEventLog(world, attempts) {
-    if (attempts.length === 0)
-        return new Map();
-    const since = Math.min(...attempts.map(({ attempt }) => attempt.intendedAt)) - instant/* minuteMs */.J2;
-    try {
-        const answer = await world.eventLog.find(attempts.map(({ startedBy }) => startedBy), since);
-        return new Map(attempts.map(({ startedBy }) => [
-            startedBy,
-            { found: answer.found.get(startedBy) ?? [], isConclusive: answer.isTrustworthy },
-        ]));
-    }
-    catch (error) {
-        if (error instanceof core_problem/* RefusedError */.fk)
-            throw error;
-        world.log.warn(`Could not read the event log: ${String(error)}. The next tick reads it again.`);
-        return new Map();
-    }
 }
 
 // EXTERNAL MODULE: ./src/core/definition.ts
@@ -3086,26 +3142,30 @@ function runPage(report, outgoing) {
 
 
 
+
 /** GitHub's limits are per hour and repository, shared with everything else that runs there; a tick takes at most this. */
 const requestBudget = 60;
 /** Runs whose logs are read in one tick. */
 const mostReports = 40;
 const mostLogPages = 8;
+/** Longer than a usual tick takes. */
+const creationGraceMs = instant/* minuteMs */.J2;
 /** Brings the checks up to date. Whatever goes wrong with that is in the answer: what was launched must be recorded first. */
-async function reportRuns(world, snapshot, options) {
+async function reportRuns(world, showing, options) {
+    const { snapshot } = showing;
     try {
-        return await showRuns(world, snapshot, options);
+        return await showRuns(world, showing, options);
     }
     catch (failure) {
-        const deferred = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).length;
+        const deferred = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).length;
         return { shown: new Map(), pages: new Map(), deferred, failure };
     }
 }
 /** Only those checks that show something else than what is recorded. */
-async function showRuns(world, snapshot, options) {
-    const wanting = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).sort(endedFirst);
-    const runs = wanting.slice(0, mostReports);
+async function showRuns(world, { snapshot, decidedAt }, options) {
     const now = world.clock.now();
+    const wanting = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).sort(endedFirst);
+    const runs = wanting.filter((run) => isOursToShow(run, { decidedAt, now })).slice(0, mostReports);
     const { outgoing } = options.presentation;
     const reports = await Promise.all(runs.map((run) => reportOf(world, run, { options, snapshot, now })));
     const checks = reports.map((report) => ({ check: (0,run_check/* runCheck */.k_)(report, outgoing), ...knownId(report.run) }));
@@ -3117,7 +3177,7 @@ async function showRuns(world, snapshot, options) {
         const report = reports[index];
         if (answer?.kind !== 'published' || report === undefined)
             continue;
-        shown.set(run.id, { checkId: answer.checkId, as: shownAs(run) });
+        shown.set(run.id, { checkId: answer.checkId, as: (0,prune/* shownAs */.sE)(run) });
         const page = (0,core_run/* isEnded */.pl)(run) ? runPage(report, outgoing) : undefined;
         if (page !== undefined)
             pages.set(page.path, page.text);
@@ -3126,6 +3186,16 @@ async function showRuns(world, snapshot, options) {
     if (reason !== undefined)
         world.log.warn(`Some checks wait for the next tick: ${reason}.`);
     return { shown, pages, deferred: wanting.length - shown.size };
+}
+/**
+ * GitHub creates a second check for whoever asks second, so a run that has none is left for a while to the tick that
+ * started or ended it. An update can be sent by anybody: it says the same.
+ */
+function isOursToShow(run, { decidedAt, now }) {
+    if (run.shown !== undefined)
+        return true;
+    const changedAt = run.attempts.at(-1)?.intendedAt ?? ((0,core_run/* isEnded */.pl)(run) ? run.phase.endedAt : run.createdAt);
+    return changedAt === decidedAt || now - changedAt >= creationGraceMs;
 }
 /** People wait for ends; they go first when the budget is short. */
 function endedFirst(a, b) {
@@ -3205,6 +3275,7 @@ function enterShown(state, shown) {
 
 
 
+
 /** One pass: load, observe, decide, record, act, report, record. */
 async function tick(world, options) {
     const now = world.clock.now();
@@ -3214,8 +3285,10 @@ async function tick(world, options) {
     const decided = await (0,record/* record */.g)(world, loaded, {
         style: options.presentation,
         edit: (snapshot) => {
-            decisions.push(decide({ ...snapshot, seen, now, limits: options.project.limits, repository: options.repository }));
-            return decisionEdit(snapshot, decisions.at(-1)?.state);
+            const { limits } = options.project;
+            const decision = decide({ ...snapshot, seen, now, limits, repository: options.repository });
+            decisions.push(decision);
+            return decisionEdit(snapshot, decision.state);
         },
     });
     const outcomes = await act(world, {
@@ -3226,7 +3299,7 @@ async function tick(world, options) {
         now,
     });
     const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
-    const report = await reportRuns(world, launched, options);
+    const report = await reportRuns(world, { snapshot: launched, decidedAt: now }, options);
     const recorded = await (0,record/* record */.g)(world, decided.snapshot, {
         style: options.presentation,
         edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, now }),
@@ -3236,9 +3309,7 @@ async function tick(world, options) {
     return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });
 }
 function decisionEdit(snapshot, state) {
-    return state === undefined || state === snapshot.state
-        ? undefined
-        : { state, message: 'Decide what is due' };
+    return state === snapshot.state ? undefined : { state, message: 'Decide what is due' };
 }
 function outcomeEdit(snapshot, { outcomes, report, now }) {
     const launched = withOutcomes(snapshot, outcomes, now);
@@ -3253,7 +3324,9 @@ function withOutcomes(snapshot, outcomes, now) {
         const policy = flow === undefined ? undefined : snapshot.registry.deployments.get(flow)?.policy;
         return applyOutcome(before, outcome, policy, now);
     }, snapshot.state);
-    return state === snapshot.state ? snapshot : { ...snapshot, state };
+    if (state === snapshot.state)
+        return snapshot;
+    return { ...snapshot, state: followEnds(state, { ...snapshot, now }) };
 }
 function summarize({ loaded, recorded, decision, report, now }) {
     const open = [...recorded.state.runs.values()].filter((run) => !('endedAt' in run.phase));
@@ -3537,14 +3610,20 @@ async function performControl(site, request) {
     return {
         exitCode: exitCodeOf(request, run),
         document: documentOf(answer, run, ticked),
-        ...(await commandWords(site, answer, run)),
+        ...(await commandWords(request.isLogShown === true ? withoutLog(site) : site, answer, run)),
     };
+}
+function withoutLog(site) {
+    return { ...site, presentation: { ...site.presentation, logTailLines: 0 } };
 }
 async function follow(site, request, { subject }) {
     const options = tickOptionsOf(site);
     if (request.watchSeconds === 0)
         return tick(site.world, options);
-    const isDone = (result) => !result.open.some(({ id }) => id === subject) && result.unreported === 0;
+    const isDone = (result) => {
+        request.onTick?.(result, subject);
+        return !result.open.some(({ id }) => id === subject) && result.unreported === 0;
+    };
     return watch_watch(site.world, options, { ...request, isDone });
 }
 async function runNow({ world }, id) {
@@ -3943,6 +4022,78 @@ function unreadable(what) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+;// CONCATENATED MODULE: ./src/adapters/git/remote.ts
+
+
+
+
+
+function remoteOf(remote, token) {
+    if (/^https?:\/\//.test(remote))
+        return httpRemote(new URL(remote), token);
+    if (/^ssh:\/\/[^-]/.test(remote) || /^[\w.-]+@[\w.-]+:[^:]/.test(remote))
+        return { url: remote, config: {} };
+    const path = remote.startsWith('file://') ? (0,external_node_url_.fileURLToPath)(remote) : remote;
+    if ((0,external_node_path_.isAbsolute)(path) || /^\.{0,2}[\w.-]+(?:[\\/]|$)/.test(path))
+        return localRemote((0,external_node_path_.resolve)(path));
+    throw new core_problem/* InputError */.dz([
+        {
+            code: 'E_STATE_REMOTE',
+            field: 'remote',
+            message: `${JSON.stringify(remote.slice(0, 120))} is no address that state can be pushed to.`,
+            fix: 'Use the https or ssh address of a repository, or the path of one on this machine.',
+        },
+    ]);
+}
+function localRemote(path) {
+    return { url: path, path, config: {} };
+}
+/**
+ * Exactly one Authorization header: GitHub answers 400 to two, and `actions/checkout` leaves one in the checkout's
+ * configuration, which is not read here. Credentials in the address would make a second one.
+ */
+function httpRemote(address, token) {
+    const inAddress = `${decodeURIComponent(address.username)}:${decodeURIComponent(address.password)}`;
+    const credentials = token === undefined ? inAddress : `x-access-token:${token}`;
+    address.username = '';
+    address.password = '';
+    const header = `Authorization: Basic ${Buffer.from(credentials).toString('base64')}`;
+    const config = credentials === ':' ? {} : { [`http.${address.origin}/.extraHeader`]: header };
+    return { url: address.href, config };
+}
+/** A repository that holds nothing but branches of Headgate. Made whole before it gets the file that makes it one. */
+async function createLocalRemote(path) {
+    if (await isThere((0,external_node_path_.join)(path, 'HEAD')))
+        return;
+    await (0,promises_.mkdir)((0,external_node_path_.join)(path, 'objects'), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.join)(path, 'refs', 'heads'), { recursive: true });
+    await replace((0,external_node_path_.join)(path, 'config'), localConfig);
+    await replace((0,external_node_path_.join)(path, 'HEAD'), 'ref: refs/heads/main\n');
+}
+/** `autoDetach`: no process goes on in a directory that its user may remove. The last two let trees be fetched by name. */
+const localConfig = `[core]
+\trepositoryformatversion = 0
+\tbare = true
+[gc]
+\tauto = 500
+\tautoDetach = false
+[uploadpack]
+\tallowFilter = true
+\tallowAnySHA1InWant = true
+`;
+async function replace(file, text) {
+    const draft = `${file}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    await (0,promises_.writeFile)(draft, text);
+    await (0,promises_.rename)(draft, file);
+}
+async function isThere(file) {
+    return (0,promises_.stat)(file).then(() => true, () => false);
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/git/tree-listing.ts
 
 const listLimitBytes = 256 * 1024 * 1024;
@@ -3993,24 +4144,25 @@ function parseListing(bytes) {
 
 
 
+
 const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** How far back a newer commit is searched for ours, when the checkout has no history. */
 const searchedDepth = 250;
 const fetchTimeoutMs = 30_000;
 /** Path → blob of another commit of the same repository; fetched if the checkout is shallow. */
-async function filesOfOther(directory, commit) {
+async function filesOfOther({ directory, token }, commit) {
     if (!commitPattern.test(commit))
         return undefined;
     const own = await filesOfCommit(directory, commit);
     if (own !== undefined)
         return own;
-    return inScratch(directory, async (scratch) => {
+    return inScratch({ directory, token }, async (scratch) => {
         const isThere = await scratch.fetch(commit, ['--depth=1', '--filter=blob:none']);
         return isThere ? filesOfCommit(scratch.directory, commit) : undefined;
     });
 }
 /** Whether `older` is an ancestor of `newer`; undefined if neither the checkout nor the remote can tell. */
-async function isAncestor(directory, older, newer) {
+async function isAncestor({ directory, token }, older, newer) {
     if (older === newer)
         return false;
     if (!commitPattern.test(older) || !commitPattern.test(newer))
@@ -4019,7 +4171,7 @@ async function isAncestor(directory, older, newer) {
         return true;
     if (await hasWholeHistory(directory, newer))
         return false;
-    return inScratch(directory, async (scratch) => {
+    return inScratch({ directory, token }, async (scratch) => {
         // `tree:0` brings the commits alone.
         const isThere = await scratch.fetch(newer, [`--depth=${searchedDepth}`, '--filter=tree:0']);
         if (!isThere)
@@ -4045,7 +4197,7 @@ async function isShallow(directory) {
  * and its remote mean for whoever owns it.
  */
 async function inScratch(checkout, use) {
-    const config = await remoteConfig(checkout);
+    const config = await originConfig(checkout);
     if (config['remote.origin.url'] === undefined)
         return undefined;
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'headgate-source-'));
@@ -4072,6 +4224,15 @@ async function inScratch(checkout, use) {
         await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
 }
+/** With a token, its header is the only one: GitHub answers 400 to two. */
+async function originConfig({ directory, token }) {
+    const own = await remoteConfig(directory);
+    const address = own['remote.origin.url'];
+    if (token === undefined || address === undefined)
+        return own;
+    const { url, config } = remoteOf(address, token);
+    return { ...config, 'remote.origin.url': url };
+}
 /** Address and credentials of `origin` as the checkout has them, wherever they are included from. */
 async function remoteConfig(directory) {
     const pattern = '^(remote\\.origin\\.url$|http\\.|url\\.)';
@@ -4090,7 +4251,7 @@ async function remoteConfig(directory) {
 
 
 /** The files of a commit, read from git's objects: no checkout, no hook, no filter, no link is followed. */
-async function commitSource({ directory, commit }) {
+async function commitSource({ directory, commit, token }) {
     const id = await resolveCommit(directory, commit);
     const reader = objectReader(directory);
     let listing;
@@ -4109,8 +4270,8 @@ async function commitSource({ directory, commit }) {
             const contents = await reader.read(ids, limitBytes);
             return contents.map((content, index) => content ?? notAFile(paths[index] ?? '', id));
         },
-        filesAt: (other) => filesOfOther(directory, other),
-        isBehind: (other) => isAncestor(directory, id, other),
+        filesAt: (other) => filesOfOther({ directory, token }, other),
+        isBehind: (other) => isAncestor({ directory, token }, id, other),
     };
 }
 async function resolveCommit(directory, commit) {
@@ -4362,78 +4523,6 @@ async function readHeads(scratch, branches) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
-;// CONCATENATED MODULE: ./src/adapters/git/remote.ts
-
-
-
-
-
-function remoteOf(remote, token) {
-    if (/^https?:\/\//.test(remote))
-        return httpRemote(new URL(remote), token);
-    if (/^ssh:\/\/[^-]/.test(remote) || /^[\w.-]+@[\w.-]+:[^:]/.test(remote))
-        return { url: remote, config: {} };
-    const path = remote.startsWith('file://') ? (0,external_node_url_.fileURLToPath)(remote) : remote;
-    if ((0,external_node_path_.isAbsolute)(path) || /^\.{0,2}[\w.-]+(?:[\\/]|$)/.test(path))
-        return localRemote((0,external_node_path_.resolve)(path));
-    throw new core_problem/* InputError */.dz([
-        {
-            code: 'E_STATE_REMOTE',
-            field: 'remote',
-            message: `${JSON.stringify(remote.slice(0, 120))} is no address that state can be pushed to.`,
-            fix: 'Use the https or ssh address of a repository, or the path of one on this machine.',
-        },
-    ]);
-}
-function localRemote(path) {
-    return { url: path, path, config: {} };
-}
-/**
- * Exactly one Authorization header: GitHub answers 400 to two, and `actions/checkout` leaves one in the checkout's
- * configuration, which is not read here. Credentials in the address would make a second one.
- */
-function httpRemote(address, token) {
-    const inAddress = `${decodeURIComponent(address.username)}:${decodeURIComponent(address.password)}`;
-    const credentials = token === undefined ? inAddress : `x-access-token:${token}`;
-    address.username = '';
-    address.password = '';
-    const header = `Authorization: Basic ${Buffer.from(credentials).toString('base64')}`;
-    const config = credentials === ':' ? {} : { [`http.${address.origin}/.extraHeader`]: header };
-    return { url: address.href, config };
-}
-/** A repository that holds nothing but branches of Headgate. Made whole before it gets the file that makes it one. */
-async function createLocalRemote(path) {
-    if (await isThere((0,external_node_path_.join)(path, 'HEAD')))
-        return;
-    await (0,promises_.mkdir)((0,external_node_path_.join)(path, 'objects'), { recursive: true });
-    await (0,promises_.mkdir)((0,external_node_path_.join)(path, 'refs', 'heads'), { recursive: true });
-    await replace((0,external_node_path_.join)(path, 'config'), localConfig);
-    await replace((0,external_node_path_.join)(path, 'HEAD'), 'ref: refs/heads/main\n');
-}
-/** `autoDetach`: no process goes on in a directory that its user may remove. The last two let trees be fetched by name. */
-const localConfig = `[core]
-\trepositoryformatversion = 0
-\tbare = true
-[gc]
-\tauto = 500
-\tautoDetach = false
-[uploadpack]
-\tallowFilter = true
-\tallowAnySHA1InWant = true
-`;
-async function replace(file, text) {
-    const draft = `${file}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    await (0,promises_.writeFile)(draft, text);
-    await (0,promises_.rename)(draft, file);
-}
-async function isThere(file) {
-    return (0,promises_.stat)(file).then(() => true, () => false);
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/adapters/git/scratch.ts
@@ -6249,7 +6338,11 @@ function wrong(file, code, message, fix) {
 const logTailLines = 50;
 /** Composes the world of a job on GitHub: the commit's objects, state on `origin`, ECS, check runs. */
 async function composeSite(inputs, context, log) {
-    const source = await commitSource({ directory: context.workspace, commit: context.commit });
+    const source = await commitSource({
+        directory: context.workspace,
+        commit: context.commit,
+        token: inputs.token,
+    });
     const fallbackName = context.repository.split('/')[1]?.toLowerCase() ?? 'project';
     const project = await loadProject({ source, config: inputs.config, fallbackName, isLocal: false });
     const { repository, serverUrl } = context;
@@ -6359,7 +6452,7 @@ async function perform(inputs, site) {
             return performPlan(site);
         }
         case 'deploy': {
-            const { performDeploy } = await Promise.all(/* import() */[__webpack_require__.e(374), __webpack_require__.e(458), __webpack_require__.e(954), __webpack_require__.e(64)]).then(__webpack_require__.bind(__webpack_require__, 7064));
+            const { performDeploy } = await Promise.all(/* import() */[__webpack_require__.e(374), __webpack_require__.e(458), __webpack_require__.e(954), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 1094));
             return performDeploy(site, inputs);
         }
         case 'doctor': {

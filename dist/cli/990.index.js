@@ -1,18 +1,16 @@
-export const id = 64;
-export const ids = [64];
+export const id = 990;
+export const ids = [990];
 export const modules = {
 
-/***/ 7064:
+/***/ 5990:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  performDeploy: () => (/* binding */ performDeploy)
+  g: () => (/* binding */ deploy)
 });
 
-// EXTERNAL MODULE: ./src/core/problem.ts
-var core_problem = __webpack_require__(2251);
 // EXTERNAL MODULE: ./src/core/deployment.ts
 var deployment = __webpack_require__(5837);
 // EXTERNAL MODULE: ./src/core/identity.ts
@@ -82,6 +80,43 @@ function sinceWhen({ schedules }, before, now) {
     return Object.fromEntries(keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? now) : now]));
 }
 
+// EXTERNAL MODULE: ./src/core/problem.ts
+var core_problem = __webpack_require__(2251);
+// EXTERNAL MODULE: ./src/core/due.ts
+var due = __webpack_require__(1910);
+// EXTERNAL MODULE: ./src/core/prune.ts
+var prune = __webpack_require__(5104);
+;// CONCATENATED MODULE: ./src/core/removed-slots.ts
+
+
+
+/**
+ * Accounts for slots of schedules that a deploy takes away: due, not seen by any tick yet, and by no later tick either,
+ * because a schedule that is not deployed has no slots.
+ */
+function accountForRemoved(state, { before, after }, now) {
+    const gaps = [...before.deployments.values()].flatMap((deployment) => {
+        const { flow, policy, scheduledSince, deployedAt, retiredAt } = deployment;
+        if (retiredAt !== undefined)
+            return [];
+        const next = liveIn(after, flow);
+        const kept = new Set(next?.policy.schedules.map(identity/* scheduleKey */.rW));
+        const because = next === undefined ? 'flow-removed' : 'schedule-removed';
+        return policy.schedules.flatMap((schedule) => {
+            const key = (0,identity/* scheduleKey */.rW)(schedule);
+            if (kept.has(key))
+                return [];
+            const since = scheduledSince[key] ?? deployedAt;
+            return (0,due/* gapIn */.m)({ flow, schedule }, { after: since > state.mark ? since : state.mark, until: now, outcome: 'skipped', because });
+        });
+    });
+    return gaps.length === 0 ? state : { ...state, gaps: (0,prune/* addGaps */.Vw)(state.gaps, gaps) };
+}
+function liveIn({ deployments }, flow) {
+    const deployment = deployments.get(flow);
+    return deployment?.retiredAt === undefined ? deployment : undefined;
+}
+
 // EXTERNAL MODULE: ./src/report/run-check.ts + 4 modules
 var run_check = __webpack_require__(2905);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -89,7 +124,7 @@ var report_text = __webpack_require__(9218);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(9351);
 // EXTERNAL MODULE: ./src/report/words.ts
-var words = __webpack_require__(4556);
+var words = __webpack_require__(2175);
 ;// CONCATENATED MODULE: ./src/report/deploy-check.ts
 
 
@@ -324,6 +359,7 @@ function notTried({ problem }) {
 
 
 
+
 /** Two deploys at once can make each other plan again; a third round is a storm of pushes. */
 const mostRounds = 5;
 /** Brings what is deployed to what the sources say: plans, registers what changed, records it, says so on the commit. */
@@ -384,17 +420,19 @@ async function recordDeploy(world, recording) {
             overtaken = current;
             return undefined;
         }
+        const now = world.clock.now();
         const registry = applyPlan({
             registry: current.registry,
             state: current.state,
             plan,
             versions,
             commit: world.source.commit,
-            now: world.clock.now(),
+            now,
         });
         if (registry === current.registry)
             return undefined;
-        return { state: current.state, registry, message: messageOf(world.source.commit, options.by) };
+        const state = accountForRemoved(current.state, { before: current.registry, after: registry }, now);
+        return { state, registry, message: messageOf(world.source.commit, options.by) };
     };
     const recorded = await (0,record/* record */.g)(world, snapshot, { style: options.presentation, edit });
     if (overtaken !== undefined)
@@ -439,74 +477,6 @@ async function publish(world, result, { options, startedAt }) {
 /** To find the check of an earlier try, and to create or update it. */
 const checkBudget = 6;
 
-// EXTERNAL MODULE: ./src/report/plan-text.ts
-var plan_text = __webpack_require__(796);
-// EXTERNAL MODULE: ./src/doors/documents.ts
-var documents = __webpack_require__(8566);
-;// CONCATENATED MODULE: ./src/doors/verbs/deploy.ts
-
-
-
-
-
-const exits = {
-    nothing: core_problem/* exitCodes */.hS.done,
-    deployed: core_problem/* exitCodes */.hS.done,
-    partial: core_problem/* exitCodes */.hS.workFailed,
-    superseded: core_problem/* exitCodes */.hS.done,
-    'dry-run': core_problem/* exitCodes */.hS.done,
-};
-/** Brings what is deployed to what the sources say. */
-async function performDeploy(site, request) {
-    const { world, project, presentation, by } = site;
-    const { images, ...rest } = request;
-    const result = await deploy(world, {
-        project,
-        presentation,
-        by,
-        ...rest,
-        ...(images === undefined ? {} : { image: images }),
-    });
-    for (const warning of result.warnings)
-        world.log.warn((0,core_problem/* describeProblem */.BJ)(warning));
-    return {
-        exitCode: exits[result.outcome],
-        document: {
-            verb: 'deploy',
-            commit: result.commit,
-            outcome: result.outcome,
-            supersededBy: result.supersededBy ?? null,
-            ...(0,documents/* planDocument */.NP)(result.plan),
-            deployed: [...result.deployed.keys()],
-            failed: [...result.failed].map(([flow, problems]) => ({
-                flow,
-                problems: problems.map(documents/* problemDocument */.FC),
-            })),
-            removed: result.removed,
-            retired: result.retired,
-        },
-        text: textOf(site, result),
-    };
-}
-function textOf({ terminal }, result) {
-    const failures = [...result.failed.values()].flat().map((problem) => `${(0,core_problem/* describeProblem */.BJ)(problem)}\n`);
-    return `${(0,plan_text/* planText */.P)(result.plan, terminal)}${sentenceOf(result)}\n${failures.join('')}`;
-}
-function sentenceOf({ outcome, commit, deployed, removed, failed, supersededBy }) {
-    switch (outcome) {
-        case 'nothing':
-            return `Nothing to deploy: ${commit.slice(0, 12)} is what is deployed.`;
-        case 'dry-run':
-            return 'Nothing was deployed: this was a dry run.';
-        case 'superseded':
-            return `Nothing was deployed: the newer commit ${supersededBy?.slice(0, 12)} is deployed already.`;
-        case 'deployed':
-            return `Deployed ${(0,words/* countWords */.rj)(deployed.size, 'flow')}, removed ${removed.length}.`;
-        case 'partial':
-            return `Deployed ${(0,words/* countWords */.rj)(deployed.size, 'flow')}; ${failed.size} could not be registered. The next deploy completes it.`;
-    }
-}
-
 
 /***/ }),
 
@@ -525,7 +495,7 @@ var plan = __webpack_require__(6358);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2251);
 // EXTERNAL MODULE: ./src/flow/closure.ts + 11 modules
-var closure = __webpack_require__(8195);
+var closure = __webpack_require__(576);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
 var discover = __webpack_require__(8453);
 // EXTERNAL MODULE: ./src/core/digest.ts
@@ -641,44 +611,6 @@ async function planAgainst(world, desired, { registry }) {
     }
     const filesNow = new Map((await world.source.list()).map(({ path, blob }) => [path, blob]));
     return (0,plan/* makePlan */.Cs)({ ...input, filesNow, filesAt });
-}
-
-
-/***/ }),
-
-/***/ 796:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ planText)
-/* harmony export */ });
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8045);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9351);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4556);
-
-
-
-
-const marks = {
-    added: ['+', 'green'],
-    changed: ['~', 'yellow'],
-    restored: ['<', 'yellow'],
-    unchanged: ['=', 'dim'],
-    removed: ['-', 'red'],
-};
-const mostReasons = 10;
-/** A plan for a terminal: a line for each flow that changes, and why it does. */
-function planText({ flows }, terminal) {
-    const changes = flows.filter(_core_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb);
-    const lines = changes.flatMap(({ flow, action, reasons }) => {
-        const [mark, colour] = marks[action];
-        const shown = reasons.slice(0, mostReasons).map((reason) => `    ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(reason)}`);
-        return [`  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(`${mark} ${flow}`, colour, terminal)} (${action})`, ...shown];
-    });
-    const same = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(flows.length - changes.length, 'flow');
-    const cut = lines.map((line) => line.includes('\u001b[') ? line : (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .cutLength */ .bG)(line, terminal.columns ?? 80));
-    return `${[...cut, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(changes.length, 'change')}; ${same} as deployed.`].join('\n')}\n`;
 }
 
 

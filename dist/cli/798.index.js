@@ -1,6 +1,79 @@
-export const id = 61;
-export const ids = [61];
+export const id = 798;
+export const ids = [798];
 export const modules = {
+
+/***/ 5104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ob: () => (/* binding */ isReported),
+/* harmony export */   Vw: () => (/* binding */ addGaps),
+/* harmony export */   lq: () => (/* binding */ pruneRuns),
+/* harmony export */   sE: () => (/* binding */ shownAs)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5141);
+
+
+/** Ended runs kept in state: for `after`, `retry` and the board. All others live on the history branch alone. */
+const keptEndsPerFlow = 5;
+const keptEnds = 400;
+/** Where checks cannot be written for days, every tick says so; the state must not grow past what git may hold meanwhile. */
+const keptUnreported = 1_000;
+const keptForMs = 30 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
+const keptGaps = 200;
+/** What a check shows of a run; a run is reported when its check shows what it is. Empty: nothing has started yet. */
+function shownAs(run) {
+    const { state } = run.phase;
+    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run))
+        return `${state} ${run.attempts.length}`;
+    if (!run.attempts.some(({ handle, ending }) => handle !== undefined || ending !== undefined))
+        return '';
+    return `${state === 'queued' ? 'waiting' : 'active'} ${run.attempts.length}`;
+}
+function isReported(run) {
+    const wanted = shownAs(run);
+    return wanted === '' || run.shown?.as === wanted;
+}
+/** Leaves out ended runs that are old and reported. Unreported ones stay as long as there is room. */
+function pruneRuns(runs, now) {
+    const ends = [...runs.values()].filter(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl).sort(byNewest);
+    const seen = new Map();
+    const dropped = new Set();
+    for (const [index, run] of ends.entries()) {
+        const place = (seen.get(run.flow) ?? 0) + 1;
+        seen.set(run.flow, place);
+        const isOld = place > keptEndsPerFlow || index >= keptEnds || now - run.phase.endedAt > keptForMs;
+        if (isOld && (isReported(run) || index >= keptUnreported))
+            dropped.add(run.id);
+    }
+    return dropped.size === 0 ? runs : new Map([...runs].filter(([id]) => !dropped.has(id)));
+}
+function byNewest(a, b) {
+    return b.phase.endedAt - a.phase.endedAt || (a.id < b.id ? -1 : 1);
+}
+/** Joins gaps of the same reason that follow each other, and keeps the newest. */
+function addGaps(kept, added) {
+    if (added.length === 0)
+        return kept;
+    const gaps = [...kept];
+    for (const gap of added) {
+        const before = gaps.findLastIndex(({ flow }) => flow === gap.flow);
+        const last = gaps[before];
+        if (last !== undefined &&
+            last.because === gap.because &&
+            last.outcome === gap.outcome &&
+            last.to < gap.from) {
+            gaps[before] = { ...last, to: gap.to, count: last.count + gap.count };
+        }
+        else
+            gaps.push(gap);
+    }
+    return gaps.slice(-keptGaps);
+}
+
+
+/***/ }),
 
 /***/ 525:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
