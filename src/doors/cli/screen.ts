@@ -41,7 +41,7 @@ export function createScreen(sink: Sink, isLive: boolean): Screen {
   };
 }
 
-/** Without the last column: a terminal that wraps there would make two lines of one. */
+/** Without the last column: a terminal that wraps there would make two lines of one. One that says 0 does not know. */
 export function columnsOf(sink: Sink, { columns }: Terminal): number {
-  return Math.max((sink.columns ?? columns ?? 80) - 1, 20);
+  return Math.max((sink.columns || columns || 80) - 1, 20);
 }

@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Deployment } from '../../core/deployment.ts';
-import type { FlowName } from '../../core/flow.ts';
+import { readLocalSecrets } from '../../adapters/local/environment.ts';
+import type { FlowName, Manifest } from '../../core/flow.ts';
 import { resolveParameters } from '../../core/parameters.ts';
 import { exitCodes } from '../../core/problem.ts';
 import { isEnded, type Run, type RunId } from '../../core/run.ts';
 import { control } from '../../engine/control.ts';
 import { isIdle, type WatchOptions, watch } from '../../engine/watch.ts';
+import { loadFlows } from '../../flow/discover.ts';
 import { runDocument } from '../documents.ts';
 import type { Performed } from '../performed.ts';
 import { performDeploy } from '../verbs/deploy.ts';
 import { tickOptionsOf } from '../verbs/tick.ts';
 import type { CliSite } from './site.ts';
 
-type Requested = {
-  readonly runs: readonly RunId[];
-  readonly leftOut: readonly { readonly flow: FlowName; readonly because: string }[];
-};
+type Lack = { readonly because: string; readonly parameters: readonly string[] };
+type LeftOut = { readonly flow: FlowName } & Lack;
+type Requested = { readonly runs: readonly RunId[]; readonly leftOut: readonly LeftOut[] };
 
 /**
  * The whole loop at once, for somebody who has just cloned a repository: deploys its flows, requests a run of each that
@@ -47,7 +47,7 @@ export async function performStart(site: CliSite, watching: WatchOptions): Promi
     document: {
       verb: 'start',
       runs: runs.map(runDocument),
-      leftOut: requested.leftOut.map((left) => ({ ...left })),
+      leftOut: requested.leftOut.map(({ flow, because }) => ({ flow, because })),
       board: world.state.boardPlace,
     },
     text: await summaryOf(site, runs, requested),
@@ -59,18 +59,19 @@ function hasSucceeded(run: Run): boolean {
 }
 
 async function requestAll(site: CliSite): Promise<Requested> {
-  const { registry } = await site.world.state.load(site.world.clock.now());
+  const { manifests } = await loadFlows(site.world.source, site.project);
+  const secrets = new Set(Object.keys(await readLocalSecrets(site.root)));
   const runs: RunId[] = [];
-  const leftOut: { flow: FlowName; because: string }[] = [];
-  for (const deployment of registry.deployments.values()) {
-    const because = needsOf(deployment);
-    if (because !== undefined) {
-      leftOut.push({ flow: deployment.flow, because });
+  const leftOut: LeftOut[] = [];
+  for (const manifest of manifests) {
+    const lack = lackOf(manifest, secrets);
+    if (lack !== undefined) {
+      leftOut.push({ flow: manifest.name, ...lack });
       continue;
     }
     const command = {
       kind: 'run',
-      flow: deployment.flow,
+      flow: manifest.name,
       parameters: undefined,
       request: site.request,
     } as const;
@@ -81,19 +82,25 @@ async function requestAll(site: CliSite): Promise<Requested> {
 }
 
 /** What a run of the flow would need that nobody has given; undefined if it can run as it is. */
-function needsOf({ policy }: Deployment): string | undefined {
+function lackOf({ policy, workload }: Manifest, secrets: ReadonlySet<string>): Lack | undefined {
   const resolved = resolveParameters(policy.parameters, undefined);
-  if (resolved.kind === 'ok') return undefined;
-  const names = resolved.problems.map(({ field }) => field).join(', ');
-  return `it needs parameters that have no default: ${names}`;
+  const problems = resolved.kind === 'ok' ? [] : resolved.problems;
+  const parameters = problems.map(({ field }) => (field ?? '').replace(/^parameters\./, ''));
+  const missing = Object.keys(workload.secrets).filter((name) => !secrets.has(name));
+  if (parameters.length + missing.length === 0) return undefined;
+  const reasons = [
+    ...(parameters.length === 0 ? [] : [`parameters that have no default: ${parameters.join(', ')}`]),
+    ...(missing.length === 0 ? [] : [`secrets that .env does not hold: ${missing.join(', ')}`]),
+  ];
+  return { because: `it needs ${reasons.join('; ')}`, parameters };
 }
 
 async function summaryOf(site: CliSite, runs: readonly Run[], { leftOut }: Requested): Promise<string> {
   const checks = await Promise.all(runs.filter(isEnded).map((run) => checkText(site, run)));
-  const left = leftOut.map(
-    ({ flow, because }) =>
-      `Left out ${flow}: ${because}. Start it with \`headgate run ${flow} -p name=value\`.`,
-  );
+  const left = leftOut.map(({ flow, because, parameters }) => {
+    const given = parameters.map((name) => ` -p ${name}=…`).join('');
+    return `Left out ${flow}: ${because}. Run it with \`headgate run ${flow}${given}\`.`;
+  });
   const done = runs.filter(hasSucceeded).length;
   const sentence = `${done} of ${runs.length} runs succeeded.`;
   const board = `The board: ${site.world.state.boardPlace}`;
