@@ -73,10 +73,10 @@ export async function composeSite(
   };
 }
 
-/** Colours only for a person: on a terminal, unless NO_COLOR says otherwise (no-color.org). */
+/** Colours only for a person: on a terminal, unless NO_COLOR says otherwise (no-color.org). A width of 0 is unknown. */
 function terminalOf(environment: Environment): Site['terminal'] {
   const isColoured = process.stdout.isTTY === true && (environment['NO_COLOR'] ?? '') === '';
-  return { isColoured, columns: process.stdout.columns ?? 80 };
+  return { isColoured, columns: process.stdout.columns || 80 };
 }
 
 function nameFrom(root: string): string {
