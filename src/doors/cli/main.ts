@@ -1,51 +1,51 @@
 import { CommanderError } from 'commander';
-import type { JsonObject } from '../../core/json.ts';
-import { describeProblem, type ExitCode, exitCodes, type Problem } from '../../core/problem.ts';
-import { problemDocument } from '../documents.ts';
+import { type ExitCode, exitCodes, InputError, type Problem } from '../../core/problem.ts';
 import { failureOf } from '../failure.ts';
-import type { Performed } from '../performed.ts';
-import { type Asked, programOf } from './program.ts';
+import { failureDocument, type Output, printJson, printProblems, processOutput } from './output.ts';
+import { type Asked, isVerb, programOf } from './program.ts';
+import { usageProblem } from './usage.ts';
 import { perform } from './verbs.ts';
 
 /** The command line, from its arguments to its exit code. Results go to stdout, everything else to stderr. */
-export async function main(argv: readonly string[], version: string): Promise<ExitCode> {
+export async function main(
+  argv: readonly string[],
+  version: string,
+  output: Output = processOutput(),
+): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.done;
-  const program = programOf(version, async (asked) => {
-    exitCode = await carryOut(asked);
+  const program = programOf(version, output, async (asked) => {
+    exitCode = await carryOut(asked, output);
   });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
-    throw error;
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
+    const problems = misuseOf(error, argv);
+    if (problems === undefined) throw error;
+    printProblems(output, problems);
+    if (argv.includes('--json')) printJson(output, failureDocument(argv.find(isVerb) ?? null, problems));
+    return exitCodes.wrongInput;
   }
 }
 
-async function carryOut(asked: Asked): Promise<ExitCode> {
+function misuseOf(error: unknown, argv: readonly string[]): readonly Problem[] | undefined {
+  if (error instanceof InputError) return error.problems;
+  return error instanceof CommanderError ? [usageProblem(error, argv)] : undefined;
+}
+
+async function carryOut(asked: Asked, output: Output): Promise<ExitCode> {
   const isJson = asked.options.json === true;
   try {
-    const performed = await perform(asked, process.env);
-    print(performed, isJson);
-    return performed.exitCode;
+    const { document, text, exitCode } = await perform(asked, process.env);
+    if (isJson) printJson(output, document);
+    else output.result(text);
+    return exitCode;
   } catch (error) {
     const { exitCode, problems, stack } = failureOf(error);
-    printProblems(problems);
-    if (stack !== undefined) process.stderr.write(`${stack}\n`);
-    if (isJson) printJson({ verb: asked.verb, isOk: false, problems: problems.map(problemDocument) });
+    printProblems(output, problems);
+    if (stack !== undefined) output.message(`${stack}\n`);
+    if (isJson) printJson(output, failureDocument(asked.verb, problems));
     return exitCode;
   }
-}
-
-function print({ document, text }: Performed, isJson: boolean): void {
-  if (isJson) printJson(document);
-  else process.stdout.write(text);
-}
-
-function printJson(document: JsonObject): void {
-  process.stdout.write(`${JSON.stringify(document)}\n`);
-}
-
-function printProblems(problems: readonly Problem[]): void {
-  for (const problem of problems) process.stderr.write(`${describeProblem(problem)}\n`);
 }

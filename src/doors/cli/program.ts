@@ -1,4 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { InputError } from '../../core/problem.ts';
+import type { Output } from './output.ts';
 
 /** Options that every verb takes. */
 export type SharedOptions = {
@@ -37,15 +39,25 @@ export type Asked = {
 };
 
 /** The command line: what may be written, and its help. What was asked is handed to `perform`. */
-export function programOf(version: string, perform: (asked: Asked) => Promise<void>): Command {
+export function programOf(
+  version: string,
+  output: Output,
+  perform: (asked: Asked) => Promise<void>,
+): Command {
   const program = new Command('headgate')
     .description('Runs data pipelines with nothing but GitHub Actions and Amazon ECS; here, on this machine.')
     .version(version)
     .exitOverride()
     .showSuggestionAfterError()
+    // What is wrong is said by the caller, in the words and with the codes of all other mistakes.
+    .configureOutput({ writeOut: output.result, writeErr: output.message, outputError: () => undefined })
     .configureHelp({ showGlobalOptions: true });
-  for (const row of verbs) program.addCommand(commandOf(row, perform));
+  for (const row of verbs) program.addCommand(commandOf(row, perform).copyInheritedSettings(program));
   return program;
+}
+
+export function isVerb(word: string): boolean {
+  return verbs.some(({ verb }) => verb === word);
 }
 
 type Row = {
@@ -99,7 +111,7 @@ const verbs: readonly Row[] = [
     says: 'run a flow now, wait for its end, and exit as it did',
     argument: ['<flow>', 'the flow'],
     options: [
-      ['-p, --parameter <name=value...>', 'a parameter; JSON, or else text'],
+      ['-p, --parameter <name=value>', 'a parameter; JSON, or else text; may be repeated'],
       ['--parameters <json>', 'all parameters as a JSON object'],
       ['--no-wait', 'return once it is launched'],
     ],
@@ -143,10 +155,9 @@ const verbs: readonly Row[] = [
 ];
 
 function commandOf(row: Row, perform: (asked: Asked) => Promise<void>): Command {
-  const command = new Command(row.verb).description(row.says).exitOverride().showSuggestionAfterError();
+  const command = new Command(row.verb).description(row.says);
   if (row.argument !== undefined) command.argument(...row.argument);
-  for (const [flags, says] of [...(row.options ?? []), ...sharedOptions])
-    command.addOption(optionOf(flags, says));
+  for (const [flags, says] of [...(row.options ?? []), ...sharedOptions]) addOption(command, flags, says);
   return command.action(async (...received: unknown[]) => {
     const argument = row.argument === undefined ? undefined : received[0];
     await perform({
@@ -164,12 +175,28 @@ const sharedOptions = [
   ['--local', 'use this machine even if AWS is configured'],
 ] as const;
 
-/** An option that is given twice is a mistake, never "the last one wins". */
-function optionOf(flags: string, says: string): Option {
+/** An option that is given twice is a mistake, never "the last one wins"; parameters are what one gives several of. */
+function addOption(command: Command, flags: string, says: string): void {
   const option = new Option(flags, says);
-  if (option.variadic || option.isBoolean() || option.negate) return option;
-  return option.argParser((value: string, before: unknown) => {
-    if (before !== undefined) throw new InvalidArgumentError('E_INPUT_DUP It is given twice. Give it once.');
-    return value;
+  if (option.attributeName() === 'parameter') {
+    command.addOption(option.argParser((value, before: readonly string[] = []) => [...before, value]));
+    return;
+  }
+  command.addOption(option);
+  let times = 0;
+  command.on(`option:${option.name()}`, () => {
+    times += 1;
+    if (times > 1) throw givenTwice(option);
   });
+}
+
+function givenTwice(option: Option): InputError {
+  return new InputError([
+    {
+      code: 'E_INPUT_DUP',
+      field: option.attributeName(),
+      message: `${option.long ?? option.flags} is given twice.`,
+      fix: 'Give it once.',
+    },
+  ]);
 }

@@ -1,6 +1,7 @@
 import type { Log, LogLine } from '../../ports.ts';
 import { visible } from '../../report/visible.ts';
 import type { Performed } from '../performed.ts';
+import { requireDirectory } from './directory.ts';
 import type { Asked } from './program.ts';
 import { type Request, requestOf } from './request.ts';
 import { type CliSite, composeSite } from './site.ts';
@@ -18,6 +19,7 @@ const terminalLog: Log = {
 /** Carries out one verb of the command line. What only one verb needs is loaded by that verb. */
 export async function perform(asked: Asked, environment: Environment): Promise<Performed> {
   const request = requestOf(asked);
+  await requireDirectory(asked.options.cwd);
   // It runs inside an image build too, where there is no git and no state.
   if (request.verb === 'build') return (await import('./build.ts')).performBuild(asked.options, request);
   if (request.verb === 'new') return (await import('./new.ts')).performNew(asked.options, request);
