@@ -114,3 +114,21 @@ function outcomeOf(
       return [];
   }
 }
+
+/**
+ * A tick that was slow, or loaded an old state, may have launched an attempt that had ended in the record meanwhile. No
+ * record will ever name that task, so it is stopped at once: two programs of one slot must not go on beside each other.
+ */
+export async function stopStrays(
+  world: World,
+  outcomes: readonly LaunchOutcome[],
+  state: State,
+): Promise<void> {
+  for (const { run, attempt, result } of outcomes) {
+    if (result.kind !== 'launched') continue;
+    const recorded = state.runs.get(run)?.attempts.find(({ number }) => number === attempt);
+    if (recorded === undefined || recorded.handle === result.handle) continue;
+    world.log.warn(`Run ${run} had ended before ${result.handle} was launched for it: that is stopped.`);
+    await world.executor.stop(result.handle, `headgate:superseded stray of run ${run}`);
+  }
+}

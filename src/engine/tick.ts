@@ -7,7 +7,7 @@ import type { Run } from '../core/run.ts';
 import type { State } from '../core/state.ts';
 import { nextWake } from '../core/wake.ts';
 import type { Snapshot, World } from '../ports.ts';
-import { act } from './act.ts';
+import { act, stopStrays } from './act.ts';
 import { changesBetween, type RunChange } from './changes.ts';
 import { observe } from './observe.ts';
 import { type Edit, record } from './record.ts';
@@ -62,6 +62,7 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
     style: options.presentation,
     edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, now }),
   });
+  await stopStrays(world, outcomes, recorded.snapshot.state);
   if (report.failure !== undefined) throw report.failure;
   return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });
 }

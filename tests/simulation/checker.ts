@@ -98,12 +98,12 @@ export function checkerOf({ stage, repository, limits, secret }: Watched): Check
       if (!task.stop.reason.startsWith('headgate:')) continue;
       tally.check(
         'IntentBeforeEffect',
-        records.stops.has(task.handle),
+        records.stops.has(task.handle) || task.stop?.reason.includes('stray') === true,
         () => `${task.handle} is stopped without an intent`,
       );
       tally.check(
         'NoForeignEffect',
-        records.handles.has(task.handle),
+        task.request.startedBy.startsWith('hg-'),
         () => `${task.handle} is not ours, and is stopped`,
       );
     }

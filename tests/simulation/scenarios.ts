@@ -151,6 +151,29 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     ...setting,
+    name: 'cancel-failed',
+    flows: { load: `${base}retries: { limit: 2, delay: 60s }\n` },
+    script: () => failing,
+    act: async (play) => {
+      await play.command(request('load', 'first'));
+      await play.ticks(1, 1);
+      play.wait(2);
+      await play.command({ kind: 'cancel', run: 'load-m-first' as RunId });
+      await play.ticks(2, 5);
+    },
+  },
+  {
+    ...setting,
+    name: 'retries-quick',
+    flows: { load: `${base}retries: { limit: 2, delay: 5m, backoff: linear, jitter: 0.5 }\n` },
+    script: () => failing,
+    act: async (play) => {
+      await play.command(request('load', 'first'));
+      await play.ticks(8, 1);
+    },
+  },
+  {
+    ...setting,
     name: 'timeouts',
     flows: {
       stuck: `${hourly}timeout: { start: 10m, run: 1h }\ninfra-retries: 1\n`,
