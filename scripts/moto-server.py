@@ -5,6 +5,7 @@ python scripts/moto-server.py PORT
 
 import sys
 
+from moto.cloudformation.models import ChangeSet
 from moto.core.common_models import CloudFormationModel
 from moto.ec2.models.route_tables import Route, RouteTable
 from moto.ec2.models.vpcs import VPCEndPoint
@@ -109,6 +110,20 @@ class OidcProvider(Named, CloudFormationModel):
 Route.delete = lambda self, *_: None
 RouteTable.delete = lambda self, *_: self.ec2_backend.delete_route_table(self.id)
 VPCEndPoint.delete = lambda self, *_: self.ec2_backend.vpc_end_points.pop(self.id)
+
+
+apply_change_set = ChangeSet.apply
+
+
+def apply_with_outputs(self):
+    """Moto works a change set's outputs out before it has carried it out."""
+    apply_change_set(self)
+    self.stack.template, self.stack.parameters = self.template, self.parameters
+    self.stack._parse_template()
+    self.stack.output_map = self.stack._create_output_map()
+
+
+ChangeSet.apply = apply_with_outputs
 
 
 if __name__ == "__main__":

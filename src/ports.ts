@@ -169,3 +169,50 @@ export type Log = {
   info(text: string): void;
   warn(text: string): void;
 };
+
+/** A CloudFormation stack as it stands. */
+export type Stack = {
+  readonly name: string;
+  /** `CREATE_COMPLETE` and its like. */
+  readonly status: string;
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly outputs: ReadonlyMap<string, string>;
+};
+
+/** What a stack is to be made of. */
+export type StackRequest = {
+  readonly name: string;
+  readonly template: string;
+  readonly parameters: ReadonlyMap<string, string>;
+};
+
+export type StackChange = {
+  readonly action: string;
+  readonly type: string;
+  readonly resource: string;
+  /** The resource is made anew, which loses what it was: its address, its content. */
+  readonly isReplaced: boolean;
+};
+
+/** A change set: computed by CloudFormation, and nothing changed yet. */
+export type Proposal = {
+  readonly stack: string;
+  /** Its ARN. */
+  readonly changeSet: string;
+  readonly isNew: boolean;
+  readonly changes: readonly StackChange[];
+};
+
+/** The stacks of `infrastructure/`. Calls that change something return when it is done. */
+export type Stacks = {
+  find(name: string): Promise<Stack | undefined>;
+  /** Undefined: there is nothing to change. */
+  propose(request: StackRequest): Promise<Proposal | undefined>;
+  discard(proposal: Proposal): Promise<void>;
+  execute(proposal: Proposal): Promise<Stack>;
+  resources(name: string): Promise<readonly { readonly type: string; readonly resource: string }[]>;
+  remove(name: string): Promise<void>;
+  hasLogGroup(name: string): Promise<boolean>;
+  /** How many ECS tasks a cluster runs now; none if there is no such cluster. */
+  countRunning(cluster: string): Promise<number>;
+};

@@ -10,7 +10,7 @@ const repository = { Owner: 'Acme-Inc', Repository: 'flows' };
 
 /** Every way to set the templates up that makes a difference to what is in them. */
 export const setUps: readonly { readonly name: TemplateName; readonly given: Values }[] = [
-  { name: 'network', given: { Project: 'acme' } },
+  { name: 'network', given: { Project: 'acme', Egress: 'nat-gateway' } },
   { name: 'network', given: { Project: 'acme', Egress: 'nat-instance' } },
   { name: 'network', given: { Project: 'acme', Egress: 'public' } },
   {

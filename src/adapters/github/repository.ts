@@ -6,6 +6,12 @@ export type RepositoryFacts = {
   /** Anybody can read its checks and logs. */
   readonly isPublic: boolean;
   readonly defaultBranch: string;
+  /** As GitHub writes them. */
+  readonly owner: string;
+  readonly name: string;
+  /** Numbers that no renaming changes. */
+  readonly ownerId: number | bigint;
+  readonly id: number | bigint;
 };
 
 /** Undefined: GitHub did not say. Then the careful answer is the right one. */
@@ -19,7 +25,8 @@ export async function readRepository(options: GithubOptions): Promise<Repository
       octokit.request('GET /repos/{owner}/{repo}', { ...names, request: { signal } }),
   });
   if (answer.kind !== 'ok') return undefined;
-  return { isPublic: answer.data.private !== true, defaultBranch: answer.data.default_branch };
+  const { private: isPrivate, default_branch: defaultBranch, owner, name, id } = answer.data;
+  return { isPublic: isPrivate !== true, defaultBranch, owner: owner.login, name, ownerId: owner.id, id };
 }
 
 const noCommit = '0'.repeat(40);

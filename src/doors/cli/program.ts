@@ -30,6 +30,8 @@ export type Verb =
   | 'backfill'
   | 'schedule'
   | 'doctor'
+  | 'setup'
+  | 'teardown'
   | 'start';
 
 export type Asked = {
@@ -69,6 +71,8 @@ type Row = {
 
 const watch = ['--watch <duration>', 'go on until nothing is open, at most this long, such as 10m'] as const;
 const dryRun = ['--dry-run', 'decide and show, but write nothing'] as const;
+
+const region = ['--region <region>', 'region of AWS, if headgate.yml and AWS_REGION do not say'] as const;
 
 const verbs: readonly Row[] = [
   { verb: 'start', says: 'deploy the flows, run each once, and show the results', options: [watch] },
@@ -152,6 +156,20 @@ const verbs: readonly Row[] = [
     options: [['--count <number>', 'slots to list per schedule, 5 if left out']],
   },
   { verb: 'doctor', says: 'check the set-up, and say how to mend each finding' },
+  {
+    verb: 'setup',
+    says: 'make or change what runs need in AWS; shows it first',
+    options: [
+      region,
+      ['--set <Name=value>', 'a parameter of the templates in infrastructure/, such as Egress=nat-instance'],
+      ['--yes', 'carry out what is shown'],
+    ],
+  },
+  {
+    verb: 'teardown',
+    says: 'remove it again, but for the logs; shows it first',
+    options: [region, ['--yes', 'carry out what is shown']],
+  },
 ];
 
 function commandOf(row: Row, perform: (asked: Asked) => Promise<void>): Command {
@@ -175,14 +193,17 @@ const sharedOptions = [
   ['--local', 'use this machine even if AWS is configured'],
 ] as const;
 
+const severalTimes: ReadonlySet<string> = new Set(['parameter', 'set']);
+
 /** An option that is given twice is a mistake, never "the last one wins"; parameters are what one gives several of. */
 function addOption(command: Command, flags: string, says: string): void {
   const option = new Option(flags, says);
-  if (option.attributeName() === 'parameter') {
+  if (severalTimes.has(option.attributeName())) {
     command.addOption(option.argParser((value, before: readonly string[] = []) => [...before, value]));
     return;
   }
   command.addOption(option);
+  if (option.variadic) return;
   let times = 0;
   command.on(`option:${option.name()}`, () => {
     times += 1;

@@ -4,6 +4,7 @@ import type { Json } from '../../core/json.ts';
 import { InputError, type Problem } from '../../core/problem.ts';
 import { parseRunId, type RunId } from '../../core/run.ts';
 import type { Command } from '../../engine/control.ts';
+import { regionSource } from '../../flow/arn.ts';
 import { type Images, parseImages } from '../images.ts';
 import { parseWatchSeconds } from '../values.ts';
 import { type NewRequest, newRequestOf } from './new-request.ts';
@@ -14,6 +15,13 @@ import type { Asked } from './program.ts';
 export type Request =
   | { readonly verb: 'validate' | 'list' | 'plan' | 'doctor' }
   | ({ readonly verb: 'new' } & NewRequest)
+  | {
+      readonly verb: 'setup';
+      readonly region: string | undefined;
+      readonly given: readonly string[];
+      readonly isConfirmed: boolean;
+    }
+  | { readonly verb: 'teardown'; readonly region: string | undefined; readonly isConfirmed: boolean }
   | {
       readonly verb: 'deploy';
       readonly images: Images | undefined;
@@ -64,6 +72,15 @@ function parse(asking: Asking): Request {
         verb,
         ...newRequestOf({ ...asking, name: argument ?? '', language: textOf(asking, 'language') }),
       };
+    case 'setup':
+      return {
+        verb,
+        region: regionOf(asking),
+        given: Array.isArray(options['set']) ? options['set'].map(String) : [],
+        isConfirmed: options['yes'] === true,
+      };
+    case 'teardown':
+      return { verb, region: regionOf(asking), isConfirmed: options['yes'] === true };
     case 'deploy':
       return {
         verb,
@@ -101,6 +118,14 @@ function parse(asking: Asking): Request {
         watchSeconds: isWaiting(asking) ? waitSeconds : 0,
       };
   }
+}
+
+function regionOf(asking: Asking): string | undefined {
+  const region = textOf(asking, 'region');
+  if (region === undefined || new RegExp(regionSource).test(region)) return region;
+  const message = `${JSON.stringify(region)} is not a region of AWS.`;
+  asking.problems.push({ code: 'E_REGION', field: 'region', message, fix: 'Write one such as us-east-1.' });
+  return undefined;
 }
 
 type ControlVerb = Exclude<Asked['verb'], Exclude<Request['verb'], 'control'>>;

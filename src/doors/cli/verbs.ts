@@ -24,11 +24,17 @@ export async function perform(asked: Asked, environment: Environment): Promise<P
   if (request.verb === 'build') return (await import('./build.ts')).performBuild(asked.options, request);
   if (request.verb === 'new') return (await import('./new.ts')).performNew(asked.options, request);
   const site = await composeSite(asked.options, environment, terminalLog);
+  if (request.verb === 'setup' || request.verb === 'teardown')
+    return (await import('./stacks.ts')).performStacks(request, {
+      site,
+      environment,
+      options: asked.options,
+    });
   return carryOut(request, site, asked.options.json === true);
 }
 
 async function carryOut(
-  request: Exclude<Request, { verb: 'build' | 'new' }>,
+  request: Exclude<Request, { verb: 'build' | 'new' | 'setup' | 'teardown' }>,
   site: CliSite,
   isJson: boolean,
 ): Promise<Performed> {

@@ -1,0 +1,38 @@
+import { cloudFormationStacks } from '../../adapters/ecs/stacks.ts';
+import { InputError } from '../../core/problem.ts';
+import type { Performed } from '../performed.ts';
+import type { SharedOptions } from './program.ts';
+import type { Request } from './request.ts';
+import type { CliSite } from './site.ts';
+
+type Place = {
+  readonly site: CliSite;
+  readonly environment: { readonly [name: string]: string | undefined };
+  readonly options: SharedOptions;
+};
+
+/** The verbs on what a project has in AWS, in the region that is known best. */
+export async function performStacks(
+  request: Request & { readonly verb: 'setup' | 'teardown' },
+  { site, environment, options }: Place,
+): Promise<Performed> {
+  const region = request.region ?? site.project.aws?.region ?? environment['AWS_REGION'];
+  if (region === undefined || region === '') throw new InputError([noRegion]);
+  const stacks = cloudFormationStacks({ region, clock: site.world.clock });
+  if (request.verb === 'teardown')
+    return (await import('../verbs/teardown.ts')).performTeardown(site, stacks, request);
+  const { parseGiven, performSetup } = await import('../verbs/setup.ts');
+  const { isConfirmed } = request;
+  const config = options.config ?? 'headgate.yml';
+  return performSetup(
+    { site, stacks, environment },
+    { region, isConfirmed, given: parseGiven(request.given), config },
+  );
+}
+
+const noRegion = {
+  code: 'E_REQUIRED',
+  field: 'region',
+  message: 'Nothing says which region of AWS.',
+  fix: 'Give --region, or set AWS_REGION.',
+};

@@ -1,0 +1,93 @@
+import type { Manifest } from '../../core/flow.ts';
+import { InputError, type Problem } from '../../core/problem.ts';
+import { quote } from '../../core/quote.ts';
+import type { Stack } from '../../ports.ts';
+import type { Template, TemplateName } from './templates.ts';
+
+/** What is known without asking a person. */
+export type Facts = {
+  readonly project: string;
+  readonly github: ReadonlyMap<string, string>;
+  readonly manifests: readonly Manifest[];
+  /** Log groups that exist already: a teardown keeps them. */
+  readonly keptLogs: ReadonlySet<TemplateName>;
+};
+
+/**
+ * The values of a template's parameters. What was asked for counts most, then what follows from the project, then what
+ * the stack has, then the template's default, which is left to CloudFormation.
+ */
+export function parametersOf(
+  template: Template,
+  facts: Facts,
+  { given, before }: { readonly given: ReadonlyMap<string, string>; readonly before: Stack | undefined },
+): ReadonlyMap<string, string> {
+  const derived = derivedOf(template.name, facts, before);
+  const values = new Map<string, string>();
+  for (const name of template.parameters.keys()) {
+    const value = given.get(name) ?? derived.get(name) ?? before?.parameters.get(name);
+    if (value !== undefined) values.set(name, value);
+  }
+  return values;
+}
+
+function derivedOf(
+  template: TemplateName,
+  facts: Facts,
+  before: Stack | undefined,
+): ReadonlyMap<string, string> {
+  const isKept = before === undefined && facts.keptLogs.has(template);
+  const secrets = facts.manifests.flatMap((manifest) => Object.values(manifest.workload.secrets));
+  const roles = facts.manifests.flatMap(({ workload }) => workload.taskRole ?? []);
+  return new Map([
+    ['Project', facts.project],
+    ...facts.github,
+    ['Secrets', listOf(secrets.filter((arn) => arn.includes(':secretsmanager:')).map(secretItself))],
+    ['SecretParameters', listOf(secrets.filter((arn) => arn.includes(':ssm:')))],
+    ['FlowRoles', listOf(roles)],
+    ...(isKept
+      ? ([
+          ['LogGroup', 'existing'],
+          ['EventLogGroup', 'existing'],
+        ] as const)
+      : []),
+  ]);
+}
+
+/** A flow may name one key of a secret; the permission is for the secret. */
+function secretItself(arn: string): string {
+  return arn.split(':').slice(0, 7).join(':');
+}
+
+function listOf(values: readonly string[]): string {
+  return [...new Set(values)].sort().join(',');
+}
+
+/** Names that no template has, and values that none can do without: all of it at once. */
+export function assertComplete(
+  chosen: readonly { readonly template: Template; readonly values: ReadonlyMap<string, string> }[],
+  given: ReadonlyMap<string, string>,
+): void {
+  const known = new Set(chosen.flatMap(({ template }) => [...template.parameters.keys()]));
+  const problems: Problem[] = [...given.keys()]
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      code: 'E_UNKNOWN_KEY',
+      field: 'set',
+      message: `No template has a parameter ${quote(name)}.`,
+      fix: `They are: ${[...known].sort().join(', ')}.`,
+    }));
+  const missing = chosen.flatMap(({ template, values }) =>
+    [...template.parameters]
+      .filter(([name, isNeeded]) => isNeeded && !values.has(name))
+      .map(([name]) => name),
+  );
+  for (const name of new Set(missing))
+    problems.push({
+      code: 'E_REQUIRED',
+      field: 'set',
+      message: `${name} is not known here.`,
+      fix: `Give GITHUB_TOKEN and a remote "origin" on GitHub, or --set ${name}=….`,
+    });
+  if (problems.length > 0) throw new InputError(problems);
+}
