@@ -14,7 +14,13 @@ export type CommandAnswer =
   | { readonly kind: 'done'; readonly state: State }
   /** It is so already. */
   | { readonly kind: 'nothing'; readonly because: string }
-  | { readonly kind: 'impossible'; readonly because: string; readonly fix: string };
+  | {
+      readonly kind: 'impossible';
+      readonly because: string;
+      readonly fix: string;
+      /** `E_COMMAND` if left out. */
+      readonly code?: string;
+    };
 
 export type By = { readonly by: string; readonly at: Instant };
 
@@ -61,6 +67,15 @@ export function backfillFlow(
   if (runs.size === state.runs.size)
     return { kind: 'nothing', because: 'every slot of the range has its run already' };
   return { kind: 'done', state: { ...state, runs } };
+}
+
+/** The runs that a backfill is about, whether it makes them or found them there. */
+export function backfillRuns({ flow, policy }: Deployment, { from, to }: Backfill): readonly RunId[] {
+  return policy.schedules.flatMap((schedule) =>
+    slotsBetween(schedule, instantFromMs(from - 1), to, mostBackfillSlots).map((slot) =>
+      slotRunId(flow, slot, schedule.parameters),
+    ),
+  );
 }
 
 /** How many slots a backfill would cover, without listing them. */
@@ -135,6 +150,7 @@ function unknownRun(id: RunId): CommandAnswer {
   return {
     kind: 'impossible',
     because: `there is no run ${id} in state`,
-    fix: 'Run `headgate status` to see the runs that are kept.',
+    fix: 'Take its id from its check, or from `headgate status <flow>`, which shows the newest run of a flow.',
+    code: 'E_RUN_UNKNOWN',
   };
 }

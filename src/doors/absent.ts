@@ -27,6 +27,11 @@ export const noLogs: Logs = {
 
 export const noEventLog: EventLog = { find: async () => unused('an event log') };
 
+/** Whether what a run came to is shown from here at all; if not, nobody may wait for it. */
+export function areChecksWritten(checks: Checks): boolean {
+  return checks !== checksLeftToGitHub;
+}
+
 /** Check runs can be written only with a token of GitHub Actions; elsewhere they wait for the next tick there. */
 export const checksLeftToGitHub: Checks = {
   publish: async (checks) =>

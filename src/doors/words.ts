@@ -5,6 +5,7 @@ import type { TickResult } from '../engine/tick.ts';
 import type { Snapshot } from '../ports.ts';
 import { runText, statusText } from '../report/terminal.ts';
 import { type TickReport, tickSentence, tickSummary } from '../report/tick-summary.ts';
+import { countWords } from '../report/words.ts';
 import type { Performed, Site } from './performed.ts';
 
 type Words = Pick<Performed, 'text' | 'summary'>;
@@ -27,20 +28,31 @@ function tickReport(result: TickResult): TickReport {
 }
 
 /** What a command came to; of a run that ended, its report. */
-export async function commandWords(site: Site, answer: CommandResult, run: Run | undefined): Promise<Words> {
-  const sentence =
-    answer.because === undefined
-      ? `${doneWords[answer.command]} ${answer.subject}.`
-      : `Nothing to do: ${answer.because}.`;
+export async function commandWords(
+  site: Site,
+  {
+    answer,
+    run,
+    isDryRun,
+  }: { readonly answer: CommandResult; readonly run?: Run; readonly isDryRun: boolean },
+): Promise<Words> {
+  const sentence = commandSentence(answer, isDryRun);
   const report = run === undefined ? '' : `\n${await runWords(site, run)}`;
   const text = `${sentence}\n${report}`;
   return { text, summary: `${site.presentation.outgoing.inline(sentence)}\n` };
 }
 
+function commandSentence({ command, subject, runs, because }: CommandResult, isDryRun: boolean): string {
+  if (because !== undefined) return `Nothing to do: ${because}.`;
+  const size = command === 'backfill' ? `: ${countWords(runs.length, 'slot')}` : '';
+  const words = `${doneWords[command]} ${subject}${size}.`;
+  return isDryRun ? `A dry run, so nothing was written. Otherwise: ${words}` : words;
+}
+
 const doneWords: { readonly [kind in CommandResult['command']]: string } = {
   run: 'Requested run',
   backfill: 'Requested the backfill of',
-  cancel: 'Cancelled run',
+  cancel: 'Asked for the cancellation of run',
   retry: 'Granted one more attempt to run',
   resolve: 'Resolved run',
   pause: 'Paused flow',

@@ -1,6 +1,7 @@
 import {
   type By,
   backfillFlow,
+  backfillRuns,
   backfillSize,
   type CommandAnswer,
   cancelRun,
@@ -21,7 +22,7 @@ import { resolveParameters } from '../core/parameters.ts';
 import { InputError } from '../core/problem.ts';
 import type { RunId } from '../core/run.ts';
 import type { Snapshot, World } from '../ports.ts';
-import { type BoardStyle, record } from './record.ts';
+import { type BoardStyle, type Edit, record } from './record.ts';
 
 /** What a person may ask of the state. Launching and stopping is the next tick's work; doors run one at once. */
 export type Command =
@@ -39,38 +40,58 @@ export type Command =
   | { readonly kind: 'pause'; readonly flow: FlowName }
   | { readonly kind: 'resume'; readonly flow: FlowName };
 
-export type Asker = { readonly by: string; readonly style: BoardStyle };
+export type Asker = {
+  readonly by: string;
+  readonly style: BoardStyle;
+  /** Say what would become of it, and write nothing. */
+  readonly isDryRun?: boolean;
+};
 
 export type CommandResult = {
   readonly command: Command['kind'];
   readonly subject: string;
+  /** The runs that it is about. */
+  readonly runs: readonly RunId[];
+  /** Of a dry run: whether anything would change. */
   readonly isChanged: boolean;
+  /** As it is now; of a dry run, as it would be. */
+  readonly snapshot: Snapshot;
   /** Why nothing changed. */
   readonly because?: string;
 };
 
 /** Records what a person asked for. Throws `InputError` if it cannot be; then nothing was written. */
-export async function control(world: World, command: Command, { by, style }: Asker): Promise<CommandResult> {
+export async function control(
+  world: World,
+  command: Command,
+  { by, style, isDryRun = false }: Asker,
+): Promise<CommandResult> {
   const at = world.clock.now();
   const loaded = await world.state.load(at);
   let answer: CommandAnswer | undefined;
-  const recorded = await record(world, loaded, {
-    style,
-    edit: (snapshot) => {
-      answer = carryOut(snapshot, command, { by, at });
-      if (answer.kind === 'impossible') throw impossible(command, answer.because, answer.fix);
-      if (answer.kind !== 'done') return undefined;
-      const state = followEnds(answer.state, { ...snapshot, now: at });
-      return { state, message: titleOf(command) };
-    },
-  });
-  const because = answer?.kind === 'nothing' ? { because: answer.because } : {};
-  return {
-    command: command.kind,
-    subject: subjectOf(command, recorded.snapshot),
-    isChanged: recorded.isChanged,
-    ...because,
+  const edit = (current: Snapshot): Edit | undefined => {
+    answer = carryOut(current, command, { by, at });
+    if (answer.kind === 'impossible') throw impossible(command, answer);
+    if (answer.kind !== 'done') return undefined;
+    const state = followEnds(answer.state, { ...current, now: at });
+    return { state, message: titleOf(command) };
   };
+  const { snapshot, isChanged } = isDryRun
+    ? imagined(loaded, edit)
+    : await record(world, loaded, { style, edit });
+  const because = answer?.kind === 'nothing' ? { because: answer.because } : {};
+  const subject = subjectOf(command, snapshot);
+  const runs = runsOf(command, subject, snapshot);
+  return { command: command.kind, subject, runs, isChanged, snapshot, ...because };
+}
+
+function imagined(
+  snapshot: Snapshot,
+  edit: (snapshot: Snapshot) => Edit | undefined,
+): { readonly snapshot: Snapshot; readonly isChanged: boolean } {
+  const change = edit(snapshot);
+  if (change === undefined) return { snapshot, isChanged: false };
+  return { snapshot: { ...snapshot, state: change.state }, isChanged: true };
 }
 
 function carryOut(snapshot: Snapshot, command: Command, by: By): CommandAnswer {
@@ -89,6 +110,8 @@ function carryOut(snapshot: Snapshot, command: Command, by: By): CommandAnswer {
     case 'pause':
       return pauseFlow(state, deployed(snapshot, command.flow).flow, by);
     case 'resume':
+      // A flow that is gone can still be paused; one that never was cannot be resumed.
+      if (!state.pauses.has(command.flow)) deployed(snapshot, command.flow);
       return resumeFlow(state, command.flow);
   }
 }
@@ -149,13 +172,32 @@ function deployed({ registry }: Snapshot, flow: FlowName): Deployment {
   ]);
 }
 
-function impossible(command: Command, because: string, fix: string): InputError {
-  return new InputError([{ code: 'E_COMMAND', field: command.kind, message: `${because}.`, fix }]);
+function impossible(
+  command: Command,
+  { because, fix, code = 'E_COMMAND' }: CommandAnswer & { readonly kind: 'impossible' },
+): InputError {
+  const field = 'run' in command ? 'run' : 'flow';
+  const message = `${because.charAt(0).toUpperCase()}${because.slice(1)}.`;
+  return new InputError([{ code, field, message, fix }]);
 }
 
 function titleOf(command: Command): string {
   const title = `${command.kind} ${'flow' in command ? command.flow : command.run}`;
   return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function runsOf(command: Command, subject: string, { registry }: Snapshot): readonly RunId[] {
+  switch (command.kind) {
+    case 'pause':
+    case 'resume':
+      return [];
+    case 'backfill': {
+      const deployment = registry.deployments.get(command.flow);
+      return deployment === undefined ? [] : backfillRuns(deployment, command);
+    }
+    default:
+      return [subject as RunId];
+  }
 }
 
 function subjectOf(command: Command, { registry }: Snapshot): string {
