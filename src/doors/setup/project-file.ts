@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { isMap, parseDocument } from 'yaml';
+import { isMap, parseDocument, visit } from 'yaml';
 
 type Placement = { readonly [key: string]: unknown };
 
@@ -16,11 +16,12 @@ export async function writePlacement(
   const document = parseDocument(before);
   const written = document.get('aws');
   if (isMap(written)) return differences(written.toJSON() as Placement, placement);
-  const { items } = document.createNode(placement) as unknown as { items: { value: { flow?: boolean } }[] };
-  for (const { value } of items) if (Array.isArray((value as { items?: unknown }).items)) value.flow = true;
-  const node = document.createNode({ aws: {} });
-  const aws = node.get('aws');
-  if (isMap(aws)) aws.items.push(...(items as unknown as typeof aws.items));
+  const aws = document.createNode(placement);
+  visit(aws, {
+    Seq: (_, list) => {
+      list.flow = true;
+    },
+  });
   document.set('aws', aws);
   await writeFile(file, document.toString({ lineWidth: 0 }));
   return [];
