@@ -5,6 +5,7 @@ import { isChange, makePlan, type Plan } from '../core/plan.ts';
 import { describeProblem, InputError, type Problem, RefusedError } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import { accountForRemoved } from '../core/removed-slots.ts';
+import { nextWake } from '../core/wake.ts';
 import type { Snapshot, World } from '../ports.ts';
 import { deployCheck } from '../report/deploy-check.ts';
 import { type Desired, planAgainst, readDesired } from './desired.ts';
@@ -44,6 +45,8 @@ export type DeployResult = {
   readonly retired: readonly FlowName[];
   /** The newer commit. */
   readonly supersededBy?: string;
+  /** When a tick next has something to do. */
+  readonly nextWake: Instant | undefined;
 };
 
 /** Two deploys at once can make each other plan again; a third round is a storm of pushes. */
@@ -58,7 +61,13 @@ export async function deploy(world: World, options: DeployOptions): Promise<Depl
   let snapshot = await world.state.load(startedAt);
   for (let round = 0; round < mostRounds; round += 1) {
     const plan = await planAgainst(world, desired, snapshot);
-    const base = { commit: world.source.commit, plan, warnings: desired.warnings, ...nothingDone };
+    const base = {
+      commit: world.source.commit,
+      plan,
+      warnings: desired.warnings,
+      nextWake: nextWake(snapshot.state, snapshot.registry, startedAt),
+      ...nothingDone,
+    };
     if (!plan.flows.some(isChange)) return { ...base, outcome: options.isDryRun ? 'dry-run' : 'nothing' };
     const superseding = await newerCommit(world, snapshot);
     if (superseding !== undefined) return { ...base, outcome: 'superseded', supersededBy: superseding };
@@ -104,7 +113,7 @@ type Recording = {
 };
 
 type RecordAnswer =
-  | { readonly kind: 'recorded'; readonly changes: Pick<DeployResult, 'removed' | 'retired'> }
+  | { readonly kind: 'recorded'; readonly changes: Pick<DeployResult, 'removed' | 'retired' | 'nextWake'> }
   /** Another deploy was first, and left something to do that this plan does not hold. */
   | { readonly kind: 'overtaken'; readonly snapshot: Snapshot };
 
@@ -135,12 +144,14 @@ async function recordDeploy(world: World, recording: Recording): Promise<RecordA
   const recorded = await record(world, snapshot, { style: options.presentation, edit });
   if (overtaken !== undefined) return { kind: 'overtaken', snapshot: overtaken };
   const gone = recording.plan.flows.filter(({ action }) => action === 'removed').map(({ flow }) => flow);
-  const { deployments } = recorded.snapshot.registry;
+  const { state, registry } = recorded.snapshot;
+  const { deployments } = registry;
   return {
     kind: 'recorded',
     changes: {
       removed: gone.filter((flow) => !deployments.has(flow)),
       retired: gone.filter((flow) => deployments.has(flow)),
+      nextWake: nextWake(state, registry, world.clock.now()),
     },
   };
 }

@@ -1,12 +1,13 @@
 import type { ExitCode } from '../../core/problem.ts';
 import type { Command } from '../../engine/control.ts';
+import { createRedactor } from '../../report/redact.ts';
 import { failureOf } from '../failure.ts';
 import type { Performed, Site } from '../performed.ts';
 import { performControl } from '../verbs/control.ts';
 import { performTick, performTickPreview } from '../verbs/tick.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
-import { jobLog, writeOutputs, writeProblems } from './output.ts';
+import { jobLog, writeFailure, writeOutputs } from './output.ts';
 import { composeSite } from './site.ts';
 
 /** ECS tells of a change within seconds; asking more often only costs requests. */
@@ -14,13 +15,17 @@ const pollSeconds = 10;
 
 /** Carries out one command of the action, and shows what it came to. */
 export async function runCommand(inputs: Inputs, context: ActionContext): Promise<ExitCode> {
+  const redact = createRedactor([inputs.token]);
+  const log = jobLog(redact);
+  for (const name of inputs.unused)
+    log.warn(`The input "${name}" means nothing to "${inputs.command}", so it was not looked at.`);
   try {
-    const performed = await perform(inputs, await composeSite(inputs, context, jobLog));
+    const performed = await perform(inputs, await composeSite(inputs, context, log));
     await writeOutputs(performed);
     return performed.exitCode;
   } catch (error) {
     const failure = failureOf(error);
-    writeProblems(failure.problems);
+    await writeFailure(failure, { command: inputs.command, redact });
     return failure.exitCode;
   }
 }
@@ -48,6 +53,7 @@ async function perform(inputs: Inputs, site: Site): Promise<Performed> {
         command: commandOf(inputs, site),
         watchSeconds: watchOf(inputs),
         pollSeconds,
+        isDryRun: inputs.isDryRun,
       });
   }
 }

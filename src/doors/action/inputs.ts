@@ -21,7 +21,13 @@ export const actionCommands = [
 ] as const;
 export type ActionCommand = (typeof actionCommands)[number];
 
-type Shared = { readonly token: string; readonly config: string; readonly isDryRun: boolean };
+type Shared = {
+  readonly token: string;
+  readonly config: string;
+  readonly isDryRun: boolean;
+  /** Inputs that were given and mean nothing to the command. */
+  readonly unused: readonly string[];
+};
 
 /** What the step asked for: a field exists only where it has a meaning. */
 export type Inputs = Shared & Asked;
@@ -52,7 +58,15 @@ export type InputsAnswer =
 /** Reads every input once. An empty input counts as left out, as GitHub passes it. */
 export function parseInputs(read: (name: string) => string): InputsAnswer {
   const problems: Problem[] = [];
-  const values: Reader = { read: (name) => read(name).trim(), problems };
+  const looked = new Set<string>();
+  const valueOf = (name: string): string => read(name).trim();
+  const values: Reader = {
+    read(name) {
+      looked.add(name);
+      return valueOf(name);
+    },
+    problems,
+  };
   const token = values.read('token');
   if (token === '')
     problems.push({
@@ -65,8 +79,23 @@ export function parseInputs(read: (name: string) => string): InputsAnswer {
   const isDryRun = flag(values, 'dry-run');
   const asked = askedFor(values);
   if (asked === undefined || problems.length > 0) return { kind: 'bad', problems };
-  return { kind: 'ok', inputs: { ...asked, token, config, isDryRun } };
+  const unused = Object.entries(neutral)
+    .filter(([name, meaningless]) => !looked.has(name) && !meaningless.includes(valueOf(name)))
+    .map(([name]) => name);
+  return { kind: 'ok', inputs: { ...asked, token, config, isDryRun, unused } };
 }
+
+/** Inputs that belong to some commands only, with the values that ask for nothing. */
+const neutral: { readonly [name: string]: readonly string[] } = {
+  flow: [''],
+  parameters: ['', '{}'],
+  run: [''],
+  from: [''],
+  to: [''],
+  image: [''],
+  watch: ['', '0'],
+  'allow-mass-delete': ['', 'false', 'False', 'FALSE'],
+};
 
 type Reader = { readonly read: (name: string) => string; readonly problems: Problem[] };
 

@@ -1,4 +1,4 @@
-import { describeProblem, type ExitCode, exitCodes, type Problem } from '../../core/problem.ts';
+import { type ExitCode, exitCodes, type Problem } from '../../core/problem.ts';
 import { type ActionContext, readContext } from './context.ts';
 import { type Inputs, parseInputs } from './inputs.ts';
 import { judgeTrust } from './trust.ts';
@@ -14,13 +14,19 @@ type Readiness =
  */
 export async function main(environment: Environment): Promise<ExitCode> {
   const readiness = prepare(environment);
-  if (readiness.kind === 'refused') return reportProblems(readiness.problems);
+  if (readiness.kind === 'refused') return reportProblems(readiness.problems, givenIn(environment));
   const { inputs, context } = readiness;
   process.stdout.write(
     `headgate: ${inputs.command} on ${context.event} of ${context.ref} at ${context.commit.slice(0, 12)}\n`,
   );
   const { runCommand } = await import('./command.ts');
   return runCommand(inputs, context);
+}
+
+type Given = { readonly token: string; readonly command: string };
+
+function givenIn(environment: Environment): Given {
+  return { token: environment['INPUT_TOKEN'] ?? '', command: environment['INPUT_COMMAND'] ?? '' };
 }
 
 function prepare(environment: Environment): Readiness {
@@ -33,8 +39,11 @@ function prepare(environment: Environment): Readiness {
   return { kind: 'ready', inputs: answer.inputs, context: context.context };
 }
 
-async function reportProblems(problems: readonly Problem[]): Promise<ExitCode> {
-  const { error } = await import('@actions/core');
-  for (const problem of problems) error(describeProblem(problem), { title: problem.code });
+async function reportProblems(problems: readonly Problem[], given: Given): Promise<ExitCode> {
+  const [{ writeFailure }, { createRedactor }] = await Promise.all([
+    import('./output.ts'),
+    import('../../report/redact.ts'),
+  ]);
+  await writeFailure({ problems }, { command: given.command, redact: createRedactor([given.token]) });
   return exitCodes.wrongInput;
 }

@@ -3,38 +3,43 @@ import type { JsonObject } from '../../core/json.ts';
 import { describeProblem, type Problem } from '../../core/problem.ts';
 import type { Log } from '../../ports.ts';
 import { safeLogText } from '../../report/log-lines.ts';
+import { createOutgoing } from '../../report/outgoing.ts';
+import type { Redactor } from '../../report/redact.ts';
+import { problemDocument } from '../documents.ts';
+import type { Failure } from '../failure.ts';
 import type { Performed } from '../performed.ts';
 
 /** GitHub takes 1 MB of outputs per job. */
 const longestOutputBytes = 900_000;
 
 /** Lines of the job's log: nothing that comes from outside can become a workflow command. */
-export const jobLog: Log = {
-  info: (text) => core.info(safeLogText(text)),
-  warn: (text) => core.warning(safeLogText(text)),
-};
+export function jobLog(redact: Redactor): Log {
+  return {
+    info: (text) => core.info(safeLogText(redact(text))),
+    warn: (text) => core.warning(safeLogText(redact(text))),
+  };
+}
 
 /** The outputs that `action.yml` declares, the job summary, and the text in the log. */
 export async function writeOutputs(performed: Performed): Promise<void> {
-  const { document } = performed;
-  for (const [name, key] of outputKeys) {
-    const value = document[key];
-    if (value !== undefined)
-      core.setOutput(name, typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value));
-  }
-  core.setOutput('result', resultText(document));
+  setOutputs(performed.document);
   core.info(safeLogText(performed.text));
-  const hasSummaryFile = (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '';
-  if (performed.summary !== undefined && hasSummaryFile)
-    await core.summary.addRaw(performed.summary, true).write();
+  if (performed.summary !== undefined) await addToSummary(performed.summary);
 }
 
-const outputKeys = [
-  ['changed', 'changed'],
-  ['images', 'images'],
-  ['runs', 'runs'],
-  ['next-wake', 'nextWake'],
-] as const;
+/** Each output has a value after each command: an expression such as `fromJSON` fails on an empty text. */
+function setOutputs(document: JsonObject): void {
+  core.setOutput('changed', JSON.stringify(document['changed'] ?? []));
+  core.setOutput('images', JSON.stringify(document['images'] ?? { include: [] }));
+  core.setOutput('runs', JSON.stringify(document['runs'] ?? []));
+  core.setOutput('next-wake', document['nextWake'] ?? '');
+  core.setOutput('result', resultText(document));
+}
+
+async function addToSummary(text: string): Promise<void> {
+  const hasSummaryFile = (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '';
+  if (hasSummaryFile) await core.summary.addRaw(text, true).write();
+}
 
 /** A result that GitHub would refuse is replaced by one that says so. */
 function resultText(document: JsonObject): string {
@@ -43,7 +48,27 @@ function resultText(document: JsonObject): string {
   return JSON.stringify({ verb: document['verb'] ?? null, isCut: true, bytes: Buffer.byteLength(text) });
 }
 
-export function writeProblems(problems: readonly Problem[]): void {
+/** What went wrong: on the files that it is in, in the job summary, and in the output `result`. */
+export async function writeFailure(
+  { problems, stack }: Pick<Failure, 'problems' | 'stack'>,
+  { command, redact }: { readonly command: string; readonly redact: Redactor },
+): Promise<void> {
+  const clean = problems.map((problem) => redacted(problem, redact));
+  annotate(clean);
+  if (stack !== undefined) core.info(safeLogText(redact(stack)));
+  setOutputs({ verb: command, isOk: false, problems: clean.map(problemDocument) });
+  const outgoing = createOutgoing(redact);
+  const lines = clean.map((problem) => `- ${outgoing.inline(describeProblem(problem))}`);
+  await addToSummary(`${lines.join('\n')}\n`);
+}
+
+/** What git and servers say is quoted in messages, and may hold what they were given. */
+function redacted(problem: Problem, redact: Redactor): Problem {
+  const { fix } = problem;
+  return { ...problem, message: redact(problem.message), ...(fix === undefined ? {} : { fix: redact(fix) }) };
+}
+
+function annotate(problems: readonly Problem[]): void {
   for (const problem of problems) {
     const { place } = problem;
     core.error(safeLogText(describeProblem(problem)), {

@@ -53,6 +53,7 @@ export async function composeSite(inputs: Inputs, context: ActionContext, log: L
       links: { serverUrl, repository, workflow: 'run.yml' },
       logTailLines: await logTailOf({ inputs, context, project, github }),
       outgoing: createOutgoing(createRedactor([inputs.token])),
+      trigger: context.event,
     },
     terminal: { isColoured: false },
     examinations: [

@@ -8,6 +8,7 @@ import { isEnded, type Run, type RunId } from '../../core/run.ts';
 import { control } from '../../engine/control.ts';
 import { isIdle, type WatchOptions, watch } from '../../engine/watch.ts';
 import { loadFlows } from '../../flow/discover.ts';
+import { countWords } from '../../report/words.ts';
 import { runDocument } from '../documents.ts';
 import type { Performed } from '../performed.ts';
 import { performDeploy } from '../verbs/deploy.ts';
@@ -33,7 +34,7 @@ export async function performStart(site: CliSite, watching: WatchOptions): Promi
   if (deployed.exitCode !== exitCodes.done) return deployed;
   const requested = await requestAll(site);
   world.log.info(
-    `Running ${requested.runs.length} flows; their logs are in ${join(site.directory, 'runs')}.`,
+    `Running ${countWords(requested.runs.length, 'flow')}; their logs are in ${join(site.directory, 'runs')}.`,
   );
   const wanted = new Set(requested.runs);
   await watch(world, tickOptionsOf(site), {
@@ -102,7 +103,10 @@ async function summaryOf(site: CliSite, runs: readonly Run[], { leftOut }: Reque
     return `Left out ${flow}: ${because}. Run it with \`headgate run ${flow}${given}\`.`;
   });
   const done = runs.filter(hasSucceeded).length;
-  const sentence = `${done} of ${runs.length} runs succeeded.`;
+  const sentence =
+    runs.length === 0 && leftOut.length === 0
+      ? 'There is no flow under flows/. Write one with `headgate new <flow>`.'
+      : `${done} of ${countWords(runs.length, 'run')} succeeded.`;
   const board = `The board: ${site.world.state.boardPlace}`;
   return `${[...checks, ...left, sentence, board].join('\n\n')}\n`;
 }

@@ -1,8 +1,9 @@
 import { describeProblem, type ExitCode, exitCodes } from '../../core/problem.ts';
 import { type DeployOutcome, type DeployResult, deploy } from '../../engine/deploy.ts';
+import { planSummary } from '../../report/plan-summary.ts';
 import { planText } from '../../report/plan-text.ts';
 import { countWords } from '../../report/words.ts';
-import { planDocument, problemDocument } from '../documents.ts';
+import { momentOrNull, planDocument, problemDocument } from '../documents.ts';
 import type { Images } from '../images.ts';
 import type { Performed, Site } from '../performed.ts';
 
@@ -47,8 +48,10 @@ export async function performDeploy(site: Site, request: DeployRequest): Promise
       })),
       removed: result.removed,
       retired: result.retired,
+      nextWake: momentOrNull(result.nextWake),
     },
     text: textOf(site, result),
+    summary: summaryOf(site, result),
   };
 }
 
@@ -57,10 +60,20 @@ function textOf({ terminal }: Site, result: DeployResult): string {
   return `${planText(result.plan, terminal)}${sentenceOf(result)}\n${failures.join('')}`;
 }
 
-function sentenceOf({ outcome, commit, deployed, removed, failed, supersededBy }: DeployResult): string {
+/** What the check of the deploy shows in full stands on the commit; here, why, and what went wrong. */
+function summaryOf({ world, presentation: { outgoing } }: Site, result: DeployResult): string {
+  const parts = [
+    outgoing.inline(sentenceOf(result)),
+    planSummary({ ...result, now: world.clock.now() }, outgoing),
+    ...[...result.failed.values()].flat().map((problem) => `- ${outgoing.inline(describeProblem(problem))}`),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function sentenceOf({ outcome, deployed, removed, failed, supersededBy }: DeployResult): string {
   switch (outcome) {
     case 'nothing':
-      return `Nothing to deploy: ${commit.slice(0, 12)} is what is deployed.`;
+      return 'Nothing to deploy: every flow is deployed as it is here.';
     case 'dry-run':
       return 'Nothing was deployed: this was a dry run.';
     case 'superseded':

@@ -20,6 +20,9 @@ export async function performDoctor(site: Site): Promise<Performed> {
       })),
     },
     text: `${findings.map(({ name, problem }) => lineOf(name, problem)).join('\n')}\n`,
+    summary: `${findings
+      .map(({ name, problem }) => `- ${site.presentation.outgoing.inline(lineOf(name, problem))}`)
+      .join('\n')}\n`,
   };
 }
 
