@@ -84,6 +84,8 @@ export type StateCommit = {
   readonly state: State;
   /** The board: `README.md` of the branch. */
   readonly board: string;
+  /** What the board shows: further files of the branch, path → text. No reason to write if nothing else changed. */
+  readonly files?: ReadonlyMap<string, string>;
   readonly message: string;
   /** When it is written: the date of the commit. */
   readonly at: Instant;

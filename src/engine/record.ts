@@ -5,7 +5,7 @@ import { assertPromises } from '../core/invariant.ts';
 import { describeProblem, RefusedError } from '../core/problem.ts';
 import type { State } from '../core/state.ts';
 import type { Snapshot, World } from '../ports.ts';
-import { type BoardInput, renderBoard } from '../report/board.ts';
+import { type BoardInput, boardFiles, renderBoard } from '../report/board.ts';
 
 /** What to write instead of a snapshot; undefined if it can stay as it is. */
 export type Edit = {
@@ -17,7 +17,7 @@ export type Edit = {
 };
 
 /** How the board is written: with whose links, and through which choke point. */
-export type BoardStyle = Pick<BoardInput, 'links' | 'outgoing'>;
+export type BoardStyle = Pick<BoardInput, 'links' | 'outgoing' | 'trigger'>;
 
 export type Recorded = {
   readonly snapshot: Snapshot;
@@ -64,11 +64,13 @@ async function write(
   const now = world.clock.now();
   const state = { ...change.state, sequence: base.state.sequence + 1 };
   const registry = change.registry ?? base.registry;
+  const board = { state, registry, now, ...style };
   const answer = await world.state.commit({
     base: base.version,
     registry,
     state,
-    board: renderBoard({ state, registry, now, ...style }),
+    board: renderBoard(board),
+    files: boardFiles(board),
     message: change.message,
     at: now,
     pages: change.pages ?? new Map(),

@@ -19,6 +19,8 @@ export type Presentation = {
   readonly logTailLines: number;
   /** Redacts and escapes everything that leaves. */
   readonly outgoing: Outgoing;
+  /** What set this process off, such as the event of a workflow: the board says it. */
+  readonly trigger?: string;
 };
 
 export type Report = {

@@ -3,7 +3,7 @@ import type { FlowName } from '../core/flow.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Run, RunId, RunState } from '../core/run.ts';
 import type { Gap } from '../core/state.ts';
-import { gapText } from './board.ts';
+import { gapText } from './board-view.ts';
 import { waitWords } from './run-title.ts';
 import { isBad, markedState } from './state-words.ts';
 import { codeSpan, table } from './text.ts';

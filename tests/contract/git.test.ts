@@ -32,6 +32,12 @@ stateStoreContract('in git', async () => {
       );
       return shown?.stdout;
     },
+    readShown: async (file) => {
+      const shown = await run('git', ['--git-dir', remote, 'show', `headgate-state:${file}`]).catch(
+        () => undefined,
+      );
+      return shown?.stdout;
+    },
     close: () => rm(root, { recursive: true, force: true }),
   };
 });

@@ -30,6 +30,7 @@ stateStoreContract('in memory', async () => {
   return {
     open: async () => stage.enter().state,
     readPage: async (path) => stage.branches.pages.get(path),
+    readShown: async (path) => stage.branches.current()?.files?.get(path),
     close: async () => undefined,
   };
 });

@@ -8,6 +8,8 @@ export type StateStage = {
   open(): Promise<StateStore>;
   /** A page of the history branch. */
   readPage(path: string): Promise<string | undefined>;
+  /** A file that the board shows, of the newest commit. */
+  readShown(path: string): Promise<string | undefined>;
   close(): Promise<void>;
 };
 
@@ -95,6 +97,34 @@ export function stateStoreContract(name: string, connect: () => Promise<StateSta
       await store.load(now);
       const version = await commit(store, changeOf(undefined, 1, filled));
       expect(await store.commit({ ...changeOf(version, 1, filled) })).toEqual({ kind: 'committed', version });
+    });
+
+    it('keeps the files that the board shows beside it, those of the newest commit alone', async () => {
+      const store = await stage.open();
+      await store.load(now);
+      const first = await commit(store, changeOf(undefined, 1, { files: new Map([['a.svg', '<svg/>\n']]) }));
+      expect(await stage.readShown('a.svg')).toBe('<svg/>\n');
+      await commit(store, changeOf(first, 2, { files: new Map([['b.svg', '<svg/>\n']]) }));
+      expect(await stage.readShown('a.svg')).toBeUndefined();
+      expect(await stage.readShown('b.svg')).toBe('<svg/>\n');
+    });
+
+    it('writes nothing when only what the board shows has moved on', async () => {
+      const store = await stage.open();
+      await store.load(now);
+      const files = (text: string) => ({ ...filled, files: new Map([['a.svg', text]]) });
+      const version = await commit(store, changeOf(undefined, 1, files('<svg/>\n')));
+      const answer = await store.commit(changeOf(version, 1, files('<svg>later</svg>\n')));
+      expect(answer).toEqual({ kind: 'committed', version });
+    });
+
+    it('lets nothing but pictures lie beside the board', async () => {
+      const store = await stage.open();
+      await store.load(now);
+      for (const path of ['state.json', 'README.md', '../a.svg', 'a/b.svg', 'A.svg', 'a.svg\nM 100644']) {
+        const change = changeOf(undefined, 1, { files: new Map([[path, '']]) });
+        await expect(store.commit(change)).rejects.toThrow(InvariantError);
+      }
     });
 
     it('never goes back to an earlier sequence', async () => {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { Deployment, Registry } from '../../src/core/deployment.ts';
-import type { FlowName } from '../../src/core/flow.ts';
+import type { FlowName, Schedule } from '../../src/core/flow.ts';
+import type { Instant } from '../../src/core/instant.ts';
 import type { Run, RunId } from '../../src/core/run.ts';
 import { emptyState, type State } from '../../src/core/state.ts';
-import { renderBoard } from '../../src/report/board.ts';
+import { boardFiles, renderBoard } from '../../src/report/board.ts';
 import { statusText } from '../../src/report/terminal.ts';
 import { tickSummary } from '../../src/report/tick-summary.ts';
+import { drawTimeline, type TimelineRow } from '../../src/report/timeline-drawing.ts';
 import { at, attempt, commit, links, policy, run } from './examples.ts';
 import { expectGolden } from './golden.ts';
+import { hostileText } from './hostile.ts';
 import { dangersIn } from './markdown.ts';
 
 const now = at('2026-11-24T10:00:00Z');
@@ -133,11 +137,23 @@ const state: State = {
   ],
 };
 
+/** The only HTML of the board. */
+const picture =
+  /<picture>\n<source media="\(prefers-color-scheme: dark\)" srcset="timeline-dark\.svg">\n<img alt="[A-Za-z0-9 :,]+" src="timeline-light\.svg">\n<\/picture>/;
+
 describe('the board', () => {
   it('says first what is wrong now', () => {
-    const board = renderBoard({ state, registry, now, links });
+    const board = renderBoard({ state, registry, now, links, trigger: 'schedule' });
     expectGolden('board.md', board);
-    expect(dangersIn(board, (url) => url.startsWith('https://github.com/acme/flows/'))).toEqual([]);
+    const withoutPicture = board.replace(picture, '');
+    expect(withoutPicture).not.toBe(board);
+    expect(dangersIn(withoutPicture, (url) => url.startsWith('https://github.com/acme/flows/'))).toEqual([]);
+  });
+
+  it('draws the last 24 hours for light and dark', () => {
+    const files = boardFiles({ state, registry, now, links });
+    expect([...files.keys()]).toEqual(['timeline-light.svg', 'timeline-dark.svg']);
+    for (const [name, text] of files) expectGolden(name, text);
   });
 
   it('of a new state says that there is nothing', () => {
@@ -173,6 +189,114 @@ describe('the board', () => {
     const board = renderBoard({ state: { ...state, runs }, registry: many, now, links });
     expect(performance.now() - started).toBeLessThan(1_500);
     expect(board.length).toBeLessThan(400_000);
+  });
+});
+
+const own = (url: string) => url.startsWith('https://github.com/acme/flows/');
+
+describe('a flow on the board', () => {
+  const rowOf = (changes: Partial<State>, deployed: Deployment = deployment('daily-report')): string => {
+    const text = renderBoard({
+      state: { ...emptyState(at('2026-11-24T09:55:00Z')), ...changes },
+      registry: { deployments: new Map([[deployed.flow, deployed]]) },
+      now,
+    });
+    return text.split('\n').find((line) => line.startsWith(`| \`${deployed.flow}\``)) ?? '';
+  };
+  const took = (
+    day: number,
+    minutes: number,
+    outcome: 'succeeded' | 'failed' | 'cancelled' = 'succeeded',
+  ) => {
+    const startedAt = at(`2026-11-${day}T02:05:00Z`);
+    const endedAt = (startedAt + minutes * 60_000) as Instant;
+    return of('daily-report', `daily-report-${day}`, {
+      createdAt: startedAt,
+      cause: { kind: 'slot', slot: startedAt },
+      phase: { state: outcome, endedAt },
+      attempts: [attempt(1, { startedAt, ending: { class: 'exit-zero', at: endedAt } })],
+    });
+  };
+
+  it('shows how its durations go, and says when the last one is unusual', () => {
+    const runs = new Map([took(20, 10), took(21, 10), took(22, 10), took(23, 20)]);
+    expect(rowOf({ runs })).toContain('▄▄▄█ 20 min, 2.0 × the usual');
+    expect(rowOf({ runs: new Map([took(20, 10), took(21, 10), took(22, 11)]) })).toContain('███ 11 min |');
+  });
+
+  it('counts how many of its ends were good, without the cancelled', () => {
+    const runs = new Map([took(20, 1), took(21, 1, 'failed'), took(22, 1, 'cancelled'), took(23, 1)]);
+    expect(rowOf({ runs })).toContain('| 2 of 3 |');
+  });
+
+  it('says how late its next slot is when no tick has seen it', () => {
+    const every = {
+      kind: 'interval',
+      everySeconds: 3_600,
+      anchor: at('2026-01-01T00:20:00Z'),
+      parameters: {},
+    };
+    const hourly = deployment('daily-report', { policy: { ...policy, schedules: [every as Schedule] } });
+    expect(rowOf({ mark: at('2026-11-24T09:30:00Z') }, hourly)).toContain('| 2026-11-24 10:20 UTC |');
+    expect(rowOf({ mark: at('2026-11-24T09:00:00Z') }, hourly)).toContain(
+      '| 2026-11-24 09:20 UTC, **40 min late** |',
+    );
+    const text = renderBoard({
+      state: emptyState(at('2026-11-24T09:00:00Z')),
+      registry: { deployments: new Map([[hourly.flow, hourly]]) },
+      now,
+    });
+    expect(text).toContain('- Overdue for 40 min: the slot of `daily-report` at 2026-11-24 09:20 UTC');
+  });
+
+  it('counts the slots that were skipped and missed', () => {
+    expect(rowOf({ gaps: state.gaps })).toMatch(/\| 1 \| 7 \|$/);
+  });
+});
+
+describe('hostile text on the board', () => {
+  it('brings nothing about, whoever asked for a run and whatever set the writer off', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (by, trigger) => {
+        const facts: Partial<Run> = { cause: { kind: 'manual', by } };
+        const runs = new Map([
+          of('daily-report', 'a', facts),
+          of('daily-report', 'b', { ...facts, phase: { state: 'running' } }),
+        ]);
+        const board = renderBoard({ state: { ...state, runs }, registry, now, links, trigger });
+        expect(dangersIn(board.replace(picture, ''), own)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stays text in the drawing', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const row = {
+          flow: text,
+          bars: [{ id: text, state: 'failed', from: now - 60_000, to: now }],
+          marks: [],
+        };
+        const drawn = drawTimeline([row as TimelineRow], now, 'light');
+        const tags = new Set([...drawn.matchAll(/<\/?([^\s/>]+)/g)].map(([, tag]) => tag));
+        expect(
+          [...tags].filter(
+            (tag) => !['svg', 'title', 'rect', 'path', 'text', 'g', 'circle'].includes(tag ?? ''),
+          ),
+        ).toEqual([]);
+        expect(drawn.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, '')).not.toMatch(/&/);
+        expect(drawn).not.toMatch(/[^\P{Cc}\n]|\p{Cs}|\ufffe|\uffff/u);
+        expect(drawn.split('\n').length).toBe(
+          drawTimeline(
+            [{ ...row, flow: 'a', bars: [{ ...row.bars[0], id: 'a' }] } as TimelineRow],
+            now,
+            'light',
+          ).split('\n').length,
+        );
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type Problem, RefusedError } from '../../core/problem.ts';
+import { InvariantError, type Problem, RefusedError } from '../../core/problem.ts';
+import { isShownFile } from '../../core/shown-file.ts';
 import type { CommitAnswer, StateCommit } from '../../ports.ts';
 import { type Draft, dayOf, makeCommits } from './commit-stream.ts';
 import { openHistory, type Page } from './history.ts';
@@ -112,9 +113,17 @@ function stateDraft(store: Store, { change, files, pages }: Writing, way: Way): 
       { path: 'README.md', content: files.board },
       { path: 'deployments.json', content: files.registry },
       { path: 'state.json', content: files.state },
+      ...shownFiles(change),
       ...waiting.map((page) => ({ ...page, path: `${waitingFolder}/${page.path}` })),
     ],
   };
+}
+
+function shownFiles({ files = new Map() }: StateCommit): readonly Page[] {
+  return [...files].map(([path, content]) => {
+    if (!isShownFile(path)) throw new InvariantError(`${JSON.stringify(path)} is no file of a board`);
+    return { path, content };
+  });
 }
 
 /** Two writers with the same content in the same second must not make the same commit: each would take it for its own. */

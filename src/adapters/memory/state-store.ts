@@ -1,6 +1,7 @@
 import { emptyRegistry, type Registry } from '../../core/deployment.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
 import { InvariantError } from '../../core/problem.ts';
+import { isShownFile } from '../../core/shown-file.ts';
 import { emptyState, type State } from '../../core/state.ts';
 import type { CommitAnswer, Snapshot, StateCommit, StateStore } from '../../ports.ts';
 import { copyOf } from './copy.ts';
@@ -11,6 +12,7 @@ type Saved = {
   readonly registry: Registry;
   readonly state: State;
   readonly board: string;
+  readonly files?: ReadonlyMap<string, string>;
   readonly message: string;
 };
 
@@ -49,18 +51,21 @@ export function branches(): Branches {
       const before = current?.state.sequence ?? 0;
       if (change.state.sequence <= before)
         throw new InvariantError(`state ${change.state.sequence} would follow state ${before}`);
+      for (const path of change.files?.keys() ?? [])
+        if (!isShownFile(path)) throw new InvariantError(`${JSON.stringify(path)} is no file of a board`);
       for (const [path, text] of change.pages) pages.set(path, text);
-      const { registry, state, board, message } = change;
-      return { kind: 'committed', version: save({ registry, state, board, message }) };
+      const { registry, state, board, files = new Map(), message } = change;
+      return { kind: 'committed', version: save({ registry, state, board, files, message }) };
     },
     write(change) {
-      const { registry = emptyRegistry, board = '' } = current ?? {};
+      const { registry = emptyRegistry, board = '', files = new Map() } = current ?? {};
       const state = change.state ?? current?.state;
       if (state === undefined) throw new TypeError('There is no state to change yet');
       const sequence = (current?.state.sequence ?? 0) + 1;
       save({
         registry,
         board,
+        files,
         ...change,
         state: { ...state, sequence },
         message: 'Written by somebody else',

@@ -1,0 +1,76 @@
+import { factsOf } from '../core/ending.ts';
+import { dayMs, minuteMs } from '../core/instant.ts';
+import { isEnded, lastAttempt } from '../core/run.ts';
+import { type BoardView, byName, gapText, newestFirst, nextSlotOf, runText } from './board-view.ts';
+import { isBad, markedState } from './state-words.ts';
+import { codeSpan } from './text.ts';
+import { durationWords, instantWords } from './words.ts';
+
+const mostItems = 50;
+/** What GitHub's own schedule takes on a good day. */
+const overdueMs = 15 * minuteMs;
+
+/** What is wrong now: what a person should look at first. */
+export function attention(board: BoardView): string {
+  const items = [
+    ...unknownRuns(board),
+    ...badFlows(board),
+    ...overdueSlots(board),
+    ...missingRuns(board),
+    ...missedSlots(board),
+  ];
+  if (items.length === 0) return '\u{1f7e2} Nothing needs attention.';
+  const shown = items.slice(0, mostItems).map((item) => `- ${item}`);
+  const left = items.length - shown.length;
+  return `## Needs attention\n\n${[...shown, ...(left === 0 ? [] : [`- … and ${left} more`])].join('\n')}`;
+}
+
+function unknownRuns({ state, ...board }: BoardView): string[] {
+  return [...state.runs.values()]
+    .filter(({ phase }) => phase.state === 'unknown')
+    .sort(newestFirst)
+    .map(
+      (run) =>
+        `${markedState('unknown')}: ${runText(board.links, run)}. Look at its log, then \`headgate resolve ${run.id} --as succeeded\`, or retry it.`,
+    );
+}
+
+/** Flows whose newest ended run was bad. */
+function badFlows({ runsOf, links }: BoardView): string[] {
+  return [...runsOf.entries()].sort(byName).flatMap(([, runs]) => {
+    const newest = runs.find(isEnded);
+    if (newest === undefined || !isBad(newest.phase.state) || newest.phase.state === 'unknown') return [];
+    const ending = lastAttempt(newest)?.ending;
+    const because = ending === undefined ? '' : `: ${factsOf(ending.class).words}`;
+    return [`${markedState(newest.phase.state)}: ${runText(links, newest)}${because}`];
+  });
+}
+
+function missingRuns({ state, links }: BoardView): string[] {
+  return [...state.runs.values()]
+    .filter((run) => !isEnded(run) && lastAttempt(run)?.missing !== undefined)
+    .sort(newestFirst)
+    .map(
+      (run) =>
+        `Not seen since ${instantWords(lastAttempt(run)?.missing?.since ?? run.createdAt)}: ${runText(links, run)}`,
+    );
+}
+
+function missedSlots({ state, now }: BoardView): string[] {
+  return state.gaps
+    .filter(({ outcome, to }) => outcome === 'missed' && now - to < dayMs)
+    .map((gap) => `Missed: ${gapText(gap)}`);
+}
+
+/** Slots that are due and that no tick has seen: the clock stands still, or is behind. */
+function overdueSlots(board: BoardView): string[] {
+  const { registry, state, now } = board;
+  return [...registry.deployments.entries()].sort(byName).flatMap(([flow, deployment]) => {
+    const next = nextSlotOf(board, deployment);
+    const isQuiet = deployment.retiredAt !== undefined || state.pauses.has(flow);
+    if (isQuiet || next === undefined || now - next < overdueMs) return [];
+    return [
+      `Overdue for ${durationWords(now - next)}: the slot of ${codeSpan(flow)} at ${instantWords(next)}, which no tick has seen`,
+    ];
+  });
+}

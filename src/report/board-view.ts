@@ -1,0 +1,87 @@
+import type { Deployment, Registry } from '../core/deployment.ts';
+import type { FlowName } from '../core/flow.ts';
+import { scheduleKey } from '../core/identity.ts';
+import { dayMs, type Instant, instantFromMs } from '../core/instant.ts';
+import { isEnded, type Run } from '../core/run.ts';
+import { nextSlots } from '../core/slots.ts';
+import { type Gap, gapReasons, type State } from '../core/state.ts';
+import type { Outgoing } from './outgoing.ts';
+import { runPageAddress, shownAddress } from './places.ts';
+import type { RepositoryLinks } from './run-report.ts';
+import { codeSpan, link } from './text.ts';
+import { countWords, instantWords } from './words.ts';
+
+export type BoardInput = {
+  readonly state: State;
+  readonly registry: Registry;
+  readonly now: Instant;
+  readonly links?: RepositoryLinks;
+  readonly outgoing?: Outgoing;
+  /** What set off the process that writes it, such as the event of a workflow. */
+  readonly trigger?: string;
+};
+
+/** What all parts of the board are made from. `runsOf`: the newest first. */
+export type BoardView = BoardInput & {
+  readonly outgoing: Outgoing;
+  readonly runsOf: ReadonlyMap<FlowName, readonly Run[]>;
+};
+
+export function runsByFlow({ runs }: State): ReadonlyMap<FlowName, readonly Run[]> {
+  const byFlow = new Map<FlowName, Run[]>();
+  for (const run of runs.values()) {
+    const known = byFlow.get(run.flow);
+    if (known === undefined) byFlow.set(run.flow, [run]);
+    else known.push(run);
+  }
+  for (const list of byFlow.values()) list.sort(newestFirst);
+  return byFlow;
+}
+
+export function newestFirst(a: Run, b: Run): number {
+  return b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
+}
+
+export function byName([a]: readonly [FlowName, unknown], [b]: readonly [FlowName, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function runText(links: RepositoryLinks | undefined, run: Run): string {
+  const label = codeSpan(run.id);
+  if (links === undefined) return label;
+  return link(
+    label,
+    shownAddress(links, run.shown?.checkId) ?? (isEnded(run) ? runPageAddress(links, run) : undefined),
+  );
+}
+
+export function gapText({ flow, from, to, count, because }: Gap): string {
+  const when = from === to ? instantWords(from) : `${instantWords(from)} to ${instantWords(to)}`;
+  return `${countWords(count, 'slot')} of ${codeSpan(flow)}, ${when}: ${gapReasons[because]}`;
+}
+
+/** The first slot that nothing was decided about: one that is due already is late. */
+export function nextSlotOf(
+  { state }: Pick<BoardInput, 'state'>,
+  deployment: Deployment,
+): Instant | undefined {
+  const slots = deployment.policy.schedules.flatMap((schedule) => {
+    const since = deployment.scheduledSince[scheduleKey(schedule)] ?? deployment.deployedAt;
+    return nextSlots(schedule, instantFromMs(Math.max(state.mark, since)), 1);
+  });
+  return slots.length === 0 ? undefined : slots.reduce((a, b) => (a < b ? a : b));
+}
+
+/** How late the slots of the last 24 hours were when a tick saw them, ascending. */
+export function latenessMs(runs: Iterable<Run>, now: Instant): readonly number[] {
+  return [...runs]
+    .flatMap(({ cause, createdAt }) =>
+      cause.kind === 'slot' && now - cause.slot <= dayMs ? [Math.max(createdAt - cause.slot, 0)] : [],
+    )
+    .sort((a, b) => a - b);
+}
+
+/** How many slots got no run, as far as state remembers. */
+export function gapCount(gaps: readonly Gap[], outcome: Gap['outcome']): number {
+  return gaps.filter((gap) => gap.outcome === outcome).reduce((sum, { count }) => sum + count, 0);
+}
