@@ -59,11 +59,11 @@ export type InputsAnswer =
 export function parseInputs(read: (name: string) => string): InputsAnswer {
   const problems: Problem[] = [];
   const looked = new Set<string>();
-  const valueOf = (name: string): string => read(name).trim();
+  const textOf = (name: string): string => read(name).trim();
   const values: Reader = {
     read(name) {
       looked.add(name);
-      return valueOf(name);
+      return textOf(name);
     },
     problems,
   };
@@ -80,7 +80,7 @@ export function parseInputs(read: (name: string) => string): InputsAnswer {
   const asked = askedFor(values);
   if (asked === undefined || problems.length > 0) return { kind: 'bad', problems };
   const unused = Object.entries(neutral)
-    .filter(([name, meaningless]) => !looked.has(name) && !meaningless.includes(valueOf(name)))
+    .filter(([name, meaningless]) => !looked.has(name) && !meaningless.includes(textOf(name)))
     .map(([name]) => name);
   return { kind: 'ok', inputs: { ...asked, token, config, isDryRun, unused } };
 }

@@ -54,7 +54,9 @@ async function carryOut(
     case 'start':
       return (await import('./start.ts')).performStart(site, { ...request, pollSeconds });
     case 'up':
-      return (await import('./up.ts')).performUp(site, request.everySeconds);
+      return (await import('./up.ts')).performUp(site, request);
+    case 'site':
+      return (await import('./live/site-files.ts')).performSite(site, request.out);
     case 'tick':
       return tickOf(request, site);
     case 'status':
@@ -77,9 +79,8 @@ async function logsOf(
   isJson: boolean,
 ): Promise<Performed> {
   const { logLineText, performLogs } = await import('../verbs/logs.ts');
-  const print = (line: LogLine): void => {
-    if (!isJson) process.stdout.write(`${logLineText(line)}\n`);
-  };
+  if (isJson) return performLogs(site, request);
+  const print = (line: LogLine) => process.stdout.write(`${logLineText(line)}\n`);
   return performLogs(site, { ...request, print });
 }
 

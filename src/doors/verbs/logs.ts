@@ -2,17 +2,19 @@ import { shownText } from '../../core/event.ts';
 import { isoOf } from '../../core/instant.ts';
 import { exitCodes, InputError } from '../../core/problem.ts';
 import { isEnded, type Run } from '../../core/run.ts';
+import { tick } from '../../engine/tick.ts';
 import type { LogLine } from '../../ports.ts';
 import { momentOrNull } from '../documents.ts';
 import type { Performed, Site } from '../performed.ts';
 import { findRun } from './status.ts';
+import { tickOptionsOf } from './tick.ts';
 
 export type LogsRequest = {
   readonly run: string;
   readonly attempt: number | undefined;
   readonly isFollowing: boolean;
-  /** Called with each line as it comes. */
-  readonly print: (line: LogLine) => void;
+  /** Called with each line as it comes; left out, they are part of the document. */
+  readonly print?: (line: LogLine) => void;
 };
 
 /** How far the log of one attempt was read; a page without a cursor is its last. */
@@ -22,7 +24,10 @@ type Position = {
   readonly isComplete: boolean;
 };
 
-const pollMs = 1_000;
+/** Where the state is on GitHub, every look is a fetch. */
+const localPollMs = 1_000;
+const remotePollMs = 5_000;
+const mostLines = 100_000;
 const mostLineBytes = 64 * 1024;
 
 /** What an attempt printed; while following, until the run has ended. */
@@ -30,18 +35,22 @@ export async function performLogs(site: Site, request: LogsRequest): Promise<Per
   const { world } = site;
   const first = findRun(await world.state.load(world.clock.now()), request.run);
   const lines: LogLine[] = [];
+  const isLocal = world.executor.kind === 'local';
   let read: Position = { handle: undefined, cursor: undefined, isComplete: false };
   for (let run = first; ; run = findRun(await world.state.load(world.clock.now()), first.id)) {
     const handle = handleOf(run, request.attempt);
     if (handle !== read.handle) read = { handle, cursor: undefined, isComplete: false };
     if (handle !== undefined && !read.isComplete) read = await drain(handle, run, read.cursor);
     if (!request.isFollowing || isEnded(run)) break;
-    await world.clock.sleep(pollMs);
+    await world.clock.sleep(isLocal ? localPollMs : remotePollMs);
+    // On this machine there is no clock: nobody else would see the end.
+    if (isLocal) await tick(world, tickOptionsOf(site));
   }
   const document = {
     verb: 'logs',
     run: first.id,
     lines: lines.map(({ at, text }) => ({ at: momentOrNull(at), text })),
+    isCut: lines.length === mostLines,
   };
   return { exitCode: exitCodes.done, document, text: '' };
 
@@ -63,8 +72,8 @@ export async function performLogs(site: Site, request: LogsRequest): Promise<Per
       .lines([shown], { mostLines: 1, mostBytes: mostLineBytes })
       .join(' ');
     const line = { ...(at === undefined ? {} : { at }), text };
-    if (!request.isFollowing) lines.push(line);
-    request.print(line);
+    if (request.print !== undefined) request.print(line);
+    else if (lines.length < mostLines) lines.push(line);
   }
 }
 
