@@ -41,6 +41,8 @@ type Following = {
   isRead: boolean;
   saidAt: Instant;
   wait: string | undefined;
+  /** Why the log could not be read last time. */
+  trouble: string | undefined;
 };
 
 /** Shows a run while it goes on: what it prints, its tasks and its attempts, read from the log as it grows. */
@@ -57,24 +59,46 @@ export function followRun(site: Site, options: FollowOptions): Follower {
     isRead: false,
     saidAt: startedAt,
     wait: undefined,
+    trouble: undefined,
   };
+  const ticks: { readonly result: TickResult; readonly id: RunId }[] = [];
   const stop = new AbortController();
   const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
   const looking = look();
   return {
-    onTick: (result, id) => enterTick(following, result, id),
+    onTick: (result, id) => void ticks.push({ result, id }),
     say: (text) => say(following, [text]),
     async end() {
       stop.abort();
       await looking;
-      await drain(following);
+      await catchUp();
       options.screen.show([]);
     },
   };
 
+  /** What an attempt printed last comes before the news of its end, and before the log of the next. */
+  async function catchUp(): Promise<void> {
+    for (let tick = ticks.shift(); tick !== undefined; tick = ticks.shift()) {
+      await show();
+      enterTick(following, tick.result, tick.id);
+    }
+    await show();
+  }
+
+  /** A log that cannot be read costs the view of the run, never the run. */
+  async function show(): Promise<void> {
+    try {
+      await drain(following);
+    } catch (error) {
+      const why = `The log cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+      if (why !== following.trouble) say(following, [why]);
+      following.trouble = why;
+    }
+  }
+
   async function look(): Promise<void> {
     while (!stop.signal.aborted) {
-      await drain(following);
+      await catchUp();
       draw(following);
       await Promise.race([site.world.clock.sleep(options.pollMs), stopped]);
     }

@@ -12,6 +12,8 @@ export function pythonFiles({ flow, schema }: PythonRequest): NewFiles {
     'events.py': events,
     'test_main.py': test,
     'requirements.txt': '# One package a line, with its version: requests==2.34.2\n',
+    // What Python leaves behind would change the flow with every test.
+    '.gitignore': '__pycache__/\n',
     Dockerfile: dockerfile(flow),
     'README.md': readme(flow),
   };
