@@ -19,6 +19,7 @@ mkdirSync('.cache', { recursive: true });
 const counts = { numPassedTests: results.length - failed.length, numFailedTests: failed.length };
 writeFileSync('.cache/test-all.json', JSON.stringify(counts));
 process.stdout.write('\n');
-for (const { name, isPassed, seconds } of results) process.stdout.write(`${isPassed ? 'pass' : 'FAIL'} ${name} (${seconds} s)\n`);
+for (const { name, isPassed, seconds } of results)
+  process.stdout.write(`${isPassed ? 'pass' : 'FAIL'} ${name} (${seconds} s)\n`);
 process.stdout.write(`${counts.numPassedTests} passed, ${counts.numFailedTests} failed\n`);
 process.exitCode = failed.length > 0 || results.length === 0 ? 1 : 0;
