@@ -49,7 +49,7 @@ async function bundle(name, change) {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
     outfile,
-    logLevel: 'error',
+    logLevel: change === undefined ? 'error' : 'silent',
     plugins: [edit],
   });
   return outfile;
@@ -166,13 +166,16 @@ async function killMutants() {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const { mutant, index } = next;
       const from = Date.now();
-      const file = await bundle(`mutant-${index}`, mutant);
-      const answer = await work(file, { mode: 'kill', scenarios: mutant.scenarios }, mutantSeconds);
+      const file = await bundle(`mutant-${index}`, mutant).catch(() => undefined);
+      const answer =
+        file === undefined
+          ? { killedBy: 'DOES NOT APPLY' }
+          : await work(file, { mode: 'kill', scenarios: mutant.scenarios }, mutantSeconds);
       rows[index] = [mutant.name, answer?.killedBy ?? 'SURVIVED', ((Date.now() - from) / 1_000).toFixed(1)];
     }
   };
   await Promise.all(Array.from({ length: workers }, worker));
-  const survivors = rows.filter(([, by]) => by === 'SURVIVED');
+  const survivors = rows.filter(([, by]) => by === 'SURVIVED' || by === 'DOES NOT APPLY');
   process.stdout.write(
     `${table(['mutant', 'killed by', 'seconds'], rows)}\n\nmutants killed: ${rows.length - survivors.length}/${rows.length}\n`,
   );

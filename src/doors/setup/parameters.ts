@@ -24,9 +24,9 @@ export function parametersOf(
 ): ReadonlyMap<string, string> {
   const derived = derivedOf(template.name, facts, before);
   const values = new Map<string, string>();
-  for (const name of template.parameters.keys()) {
+  for (const [name, otherwise] of template.parameters) {
     const value = given.get(name) ?? derived.get(name) ?? before?.parameters.get(name);
-    if (value !== undefined) values.set(name, value);
+    if (value !== undefined && value !== otherwise) values.set(name, value);
   }
   return values;
 }
@@ -79,7 +79,7 @@ export function assertComplete(
     }));
   const missing = chosen.flatMap(({ template, values }) =>
     [...template.parameters]
-      .filter(([name, isNeeded]) => isNeeded && !values.has(name))
+      .filter(([name, otherwise]) => otherwise === undefined && !values.has(name))
       .map(([name]) => name),
   );
   for (const name of new Set(missing))

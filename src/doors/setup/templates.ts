@@ -11,8 +11,8 @@ export type TemplateName = (typeof templateNames)[number];
 export type Template = {
   readonly name: TemplateName;
   readonly text: string;
-  /** Names of its parameters; true: CloudFormation cannot do without a value. */
-  readonly parameters: ReadonlyMap<string, boolean>;
+  /** Its parameters, and their defaults; undefined: CloudFormation cannot do without a value. */
+  readonly parameters: ReadonlyMap<string, string | undefined>;
 };
 
 export function stackName(project: string, template: TemplateName): string {
@@ -30,7 +30,7 @@ async function load(name: TemplateName): Promise<Template> {
     Parameters: { readonly [parameter: string]: { readonly Default?: unknown } };
   };
   const parameters = Object.entries(Parameters).map(
-    ([parameter, { Default }]) => [parameter, Default === undefined] as const,
+    ([parameter, { Default }]) => [parameter, Default === undefined ? undefined : String(Default)] as const,
   );
   return { name, text, parameters: new Map(parameters) };
 }

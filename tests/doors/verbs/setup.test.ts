@@ -102,7 +102,7 @@ describe('headgate setup', () => {
     expect(parametersOf('cluster')).toMatchObject({ Secrets: secret, SecretParameters: secretParameter });
     expect(parametersOf('access')).toMatchObject({ FlowRoles: flowRole });
     await setup({}, { yes: true });
-    expect(parametersOf('cluster')).toMatchObject({ Secrets: '', SecretParameters: '' });
+    expect(parametersOf('cluster')).toEqual({ Project: 'acme' });
   });
 
   it('takes over the logs that an earlier set-up has left', async () => {
