@@ -12,12 +12,12 @@ export function timelineLines(events: RunEvents, now: Instant, mostRows: number)
   const timed = events.tasks.filter(({ startedAt }) => startedAt !== undefined);
   if (timed.length === 0 || mostRows <= 0) return [];
   const from = Math.min(...timed.map(({ startedAt }) => startedAt ?? now));
-  const to = Math.max(...timed.map((task) => endOf(task, now)), from + 1);
-  const shown = chosen(timed, mostRows);
+  const to = Math.max(...timed.map((task) => endOfTask(task, now)), from + 1);
+  const shown = chosenTasks(timed, mostRows);
   const rows = shown.map((task) => ({
-    name: cutLength(`${'  '.repeat(depthOf(task, events.tasks))}${nameOf(task)}`, longestName),
-    bar: bar((task.startedAt ?? from) - from, endOf(task, now) - from, to - from),
-    took: durationWords(endOf(task, now) - (task.startedAt ?? from)),
+    name: cutLength(`${'  '.repeat(depthOfTask(task, events.tasks))}${taskName(task)}`, longestName),
+    bar: bar((task.startedAt ?? from) - from, endOfTask(task, now) - from, to - from),
+    took: durationWords(endOfTask(task, now) - (task.startedAt ?? from)),
     how: howItEnded(task),
   }));
   const nameWidth = Math.max(...rows.map(({ name }) => name.length));
@@ -31,7 +31,7 @@ export function timelineLines(events: RunEvents, now: Instant, mostRows: number)
 }
 
 /** Failures first when there are too many rows, but always shown in the order in which they began. */
-function chosen(tasks: readonly TaskRecord[], mostRows: number): TaskRecord[] {
+export function chosenTasks(tasks: readonly TaskRecord[], mostRows: number): TaskRecord[] {
   if (tasks.length <= mostRows) return [...tasks];
   const isGood = ({ outcome }: TaskRecord) => outcome === 'succeeded' || outcome === 'restored';
   const kept = new Set([
@@ -42,15 +42,15 @@ function chosen(tasks: readonly TaskRecord[], mostRows: number): TaskRecord[] {
   return tasks.filter((task) => most.has(task));
 }
 
-function endOf({ startedAt, endedAt }: TaskRecord, now: Instant): number {
+export function endOfTask({ startedAt, endedAt }: TaskRecord, now: Instant): number {
   return Math.max(endedAt ?? now, startedAt ?? 0);
 }
 
-function nameOf({ name, key }: TaskRecord): string {
+export function taskName({ name, key }: TaskRecord): string {
   return oneLine(key === undefined ? name : `${name} ${key}`);
 }
 
-function depthOf(task: TaskRecord, all: readonly TaskRecord[]): number {
+export function depthOfTask(task: TaskRecord, all: readonly TaskRecord[]): number {
   let depth = 0;
   let parent = task.parent;
   while (parent !== undefined && depth < mostParents) {

@@ -19,6 +19,7 @@ export type Verb =
   | 'build'
   | 'tick'
   | 'up'
+  | 'site'
   | 'run'
   | 'status'
   | 'logs'
@@ -30,6 +31,7 @@ export type Verb =
   | 'backfill'
   | 'schedule'
   | 'doctor'
+  | 'init'
   | 'setup'
   | 'teardown'
   | 'start';
@@ -77,6 +79,17 @@ const region = ['--region <region>', 'region of AWS, if headgate.yml and AWS_REG
 const verbs: readonly Row[] = [
   { verb: 'start', says: 'deploy the flows, run each once, and show the results', options: [watch] },
   {
+    verb: 'init',
+    says: 'make this repository one of flows: configuration, image, workflows, a first flow',
+    options: [
+      [
+        '--action <owner/name@commit>',
+        'the action that the workflows use, if package-lock.json does not say',
+      ],
+      ['--language <language>', 'of the first flow: typescript or python; typescript if left out'],
+    ],
+  },
+  {
     verb: 'new',
     says: 'write a flow that runs as it is: manifest, code, a test and a README',
     argument: ['<flow>', 'its name: a-z, 0-9 and single dashes'],
@@ -107,8 +120,16 @@ const verbs: readonly Row[] = [
   },
   {
     verb: 'up',
-    says: 'tick in a loop until interrupted',
-    options: [['--every <duration>', 'time between ticks, 30s if left out']],
+    says: 'tick in a loop until interrupted, with a live page',
+    options: [
+      ['--every <duration>', 'time between ticks, 30s if left out'],
+      ['--port <number>', 'of the live page, on this machine alone; 0 takes any that is free'],
+    ],
+  },
+  {
+    verb: 'site',
+    says: 'write the pages that `up` serves as files, to be read only',
+    options: [['--out <directory>', 'where to write, .headgate/site if left out']],
   },
   {
     verb: 'run',

@@ -7,7 +7,7 @@ import type { Command } from '../../engine/control.ts';
 import { regionSource } from '../../flow/arn.ts';
 import { type Images, parseImages } from '../images.ts';
 import { parseWatchSeconds } from '../values.ts';
-import { type NewRequest, newRequestOf } from './new-request.ts';
+import { type Language, languageOf, type NewRequest, newRequestOf } from './new-request.ts';
 import { parametersFrom } from './parameters.ts';
 import type { Asked } from './program.ts';
 
@@ -15,6 +15,7 @@ import type { Asked } from './program.ts';
 export type Request =
   | { readonly verb: 'validate' | 'list' | 'plan' | 'doctor' }
   | ({ readonly verb: 'new' } & NewRequest)
+  | { readonly verb: 'init'; readonly action: string | undefined; readonly language: Language }
   | {
       readonly verb: 'setup';
       readonly region: string | undefined;
@@ -32,7 +33,8 @@ export type Request =
   | { readonly verb: 'schedule'; readonly flow: FlowName | undefined; readonly count: number }
   | { readonly verb: 'tick'; readonly watchSeconds: number; readonly isDryRun: boolean }
   | { readonly verb: 'start'; readonly watchSeconds: number }
-  | { readonly verb: 'up'; readonly everySeconds: number }
+  | { readonly verb: 'up'; readonly everySeconds: number; readonly port: number | undefined }
+  | { readonly verb: 'site'; readonly out: string | undefined }
   | { readonly verb: 'status'; readonly run: string | undefined }
   | {
       readonly verb: 'logs';
@@ -72,6 +74,12 @@ function parse(asking: Asking): Request {
         verb,
         ...newRequestOf({ ...asking, name: argument ?? '', language: textOf(asking, 'language') }),
       };
+    case 'init':
+      return {
+        verb,
+        action: actionOf(asking),
+        language: languageOf(textOf(asking, 'language'), asking.problems),
+      };
     case 'setup':
       return {
         verb,
@@ -101,7 +109,13 @@ function parse(asking: Asking): Request {
     case 'start':
       return { verb, watchSeconds: secondsOf(asking, 'watch', '10m') };
     case 'up':
-      return { verb, everySeconds: Math.max(secondsOf(asking, 'every', '30s'), 1) };
+      return {
+        verb,
+        everySeconds: Math.max(secondsOf(asking, 'every', '30s'), 1),
+        port: portOf(asking),
+      };
+    case 'site':
+      return { verb, out: textOf(asking, 'out') };
     case 'status':
       return { verb, run: argument };
     case 'logs':
@@ -118,6 +132,15 @@ function parse(asking: Asking): Request {
         watchSeconds: isWaiting(asking) ? waitSeconds : 0,
       };
   }
+}
+
+function actionOf(asking: Asking): string | undefined {
+  const action = textOf(asking, 'action');
+  if (action === undefined || /^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(action)) return action;
+  const message = `${JSON.stringify(action)} does not name a repository and a full commit.`;
+  const fix = 'Write OWNER/headgate@COMMIT with 40 hexadecimal digits: a tag can be moved.';
+  asking.problems.push({ code: 'E_ACTION', field: 'action', message, fix });
+  return undefined;
 }
 
 function regionOf(asking: Asking): string | undefined {
@@ -204,6 +227,17 @@ function countOf(asking: Asking, name: string, most: number): number | undefined
   if (count >= 1 && count <= most) return count;
   const message = `${JSON.stringify(text)} is not a whole number from 1 to ${most}.`;
   asking.problems.push({ code: 'E_RANGE', field: name, message, fix: `Write a number such as 5.` });
+  return undefined;
+}
+
+function portOf(asking: Asking): number | undefined {
+  const text = textOf(asking, 'port');
+  if (text === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
+  if (port < 65_536) return port;
+  const message = `${JSON.stringify(text)} is not a port.`;
+  const fix = 'Write a whole number from 0 to 65535.';
+  asking.problems.push({ code: 'E_RANGE', field: 'port', message, fix });
   return undefined;
 }
 

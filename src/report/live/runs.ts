@@ -1,0 +1,72 @@
+import type { FlowName } from '../../core/flow.ts';
+import type { Instant } from '../../core/instant.ts';
+import { isEnded, type Run } from '../../core/run.ts';
+import { firstStart } from '../run-report.ts';
+import { causeWords } from '../run-title.ts';
+import { type Html, html } from './html.ts';
+import { momentOf, type Overview } from './page.ts';
+import { badge, buttonOf, flowLink, runLink, tableOf, tookWords } from './parts.ts';
+
+export function newestFirst(a: Run, b: Run): number {
+  return b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
+}
+
+/** Open ones first, then by when they ended. */
+export function sortedRuns(runs: Iterable<Run>): Run[] {
+  const endOf = (run: Run): number => (isEnded(run) ? run.phase.endedAt : Number.POSITIVE_INFINITY);
+  return [...runs].sort((a, b) => {
+    const [first, second] = [endOf(a), endOf(b)];
+    return first === second ? newestFirst(a, b) : second - first;
+  });
+}
+
+export function runsByFlow(runs: Iterable<Run>): ReadonlyMap<FlowName, readonly Run[]> {
+  const byFlow = new Map<FlowName, Run[]>();
+  for (const run of [...runs].sort(newestFirst)) {
+    const known = byFlow.get(run.flow);
+    if (known === undefined) byFlow.set(run.flow, [run]);
+    else known.push(run);
+  }
+  return byFlow;
+}
+
+/** When it began; before that, when it was created. */
+export function sinceOf(run: Run): Instant {
+  return firstStart(run) ?? run.createdAt;
+}
+
+export type RunList = {
+  readonly overview: Overview;
+  readonly runs: readonly Run[];
+  readonly base: string;
+  readonly caption: string;
+  /** Whether the list is of one flow, whose name goes without saying. */
+  readonly isOfFlow?: boolean;
+};
+
+export function runTable({ overview, runs, base, caption, isOfFlow = false }: RunList): Html {
+  const rows = runs.map((run) => [
+    runLink(run, base),
+    ...(isOfFlow ? [] : [flowLink(run.flow, base)]),
+    badge(run.phase.state),
+    momentOf(sinceOf(run)),
+    html`${tookWords(run, overview)}`,
+    html`${causeWords(run, overview.outgoing)}`,
+    ...(overview.mode.kind === 'static' ? [] : [deedOf(overview, run, base)]),
+  ]);
+  const columns = ['Run', ...(isOfFlow ? [] : ['Flow']), 'State', 'Started', 'Took', 'Why'];
+  return tableOf({
+    caption,
+    columns: [...columns, ...(overview.mode.kind === 'static' ? [] : ['Do'])],
+    rows,
+  });
+}
+
+/** What a person can do about a run: cancel it while it is open, start it once more when it ended badly. */
+export function deedOf(overview: Overview, run: Run, base: string): Html {
+  if (run.phase.state === 'succeeded') return html``;
+  if (isEnded(run)) return buttonOf(overview, base, { deed: 'retry', subject: run.id, label: 'Retry' });
+  if (run.cancel !== undefined) return html`being cancelled`;
+  const question = `Cancel run ${run.id}? Its attempt is stopped.`;
+  return buttonOf(overview, base, { deed: 'cancel', subject: run.id, label: 'Cancel', question });
+}
