@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import type { FlowName } from '../src/core/flow.ts';
 import { describeProblem } from '../src/core/problem.ts';
+import { typescriptFiles } from '../src/doors/cli/new-typescript.ts';
 import { parseManifest } from '../src/flow/manifest.ts';
 import { localProject } from '../src/flow/project.ts';
 import { complaintsOf } from './compile.ts';
@@ -40,14 +42,14 @@ describe('the documentation', () => {
     expect(exported.filter((name) => !new RegExp(`\\b${name}\\b`).test(manual))).toEqual([]);
   });
 
-  it('shows TypeScript that compiles against the SDK', () => {
+  it('shows, and headgate new writes, TypeScript that compiles against the SDK', () => {
     const samples = fences.filter(({ language }) => language === 'ts');
     expect(samples.length).toBeGreaterThan(3);
     const files = samples.map(({ page, text }, index) => {
       const path = pathIn(text) ?? `flows/unnamed/sample-${index}.ts`;
       return [`samples/${page}/${path}`, text] as const;
     });
-    expect(complaintsOf(new Map(files))).toEqual([]);
+    expect(complaintsOf(new Map([...files, ...newFlows()]))).toEqual([]);
   });
 
   it('shows manifests that are valid', () => {
@@ -66,6 +68,16 @@ describe('the documentation', () => {
     expect(dead).toEqual([]);
   });
 });
+
+/** What `headgate new` writes is a sample too. */
+function newFlows(): readonly (readonly [string, string])[] {
+  return (['@jest/globals', 'node'] as const).flatMap((runner) => {
+    const files = typescriptFiles({ flow: 'new-flow' as FlowName, schema: 'schema.json', runner });
+    return Object.entries(files)
+      .filter(([name]) => name.endsWith('.ts'))
+      .map(([name, text]) => [`samples/new/${runner}/${name}`, text] as const);
+  });
+}
 
 function problemsOf(text: string): readonly string[] {
   const file = pathIn(text) ?? '';

@@ -128,7 +128,7 @@ function taskWords({ name, startedAt, attempt }: OpenTask, now: Instant): string
 
 function retryWords(name: string, event: Extract<Event, { event: 'task-retrying' }>): string {
   const { attempt, error, delayMs } = event;
-  return `${name}: try ${attempt} failed: ${error.message}; the next in ${durationWords(delayMs)}`;
+  return `${name}: try ${attempt} failed: ${error.message.replace(/\.$/, '')}; the next in ${durationWords(delayMs)}`;
 }
 
 function endWords(name: string, event: TaskEnd): string {

@@ -43,7 +43,7 @@ describe('what somebody sees of a run while it goes on', () => {
     const live = createLiveRun();
     tell(live, started(1, 'load'));
     tell(live, started(2, 'load', 'b.csv'));
-    const failed = { name: 'Error', message: 'status 503' };
+    const failed = { name: 'Error', message: 'It answered 503.' };
     expect(
       tell(live, {
         event: 'task-retrying',
@@ -54,7 +54,7 @@ describe('what somebody sees of a run while it goes on', () => {
         delayMs: 4_000,
         error: failed,
       }),
-    ).toBe('load b.csv: try 1 failed: status 503; the next in 4 s');
+    ).toBe('load b.csv: try 1 failed: It answered 503; the next in 4 s');
     expect(live.open(at(7), 80)).toEqual(['load (7 s)', 'load b.csv (7 s, try 2)']);
     expect(tell(live, ended(1, 'load'))).toBe('load: succeeded after 2 s');
     expect(live.open(at(7), 80)).toEqual(['load b.csv (7 s, try 2)']);
