@@ -9,15 +9,19 @@ export type NewRequest = { readonly flow: FlowName; readonly language: Language 
 
 type Asked = { readonly name: string; readonly language: string | undefined; readonly problems: Problem[] };
 
-export function newRequestOf({ name, language = 'typescript', problems }: Asked): NewRequest {
+export function newRequestOf({ name, language, problems }: Asked): NewRequest {
   const verdict = judgeFlowName(name);
   if (verdict.kind !== 'ok') problems.push(nameProblem(name, verdict.kind));
-  const known = languages.find((candidate) => candidate === language);
+  return { flow: name as FlowName, language: languageOf(language, problems) };
+}
+
+export function languageOf(language: string | undefined, problems: Problem[]): Language {
+  const known = languages.find((candidate) => candidate === (language ?? 'typescript'));
   if (known === undefined) {
-    const message = `${quote(language)} is not a language that it writes.`;
+    const message = `${quote(language ?? '')} is not a language that it writes.`;
     problems.push({ code: 'E_ENUM', field: 'language', message, fix: 'Write typescript or python.' });
   }
-  return { flow: name as FlowName, language: known ?? 'typescript' };
+  return known ?? 'typescript';
 }
 
 function nameProblem(name: string, kind: 'bad' | 'reserved'): Problem {

@@ -81,12 +81,7 @@ function parse(asking: Asking): Request {
         language: languageOf(textOf(asking, 'language'), asking.problems),
       };
     case 'setup':
-      return {
-        verb,
-        region: regionOf(asking),
-        given: Array.isArray(options['set']) ? options['set'].map(String) : [],
-        isConfirmed: options['yes'] === true,
-      };
+      return setupOf(asking);
     case 'teardown':
       return { verb, region: regionOf(asking), isConfirmed: options['yes'] === true };
     case 'deploy':
@@ -141,6 +136,16 @@ function actionOf(asking: Asking): string | undefined {
   const fix = 'Write OWNER/headgate@COMMIT with 40 hexadecimal digits: a tag can be moved.';
   asking.problems.push({ code: 'E_ACTION', field: 'action', message, fix });
   return undefined;
+}
+
+function setupOf(asking: Asking): Request & { readonly verb: 'setup' } {
+  const { set, yes } = asking.options;
+  return {
+    verb: 'setup',
+    region: regionOf(asking),
+    given: Array.isArray(set) ? set.map(String) : [],
+    isConfirmed: yes === true,
+  };
 }
 
 function regionOf(asking: Asking): string | undefined {

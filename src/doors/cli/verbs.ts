@@ -22,6 +22,7 @@ export async function perform(asked: Asked, environment: Environment): Promise<P
   await requireDirectory(asked.options.cwd);
   // It runs inside an image build too, where there is no git and no state.
   if (request.verb === 'build') return (await import('./build.ts')).performBuild(asked.options, request);
+  if (request.verb === 'init') return (await import('./init.ts')).performInit(asked.options, request);
   if (request.verb === 'new') return (await import('./new.ts')).performNew(asked.options, request);
   const site = await composeSite(asked.options, environment, terminalLog);
   if (request.verb === 'setup' || request.verb === 'teardown')
@@ -34,7 +35,7 @@ export async function perform(asked: Asked, environment: Environment): Promise<P
 }
 
 async function carryOut(
-  request: Exclude<Request, { verb: 'build' | 'new' | 'setup' | 'teardown' }>,
+  request: Exclude<Request, { verb: 'build' | 'new' | 'init' | 'setup' | 'teardown' }>,
   site: CliSite,
   isJson: boolean,
 ): Promise<Performed> {
