@@ -1,6 +1,5 @@
 import type { FlowName } from '../../core/flow.ts';
-import type { NewFiles } from './new.ts';
-import { manifestHead, manifestTail } from './new-typescript.ts';
+import { manifestHead, manifestTail, type NewFiles } from './new-files.ts';
 
 export type PythonRequest = { readonly flow: FlowName; readonly schema: string };
 

@@ -1,5 +1,5 @@
 import type { FlowName } from '../../core/flow.ts';
-import type { NewFiles } from './new.ts';
+import { manifestHead, manifestTail, type NewFiles } from './new-files.ts';
 
 export type TestRunner = '@jest/globals' | 'vitest' | 'node';
 
@@ -17,26 +17,6 @@ export function typescriptFiles({ flow, schema, runner }: TypescriptRequest): Ne
     'README.md': readme(flow),
   };
 }
-
-export function manifestHead(schema: string): string {
-  return `# yaml-language-server: $schema=${schema}\n`;
-}
-
-export const manifestTail = `# When it runs by itself; the catch-up says how late a slot may still start.
-# schedules:
-#   - cron: "0 6 * * mon-fri"
-#     timezone: Europe/Berlin
-# catch-up: { policy: latest, window: 6h }
-parameters:
-  days:
-    type: integer
-    description: How many days the report looks back
-    minimum: 1
-    maximum: 366
-    default: 7
-retries: { limit: 2, delay: 1m, backoff: exponential }
-timeout: { start: 15m, run: 30m }
-`;
 
 function manifest(flow: FlowName, schema: string): string {
   return `${manifestHead(schema)}description: What ${flow} does, in a sentence

@@ -4,13 +4,11 @@ import { topLevelOf } from '../../adapters/git/repository.ts';
 import type { FlowName } from '../../core/flow.ts';
 import { exitCodes, InputError } from '../../core/problem.ts';
 import type { Performed } from '../performed.ts';
+import type { NewFiles } from './new-files.ts';
 import { pythonFiles } from './new-python.ts';
 import type { Language, NewRequest } from './new-request.ts';
 import { type TestRunner, typescriptFiles } from './new-typescript.ts';
 import type { SharedOptions } from './program.ts';
-
-/** The files of a new flow, by their names in its folder. */
-export type NewFiles = { readonly [file: string]: string };
 
 /** Writes a flow that validates, runs and passes its test as it is. Replaces nothing, and needs neither git nor state. */
 export async function performNew(
