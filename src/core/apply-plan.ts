@@ -64,8 +64,10 @@ function deploymentOf(
   };
 }
 
-function resourcesOf(desired: PlannedFlow['desired']): Pick<Deployment, 'resources'> {
-  return desired === undefined ? {} : { resources: desired.manifest.workload.resources };
+function resourcesOf(desired: PlannedFlow['desired']): Pick<Deployment, 'resources' | 'taskFields'> {
+  if (desired === undefined) return {};
+  const taskFields = desired.fields === undefined ? {} : { taskFields: desired.fields };
+  return { resources: desired.manifest.workload.resources, ...taskFields };
 }
 
 /** A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for. */

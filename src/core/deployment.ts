@@ -1,5 +1,6 @@
 import type { FlowName, Policy, Resources } from './flow.ts';
 import type { Instant } from './instant.ts';
+import type { TaskFields } from './task-fields.ts';
 
 export const fingerprintParts = ['manifest', 'placement', 'code', 'packages', 'image'] as const;
 export type FingerprintPart = (typeof fingerprintParts)[number];
@@ -27,6 +28,8 @@ export type Deployment = {
   readonly policy: Policy;
   /** For the estimate of what its runs cost; what runs is the revision's matter alone. */
   readonly resources?: Resources;
+  /** To say what a later plan would change; as with `resources`, nothing runs by it. */
+  readonly taskFields?: TaskFields;
   /** For each schedule key, the moment it was first deployed: slots at or before it never run. */
   readonly scheduledSince: { readonly [scheduleKey: string]: Instant };
   /** Versions before this one, newest first. */

@@ -1,6 +1,7 @@
 import { type DesiredFlow, isChange, makePlan, type Plan } from '../core/plan.ts';
 import { InputError, type Problem } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
+import { taskFieldsOf } from '../core/task-fields.ts';
 import { closuresOf } from '../flow/closure.ts';
 import { loadFlows } from '../flow/discover.ts';
 import { fingerprintOf } from '../flow/fingerprint.ts';
@@ -21,7 +22,14 @@ export async function readDesired({ source }: World, project: Project): Promise<
   const flows = loaded.manifests.flatMap((manifest) => {
     const closure = made.closures.get(manifest.name);
     if (closure === undefined) return [];
-    return [{ manifest, closure, identity: fingerprintOf({ manifest, project, closure }) }];
+    return [
+      {
+        manifest,
+        closure,
+        identity: fingerprintOf({ manifest, project, closure }),
+        fields: taskFieldsOf(manifest, project),
+      },
+    ];
   });
   return { flows, warnings: [...loaded.warnings, ...made.warnings] };
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../core/plan.ts';
+import { planWarnings } from '../core/plan-warnings.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import type { Snapshot, World } from '../ports.ts';
@@ -19,5 +20,6 @@ export async function plan(world: World, { project }: { readonly project: Projec
   const desired = await readDesired(world, project);
   const snapshot = await world.state.load(world.clock.now());
   const made = await planAgainst(world, desired, snapshot);
-  return { commit, isWorkingTree, plan: made, warnings: desired.warnings, snapshot };
+  const warnings = [...desired.warnings, ...planWarnings(made, world.clock.now())];
+  return { commit, isWorkingTree, plan: made, warnings, snapshot };
 }

@@ -19,14 +19,22 @@ const freeStorageGiB = 20;
 export function costOf(attempts: readonly Attempt[], resources: Resources): number | undefined {
   const billed = attempts.filter(({ handle, ending }) => handle !== undefined && ending !== undefined);
   if (billed.length === 0) return undefined;
-  const { vcpu, gibibyte } = prices[resources.architecture];
-  const storageGiB = Math.max((resources.storageGiB ?? freeStorageGiB) - freeStorageGiB, 0);
-  const anHour =
-    (resources.cpu / 1024) * vcpu +
-    (resources.memoryMiB / 1024) * gibibyte +
-    storageGiB * prices.storageGibibyte;
+  const anHour = hourlyCost(resources);
   return billed.reduce((sum, attempt) => sum + (anHour * billedMs(attempt)) / hourMs, 0);
 }
+
+/** In dollars, on demand. */
+export function hourlyCost(resources: Resources): number {
+  const { vcpu, gibibyte } = prices[resources.architecture];
+  const storageGiB = Math.max((resources.storageGiB ?? freeStorageGiB) - freeStorageGiB, 0);
+  return (
+    (resources.cpu / 1024) * vcpu +
+    (resources.memoryMiB / 1024) * gibibyte +
+    storageGiB * prices.storageGibibyte
+  );
+}
+
+export const priceSource = `Fargate\u2019s list prices of ${prices.region} as of ${prices.asOf}`;
 
 function billedMs({ startedAt, intendedAt, ending }: Attempt): number {
   const from: Instant = startedAt ?? intendedAt;

@@ -2,7 +2,11 @@ import type { Instant } from '../core/instant.ts';
 import { isChange, type Plan, type PlannedFlow } from '../core/plan.ts';
 import { describeProblem, type Problem } from '../core/problem.ts';
 import { nextSlots } from '../core/slots.ts';
+import type { State } from '../core/state.ts';
 import type { Outgoing } from './outgoing.ts';
+import { costSection } from './plan-cost.ts';
+import { fieldSection } from './plan-fields.ts';
+import { timesSection } from './plan-slots.ts';
 import { table } from './text.ts';
 import { cutBytes } from './visible.ts';
 import { countWords, instantWords } from './words.ts';
@@ -12,6 +16,10 @@ export type PlanReport = {
   readonly plan: Plan;
   readonly warnings: readonly Problem[];
   readonly now: Instant;
+  /** For slots that are due, and for how long runs take. */
+  readonly state?: State;
+  /** Runs that are processes on a computer of one's own cost nothing that is known here. */
+  readonly isLocal?: boolean;
 };
 
 /** The runner drops a step summary over 1 MiB as a whole. */
@@ -29,7 +37,10 @@ export function planSummary(report: PlanReport, outgoing: Outgoing): string {
     `${countWords(changes.length, 'change')}; ${countWords(same, 'flow')} as deployed.`,
     report.plan.massDelete === undefined ? '' : outgoing.inline(describeProblem(report.plan.massDelete)),
     changeTable(changes, report, outgoing),
+    timesSection(report, outgoing),
     policyList(changes, outgoing),
+    fieldSection(report.plan, outgoing),
+    report.isLocal === true ? '' : costSection(report, outgoing),
     imageList(report.plan, outgoing),
     warningList(report.warnings, outgoing),
   ];
@@ -47,7 +58,7 @@ function changeTable(changes: readonly PlannedFlow[], { now }: PlanReport, outgo
     planned.action,
     planned.reasons
       .slice(0, mostReasons)
-      .map((reason) => outgoing.inline(reason))
+      .map((reason) => outgoing.inline(reason.replaceAll('`', '')))
       .join('<br>'),
     nextWords(planned.deployed?.policy.schedules, now),
     planned.action === 'removed' ? 'never' : nextWords(planned.desired?.manifest.policy.schedules, now),
@@ -82,7 +93,7 @@ function imageList({ images }: Plan, outgoing: Outgoing): string {
     outgoing.code(dockerfile),
     String(flows.length),
   ]);
-  return `### Images to build\n\n${table(['Image', 'Dockerfile', 'Flows'], rows)}`;
+  return `### Images to build\n\nNone of these is built yet; the deploy builds them first.\n\n${table(['Image', 'Dockerfile', 'Flows'], rows)}`;
 }
 
 function warningList(warnings: readonly Problem[], outgoing: Outgoing): string {

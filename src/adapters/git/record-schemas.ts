@@ -220,6 +220,7 @@ export const deploymentRecord: z.ZodType<Deployment> = z.strictObject({
       architecture: z.enum(['x86-64', 'arm64']),
     }),
   ),
+  taskFields: optional(z.record(z.string().max(300), z.string().max(1_000))),
   scheduledSince: z.record(z.string(), instant),
   earlier: z.array(version),
   retiredAt: optional(instant),

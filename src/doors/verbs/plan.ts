@@ -20,6 +20,14 @@ export async function performPlan(site: Site): Promise<Performed> {
       warnings: result.warnings.map(problemDocument),
     },
     text: planText(result.plan, site.terminal),
-    summary: planSummary({ ...result, now: site.world.clock.now() }, outgoing),
+    summary: planSummary(
+      {
+        ...result,
+        state: result.snapshot.state,
+        isLocal: site.project.aws === undefined,
+        now: site.world.clock.now(),
+      },
+      outgoing,
+    ),
   };
 }

@@ -248,7 +248,9 @@ export const anyRegistry: fc.Arbitrary<Registry> = fc
           deployedAt: moment,
           scheduledSince: { '0123456789ab': moment },
           policy: { ...policy, schedules: policy.schedules.map((schedule) => ({ ...schedule, parameters })) },
-          ...(isRetired ? { retiredAt: moment } : {}),
+          ...(isRetired
+            ? { retiredAt: moment }
+            : { taskFields: { 'resources.cpu': '256', 'environment.A': '#0' } }),
         },
       ]),
     ),

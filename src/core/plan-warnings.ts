@@ -1,0 +1,52 @@
+import type { Policy } from './flow.ts';
+import { dayMs, type Instant, minuteMs, plusMs, secondMs } from './instant.ts';
+import { isChange, type Plan } from './plan.ts';
+import type { Problem } from './problem.ts';
+import { slotsBetween } from './slots.ts';
+
+/** GitHub delivers no schedule more often, and late on a good day; `infrastructure/clock.yml` is as exact as a minute. */
+const clockStepMs = 5 * minuteMs;
+const clockLateMs = 15 * minuteMs;
+const judgedSlots = 300;
+
+/** What is allowed, but will hardly come out as it was meant. */
+export function planWarnings({ flows }: Plan, now: Instant): readonly Problem[] {
+  return flows
+    .filter((planned) => isChange(planned) && planned.action !== 'removed')
+    .flatMap(({ flow, desired }) => {
+      if (desired === undefined) return [];
+      const { file, policy } = desired.manifest;
+      const problems = [shortWindow(policy), coarseClock(policy, now)];
+      return problems.flatMap((problem) =>
+        problem === undefined
+          ? []
+          : [{ ...problem, place: { file }, message: `${problem.message.replace('%', `"${flow}"`)}` }],
+      );
+    });
+}
+
+function shortWindow({ catchUp, schedules }: Policy): Problem | undefined {
+  const windowMs = catchUp.windowSeconds * secondMs;
+  if (schedules.length === 0 || windowMs >= clockLateMs) return undefined;
+  return {
+    code: 'W_WINDOW_SHORT',
+    field: 'catch-up.window',
+    message: `Flow % lets a slot start at most ${catchUp.windowSeconds} s late; GitHub's schedule is often later, and then the slot is missed.`,
+    fix: 'Use a window of 15m at least, or start ticks from infrastructure/clock.yml.',
+  };
+}
+
+/** Only of a day: a schedule that is dense once a year is rare, and its slots are caught up. */
+function coarseClock({ schedules }: Policy, now: Instant): Problem | undefined {
+  const isDense = schedules.some((schedule) => {
+    const slots = slotsBetween(schedule, now, plusMs(now, dayMs), judgedSlots);
+    return slots.some((slot, index) => index > 0 && slot - (slots[index - 1] ?? 0) < clockStepMs);
+  });
+  if (!isDense) return undefined;
+  return {
+    code: 'W_CLOCK_COARSE',
+    field: 'schedules',
+    message: "Flow % has slots less than 5 minutes apart; GitHub's schedule ticks no more often.",
+    fix: 'Start ticks from infrastructure/clock.yml, or let `catch-up` run what comes together.',
+  };
+}

@@ -1,0 +1,36 @@
+import { expect, it } from '@jest/globals';
+import type { Policy } from '../../src/core/flow.ts';
+import { makePlan } from '../../src/core/plan.ts';
+import { planWarnings } from '../../src/core/plan-warnings.ts';
+import { manifest } from '../flow/manifests.ts';
+import { noon, policy, registryOf } from './builders.ts';
+
+function codesOf(changes: Partial<Policy>): readonly string[] {
+  const identity = {
+    fingerprint: 'f'.repeat(64),
+    content: 'c'.repeat(64),
+    parts: { manifest: 'm', placement: 'p', code: 'c', packages: 'k', image: 'i' },
+  };
+  const closure = { files: new Map(), packages: [], settings: [] };
+  const desired = [
+    { manifest: manifest('flow-a', { policy: { ...policy, ...changes } }), closure, identity },
+  ];
+  const plan = makePlan({ desired, registry: registryOf(), needsImages: false });
+  return planWarnings(plan, noon).map(({ code }) => code);
+}
+
+const cron = (text: string): Policy['schedules'] => [
+  { kind: 'cron', cron: text, timezone: 'UTC', parameters: {} },
+];
+
+it('a window that the clock can hardly serve is warned of', () => {
+  const window = (windowSeconds: number) => ({ policy: 'latest', windowSeconds, max: 1 }) as const;
+  expect(codesOf({ schedules: cron('0 5 * * *'), catchUp: window(600) })).toEqual(['W_WINDOW_SHORT']);
+  expect(codesOf({ schedules: cron('0 5 * * *'), catchUp: window(900) })).toEqual([]);
+  expect(codesOf({ catchUp: window(60) })).toEqual([]);
+});
+
+it('slots that come faster than the clock are warned of', () => {
+  expect(codesOf({ schedules: cron('*/2 * * * *') })).toEqual(['W_CLOCK_COARSE']);
+  expect(codesOf({ schedules: cron('*/5 * * * *') })).toEqual([]);
+});
