@@ -1,3 +1,4 @@
+import { timelineOf } from '../../src/adapters/memory/life.ts';
 import type { Stage } from '../../src/adapters/memory/world.ts';
 import type { Limits } from '../../src/core/admission.ts';
 import type { Registry } from '../../src/core/deployment.ts';
@@ -42,6 +43,7 @@ const writes = new Set([
   'checks.publish-one',
   'executor.register',
 ]);
+const allowedSkewMs = 3 * minuteMs;
 const replayableMs = 50 * minuteMs;
 
 export function checkerOf({ stage, repository, limits, secret }: Watched): Checker {
@@ -70,7 +72,7 @@ export function checkerOf({ stage, repository, limits, secret }: Watched): Check
       remember(records, saved.state, repository);
       ledger.deployed(saved.registry, stage.time.now());
       ledger.remembered(saved.state);
-      checkStep(head, saved, { stage, tally, repository, records, policies, resolved });
+      checkStep(head, saved, { stage, tally, repository, records, policies, resolved, limits });
       head = saved;
     }
   };
@@ -81,8 +83,14 @@ export function checkerOf({ stage, repository, limits, secret }: Watched): Check
       if (task === undefined) continue;
       const known = policies.get(task.request.flow) ?? [];
       const allowsOverlap = known.some(({ overlap }) => overlap === 'allow');
+      const groups = new Map(
+        [...policies].flatMap(([flow, all]) => {
+          const group = all.at(-1)?.concurrency;
+          return group === undefined ? [] : [[flow, group] as const];
+        }),
+      );
       const before = tally.violations.length;
-      checkNewTask(task, { stage, records, tally, repository, allowsOverlap });
+      checkNewTask(task, { stage, records, tally, repository, allowsOverlap, groups });
       if (isRolledBack)
         tally.check(
           'RollbackSafe',
@@ -100,6 +108,13 @@ export function checkerOf({ stage, repository, limits, secret }: Watched): Check
         'IntentBeforeEffect',
         records.stops.has(task.handle) || task.stop?.reason.includes('stray') === true,
         () => `${task.handle} is stopped without an intent`,
+      );
+      const { startedAt } = timelineOf(task);
+      const isLate = startedAt === undefined || startedAt > task.stop.at - allowedSkewMs;
+      tally.check(
+        'TimeoutEnforced',
+        isLate || !task.stop.reason.startsWith('headgate:start-timeout'),
+        () => `${task.handle} is stopped for not starting, and has started`,
       );
       tally.check(
         'NoForeignEffect',

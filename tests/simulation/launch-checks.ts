@@ -1,6 +1,7 @@
 import { sightingAt, timelineOf } from '../../src/adapters/memory/life.ts';
 import type { Task } from '../../src/adapters/memory/tasks.ts';
 import type { Stage } from '../../src/adapters/memory/world.ts';
+import type { FlowName } from '../../src/core/flow.ts';
 import { clientTokenOf, startedByOf } from '../../src/core/identity.ts';
 import { isoOf, minuteMs } from '../../src/core/instant.ts';
 import { canonicalJson, type Json } from '../../src/core/json.ts';
@@ -50,12 +51,15 @@ export function checkNewTask(
     tally,
     repository,
     allowsOverlap,
+    groups,
   }: {
     readonly stage: Stage;
     readonly records: Records;
     readonly tally: Tally;
     readonly repository: string;
     readonly allowsOverlap: boolean;
+    /** Of every flow that ever named one. */
+    readonly groups: ReadonlyMap<FlowName, { readonly group: string; readonly limit: number }>;
   },
 ): void {
   const { request } = task;
@@ -82,6 +86,13 @@ export function checkNewTask(
     run.revision === request.revision &&
     canonicalJson(run.parameters as Json) === request.environment['HEADGATE_PARAMETERS'];
   tally.check('DefinitionPinned', isPinned, () => `${what} is not what its run was created from`);
+  const own = groups.get(request.flow);
+  if (own !== undefined) {
+    const members = all.filter(
+      (other) => groups.get(other.request.flow)?.group === own.group && isAlive(other, stage),
+    );
+    tally.check('NoOverlap', members.length <= own.limit, () => `${what} is one too many of ${own.group}`);
+  }
   if (allowsOverlap) return;
   const others = all.filter(
     (other) => other !== task && other.request.flow === request.flow && isAlive(other, stage),

@@ -74,7 +74,7 @@ const skewsMs = [0, 3 * minuteMs, -3 * minuteMs];
 
 export type FaultCounts = Map<string, number>;
 
-export function playOf(setting: Setting, oracle: Oracle, faultCounts: FaultCounts): Play {
+export function playOf(setting: Setting, oracle: Oracle, faultCounts: FaultCounts): ArmedPlay {
   const { script, visibilityDelayMs = minuteMs, limits = { launchesPerTick: 100, running: 200 } } = setting;
   const { stage: own } = memoryWorld({
     now: instantOf(setting.start),

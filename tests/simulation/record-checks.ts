@@ -1,5 +1,6 @@
 import { timelineOf } from '../../src/adapters/memory/life.ts';
 import type { Stage } from '../../src/adapters/memory/world.ts';
+import type { Limits } from '../../src/core/admission.ts';
 import type { Registry } from '../../src/core/deployment.ts';
 import { factsOf } from '../../src/core/ending.ts';
 import type { FlowName, Policy } from '../../src/core/flow.ts';
@@ -21,6 +22,7 @@ export type RecordContext = {
   /** Every policy that a flow ever had, and runs that people resolved. */
   readonly policies: ReadonlyMap<FlowName, readonly Policy[]>;
   readonly resolved: ReadonlySet<string>;
+  readonly limits: Limits;
 };
 
 /** One step of the chain of accepted records. */
@@ -40,8 +42,18 @@ export function checkStep(before: Record | undefined, after: Record, context: Re
   for (const run of after.state.runs.values()) {
     const known = before?.state.runs.get(run.id);
     checkRun(known, run, context);
-    if (known === undefined) checkCause(run, after, context);
+    if (known !== undefined) continue;
+    checkCause(run, after, context);
+    checkOverlap(run, { before, after }, tally);
   }
+  const intents = [...after.state.runs.values()].filter(
+    (run) => run.phase.state === 'launching' && before?.state.runs.get(run.id)?.phase.state !== 'launching',
+  ).length;
+  tally.check(
+    'BoundedWork',
+    intents <= context.limits.launchesPerTick || before === undefined,
+    () => `${intents} launches are intended at once`,
+  );
   for (const run of before?.state.runs.values() ?? []) {
     if (after.state.runs.has(run.id)) continue;
     tally.check(
@@ -143,6 +155,22 @@ function checkAttempt(run: Run, attempt: Attempt, before: Run | undefined, conte
       attempt.stop?.cause === ending.class &&
       attempt.stop.at <= (truth?.at ?? 0));
   tally.check('NoFalseEnd', isTrue, () => `${what} ended as ${truth?.class}, recorded is ${ending.class}`);
+}
+
+/** A slot's run comes only where its flow's policy on overlap lets it. */
+function checkOverlap(
+  run: Run,
+  { before, after }: { readonly before: Record | undefined; readonly after: Record },
+  tally: Tally,
+): void {
+  const overlap = after.registry.deployments.get(run.flow)?.policy.overlap;
+  if (run.cause.kind !== 'slot' || (overlap !== 'skip' && overlap !== 'buffer-one')) return;
+  const others = [...after.state.runs.values()].filter((other) => {
+    const known = before?.state.runs.get(other.id);
+    const isOpen = other.flow === run.flow && known !== undefined && !isEnded(known) && !isEnded(other);
+    return isOpen && other.cause.kind === 'slot' && (overlap === 'skip' || other.phase.state === 'queued');
+  });
+  tally.check('NoOverlap', others.length === 0, () => `${run.id} comes in spite of ${others[0]?.id}`);
 }
 
 /** A run that follows others: all of them ended as it asked. */

@@ -95,12 +95,12 @@ function checkDownstream({ stage, checker }: Play): void {
         isSaid || (slot === undefined && !isFit),
         () => `${run.id} is ${run.phase.state}, and ${flow} says nothing`,
       );
-      if (isFit && !stage.branches.current()?.state.pauses.has(flow))
-        tally.check(
-          'NoLostSlot',
-          isThere,
-          () => `${run.id} is ${run.phase.state}, and ${flow} does not follow`,
-        );
+      const reasons = slot === undefined ? [] : ledger.reasonsAt(flow, slot);
+      tally.check(
+        'NoLostSlot',
+        !isFit || isThere || reasons.some((because) => because !== 'upstream'),
+        () => `${run.id} is ${run.phase.state}, and ${flow} does not follow`,
+      );
     }
   }
 }

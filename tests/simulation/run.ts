@@ -1,5 +1,5 @@
 import type { Recorder } from './oracle.ts';
-import { type ArmedPlay, type FaultCounts, playOf } from './play.ts';
+import { type FaultCounts, playOf } from './play.ts';
 import type { PromiseName, Violation } from './promises.ts';
 import { comeToRest } from './rest.ts';
 import type { Scenario } from './scenarios.ts';
@@ -19,7 +19,7 @@ export async function runScenario(
   oracle: Recorder,
   faults: FaultCounts = new Map(),
 ): Promise<History> {
-  const play = playOf(scenario, oracle, faults) as ArmedPlay;
+  const play = playOf(scenario, oracle, faults);
   const from = play.now();
   try {
     await play.deploy(scenario.flows);

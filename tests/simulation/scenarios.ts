@@ -2,7 +2,7 @@ import { type Life, usualLife } from '../../src/adapters/memory/life.ts';
 import type { FlowName } from '../../src/core/flow.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/core/instant.ts';
 import { isEnded, type RunId } from '../../src/core/run.ts';
-import type { ArmedPlay, Play, Setting } from './play.ts';
+import type { Play, Setting } from './play.ts';
 
 export type Scenario = Setting & {
   /** What happens once everything is deployed; faults may strike from here on. */
@@ -136,6 +136,28 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     ...setting,
+    name: 'burst',
+    flows: {
+      all: `${base}schedules: [{ cron: "0 * * * *" }]\ncatch-up: { policy: all, max: 8, window: 12h }\noverlap: allow\n`,
+    },
+    act: async (play) => {
+      await play.ticks(1, 5);
+      play.wait(500);
+      await play.ticks(3, 5);
+    },
+  },
+  {
+    ...setting,
+    name: 'unseen',
+    flows: { load: `${hourly}timeout: { start: 10m, run: 2h }\n` },
+    script: () => lasting(50),
+    act: async (play) => {
+      await play.ticks(1, 5);
+      await play.ticks(2, 15);
+    },
+  },
+  {
+    ...setting,
     name: 'cancel',
     flows: { load: `${base}overlap: buffer-all\n` },
     script: (_flow, run) => (run.endsWith('first') ? lasting(30) : quick),
@@ -236,7 +258,7 @@ export const scenarios: readonly Scenario[] = [
     script: (flow) => (flow === 'other' ? lasting(25) : quick),
     act: async (play) => {
       await play.ticks(2, 3);
-      await play.deploy({ load: `${base}schedules: [{ cron: "10 * * * *" }]\n` });
+      await play.deploy({ load: `${base}schedules: [{ cron: "10 * * * *" }]\nenvironment: { MODE: new }\n` });
       await play.ticks(2, 5);
       play.wait(62);
       await play.deploy({ load: hourly, other: hourly });
@@ -246,11 +268,11 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'groups-and-caps',
-    limits: { launchesPerTick: 2, running: 3 },
+    limits: { launchesPerTick: 1, running: 3 },
     flows: Object.fromEntries(
       ['a', 'b', 'c', 'd'].map((flow) => [flow, `${hourly}concurrency: { group: warehouse, limit: 2 }\n`]),
     ),
-    script: () => lasting(7),
+    script: () => lasting(17),
     act: (play) => play.ticks(7, 5),
   },
   {
@@ -317,5 +339,3 @@ export const scenarios: readonly Scenario[] = [
     },
   },
 ];
-
-export type { ArmedPlay };

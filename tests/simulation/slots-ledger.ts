@@ -4,7 +4,7 @@ import { scheduleKey } from '../../src/core/identity.ts';
 import { type Instant, isoOf } from '../../src/core/instant.ts';
 import { slotOf } from '../../src/core/run.ts';
 import { slotsBetween } from '../../src/core/slots.ts';
-import type { Gap, State } from '../../src/core/state.ts';
+import type { Gap, GapReason, State } from '../../src/core/state.ts';
 
 /** Which slots there were, and which of them were ever accounted for, whatever the state remembers now. */
 export type SlotsLedger = {
@@ -13,6 +13,8 @@ export type SlotsLedger = {
   /** Slots up to a moment of which nothing was ever said. */
   unaccounted(until: Instant): readonly string[];
   isAccounted(flow: FlowName, slot: Instant): boolean;
+  /** Why a slot of a flow got no run. */
+  reasonsAt(flow: FlowName, slot: Instant): readonly GapReason[];
 };
 
 type Span = {
@@ -34,6 +36,10 @@ export function slotsLedger(): SlotsLedger {
     [...(gaps.get(flow)?.values() ?? [])].some(({ from, to }) => from <= slot && slot <= to);
   return {
     isAccounted,
+    reasonsAt: (flow, slot) =>
+      [...(gaps.get(flow)?.values() ?? [])]
+        .filter(({ from, to }) => from <= slot && slot <= to)
+        .map(({ because }) => because),
     deployed({ deployments }, now) {
       const open = new Set<string>();
       for (const { flow, policy, scheduledSince, deployedAt, retiredAt } of deployments.values()) {

@@ -94,16 +94,12 @@ async function describe(failure: Totals['failures'][number]): Promise<string> {
 
 export async function kill(names: readonly string[]): Promise<string | undefined> {
   const run = explorer({ shard: { index: 0, of: 1 }, isOver: () => false, mostFailures: 1 });
-  for (const name of names) {
-    const scenario = named(name);
-    await run.singles(scenario);
-    if (run.totals.failures.length === 0 && interleaved.includes(name))
-      await run.interleavings(scenario, mostSwitches);
-    if (run.totals.failures.length === 0 && paired.includes(name)) await run.pairs(scenario);
-    const [failure] = run.totals.failures;
-    if (failure !== undefined) return failure.violations[0]?.promise;
-  }
-  return undefined;
+  const isFound = (): boolean => run.totals.failures.length > 0;
+  for (const name of names) if (!isFound()) await run.singles(named(name));
+  for (const name of names)
+    if (!isFound() && interleaved.includes(name)) await run.interleavings(named(name), mostSwitches);
+  for (const name of names) if (!isFound() && paired.includes(name)) await run.pairs(named(name));
+  return run.totals.failures[0]?.violations[0]?.promise;
 }
 
 export async function replay(name: string, choices: string): Promise<readonly string[]> {
