@@ -28,9 +28,11 @@ export function judgeRetry(run: Run, policy: Policy | undefined, now: Instant): 
   const budget = budgetOf(ending.class, policy);
   const isRefusal = ending.class === 'exit-code' && ending.exitCode === doNotRetryExitCode;
   if (budget === 'none' || isRefusal) return { kind: 'final' };
-  const used = run.attempts.filter(
+  const known = run.attempts.filter(
     (attempt) => attempt.ending && budgetOf(attempt.ending.class, policy) === budget,
   ).length;
+  // Attempts that no record is left of count against both budgets: a lost record must not grant one more.
+  const used = known + (run.attempts.at(-1)?.number ?? 0) - run.attempts.length;
   const limit = budget === 'code' ? policy.retries.limit : policy.infraRetries;
   if (used > limit + run.granted) return { kind: 'final' };
   const rule = budget === 'code' ? policy.retries : infraBackoff;

@@ -30,6 +30,12 @@ describe('retries', () => {
     expect(verdict(afterEndings(...classes), withRetries(limit))).toBe(expected);
   });
 
+  it('count attempts that no record is left of as used', () => {
+    const lone = run('r', { attempts: [attempt({ number: 99, ending: { class: 'exit-code', at: noon } })] });
+    expect(verdict(lone, withRetries(3))).toBe('final');
+    expect(verdict(lone, withRetries(99))).toBe('retry');
+  });
+
   it('charge the infrastructure to a budget of its own', () => {
     expect(verdict(afterEndings('spot', 'spot', 'host', 'exit-code'), withRetries(1))).toBe('retry');
     expect(verdict(afterEndings('spot', 'spot', 'host', 'spot'), withRetries(9))).toBe('final');
