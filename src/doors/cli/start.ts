@@ -6,6 +6,7 @@ import { resolveParameters } from '../../core/parameters.ts';
 import { exitCodes } from '../../core/problem.ts';
 import { isEnded, type Run, type RunId } from '../../core/run.ts';
 import { control } from '../../engine/control.ts';
+import type { TickResult } from '../../engine/tick.ts';
 import { isIdle, type WatchOptions, watch } from '../../engine/watch.ts';
 import { loadFlows } from '../../flow/discover.ts';
 import { countWords } from '../../report/words.ts';
@@ -36,11 +37,7 @@ export async function performStart(site: CliSite, watching: WatchOptions): Promi
   world.log.info(
     `Running ${countWords(requested.runs.length, 'flow')}; their logs are in ${join(site.directory, 'runs')}.`,
   );
-  const wanted = new Set(requested.runs);
-  await watch(world, tickOptionsOf(site), {
-    ...watching,
-    isDone: (result) => isIdle({ ...result, open: result.open.filter(({ id }) => wanted.has(id)) }),
-  });
+  await watchRuns(site, requested, watching);
   const { state } = await world.state.load(world.clock.now());
   const runs = requested.runs.flatMap((id) => state.runs.get(id) ?? []);
   return {
@@ -53,6 +50,18 @@ export async function performStart(site: CliSite, watching: WatchOptions): Promi
     },
     text: await summaryOf(site, runs, requested),
   };
+}
+
+/** The report comes when all have ended; until then somebody waits, and hears of each end. */
+async function watchRuns(site: CliSite, { runs }: Requested, watching: WatchOptions): Promise<void> {
+  const wanted = new Set(runs);
+  const isDone = (result: TickResult): boolean => {
+    for (const { run } of result.changes) {
+      if (isEnded(run) && wanted.delete(run.id)) site.world.log.info(`${run.flow}: ${run.phase.state}`);
+    }
+    return isIdle({ ...result, open: result.open.filter(({ id }) => wanted.has(id)) });
+  };
+  await watch(site.world, tickOptionsOf(site), { ...watching, isDone });
 }
 
 function hasSucceeded(run: Run): boolean {
