@@ -14,9 +14,11 @@ export function parametersFrom(text: string | undefined, pairs: readonly string[
   const whole = text === undefined ? ({ kind: 'ok', value: {} } as const) : parseParametersText(text);
   if (whole.kind === 'bad') return whole;
   if (pairs.length === 0) return text === undefined ? { kind: 'ok', value: undefined } : whole;
+  // Held against the flow as it is, so that the message says what was expected.
+  if (!isObject(whole.value)) return whole;
   const problems: Problem[] = [];
   const given: { [name: string]: Json } = Object.create(null);
-  Object.assign(given, isObject(whole.value) ? whole.value : {});
+  Object.assign(given, whole.value);
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     const name = pair.slice(0, Math.max(at, 0));

@@ -210,7 +210,12 @@ function runOf({ argument = '', problems }: Asking): RunId {
 }
 
 function momentOf(asking: Asking, name: string): Instant {
-  const text = textOf(asking, name) ?? '';
+  const text = textOf(asking, name);
+  if (text === undefined) {
+    const fix = `Write --${name} 2026-11-24T00:00Z.`;
+    asking.problems.push({ code: 'E_REQUIRED', field: name, message: `No --${name}.`, fix });
+    return 0 as Instant;
+  }
   const moment = parseIso(text);
   if (moment !== undefined) return moment;
   const message = `${JSON.stringify(text)} is not an instant.`;
