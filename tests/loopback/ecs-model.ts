@@ -65,6 +65,12 @@ export function ecsModel(options: ModelOptions) {
     DescribeTasks: inCluster(describeTasks),
     ListTasks: inCluster(listTasks),
     StopTask: inCluster(stopTask),
+    DescribeClusters: () => ({
+      clusters: [
+        { clusterName: options.cluster, status: 'ACTIVE', capacityProviders: ['FARGATE', 'FARGATE_SPOT'] },
+      ],
+      failures: [],
+    }),
     GetLogEvents: logs.getLogEvents,
     FilterLogEvents: logs.filterLogEvents,
   };

@@ -1,6 +1,8 @@
 import { describeProblem, exitCodes, InputError, type Problem, RefusedError } from '../../core/problem.ts';
+import { oneLine } from '../../report/visible.ts';
 import { problemDocument } from '../documents.ts';
 import type { Examination, Performed, Site } from '../performed.ts';
+import { placedExaminations, unpinnedProblem } from './examinations.ts';
 import { validFlows } from './validate.ts';
 
 /** Examines the set-up as a whole, and says how to mend each finding. */
@@ -43,7 +45,9 @@ function commonExaminations(site: Site): Examination[] {
         return undefined;
       },
     },
+    { name: 'actions are pinned', look: () => unpinnedProblem(site) },
     { name: 'the event log is set up', look: async () => eventLogProblem(project) },
+    ...placedExaminations(site),
   ];
 }
 
@@ -54,7 +58,7 @@ function eventLogProblem({ aws }: Site['project']): Problem | undefined {
     field: 'aws.event-log-group',
     message:
       'ECS forgets a stopped task after about an hour; without an event log a longer absence ends runs as unknown.',
-    fix: 'Deploy infrastructure/clock.yml and name its log group.',
+    fix: 'Run `headgate setup`, or deploy infrastructure/clock.yml and name its log group.',
   };
 }
 
@@ -64,7 +68,9 @@ async function examine(look: Examination['look']): Promise<Problem | undefined> 
   } catch (error) {
     if (error instanceof RefusedError) return error.problem;
     if (error instanceof InputError) return error.problems[0];
-    throw error;
+    // What cannot be looked at is a finding too, and must not hide the others.
+    const message = `It could not be examined: ${oneLine(error instanceof Error ? error.message : String(error))}`;
+    return { code: 'E_EXAMINATION', message, fix: 'Try again; if it stays, look at what the message names.' };
   }
 }
 
