@@ -8,9 +8,10 @@ import { type EndedRun, isEnded, type Run, type RunId, type Shown } from '../cor
 import type { State } from '../core/state.ts';
 import type { LogLine, Snapshot, World } from '../ports.ts';
 import type { Outgoing } from '../report/outgoing.ts';
-import { runCheck } from '../report/run-check.ts';
+import { hasTrace, runCheck } from '../report/run-check.ts';
 import { runPage } from '../report/run-page.ts';
 import type { RepositoryLinks, RunReport } from '../report/run-report.ts';
+import { type SourceFilesOf, sourceFilesOf } from './source-files.ts';
 
 /** How results are shown, and where. */
 export type Presentation = {
@@ -67,7 +68,8 @@ async function showRuns(
   const wanting = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).sort(endedFirst);
   const runs = wanting.filter((run) => isOursToShow(run, { decidedAt, now })).slice(0, mostReports);
   const { outgoing } = options.presentation;
-  const reports = await Promise.all(runs.map((run) => reportOf(world, run, { options, snapshot, now })));
+  const surroundings = { options, snapshot, now, filesOf: sourceFilesOf(world.source) };
+  const reports = await Promise.all(runs.map((run) => reportOf(world, run, surroundings)));
   const checks = reports.map((report) => ({ check: runCheck(report, outgoing), ...knownId(report.run) }));
   const answers = checks.length === 0 ? [] : await world.checks.publish(checks, requestBudget);
   const shown = new Map<RunId, Shown>();
@@ -111,13 +113,15 @@ export type Surroundings = {
   readonly options: ReportOptions;
   readonly snapshot: Snapshot;
   readonly now: Instant;
+  /** To annotate the line that failed. */
+  readonly filesOf?: SourceFilesOf;
 };
 
 /** Everything that is known of a run, with what it said about itself in its log. */
 export async function reportOf(
   world: World,
   run: Run,
-  { options, snapshot, now }: Surroundings,
+  { options, snapshot, now, filesOf }: Surroundings,
 ): Promise<RunReport> {
   const { links, logTailLines } = options.presentation;
   const handle = run.attempts.at(-1)?.handle;
@@ -128,7 +132,7 @@ export async function reportOf(
     const visible = shownText(text);
     return visible === undefined ? [] : [{ ...(at === undefined ? {} : { at }), text: visible }];
   });
-  return {
+  const report: RunReport = {
     run,
     now,
     links,
@@ -142,6 +146,8 @@ export async function reportOf(
     logTail: logTailLines === 0 ? [] : tail.slice(-logTailLines),
     ...(place === undefined ? {} : { logPlace: place }),
   };
+  const sourceFiles = filesOf !== undefined && hasTrace(report) ? await filesOf(run.commit) : undefined;
+  return sourceFiles === undefined ? report : { ...report, sourceFiles };
 }
 
 /** The image of the very version that the run was created from. */

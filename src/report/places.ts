@@ -67,6 +67,12 @@ export function sourceAddress(
   return repositoryAddress(links, ['blob', commit, ...path.split('/')], `L${line}`);
 }
 
+/** The folder of a flow as it was in the commit that ran. */
+export function codeAddress(links: RepositoryLinks, { commit, flow }: Pick<Run, 'commit' | 'flow'>) {
+  if (!commitPattern.test(commit) || /^0+$/.test(commit)) return undefined;
+  return repositoryAddress(links, ['tree', commit, 'flows', flow]);
+}
+
 /** The page from which people start a workflow by hand. */
 export function workflowAddress(links: RepositoryLinks): HttpsUrl | undefined {
   return repositoryAddress(

@@ -15,7 +15,7 @@ import {
   tasksSection,
 } from './run-sections.ts';
 import { runTitle } from './run-title.ts';
-import { failingPlace, type SourcePlace } from './stack-trace.ts';
+import { failingPlace, hasStackTrace, type SourcePlace } from './stack-trace.ts';
 import { byteLength, cutBytes } from './visible.ts';
 
 /** GitHub refuses a longer summary: 65,535 characters, and as many bytes. */
@@ -60,14 +60,21 @@ function statusOf(run: Run): CheckStatus {
 export function placeOf({ run, events, logTail, sourceFiles }: RunReport): SourcePlace | undefined {
   if (run.phase.state !== 'failed') return undefined;
   const source = { flow: run.flow, ...(sourceFiles === undefined ? {} : { files: sourceFiles }) };
+  const [stack, tail] = tracesOf({ events, logTail });
+  return failingPlace(stack, source) ?? failingPlace(tail, source);
+}
+
+function tracesOf({
+  events,
+  logTail,
+}: Pick<RunReport, 'logTail'> & { readonly events: RunReport['events'] | undefined }) {
   const stack = events?.finished?.error?.stack?.split('\n') ?? [];
-  return (
-    failingPlace(stack, source) ??
-    failingPlace(
-      logTail.map(({ text }) => text),
-      source,
-    )
-  );
+  return [stack, logTail.map(({ text }) => text)] as const;
+}
+
+/** Whether knowing the files of the commit could tell where the run failed. */
+export function hasTrace({ run, events, logTail }: RunReport): boolean {
+  return run.phase.state === 'failed' && tracesOf({ events, logTail }).some(hasStackTrace);
 }
 
 function annotationOf(report: RunReport, outgoing: Outgoing, place: SourcePlace): Annotation {

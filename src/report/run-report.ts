@@ -19,7 +19,7 @@ export type RunReport = {
   readonly events?: RunEvents;
   /** Why a queued run does not start in this tick. */
   readonly waiting?: Wait;
-  /** Files of the flow's closure, for annotations; without it only files of the flow's own folder are named. */
+  /** Files of the commit, for annotations; without them only files of the flow's own folder are named. */
   readonly sourceFiles?: ReadonlySet<string>;
 };
 

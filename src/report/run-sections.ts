@@ -4,7 +4,15 @@ import { type Attempt, isEnded, lastAttempt } from '../core/run.ts';
 import { artifactText } from './artifacts.ts';
 import { costOf, costWords } from './cost.ts';
 import type { Outgoing } from './outgoing.ts';
-import { commitText, logPlaceText, sourceAddress, taskAddress, workflowAddress } from './places.ts';
+import {
+  codeAddress,
+  commitText,
+  logPlaceText,
+  runPageAddress,
+  sourceAddress,
+  taskAddress,
+  workflowAddress,
+} from './places.ts';
 import { attemptMs, elapsedMs, firstStart, type RunReport, revisionName } from './run-report.ts';
 import { causeWords, endingWords, waitWords } from './run-title.ts';
 import type { SourcePlace } from './stack-trace.ts';
@@ -88,12 +96,18 @@ export function nextSteps(report: RunReport, outgoing: Outgoing, place: SourcePl
   const { run, links, logPlace } = report;
   const handle = lastAttempt(run)?.handle;
   const task = handle === undefined ? undefined : taskAddress(handle);
+  const code = codeAddress(links, run);
+  const page = isEnded(run) ? runPageAddress(links, run) : undefined;
   const steps = [
     place === undefined
       ? undefined
       : `Where it failed: ${link(outgoing.code(`${place.path}:${place.line}`), sourceAddress(links, run.commit, place))}`,
     logPlace === undefined ? undefined : `The whole log: ${logPlaceText(logPlace, outgoing)}`,
     task === undefined ? undefined : `In AWS: ${link('ECS task', task)}`,
+    code === undefined ? undefined : `The code that ran: ${link(outgoing.code(`flows/${run.flow}`), code)}`,
+    page === undefined
+      ? undefined
+      : `Its page, kept in git: ${link(outgoing.code(run.id), page)}`,
     ...commands(report),
   ].filter((step) => step !== undefined);
   return steps.map((step) => `- ${step}`).join('\n');

@@ -5,7 +5,7 @@ export type SourcePlace = { readonly path: string; readonly line: number; readon
 
 export type SourceFiles = {
   readonly flow: FlowName;
-  /** Files of the flow's closure. Without it only the flow's own folder is believed. */
+  /** Files of the commit. Without them only the flow's own folder is believed. */
   readonly files?: ReadonlySet<string>;
 };
 
@@ -30,6 +30,10 @@ export function failingPlace(texts: readonly string[], source: SourceFiles): Sou
     end = trace.start;
   }
   return undefined;
+}
+
+export function hasStackTrace(texts: readonly string[]): boolean {
+  return lastTrace(texts.map((text) => text.slice(0, longestJudgedLine))) !== undefined;
 }
 
 type Frame = { readonly path: string; readonly line: number };
@@ -66,16 +70,21 @@ function framesOf(lines: readonly string[], pattern: RegExp): Frame[] {
   });
 }
 
+/** Folders of other people's code, which may have files called like ours. */
+const foreign = new Set(['..', 'node_modules', 'site-packages', 'dist-packages']);
+
 function placeIn({ path, line }: Frame, { flow, files }: SourceFiles): Frame | undefined {
   const segments = path.replaceAll('\\', '/').split('/');
-  const isForeign = segments.some((segment) => segment === '..' || segment === 'node_modules');
-  if (line < 1 || isForeign) return undefined;
+  if (line < 1 || /^\/usr\//.test(path) || segments.some((segment) => foreign.has(segment))) return undefined;
   const suffixes = segments.map((_, index) => segments.slice(index).join('/'));
   if (files === undefined) {
     const own = suffixes.find((suffix) => suffix.startsWith(`flows/${flow}/`));
     return own !== undefined && /^[\w./@+-]+$/.test(own) ? { path: own, line } : undefined;
   }
-  const candidates = suffixes.flatMap((suffix) => [suffix, `flows/${flow}/${suffix}`]);
+  // A name alone says too little to be taken for a file outside the flow's folder.
+  const candidates = suffixes.flatMap((suffix, index) =>
+    index > 0 && !suffix.includes('/') ? [`flows/${flow}/${suffix}`] : [suffix, `flows/${flow}/${suffix}`],
+  );
   const known = candidates.find((candidate) => files.has(candidate));
   return known === undefined ? undefined : { path: known, line };
 }
