@@ -162,6 +162,27 @@ export function playOf(setting: Setting, oracle: Oracle, faultCounts: FaultCount
       checker.commanding(command);
       await control(process.world, command, { by: 'octocat', style: presentation });
     });
+  /** What would be deployed is said without a write. */
+  const checkPlan = async ({ world }: Process, options: DeployOptions): Promise<void> => {
+    const wasFaulty = isFaulty;
+    isFaulty = false;
+    const writes: string[] = [];
+    const quiet = stage.enter({
+      onCall: (port, name) => {
+        if (/^(register|launch|stop|publish)/.test(name)) writes.push(`${port}.${name}`);
+      },
+    });
+    const state = {
+      ...world.state,
+      async commit() {
+        writes.push('state.commit');
+        return { kind: 'lost' } as const;
+      },
+    };
+    await deploy({ ...quiet, state, source: world.source }, { ...options, isDryRun: true });
+    checker.tally.check('PlanIsPure', writes.length === 0, () => `a plan does ${writes.join()}`);
+    isFaulty = wasFaulty;
+  };
   const play: Play = {
     stage,
     oracle,
@@ -201,6 +222,7 @@ export function playOf(setting: Setting, oracle: Oracle, faultCounts: FaultCount
         by: 'octocat',
         presentation,
       };
+      await checkPlan(process, options);
       await attempt(process, async () => void (await deploy(process.world, options)));
     },
     rollBack(versions) {

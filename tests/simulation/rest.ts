@@ -29,6 +29,7 @@ export async function comeToRest(play: Play): Promise<void> {
   checkTasks(play);
   checkTexts(play);
   checkDownstream(play);
+  checkSlots(play);
 }
 
 async function ticksToRest(play: Play): Promise<number | undefined> {
@@ -75,6 +76,25 @@ function checkRuns(play: Play): void {
       const isFit = run.phase.state === 'cancelled' || run.phase.state === 'unknown' || isOlderEnd(run);
       tally.check('CancelWins', isFit, () => `${run.id} was cancelled and is ${run.phase.state}`);
     }
+  }
+}
+
+/** One run a slot; of a rule with one fixed time a day, one a local day, also where clocks change. */
+function checkSlots({ stage, checker }: Play): void {
+  const { tally, records } = checker;
+  const deployments = stage.branches.current()?.registry.deployments;
+  const seen = new Set<string>();
+  for (const run of records.runs.values()) {
+    if (run.cause.kind !== 'slot') continue;
+    const [schedule, ...others] = deployments?.get(run.flow)?.policy.schedules ?? [];
+    const isDaily =
+      schedule?.kind === 'cron' && /^\d+ \d+ \* \* \*$/.test(schedule.cron) && others.length === 0;
+    const day = isDaily
+      ? new Intl.DateTimeFormat('en-CA', { timeZone: schedule.timezone }).format(run.cause.slot)
+      : '';
+    const key = `${run.flow} ${isDaily ? day : run.cause.slot}`;
+    tally.check('SlotUniqueness', !seen.has(key), () => `${run.id} is one of two for ${key}`);
+    seen.add(key);
   }
 }
 
