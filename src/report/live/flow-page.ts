@@ -15,7 +15,7 @@ export function flowPage(overview: Overview, deployment: Deployment): string {
   const left = runs.length - mostRuns;
   const list =
     runs.length === 0
-      ? html`<p>There is no run yet.</p>`
+      ? html`<h2>Runs</h2><p>There is no run yet.</p>`
       : html`${runTable({ overview, runs: runs.slice(0, mostRuns), base, caption: 'Runs', isOfFlow: true })}${left > 0 ? html`<p>\u2026 and ${left} older ones.</p>` : nothing}`;
   const body = html`<h1>${flow}</h1>
 ${livePart('facts', facts(overview, deployment))}${startForm(overview, deployment)}${livePart('list', list)}`;

@@ -21,7 +21,7 @@ export function gantt(overview: Overview, events: RunEvents, now: Instant): Html
   const shown = chosenTasks(timed, mostRows);
   const rows = shown.map((task) => rowOf(task, { overview, events, now, from, span: to - from }));
   const left = timed.length - shown.length;
-  return html`<table role="table" class="gantt"><caption>Tasks <small>${secondWords(from as Instant)} and ${durationWords(to - from)} on</small></caption>
+  return html`<table role="table" class="gantt"><caption>Tasks <small>from ${secondWords(from as Instant)}, for ${durationWords(to - from)}</small></caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Task</th><th role="columnheader" scope="col">Time</th><th role="columnheader" scope="col">Took</th><th role="columnheader" scope="col">Outcome</th></tr></thead>
 <tbody role="rowgroup">${rows}</tbody></table>${left > 0 ? html`<p>\u2026 and ${countWords(left, 'more task')}.</p>` : nothing}`;
 }

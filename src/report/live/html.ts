@@ -3,6 +3,17 @@ export type Html = { readonly markup: string };
 
 type Value = Html | readonly Html[] | string | number | undefined;
 
+/** Only what this module made is markup: JSON from outside that has the same shape is not. */
+const ours = new WeakSet<Html>();
+
+const entities: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
 /** `html\`<b>${text}</b>\``: every value is escaped, but for markup that was made by this very tag. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   const markup = parts.reduce((text, part, index) => `${text}${markupOf(values[index - 1])}${part}`);
@@ -14,9 +25,6 @@ export const nothing: Html = html``;
 export function joined(parts: readonly Html[], separator = ''): Html {
   return made(parts.map(({ markup }) => markup).join(escapeHtml(separator)));
 }
-
-/** Only what this module made is markup: JSON from outside that has the same shape is not. */
-const ours = new WeakSet<Html>();
 
 function made(markup: string): Html {
   const value: Html = Object.freeze({ markup });
@@ -33,14 +41,6 @@ function markupOf(value: Value): string {
   }
   return value.map(markupOf).join('');
 }
-
-const entities: { readonly [character: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');

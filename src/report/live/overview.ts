@@ -62,7 +62,7 @@ function badItem(overview: Overview, run: Run): Html {
     missing === undefined
       ? withCode([because?.words, because?.advice].filter((text) => text !== undefined).join('. '))
       : html`not seen since ${momentOf(missing)}`;
-  return html`<li>${badge(run.phase.state)} ${flowLink(run.flow, '')}: ${runLink(run, '')} <span class="words">${words}</span> ${deedOf(overview, run, '')}</li>
+  return html`<li><span class="what">${badge(run.phase.state)} ${flowLink(run.flow, '')}: ${runLink(run, '')} <span class="words">${words}</span></span> ${deedOf(overview, run, '')}</li>
 `;
 }
 
@@ -72,7 +72,7 @@ function missedSlots({ state, now }: Overview): Html[] {
     .map(
       (
         gap,
-      ) => html`<li><span class="badge odd"><span aria-hidden="true">!</span> missed</span> ${gapText(gap)}</li>
+      ) => html`<li><span class="what"><span class="badge odd"><span aria-hidden="true">!</span> missed</span> ${gapText(gap)}</span></li>
 `,
     );
 }

@@ -102,5 +102,5 @@ export function livePart(id: string, body: Html): Html {
 /** `2026-11-24 21:05`, readable for machines as well. */
 export function momentOf(at: Instant): Html {
   const iso = new Date(at).toISOString();
-  return html`<time datetime="${iso}" title="${iso}">${iso.slice(0, 16).replace('T', ' ')}</time>`;
+  return html`<time datetime="${iso}">${iso.slice(0, 16).replace('T', ' ')}</time>`;
 }

@@ -9,7 +9,7 @@ import { durationWords, secondWords } from '../words.ts';
 import { gantt } from './gantt.ts';
 import { type Html, html, nothing, withCode } from './html.ts';
 import { livePart, momentOf, type Overview, pageText } from './page.ts';
-import { badge, flowLink, runPath, stateSymbols, tableOf, tookWords } from './parts.ts';
+import { flowLink, runPath, stateSymbols, tableOf, toneOf, tookWords } from './parts.ts';
 import { deedOf } from './runs.ts';
 
 const base = '../';
@@ -90,7 +90,7 @@ function facts(view: RunView, title: string): Html {
   const shown = rows.flatMap(([name, value]) =>
     value === undefined ? [] : [html`<div><dt>${name}</dt><dd>${value}</dd></div>`],
   );
-  return html`<p class="headline">${badge(run.phase.state)} ${withCode(title)}</p>
+  return html`<p class="headline"><b class="${toneOf(run.phase.state)}" aria-hidden="true">${stateSymbols[run.phase.state]}</b> ${withCode(title)}</p>
 ${advice === undefined ? nothing : html`<p class="advice">${withCode(advice)}</p>`}${deedOf(overview, run, base)}<dl>${shown}</dl>`;
 }
 

@@ -26,7 +26,7 @@ code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mon
 code{overflow-wrap:anywhere}
 table{width:100%;border-collapse:collapse}
 thead th{font-size:13px;color:var(--soft);font-weight:500}
-th,td{text-align:left;vertical-align:top;padding:7px 14px 7px 0;border-bottom:1px solid var(--line);font-weight:400;overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:baseline;padding:7px 14px 7px 0;border-bottom:1px solid var(--line);font-weight:400;overflow-wrap:anywhere}
 td:last-child,th:last-child{padding-right:0}
 tbody th{min-width:140px}
 time,.badge,.strip{white-space:nowrap}
@@ -44,9 +44,10 @@ button:disabled{opacity:.6;cursor:default}
 .notice.bad{border-color:var(--bad);color:inherit}
 .attention{list-style:none;margin:0;padding:0}
 .attention li{display:flex;flex-wrap:wrap;gap:2px 10px;align-items:baseline;padding:8px 0 8px 12px;border-left:4px solid var(--bad);margin:6px 0;background:var(--raised)}
-.attention .words{flex:1 1 320px;color:var(--soft)}
+.attention .what{flex:1 1 320px}
+.attention .words{color:var(--soft)}
 .well{margin-top:10px}
-.headline{font-size:17px}
+.headline{font-size:17px;overflow-wrap:anywhere}
 .advice{border-left:4px solid var(--odd);padding:4px 12px;background:var(--raised)}
 dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(270px,1fr));gap:10px 24px;margin:12px 0}
 dt{color:var(--soft);font-size:13px}
@@ -63,17 +64,19 @@ textarea{display:block;width:100%;max-width:640px;margin:6px 0 8px;padding:6px 8
 pre{margin:0;padding:10px 12px;max-height:70vh;overflow:auto;background:var(--raised);border:1px solid var(--line);border-radius:5px;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere}
 .follow{float:right;font-size:14px;font-weight:400}
 .pages{margin:14px 0;display:flex;flex-wrap:wrap;gap:12px}
-@media (max-width:860px){
+@media (max-width:720px){
 header,main,footer{padding-left:14px;padding-right:14px}
+header{padding-top:8px;padding-bottom:8px}
 table,tbody,tr,caption{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{padding:9px 0;border-bottom:1px solid var(--line)}
 th,td,td:last-child{display:block;border:0;padding:1px 0;min-width:0}
 tbody th{font-weight:550}
-td:empty{display:none}
-td[data-label]{display:flex;gap:10px}
-td[data-label]::before{content:attr(data-label);color:var(--soft);font-size:13px;flex:0 0 84px;line-height:23px}
-td[data-label=Do]::before{content:"";flex-basis:0;display:none}
+td[data-label]{position:relative;padding-left:96px;min-height:24px}
+td[data-label]::before{content:attr(data-label);color:var(--soft);font-size:13px;position:absolute;left:0;width:88px;line-height:22px}
+td[data-label]:empty{display:none}
+td[data-label=Do]{padding-left:0}
+td[data-label=Do]::before{display:none}
 td[data-label=Do] form{margin:4px 0}
 .gantt tr{display:grid;grid-template-columns:1fr auto;gap:2px 12px}
 .gantt th[scope=row],.gantt td:nth-child(n){width:auto}

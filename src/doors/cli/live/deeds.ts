@@ -97,6 +97,7 @@ function wordsOf(error: unknown): string {
   throw error;
 }
 
-function problemWords({ message, fix }: Problem): string {
-  return fix === undefined ? message : `${message} ${fix}`;
+function problemWords({ field, message, fix }: Problem): string {
+  const where = field === undefined ? '' : `${field}: `;
+  return `${where}${message}${fix === undefined ? '' : ` ${fix}`}`;
 }

@@ -142,8 +142,8 @@ function numberOf(text: string | null): number | undefined {
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
 /** Answered with a way to a page, so that a reload of it presses nothing again. */
-async function answerDeed(live: Live, path: string, { request, response }: Exchange): Promise<void> {
-  const deed = path.startsWith('do/') ? deedOf(path.slice(3)) : undefined;
+async function answerDeed(live: Live, asked: string, { request, response }: Exchange): Promise<void> {
+  const deed = asked.startsWith('do/') ? deedOf(asked.slice(3)) : undefined;
   if (deed === undefined) return sendText(response, { status: 404, text: 'There is no such button here.' });
   const form = await readForm(request, mostFormBytes);
   if ('status' in form) return sendText(response, form);
@@ -160,7 +160,13 @@ async function answerDeed(live: Live, path: string, { request, response }: Excha
   live.notices.set(number, done.notice);
   for (const oldest of live.notices.keys()) if (live.notices.size > mostNotices) live.notices.delete(oldest);
   await live.onDeed();
-  response.writeHead(303, { ...headers, Location: `/${done.path}?said=${number}` }).end();
+  const path = isThere(live.known(), placeOf(done.path)) ? done.path : 'index.html';
+  response.writeHead(303, { ...headers, Location: `/${path}?said=${number}` }).end();
+}
+
+function isThere({ snapshot: { state, registry } }: Known, place: Place | undefined): boolean {
+  if (place?.kind === 'run') return state.runs.has(place.run);
+  return place?.kind === 'flow' && registry.deployments.has(place.flow);
 }
 
 const headers = {
