@@ -6,7 +6,7 @@ import { runCheckConclusions } from './conclusions.ts';
 import { isAlive } from './launch-checks.ts';
 import type { Play } from './play.ts';
 
-const ticksAfterFaults = 14;
+const ticksAfterFaults = 7;
 const mostTicksToRest = 40;
 
 /** Ends all faults, lets healthy ticks pass, stops the schedules, and looks at what is left. */
