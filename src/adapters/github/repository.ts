@@ -6,6 +6,10 @@ export type RepositoryFacts = {
   /** Anybody can read its checks and logs. */
   readonly isPublic: boolean;
   readonly defaultBranch: string;
+};
+
+/** What the subject of a job's token is made of. */
+export type RepositoryIdentity = {
   /** As GitHub writes them. */
   readonly owner: string;
   readonly name: string;
@@ -16,6 +20,20 @@ export type RepositoryFacts = {
 
 /** Undefined: GitHub did not say. Then the careful answer is the right one. */
 export async function readRepository(options: GithubOptions): Promise<RepositoryFacts | undefined> {
+  const data = await fetchRepository(options);
+  return data && { isPublic: data.private !== true, defaultBranch: data.default_branch };
+}
+
+export async function readIdentity(
+  options: GithubOptions,
+): Promise<(RepositoryIdentity & Pick<RepositoryFacts, 'defaultBranch'>) | undefined> {
+  const data = await fetchRepository(options);
+  if (data === undefined) return undefined;
+  const { owner, name, id, default_branch: defaultBranch } = data;
+  return { owner: owner.login, name, ownerId: owner.id, id, defaultBranch };
+}
+
+async function fetchRepository(options: GithubOptions) {
   const answer = await githubClient(options).call({
     budget: { left: 3 },
     isWrite: false,
@@ -24,9 +42,7 @@ export async function readRepository(options: GithubOptions): Promise<Repository
     send: (octokit, names, signal) =>
       octokit.request('GET /repos/{owner}/{repo}', { ...names, request: { signal } }),
   });
-  if (answer.kind !== 'ok') return undefined;
-  const { private: isPrivate, default_branch: defaultBranch, owner, name, id } = answer.data;
-  return { isPublic: isPrivate !== true, defaultBranch, owner: owner.login, name, ownerId: owner.id, id };
+  return answer.kind === 'ok' ? answer.data : undefined;
 }
 
 const noCommit = '0'.repeat(40);

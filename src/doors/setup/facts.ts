@@ -44,8 +44,8 @@ async function githubFacts({
   ]);
   const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'];
   if (token === undefined || token === '') return names;
-  const { readRepository } = await import('../../adapters/github/repository.ts');
-  const found = await readRepository({
+  const { readIdentity } = await import('../../adapters/github/repository.ts');
+  const found = await readIdentity({
     token,
     repository: origin.repository,
     apiUrl: environment['GITHUB_API_URL'] || apiUrlOf(origin.serverUrl),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createEmulator, type Emulator } from 'emulate';
 import { githubChecks } from '../../../src/adapters/github/checks.ts';
-import { readRepository } from '../../../src/adapters/github/repository.ts';
+import { readIdentity, readRepository } from '../../../src/adapters/github/repository.ts';
 import type { Check } from '../../../src/core/check.ts';
 import type { Instant } from '../../../src/core/instant.ts';
 
@@ -68,4 +68,15 @@ it('an independent emulator of GitHub sees one check run, created and then compl
 
 it('and tells what the repository is', async () => {
   expect(await readRepository(options)).toEqual({ isPublic: false, defaultBranch: 'main' });
+});
+
+it('and by which numbers it goes', async () => {
+  const [owner, name] = options.repository.split('/');
+  expect(await readIdentity(options)).toEqual({
+    owner,
+    name,
+    ownerId: expect.any(Number),
+    id: expect.any(Number),
+    defaultBranch: 'main',
+  });
 });
