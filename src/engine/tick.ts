@@ -34,10 +34,15 @@ export type TickResult = {
   readonly wroteState: boolean;
 };
 
+/** Nothing is launched then: what is not deployed has no slots, and a deploy never looks behind itself. */
+const nothingRemembered =
+  'W_STATE_RESET There is no state: nothing was deployed yet, or its branch was deleted. The next deploy begins it anew, and makes up for no slot before it.';
+
 /** One pass: load, observe, decide, record, act, report, record. */
 export async function tick(world: World, options: TickOptions): Promise<TickResult> {
   const now = world.clock.now();
   const loaded = await world.state.load(now);
+  if (loaded.version === undefined) world.log.warn(nothingRemembered);
   const seen = await observe(world, loaded.state, options.repository, now);
   const decisions: Decision[] = [];
   const decided = await record(world, loaded, {

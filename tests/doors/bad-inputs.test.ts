@@ -161,7 +161,7 @@ const onEcs = (name: string, title: string) => elsewhere(`tests/adapters/ecs/${n
 
 /** State and answers are judged where they are read: the tests of these titles hold them. */
 const others: { readonly [id: string]: Verdict } = {
-  'state-01': elsewhere(store, 'of a branch that does not exist is empty and starts now'),
+  'state-01': elsewhere('tests/engine/state-reset.test.ts', 'launches nothing, writes nothing, and says so'),
   'state-04': elsewhere(records, 'an error page'),
   'state-06': elsewhere(records, 'keys that occur twice'),
   'state-07': elsewhere(records, 'a newer schema'),
