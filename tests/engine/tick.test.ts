@@ -103,3 +103,26 @@ describe('a tick with a clock ahead', () => {
     expect(stage.branches.current()?.state.runs.get(id)?.phase.state).toBe('succeeded');
   });
 });
+
+describe('a tick that loaded an old state', () => {
+  it('stops what it launched for an attempt that had ended in the record', async () => {
+    const memory = await deployed({ schedules: [hourly] });
+    const { stage } = memory;
+    stage.faultOf = () => ({ kind: 'refused', detail: 'TaskDefinition is inactive' });
+    await ticks(memory, 1);
+    stage.faultOf = () => undefined;
+    const late = stage.enter();
+    const [, decided] = stage.branches.history;
+    if (decided === undefined) throw new Error('Nothing was decided');
+    let loads = 0;
+    const load = async (now: typeof noon) => {
+      loads += 1;
+      return loads === 1 ? decided : late.state.load(now);
+    };
+    stage.time.set(minutesAfter(noon, 6));
+    await tick({ ...late, state: { ...late.state, load } }, options);
+    expect(stage.tasks.all().map(({ stop }) => stop?.reason)).toEqual([
+      'headgate:superseded stray of run flow-a-20261124-1200',
+    ]);
+  });
+});
