@@ -37,13 +37,13 @@ td{font-variant-numeric:tabular-nums}
 .mark{text-decoration:none;font-weight:650;min-width:17px;border-radius:3px}
 .mark:hover{background:var(--line)}
 form{display:inline}
-button{font:inherit;font-size:14px;color:var(--text);background:var(--raised);border:1px solid var(--soft);border-radius:5px;padding:2px 12px;min-height:28px;cursor:pointer}
+button{font:inherit;font-size:14px;color:var(--text);background:var(--raised);border:1px solid var(--soft);border-radius:5px;padding:2px 12px;min-height:28px;white-space:nowrap;cursor:pointer}
 button:hover{border-color:var(--link);color:var(--link)}
 button:disabled{opacity:.6;cursor:default}
 .notice{border:1px solid var(--good);border-left-width:5px;border-radius:5px;padding:8px 12px;margin:14px 0 0;overflow-wrap:anywhere}
 .notice.bad{border-color:var(--bad);color:inherit}
 .attention{list-style:none;margin:0;padding:0}
-.attention li{display:flex;flex-wrap:wrap;gap:2px 10px;align-items:baseline;padding:8px 0 8px 12px;border-left:4px solid var(--bad);margin:6px 0;background:var(--raised)}
+.attention li{display:flex;flex-wrap:wrap;gap:2px 10px;align-items:baseline;padding:8px 12px;border-left:4px solid var(--bad);margin:6px 0;background:var(--raised)}
 .attention .what{flex:1 1 320px}
 .attention .words{color:var(--soft)}
 .well{margin-top:10px}
@@ -64,7 +64,7 @@ textarea{display:block;width:100%;max-width:640px;margin:6px 0 8px;padding:6px 8
 pre{margin:0;padding:10px 12px;max-height:70vh;overflow:auto;background:var(--raised);border:1px solid var(--line);border-radius:5px;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere}
 .follow{float:right;font-size:14px;font-weight:400}
 .pages{margin:14px 0;display:flex;flex-wrap:wrap;gap:12px}
-@media (max-width:720px){
+@media (max-width:860px){
 header,main,footer{padding-left:14px;padding-right:14px}
 header{padding-top:8px;padding-bottom:8px}
 table,tbody,tr,caption{display:block}
@@ -84,6 +84,12 @@ td[data-label=Do] form{margin:4px 0}
 .gantt td:nth-child(4){grid-row:3;grid-column:1/3;font-size:14px}
 button{min-height:36px;padding:4px 16px}
 .mark{min-width:22px}
+}
+@media (min-width:520px) and (max-width:860px){
+tr{display:grid;grid-template-columns:1fr 1fr;gap:0 20px}
+tbody th,td[data-label=Why],td[data-label^=Ended],td[data-label=Slots],td[data-label=Do]{grid-column:1/3}
+.gantt tr{grid-template-columns:1fr auto}
+.gantt tbody th{grid-column:auto}
 }
 @media (prefers-contrast:more){:root{--soft:var(--text);--line:var(--text)}}
 @media print{.controls,form,.skip{display:none}pre{max-height:none}}
