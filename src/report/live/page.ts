@@ -72,7 +72,7 @@ ${script}</head>
 <a class="skip" href="#main">Skip to content</a>
 <header><nav aria-label="Pages"><a class="home" href="${base}index.html">${project}</a><a href="${base}all-flows/1.html">Flows</a><a href="${base}all-runs/1.html">Runs</a></nav><div class="controls">${controls}</div></header>
 <main id="main" tabindex="-1">
-${noticeOf(mode)}${body}
+${noticeOf(overview)}${body}
 </main>
 <footer>Headgate · all times in UTC</footer>
 </body>
@@ -87,10 +87,11 @@ export const staticPolicy =
 export const livePolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-function noticeOf(mode: Mode): Html {
+/** It quotes what a person gave, which may be a secret. */
+function noticeOf({ mode, outgoing }: Overview): Html {
   if (mode.kind === 'static' || mode.notice === undefined) return nothing;
   const { isBad, text } = mode.notice;
-  return html`<p class="notice${isBad ? ' bad' : ''}" role="${isBad ? 'alert' : 'status'}"><b>${isBad ? 'Not done:' : 'Done:'}</b> ${withCode(text)}</p>`;
+  return html`<p class="notice${isBad ? ' bad' : ''}" role="${isBad ? 'alert' : 'status'}"><b>${isBad ? 'Not done:' : 'Done:'}</b> ${withCode(outgoing.title(text, 1_000))}</p>`;
 }
 
 /** A part of a page that is replaced while a person looks at it. */
