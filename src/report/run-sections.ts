@@ -105,9 +105,7 @@ export function nextSteps(report: RunReport, outgoing: Outgoing, place: SourcePl
     logPlace === undefined ? undefined : `The whole log: ${logPlaceText(logPlace, outgoing)}`,
     task === undefined ? undefined : `In AWS: ${link('ECS task', task)}`,
     code === undefined ? undefined : `The code that ran: ${link(outgoing.code(`flows/${run.flow}`), code)}`,
-    page === undefined
-      ? undefined
-      : `Its page, kept in git: ${link(outgoing.code(run.id), page)}`,
+    page === undefined ? undefined : `Its page, kept in git: ${link(outgoing.code(run.id), page)}`,
     ...commands(report),
   ].filter((step) => step !== undefined);
   return steps.map((step) => `- ${step}`).join('\n');
