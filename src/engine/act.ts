@@ -129,6 +129,7 @@ export async function stopStrays(
     const recorded = state.runs.get(run)?.attempts.find(({ number }) => number === attempt);
     if (recorded === undefined || recorded.handle === result.handle) continue;
     world.log.warn(`Run ${run} had ended before ${result.handle} was launched for it: that is stopped.`);
-    await world.executor.stop(result.handle, `headgate:superseded stray of run ${run}`);
+    const isStopped = await world.executor.stop(result.handle, `headgate:superseded stray of run ${run}`);
+    if (!isStopped) world.log.warn(`${result.handle} cannot be stopped yet: stop it by hand.`);
   }
 }
