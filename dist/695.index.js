@@ -211,6 +211,7 @@ function judge(facts, permission, { owner, repo }) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   probeChecks: () => (/* binding */ probeChecks),
+/* harmony export */   readIdentity: () => (/* binding */ readIdentity),
 /* harmony export */   readRepository: () => (/* binding */ readRepository)
 /* harmony export */ });
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2251);
@@ -219,6 +220,17 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Undefined: GitHub did not say. Then the careful answer is the right one. */
 async function readRepository(options) {
+    const data = await fetchRepository(options);
+    return data && { isPublic: data.private !== true, defaultBranch: data.default_branch };
+}
+async function readIdentity(options) {
+    const data = await fetchRepository(options);
+    if (data === undefined)
+        return undefined;
+    const { owner, name, id, default_branch: defaultBranch } = data;
+    return { owner: owner.login, name, ownerId: owner.id, id, defaultBranch };
+}
+async function fetchRepository(options) {
     const answer = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubClient */ .$)(options).call({
         budget: { left: 3 },
         isWrite: false,
@@ -226,10 +238,7 @@ async function readRepository(options) {
         permission: 'contents: read',
         send: (octokit, names, signal) => octokit.request('GET /repos/{owner}/{repo}', { ...names, request: { signal } }),
     });
-    if (answer.kind !== 'ok')
-        return undefined;
-    const { private: isPrivate, default_branch: defaultBranch, owner, name, id } = answer.data;
-    return { isPublic: isPrivate !== true, defaultBranch, owner: owner.login, name, ownerId: owner.id, id };
+    return answer.kind === 'ok' ? answer.data : undefined;
 }
 const noCommit = '0'.repeat(40);
 /**

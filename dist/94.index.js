@@ -74,7 +74,10 @@ function deploymentOf({ flow, desired }, known, { version, now }) {
     };
 }
 function resourcesOf(desired) {
-    return desired === undefined ? {} : { resources: desired.manifest.workload.resources };
+    if (desired === undefined)
+        return {};
+    const taskFields = desired.fields === undefined ? {} : { taskFields: desired.fields };
+    return { resources: desired.manifest.workload.resources, ...taskFields };
 }
 /** A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for. */
 function sinceWhen({ schedules }, before, now) {
@@ -117,8 +120,10 @@ function liveIn({ deployments }, flow) {
     return deployment?.retiredAt === undefined ? deployment : undefined;
 }
 
-// EXTERNAL MODULE: ./src/report/run-check.ts + 4 modules
-var run_check = __webpack_require__(2905);
+// EXTERNAL MODULE: ./src/core/wake.ts
+var wake = __webpack_require__(8778);
+// EXTERNAL MODULE: ./src/report/run-check.ts + 3 modules
+var run_check = __webpack_require__(3393);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(9218);
 // EXTERNAL MODULE: ./src/report/visible.ts
@@ -255,8 +260,8 @@ function requireImages({ images }, given) {
         throw new core_problem/* InputError */.dz(problems);
 }
 
-// EXTERNAL MODULE: ./src/engine/record.ts + 1 modules
-var record = __webpack_require__(6444);
+// EXTERNAL MODULE: ./src/engine/record.ts + 6 modules
+var record = __webpack_require__(2174);
 ;// CONCATENATED MODULE: ./src/engine/register.ts
 
 
@@ -360,6 +365,7 @@ function notTried({ problem }) {
 
 
 
+
 /** Two deploys at once can make each other plan again; a third round is a storm of pushes. */
 const mostRounds = 5;
 /** Brings what is deployed to what the sources say: plans, registers what changed, records it, says so on the commit. */
@@ -371,7 +377,13 @@ async function deploy(world, options) {
     let snapshot = await world.state.load(startedAt);
     for (let round = 0; round < mostRounds; round += 1) {
         const plan = await (0,engine_desired/* planAgainst */.J)(world, desired, snapshot);
-        const base = { commit: world.source.commit, plan, warnings: desired.warnings, ...nothingDone };
+        const base = {
+            commit: world.source.commit,
+            plan,
+            warnings: desired.warnings,
+            nextWake: (0,wake/* nextWake */.a)(snapshot.state, snapshot.registry, startedAt),
+            ...nothingDone,
+        };
         if (!plan.flows.some(core_plan/* isChange */.Xb))
             return { ...base, outcome: options.isDryRun ? 'dry-run' : 'nothing' };
         const superseding = await newerCommit(world, snapshot);
@@ -438,12 +450,14 @@ async function recordDeploy(world, recording) {
     if (overtaken !== undefined)
         return { kind: 'overtaken', snapshot: overtaken };
     const gone = recording.plan.flows.filter(({ action }) => action === 'removed').map(({ flow }) => flow);
-    const { deployments } = recorded.snapshot.registry;
+    const { state, registry } = recorded.snapshot;
+    const { deployments } = registry;
     return {
         kind: 'recorded',
         changes: {
             removed: gone.filter((flow) => !deployments.has(flow)),
             retired: gone.filter((flow) => deployments.has(flow)),
+            nextWake: (0,wake/* nextWake */.a)(state, registry, world.clock.now()),
         },
     };
 }
@@ -477,11 +491,14 @@ async function publish(world, result, { options, startedAt }) {
 /** To find the check of an earlier try, and to create or update it. */
 const checkBudget = 6;
 
+// EXTERNAL MODULE: ./src/report/plan-summary.ts + 3 modules
+var plan_summary = __webpack_require__(6230);
 // EXTERNAL MODULE: ./src/report/plan-text.ts
 var plan_text = __webpack_require__(796);
 // EXTERNAL MODULE: ./src/doors/documents.ts
 var documents = __webpack_require__(8566);
 ;// CONCATENATED MODULE: ./src/doors/verbs/deploy.ts
+
 
 
 
@@ -522,18 +539,29 @@ async function performDeploy(site, request) {
             })),
             removed: result.removed,
             retired: result.retired,
+            nextWake: (0,documents/* momentOrNull */.Vc)(result.nextWake),
         },
         text: textOf(site, result),
+        summary: summaryOf(site, result),
     };
 }
 function textOf({ terminal }, result) {
     const failures = [...result.failed.values()].flat().map((problem) => `${(0,core_problem/* describeProblem */.BJ)(problem)}\n`);
     return `${(0,plan_text/* planText */.P)(result.plan, terminal)}${sentenceOf(result)}\n${failures.join('')}`;
 }
-function sentenceOf({ outcome, commit, deployed, removed, failed, supersededBy }) {
+/** What the check of the deploy shows in full stands on the commit; here, why, and what went wrong. */
+function summaryOf({ world, presentation: { outgoing } }, result) {
+    const parts = [
+        outgoing.inline(sentenceOf(result)),
+        (0,plan_summary/* planSummary */.M)({ ...result, now: world.clock.now() }, outgoing),
+        ...[...result.failed.values()].flat().map((problem) => `- ${outgoing.inline((0,core_problem/* describeProblem */.BJ)(problem))}`),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function sentenceOf({ outcome, deployed, removed, failed, supersededBy }) {
     switch (outcome) {
         case 'nothing':
-            return `Nothing to deploy: ${commit.slice(0, 12)} is what is deployed.`;
+            return 'Nothing to deploy: every flow is deployed as it is here.';
         case 'dry-run':
             return 'Nothing was deployed: this was a dry run.';
         case 'superseded':
@@ -543,180 +571,6 @@ function sentenceOf({ outcome, commit, deployed, removed, failed, supersededBy }
         case 'partial':
             return `Deployed ${(0,words/* countWords */.rj)(deployed.size, 'flow')}; ${failed.size} could not be registered. The next deploy completes it.`;
     }
-}
-
-
-/***/ }),
-
-/***/ 3673:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ planAgainst),
-  B: () => (/* binding */ readDesired)
-});
-
-// EXTERNAL MODULE: ./src/core/plan.ts + 5 modules
-var plan = __webpack_require__(6358);
-// EXTERNAL MODULE: ./src/core/problem.ts
-var problem = __webpack_require__(2251);
-// EXTERNAL MODULE: ./src/flow/closure.ts + 11 modules
-var closure = __webpack_require__(8195);
-// EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
-var discover = __webpack_require__(8453);
-// EXTERNAL MODULE: ./src/core/digest.ts
-var digest = __webpack_require__(6714);
-// EXTERNAL MODULE: ./src/core/json.ts
-var json = __webpack_require__(3448);
-;// CONCATENATED MODULE: ./src/flow/fingerprint.ts
-
-
-/** Equal for equal meaning: the order of keys, comments and line ends of the files that were parsed do not count. */
-function fingerprintOf({ manifest, project, closure }) {
-    const code = codeHash(manifest, closure);
-    const packages = hashOnce(closure.packages, (list) => list);
-    const image = closure.image === undefined ? noHash : hashOnce(closure.image, imageJson);
-    const workload = hash(workloadJson(manifest));
-    const placement = hashOnce(project, placementJson);
-    const content = (0,digest/* sha256 */.s)([code, packages, image].join('\n'));
-    const policy = (0,json/* canonicalJson */.d)(policyJson(manifest.policy));
-    return {
-        fingerprint: (0,digest/* sha256 */.s)([workload, placement, content, policy].join('\n')),
-        content,
-        parts: {
-            manifest: workload.slice(0, partLength),
-            placement: placement.slice(0, partLength),
-            code: code.slice(0, partLength),
-            packages: packages.slice(0, partLength),
-            image: image.slice(0, partLength),
-        },
-    };
-}
-const partLength = 16;
-const noHash = (0,digest/* sha256 */.s)('');
-function hash(value) {
-    return (0,digest/* sha256 */.s)((0,json/* canonicalJson */.d)(value));
-}
-/** Flows share their project, and mostly their packages and their image: each is hashed once. */
-const hashes = new WeakMap();
-function hashOnce(value, jsonOf) {
-    const known = hashes.get(value) ?? hash(jsonOf(value));
-    hashes.set(value, known);
-    return known;
-}
-/** What of the manifest ends in the task definition. The rest is its policy, which the registry keeps whole. */
-function workloadJson({ workload, policy }) {
-    const { program, resources, environment, secrets, taskRole } = workload;
-    const definition = { program, resources, environment, secrets, taskRole: taskRole ?? null };
-    return { ...definition, runTimeoutSeconds: policy.timeout.runSeconds };
-}
-/** Subnets, security groups and the cluster are given at launch: changing them needs no new revision. */
-function placementJson({ name, aws }) {
-    if (aws === undefined)
-        return { project: name };
-    const { region, executionRole, taskRole, logGroup } = aws;
-    return { project: name, region, executionRole, taskRole: taskRole ?? null, logGroup };
-}
-/** No path and no setting holds a zero character, so one text says it all, and is hashed faster than a list. */
-function codeHash({ workload }, { files, settings }) {
-    let text = workload.program.kind === 'entrypoint' ? workload.program.file : '';
-    for (const setting of settings)
-        text += `\0${setting}`;
-    for (const [path, file] of files)
-        text += `\0\0${path}\0${file.blob}${file.isExecutable === true ? '\0x' : ''}`;
-    return (0,digest/* sha256 */.s)(text);
-}
-function imageJson({ dockerfile, isOwn, files }) {
-    return { dockerfile, isOwn, files: [...files].flat() };
-}
-/** The order of schedules, and of the flows that one waits for, says nothing. */
-function policyJson(policy) {
-    const { after, ...rest } = policy;
-    const schedules = policy.schedules.map((schedule) => (0,json/* canonicalJson */.d)(schedule)).sort();
-    const sorted = after === undefined ? null : { ...after, flows: [...after.flows].sort() };
-    return { ...rest, schedules, after: sorted };
-}
-
-;// CONCATENATED MODULE: ./src/engine/desired.ts
-
-
-
-
-
-/** Reads every flow of the sources. Throws `InputError` with all that is wrong in all files. */
-async function readDesired({ source }, project) {
-    const loaded = await (0,discover/* loadFlows */.m)(source, project);
-    const made = await (0,closure/* closuresOf */.c)(loaded.manifests, source);
-    const problems = [...loaded.problems, ...made.problems];
-    if (problems.length > 0)
-        throw new problem/* InputError */.dz(problems);
-    const flows = loaded.manifests.flatMap((manifest) => {
-        const closure = made.closures.get(manifest.name);
-        if (closure === undefined)
-            return [];
-        return [{ manifest, closure, identity: fingerprintOf({ manifest, project, closure }) }];
-    });
-    return { flows, warnings: [...loaded.warnings, ...made.warnings] };
-}
-/** Old commits whose files are fetched to name what changed; beyond that the part that differs has to do. */
-const mostCommits = 10;
-/** The plan against what is deployed, with the files that changed as far as the deployed commits can be had. */
-async function planAgainst(world, desired, { registry }) {
-    const input = { desired: desired.flows, registry, needsImages: world.executor.kind === 'ecs' };
-    const first = (0,plan/* makePlan */.Cs)(input);
-    const commits = new Set(first.flows
-        .filter((flow) => (0,plan/* isChange */.Xb)(flow) && flow.parts.some((part) => part === 'code' || part === 'image'))
-        .flatMap(({ deployed }) => deployed?.version.commit ?? []));
-    if (commits.size === 0)
-        return first;
-    const filesAt = new Map();
-    for (const commit of [...commits].slice(0, mostCommits)) {
-        const files = await world.source.filesAt(commit);
-        if (files !== undefined)
-            filesAt.set(commit, files);
-    }
-    const filesNow = new Map((await world.source.list()).map(({ path, blob }) => [path, blob]));
-    return (0,plan/* makePlan */.Cs)({ ...input, filesNow, filesAt });
-}
-
-
-/***/ }),
-
-/***/ 796:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ planText)
-/* harmony export */ });
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8045);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9351);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4556);
-
-
-
-
-const marks = {
-    added: ['+', 'green'],
-    changed: ['~', 'yellow'],
-    restored: ['<', 'yellow'],
-    unchanged: ['=', 'dim'],
-    removed: ['-', 'red'],
-};
-const mostReasons = 10;
-/** A plan for a terminal: a line for each flow that changes, and why it does. */
-function planText({ flows }, terminal) {
-    const changes = flows.filter(_core_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb);
-    const lines = changes.flatMap(({ flow, action, reasons }) => {
-        const [mark, colour] = marks[action];
-        const shown = reasons.slice(0, mostReasons).map((reason) => `    ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(reason)}`);
-        return [`  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(`${mark} ${flow}`, colour, terminal)} (${action})`, ...shown];
-    });
-    const same = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(flows.length - changes.length, 'flow');
-    const cut = lines.map((line) => line.includes('\u001b[') ? line : (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .cutLength */ .bG)(line, terminal.columns ?? 80));
-    return `${[...cut, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(changes.length, 'change')}; ${same} as deployed.`].join('\n')}\n`;
 }
 
 

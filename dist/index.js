@@ -398,7 +398,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/core/problem.ts
-var core_problem = __nccwpck_require__(2251);
+var problem = __nccwpck_require__(2251);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/doors/action/context.ts
@@ -557,7 +557,15 @@ const actionCommands = [
 /** Reads every input once. An empty input counts as left out, as GitHub passes it. */
 function parseInputs(read) {
     const problems = [];
-    const values = { read: (name) => read(name).trim(), problems };
+    const looked = new Set();
+    const textOf = (name) => read(name).trim();
+    const values = {
+        read(name) {
+            looked.add(name);
+            return textOf(name);
+        },
+        problems,
+    };
     const token = values.read('token');
     if (token === '')
         problems.push({
@@ -571,8 +579,22 @@ function parseInputs(read) {
     const asked = askedFor(values);
     if (asked === undefined || problems.length > 0)
         return { kind: 'bad', problems };
-    return { kind: 'ok', inputs: { ...asked, token, config, isDryRun } };
+    const unused = Object.entries(neutral)
+        .filter(([name, meaningless]) => !looked.has(name) && !meaningless.includes(textOf(name)))
+        .map(([name]) => name);
+    return { kind: 'ok', inputs: { ...asked, token, config, isDryRun, unused } };
 }
+/** Inputs that belong to some commands only, with the values that ask for nothing. */
+const neutral = {
+    flow: [''],
+    parameters: ['', '{}'],
+    run: [''],
+    from: [''],
+    to: [''],
+    image: [''],
+    watch: ['', '0'],
+    'allow-mass-delete': ['', 'false', 'False', 'FALSE'],
+};
 function askedFor(values) {
     const text = values.read('command');
     const command = actionCommands.find((name) => name === text);
@@ -738,11 +760,14 @@ function untrusted(command, event) {
 async function main(environment) {
     const readiness = prepare(environment);
     if (readiness.kind === 'refused')
-        return reportProblems(readiness.problems);
+        return reportProblems(readiness.problems, givenIn(environment));
     const { inputs, context } = readiness;
     process.stdout.write(`headgate: ${inputs.command} on ${context.event} of ${context.ref} at ${context.commit.slice(0, 12)}\n`);
-    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(149), __nccwpck_require__.e(461), __nccwpck_require__.e(163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8163));
+    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(149), __nccwpck_require__.e(461), __nccwpck_require__.e(629), __nccwpck_require__.e(646)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9646));
     return runCommand(inputs, context);
+}
+function givenIn(environment) {
+    return { token: environment['INPUT_TOKEN'] ?? '', command: environment['INPUT_COMMAND'] ?? '' };
 }
 function prepare(environment) {
     const answer = parseInputs((name) => environment[`INPUT_${name.toUpperCase()}`] ?? '');
@@ -755,11 +780,13 @@ function prepare(environment) {
         return { kind: 'refused', problems: [distrust] };
     return { kind: 'ready', inputs: answer.inputs, context: context.context };
 }
-async function reportProblems(problems) {
-    const { error } = await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 5149));
-    for (const problem of problems)
-        error((0,core_problem/* describeProblem */.BJ)(problem), { title: problem.code });
-    return core_problem/* exitCodes */.hS.wrongInput;
+async function reportProblems(problems, given) {
+    const [{ writeFailure }, { createRedactor }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(149), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8629)),
+        __nccwpck_require__.e(/* import() */ 803).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
+    ]);
+    await writeFailure({ problems }, { command: given.command, redact: createRedactor([given.token]) });
+    return problem/* exitCodes */.hS.wrongInput;
 }
 
 

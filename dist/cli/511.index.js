@@ -257,31 +257,44 @@ function stackProblem(stack, reason) {
 
 
 
+/** In these words, and with no error of its own. */
+const nothingToChange = /didn't contain changes|No updates are to be performed/;
 async function propose(session, request) {
     const before = await find(session, request.name);
-    const changeSet = `headgate-${session.clock.now().toString(36)}`;
-    await session.client
-        .send(new dist_cjs/* CreateChangeSetCommand */.YDU({
-        StackName: request.name,
-        ChangeSetName: changeSet,
-        ChangeSetType: before === undefined ? 'CREATE' : 'UPDATE',
-        TemplateBody: request.template,
-        Parameters: [...request.parameters].map(([ParameterKey, ParameterValue]) => ({
-            ParameterKey,
-            ParameterValue,
-        })),
-        Capabilities: ['CAPABILITY_NAMED_IAM'],
-    }))
-        .catch((error) => throwStackFault(error, 'CreateChangeSet', request.name));
+    const changeSet = await create(session, request, before === undefined);
+    if (changeSet === undefined)
+        return undefined;
     const proposal = { stack: request.name, changeSet, isNew: before === undefined };
     const answer = await waitForChangeSet(session, proposal);
     if (answer.Status !== 'FAILED')
         return { ...proposal, changes: changesOf(answer) };
     await discard(session, { ...proposal, changes: [] });
     const reason = answer.StatusReason ?? '';
-    if (/didn't contain changes|No updates are to be performed/.test(reason))
+    if (nothingToChange.test(reason))
         return undefined;
     throw stackProblem(request.name, reason);
+}
+/** Its ARN; undefined: there is nothing to change, said at once or of the change set. */
+async function create(session, request, isNew) {
+    const command = new dist_cjs/* CreateChangeSetCommand */.YDU({
+        StackName: request.name,
+        ChangeSetName: `headgate-${session.clock.now().toString(36)}`,
+        ChangeSetType: isNew ? 'CREATE' : 'UPDATE',
+        TemplateBody: request.template,
+        Parameters: [...request.parameters].map(([ParameterKey, ParameterValue]) => ({
+            ParameterKey,
+            ParameterValue,
+        })),
+        Capabilities: ['CAPABILITY_NAMED_IAM'],
+    });
+    try {
+        return (await session.client.send(command)).Id;
+    }
+    catch (error) {
+        if (error instanceof Error && nothingToChange.test(error.message))
+            return undefined;
+        throwStackFault(error, 'CreateChangeSet', request.name);
+    }
 }
 async function waitForChangeSet(session, { stack, changeSet, }) {
     return poll(session, stack, async () => {

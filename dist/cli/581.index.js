@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K8: () => (/* binding */ loadTemplates),
 /* harmony export */   Qx: () => (/* binding */ stackName),
-/* harmony export */   VQ: () => (/* binding */ templateNames)
+/* harmony export */   VQ: () => (/* binding */ templateNames),
+/* harmony export */   nR: () => (/* binding */ packageFile)
 /* harmony export */ });
-/* unused harmony export packageFile */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -36,7 +36,7 @@ async function load(name) {
     const text = await packageFile(`infrastructure/${name}.yml`);
     // The tags of CloudFormation mean nothing here: only names and defaults of parameters are read.
     const { Parameters } = (0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)(text, { logLevel: 'silent' });
-    const parameters = Object.entries(Parameters).map(([parameter, { Default }]) => [parameter, Default === undefined]);
+    const parameters = Object.entries(Parameters).map(([parameter, { Default }]) => [parameter, Default === undefined ? undefined : String(Default)]);
     return { name, text, parameters: new Map(parameters) };
 }
 /** A file of Headgate's package: two folders above the bundle, three above this source. */

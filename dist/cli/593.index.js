@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K8: () => (/* binding */ loadTemplates),
 /* harmony export */   Qx: () => (/* binding */ stackName),
-/* harmony export */   VQ: () => (/* binding */ templateNames)
+/* harmony export */   VQ: () => (/* binding */ templateNames),
+/* harmony export */   nR: () => (/* binding */ packageFile)
 /* harmony export */ });
-/* unused harmony export packageFile */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -36,7 +36,7 @@ async function load(name) {
     const text = await packageFile(`infrastructure/${name}.yml`);
     // The tags of CloudFormation mean nothing here: only names and defaults of parameters are read.
     const { Parameters } = (0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)(text, { logLevel: 'silent' });
-    const parameters = Object.entries(Parameters).map(([parameter, { Default }]) => [parameter, Default === undefined]);
+    const parameters = Object.entries(Parameters).map(([parameter, { Default }]) => [parameter, Default === undefined ? undefined : String(Default)]);
     return { name, text, parameters: new Map(parameters) };
 }
 /** A file of Headgate's package: two folders above the bundle, three above this source. */
@@ -77,6 +77,7 @@ var validate = __webpack_require__(1883);
 ;// CONCATENATED MODULE: ./src/doors/setup/facts.ts
 
 
+
 /** What setting up needs to know, gathered from the project, git, GitHub and AWS. */
 async function factsOf({ site, stacks, environment }) {
     const { project, world } = site;
@@ -105,8 +106,8 @@ async function githubFacts({ root, environment, clock, }) {
     const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'];
     if (token === undefined || token === '')
         return names;
-    const { readRepository } = await Promise.all(/* import() */[__webpack_require__.e(83), __webpack_require__.e(647)]).then(__webpack_require__.bind(__webpack_require__, 5647));
-    const found = await readRepository({
+    const { readIdentity } = await Promise.all(/* import() */[__webpack_require__.e(83), __webpack_require__.e(647)]).then(__webpack_require__.bind(__webpack_require__, 5647));
+    const found = await readIdentity({
         token,
         repository: origin.repository,
         apiUrl: environment['GITHUB_API_URL'] || apiUrlOf(origin.serverUrl),
@@ -128,28 +129,33 @@ function apiUrlOf(serverUrl) {
 }
 /** The values of `aws` in headgate.yml, as the stacks say them. */
 function placementOf(region, stacks) {
-    const output = (template, name) => stacks.get(template)?.outputs.get(name) ?? '';
     return {
         region,
-        cluster: output('cluster', 'Cluster'),
-        subnets: output('network', 'Subnets').split(','),
-        'security-groups': output('network', 'SecurityGroups').split(','),
-        'assign-public-ip': output('network', 'AssignPublicIp') === 'true',
-        'execution-role': output('cluster', 'ExecutionRole'),
-        'task-role': output('cluster', 'TaskRole'),
-        'log-group': output('cluster', 'LogGroup'),
-        'event-log-group': output('clock', 'EventLogGroup'),
+        cluster: outputOf(stacks, 'cluster', 'Cluster'),
+        subnets: outputOf(stacks, 'network', 'Subnets').split(','),
+        'security-groups': outputOf(stacks, 'network', 'SecurityGroups').split(','),
+        'assign-public-ip': outputOf(stacks, 'network', 'AssignPublicIp') === 'true',
+        'execution-role': outputOf(stacks, 'cluster', 'ExecutionRole'),
+        'task-role': outputOf(stacks, 'cluster', 'TaskRole'),
+        'log-group': outputOf(stacks, 'cluster', 'LogGroup'),
+        'event-log-group': outputOf(stacks, 'clock', 'EventLogGroup'),
     };
 }
 /** The variables of the repository that the workflows read. */
 function variablesOf(region, stacks) {
-    const output = (template, name) => stacks.get(template)?.outputs.get(name) ?? '';
     return {
         AWS_REGION: region,
-        AWS_DEPLOY_ROLE: output('access', 'DeployRole'),
-        AWS_TICK_ROLE: output('access', 'TickRole'),
-        ECR_REPOSITORY: output('cluster', 'ImageRepository'),
+        AWS_DEPLOY_ROLE: outputOf(stacks, 'access', 'DeployRole'),
+        AWS_TICK_ROLE: outputOf(stacks, 'access', 'TickRole'),
+        ECR_REPOSITORY: outputOf(stacks, 'cluster', 'ImageRepository'),
     };
+}
+function outputOf(stacks, template, name) {
+    const value = stacks.get(template)?.outputs.get(name);
+    if (value !== undefined && value !== '')
+        return value;
+    const message = `The stack has no output ${name}.`;
+    throw new problem/* RefusedError */.fk({ code: 'E_STACK', field: template, message, fix: 'Look at it in CloudFormation.' });
 }
 
 // EXTERNAL MODULE: ./src/core/quote.ts
@@ -164,9 +170,9 @@ var quote = __webpack_require__(284);
 function parametersOf(template, facts, { given, before }) {
     const derived = derivedOf(template.name, facts, before);
     const values = new Map();
-    for (const name of template.parameters.keys()) {
+    for (const [name, otherwise] of template.parameters) {
         const value = given.get(name) ?? derived.get(name) ?? before?.parameters.get(name);
-        if (value !== undefined)
+        if (value !== undefined && value !== otherwise)
             values.set(name, value);
     }
     return values;
@@ -208,7 +214,7 @@ function assertComplete(chosen, given) {
         fix: `They are: ${[...known].sort().join(', ')}.`,
     }));
     const missing = chosen.flatMap(({ template, values }) => [...template.parameters]
-        .filter(([name, isNeeded]) => isNeeded && !values.has(name))
+        .filter(([name, otherwise]) => otherwise === undefined && !values.has(name))
         .map(([name]) => name));
     for (const name of new Set(missing))
         problems.push({
@@ -228,7 +234,6 @@ var dist = __webpack_require__(7207);
 ;// CONCATENATED MODULE: ./src/doors/setup/project-file.ts
 
 
-
 /**
  * Writes `aws` into headgate.yml if it is not there. What a person wrote stays as it is, and what differs is said: a
  * list of subnets may well be meant.
@@ -239,14 +244,12 @@ async function writePlacement(file, project, placement) {
     const written = document.get('aws');
     if ((0,dist/* isMap */.jh)(written))
         return differences(written.toJSON(), placement);
-    const { items } = document.createNode(placement);
-    for (const { value } of items)
-        if (Array.isArray(value.items))
-            value.flow = true;
-    const node = document.createNode({ aws: {} });
-    const aws = node.get('aws');
-    if ((0,dist/* isMap */.jh)(aws))
-        aws.items.push(...items);
+    const aws = document.createNode(placement);
+    (0,dist/* visit */.YR)(aws, {
+        Seq: (_, list) => {
+            list.flow = true;
+        },
+    });
     document.set('aws', aws);
     await (0,promises_.writeFile)(file, document.toString({ lineWidth: 0 }));
     return [];
@@ -254,7 +257,7 @@ async function writePlacement(file, project, placement) {
 function differences(written, placement) {
     return Object.entries(placement)
         .filter(([key, value]) => JSON.stringify(written[key]) !== JSON.stringify(value))
-        .map(([key, value]) => `aws.${key} is ${(0,quote/* quote */.h)(JSON.stringify(written[key]) ?? 'not there')}; the stacks say ${JSON.stringify(value)}.`);
+        .map(([key, value]) => `aws.${key} is ${JSON.stringify(written[key]) ?? 'not there'}; the stacks say ${JSON.stringify(value)}.`);
 }
 
 // EXTERNAL MODULE: ./src/doors/setup/templates.ts

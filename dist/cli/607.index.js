@@ -137,7 +137,7 @@ function taskWords({ name, startedAt, attempt }, now) {
 }
 function retryWords(name, event) {
     const { attempt, error, delayMs } = event;
-    return `${name}: try ${attempt} failed: ${error.message}; the next in ${(0,words/* durationWords */.Sh)(delayMs)}`;
+    return `${name}: try ${attempt} failed: ${error.message.replace(/\.$/, '')}; the next in ${(0,words/* durationWords */.Sh)(delayMs)}`;
 }
 function endWords(name, event) {
     const { outcome, durationMs, error, attempt } = event;
@@ -175,23 +175,45 @@ function followRun(site, options) {
         isRead: false,
         saidAt: startedAt,
         wait: undefined,
+        trouble: undefined,
     };
+    const ticks = [];
     const stop = new AbortController();
     const stopped = new Promise((resolve) => stop.signal.addEventListener('abort', () => resolve()));
     const looking = look();
     return {
-        onTick: (result, id) => enterTick(following, result, id),
+        onTick: (result, id) => void ticks.push({ result, id }),
         say: (text) => say(following, [text]),
         async end() {
             stop.abort();
             await looking;
-            await drain(following);
+            await catchUp();
             options.screen.show([]);
         },
     };
+    /** What an attempt printed last comes before the news of its end, and before the log of the next. */
+    async function catchUp() {
+        for (let tick = ticks.shift(); tick !== undefined; tick = ticks.shift()) {
+            await show();
+            enterTick(following, tick.result, tick.id);
+        }
+        await show();
+    }
+    /** A log that cannot be read costs the view of the run, never the run. */
+    async function show() {
+        try {
+            await drain(following);
+        }
+        catch (error) {
+            const why = `The log cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+            if (why !== following.trouble)
+                say(following, [why]);
+            following.trouble = why;
+        }
+    }
     async function look() {
         while (!stop.signal.aborted) {
-            await drain(following);
+            await catchUp();
             draw(following);
             await Promise.race([site.world.clock.sleep(options.pollMs), stopped]);
         }
@@ -419,13 +441,15 @@ function cancel(site, run, follower) {
 /* harmony export */   performControl: () => (/* binding */ performControl)
 /* harmony export */ });
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2251);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5141);
-/* harmony import */ var _engine_control_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7640);
-/* harmony import */ var _engine_tick_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3457);
-/* harmony import */ var _engine_watch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1206);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8566);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3479);
-/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6914);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5141);
+/* harmony import */ var _core_wake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8778);
+/* harmony import */ var _engine_control_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7640);
+/* harmony import */ var _engine_tick_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3457);
+/* harmony import */ var _engine_watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1206);
+/* harmony import */ var _absent_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7931);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8566);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3479);
+/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6914);
 
 
 
@@ -434,49 +458,59 @@ function cancel(site, run, follower) {
 
 
 
-/** Records what a person asked for, and lets a tick carry it out at once. A watched run decides the exit code. */
+
+
+/** Records what a person asked for, and lets a tick carry it out at once. Watched runs decide the exit code. */
 async function performControl(site, request) {
-    const answer = await (0,_engine_control_js__WEBPACK_IMPORTED_MODULE_1__/* .control */ .A)(site.world, request.command, { by: site.by, style: site.presentation });
-    const needsTick = request.command.kind !== 'pause' && request.command.kind !== 'resume';
-    const ticked = needsTick ? await follow(site, request, answer) : undefined;
-    const run = ticked === undefined ? undefined : await runNow(site, answer.subject);
+    const { isDryRun = false, command } = request;
+    const asker = { by: site.by, style: site.presentation, isDryRun };
+    const answer = await (0,_engine_control_js__WEBPACK_IMPORTED_MODULE_2__/* .control */ .A)(site.world, command, asker);
+    const needsTick = !isDryRun && command.kind !== 'pause' && command.kind !== 'resume';
+    if (needsTick)
+        await follow(site, request, answer);
+    const snapshot = needsTick ? await site.world.state.load(site.world.clock.now()) : answer.snapshot;
+    const runs = answer.runs.flatMap((id) => snapshot.state.runs.get(id) ?? []);
+    const shown = isDryRun || command.kind === 'backfill' ? undefined : runs[0];
     return {
-        exitCode: exitCodeOf(request, run),
-        document: documentOf(answer, run, ticked),
-        ...(await (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .Bl)(request.isLogShown === true ? withoutLog(site) : site, answer, run)),
+        exitCode: exitCodeOf(request, runs),
+        document: {
+            verb: answer.command,
+            subject: answer.subject,
+            isChanged: answer.isChanged,
+            because: answer.because ?? null,
+            ...(isDryRun ? { isDryRun } : {}),
+            runs: runs.map(_documents_js__WEBPACK_IMPORTED_MODULE_6__/* .runDocument */ .rE),
+            nextWake: (0,_documents_js__WEBPACK_IMPORTED_MODULE_6__/* .momentOrNull */ .Vc)((0,_core_wake_js__WEBPACK_IMPORTED_MODULE_1__/* .nextWake */ .a)(snapshot.state, snapshot.registry, site.world.clock.now())),
+        },
+        ...(await (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .commandWords */ .Bl)(request.isLogShown === true ? withoutLog(site) : site, {
+            answer,
+            isDryRun,
+            ...(shown === undefined ? {} : { run: shown }),
+        })),
     };
 }
 function withoutLog(site) {
     return { ...site, presentation: { ...site.presentation, logTailLines: 0 } };
 }
-async function follow(site, request, { subject }) {
-    const options = (0,_tick_js__WEBPACK_IMPORTED_MODULE_6__/* .tickOptionsOf */ .t)(site);
-    if (request.watchSeconds === 0)
-        return (0,_engine_tick_js__WEBPACK_IMPORTED_MODULE_2__/* .tick */ .i)(site.world, options);
+async function follow(site, request, answer) {
+    const options = (0,_tick_js__WEBPACK_IMPORTED_MODULE_8__/* .tickOptionsOf */ .t)(site);
+    if (request.watchSeconds === 0) {
+        await (0,_engine_tick_js__WEBPACK_IMPORTED_MODULE_3__/* .tick */ .i)(site.world, options);
+        return;
+    }
+    const wanted = new Set(answer.runs);
+    const isShownHere = (0,_absent_js__WEBPACK_IMPORTED_MODULE_5__/* .areChecksWritten */ .dr)(site.world.checks);
     const isDone = (result) => {
-        request.onTick?.(result, subject);
-        return !result.open.some(({ id }) => id === subject) && result.unreported === 0;
+        request.onTick?.(result, answer.subject);
+        return !result.open.some(({ id }) => wanted.has(id)) && (result.unreported === 0 || !isShownHere);
     };
-    return (0,_engine_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .watch */ .w)(site.world, options, { ...request, isDone });
+    await (0,_engine_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .watch */ .w)(site.world, options, { ...request, isDone });
 }
-async function runNow({ world }, id) {
-    return (await world.state.load(world.clock.now())).state.runs.get(id);
-}
-function exitCodeOf({ command, watchSeconds }, run) {
-    const isJudged = (command.kind === 'run' || command.kind === 'retry') && watchSeconds > 0 && run !== undefined;
-    if (!isJudged || !(0,_core_run_js__WEBPACK_IMPORTED_MODULE_7__/* .isEnded */ .pl)(run))
-        return _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done;
-    return run.phase.state === 'succeeded' ? _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done : _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.workFailed;
-}
-function documentOf(answer, run, ticked) {
-    return {
-        verb: answer.command,
-        subject: answer.subject,
-        isChanged: answer.isChanged,
-        because: answer.because ?? null,
-        runs: run === undefined ? [] : [(0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .runDocument */ .rE)(run)],
-        nextWake: ticked === undefined ? null : ((0,_tick_js__WEBPACK_IMPORTED_MODULE_6__/* .tickDocument */ .J)(ticked)['nextWake'] ?? null),
-    };
+const judged = new Set(['run', 'retry', 'backfill']);
+function exitCodeOf({ command, watchSeconds }, runs) {
+    const isJudged = judged.has(command.kind) && watchSeconds > 0;
+    const hasFailed = runs.some((run) => (0,_core_run_js__WEBPACK_IMPORTED_MODULE_9__/* .isEnded */ .pl)(run) && run.phase.state !== 'succeeded');
+    return isJudged && hasFailed ? _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.workFailed : _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done;
 }
 
 
@@ -494,7 +528,7 @@ function documentOf(answer, run, ticked) {
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2993);
 /* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2978);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2251);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6444);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2174);
 
 
 
@@ -503,29 +537,32 @@ function documentOf(answer, run, ticked) {
 
 
 /** Records what a person asked for. Throws `InputError` if it cannot be; then nothing was written. */
-async function control(world, command, { by, style }) {
+async function control(world, command, { by, style, isDryRun = false }) {
     const at = world.clock.now();
     const loaded = await world.state.load(at);
     let answer;
-    const recorded = await (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g)(world, loaded, {
-        style,
-        edit: (snapshot) => {
-            answer = carryOut(snapshot, command, { by, at });
-            if (answer.kind === 'impossible')
-                throw impossible(command, answer.because, answer.fix);
-            if (answer.kind !== 'done')
-                return undefined;
-            const state = (0,_core_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .followEnds */ .uB)(answer.state, { ...snapshot, now: at });
-            return { state, message: titleOf(command) };
-        },
-    });
-    const because = answer?.kind === 'nothing' ? { because: answer.because } : {};
-    return {
-        command: command.kind,
-        subject: subjectOf(command, recorded.snapshot),
-        isChanged: recorded.isChanged,
-        ...because,
+    const edit = (current) => {
+        answer = carryOut(current, command, { by, at });
+        if (answer.kind === 'impossible')
+            throw impossible(command, answer);
+        if (answer.kind !== 'done')
+            return undefined;
+        const state = (0,_core_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .followEnds */ .uB)(answer.state, { ...current, now: at });
+        return { state, message: titleOf(command) };
     };
+    const { snapshot, isChanged } = isDryRun
+        ? imagined(loaded, edit)
+        : await (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g)(world, loaded, { style, edit });
+    const because = answer?.kind === 'nothing' ? { because: answer.because } : {};
+    const subject = subjectOf(command, snapshot);
+    const runs = runsOf(command, subject, snapshot);
+    return { command: command.kind, subject, runs, isChanged, snapshot, ...because };
+}
+function imagined(snapshot, edit) {
+    const change = edit(snapshot);
+    if (change === undefined)
+        return { snapshot, isChanged: false };
+    return { snapshot: { ...snapshot, state: change.state }, isChanged: true };
 }
 function carryOut(snapshot, command, by) {
     const { state, registry } = snapshot;
@@ -543,6 +580,9 @@ function carryOut(snapshot, command, by) {
         case 'pause':
             return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseFlow */ .pS)(state, deployed(snapshot, command.flow).flow, by);
         case 'resume':
+            // A flow that is gone can still be paused; one that never was cannot be resumed.
+            if (!state.pauses.has(command.flow))
+                deployed(snapshot, command.flow);
             return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .resumeFlow */ .oE)(state, command.flow);
     }
 }
@@ -593,12 +633,27 @@ function deployed({ registry }, flow) {
         },
     ]);
 }
-function impossible(command, because, fix) {
-    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([{ code: 'E_COMMAND', field: command.kind, message: `${because}.`, fix }]);
+function impossible(command, { because, fix, code = 'E_COMMAND' }) {
+    const field = 'run' in command ? 'run' : 'flow';
+    const message = `${because.charAt(0).toUpperCase()}${because.slice(1)}.`;
+    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz([{ code, field, message, fix }]);
 }
 function titleOf(command) {
     const title = `${command.kind} ${'flow' in command ? command.flow : command.run}`;
     return title.charAt(0).toUpperCase() + title.slice(1);
+}
+function runsOf(command, subject, { registry }) {
+    switch (command.kind) {
+        case 'pause':
+        case 'resume':
+            return [];
+        case 'backfill': {
+            const deployment = registry.deployments.get(command.flow);
+            return deployment === undefined ? [] : (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillRuns */ .RC)(deployment, command);
+        }
+        default:
+            return [subject];
+    }
 }
 function subjectOf(command, { registry }) {
     if (command.kind !== 'run')

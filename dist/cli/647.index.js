@@ -8,10 +8,10 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readRepository: () => (/* binding */ readRepository)
+  readIdentity: () => (/* binding */ readIdentity)
 });
 
-// UNUSED EXPORTS: probeChecks
+// UNUSED EXPORTS: probeChecks, readRepository
 
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2251);
@@ -207,6 +207,17 @@ function judge(facts, permission, { owner, repo }) {
 
 /** Undefined: GitHub did not say. Then the careful answer is the right one. */
 async function readRepository(options) {
+    const data = await fetchRepository(options);
+    return data && { isPublic: data.private !== true, defaultBranch: data.default_branch };
+}
+async function readIdentity(options) {
+    const data = await fetchRepository(options);
+    if (data === undefined)
+        return undefined;
+    const { owner, name, id, default_branch: defaultBranch } = data;
+    return { owner: owner.login, name, ownerId: owner.id, id, defaultBranch };
+}
+async function fetchRepository(options) {
     const answer = await client_githubClient(options).call({
         budget: { left: 3 },
         isWrite: false,
@@ -214,10 +225,7 @@ async function readRepository(options) {
         permission: 'contents: read',
         send: (octokit, names, signal) => octokit.request('GET /repos/{owner}/{repo}', { ...names, request: { signal } }),
     });
-    if (answer.kind !== 'ok')
-        return undefined;
-    const { private: isPrivate, default_branch: defaultBranch, owner, name, id } = answer.data;
-    return { isPublic: isPrivate !== true, defaultBranch, owner: owner.login, name, ownerId: owner.id, id };
+    return answer.kind === 'ok' ? answer.data : undefined;
 }
 const noCommit = '0'.repeat(40);
 /**

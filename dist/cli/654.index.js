@@ -1,5 +1,5 @@
 export const id = 654;
-export const ids = [654,711];
+export const ids = [654];
 export const modules = {
 
 /***/ 9654:
@@ -12,37 +12,49 @@ export const modules = {
 /* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5096);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2993);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5141);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8566);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(711);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5141);
+/* harmony import */ var _engine_tick_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3457);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8566);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(711);
+/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6914);
 
 
 
 
 
 
-const pollMs = 1_000;
+
+
+/** Where the state is on GitHub, every look is a fetch. */
+const localPollMs = 1_000;
+const remotePollMs = 5_000;
+const mostLines = 100_000;
 const mostLineBytes = 64 * 1024;
 /** What an attempt printed; while following, until the run has ended. */
 async function performLogs(site, request) {
     const { world } = site;
-    const first = (0,_status_js__WEBPACK_IMPORTED_MODULE_4__.findRun)(await world.state.load(world.clock.now()), request.run);
+    const first = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__.findRun)(await world.state.load(world.clock.now()), request.run);
     const lines = [];
+    const isLocal = world.executor.kind === 'local';
     let read = { handle: undefined, cursor: undefined, isComplete: false };
-    for (let run = first;; run = (0,_status_js__WEBPACK_IMPORTED_MODULE_4__.findRun)(await world.state.load(world.clock.now()), first.id)) {
+    for (let run = first;; run = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__.findRun)(await world.state.load(world.clock.now()), first.id)) {
         const handle = handleOf(run, request.attempt);
         if (handle !== read.handle)
             read = { handle, cursor: undefined, isComplete: false };
         if (handle !== undefined && !read.isComplete)
             read = await drain(handle, run, read.cursor);
-        if (!request.isFollowing || (0,_core_run_js__WEBPACK_IMPORTED_MODULE_5__/* .isEnded */ .pl)(run))
+        if (!request.isFollowing || (0,_core_run_js__WEBPACK_IMPORTED_MODULE_7__/* .isEnded */ .pl)(run))
             break;
-        await world.clock.sleep(pollMs);
+        await world.clock.sleep(isLocal ? localPollMs : remotePollMs);
+        // On this machine there is no clock: nobody else would see the end.
+        if (isLocal)
+            await (0,_engine_tick_js__WEBPACK_IMPORTED_MODULE_3__/* .tick */ .i)(world, (0,_tick_js__WEBPACK_IMPORTED_MODULE_6__/* .tickOptionsOf */ .t)(site));
     }
     const document = {
         verb: 'logs',
         run: first.id,
-        lines: lines.map(({ at, text }) => ({ at: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .momentOrNull */ .Vc)(at), text })),
+        lines: lines.map(({ at, text }) => ({ at: (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .momentOrNull */ .Vc)(at), text })),
+        isCut: lines.length === mostLines,
     };
     return { exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done, document, text: '' };
     async function drain(handle, run, from) {
@@ -65,9 +77,10 @@ async function performLogs(site, request) {
             .lines([shown], { mostLines: 1, mostBytes: mostLineBytes })
             .join(' ');
         const line = { ...(at === undefined ? {} : { at }), text };
-        if (!request.isFollowing)
+        if (request.print !== undefined)
+            request.print(line);
+        else if (lines.length < mostLines)
             lines.push(line);
-        request.print(line);
     }
 }
 function handleOf(run, number) {
@@ -150,353 +163,6 @@ function findRun({ state }, text) {
 }
 function newestOf(runs, flow) {
     return runs.filter((run) => run.flow === flow).sort((a, b) => b.createdAt - a.createdAt)[0];
-}
-
-
-/***/ }),
-
-/***/ 3479:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Bl: () => (/* binding */ commandWords),
-  $W: () => (/* binding */ runWords),
-  o7: () => (/* binding */ statusWords),
-  nx: () => (/* binding */ tickWords)
-});
-
-// EXTERNAL MODULE: ./src/engine/report.ts + 1 modules
-var engine_report = __webpack_require__(4261);
-// EXTERNAL MODULE: ./src/report/terminal.ts
-var report_terminal = __webpack_require__(8045);
-// EXTERNAL MODULE: ./src/report/board.ts
-var board = __webpack_require__(9509);
-// EXTERNAL MODULE: ./src/report/run-title.ts
-var run_title = __webpack_require__(1139);
-// EXTERNAL MODULE: ./src/report/state-words.ts
-var state_words = __webpack_require__(3444);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __webpack_require__(9218);
-// EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __webpack_require__(9351);
-// EXTERNAL MODULE: ./src/report/words.ts
-var words = __webpack_require__(2175);
-;// CONCATENATED MODULE: ./src/report/tick-summary.ts
-
-
-
-
-
-
-/** The runner drops a step summary over 1 MiB as a whole. */
-const summaryLimitBytes = 900_000;
-const mostRows = 500;
-/** The job summary of a tick. `boardPlace`, from the state store, says where the rest is. */
-function tickSummary(tick, boardPlace) {
-    const sections = [
-        `## Tick of ${(0,words/* instantWords */.lJ)(tick.at)}`,
-        tickSentence(tick),
-        changesTable(tick),
-        waitingTable(tick),
-        gapList(tick),
-        leftOver(tick),
-        `The board: ${(0,report_text/* codeSpan */.SS)(boardPlace)}`,
-    ];
-    const text = sections.filter((section) => section !== '').join('\n\n');
-    return (0,visible/* cutBytes */.Uw)(`${text}\n`, summaryLimitBytes, '\n\n… (cut; the board has everything)\n');
-}
-/** `2 started, 1 ended badly, 1 slot without a run; 3 open; next wake 2026-11-24 21:05 UTC.` */
-function tickSentence({ changes, gaps, open, nextWake }) {
-    const count = (isWanted) => changes.filter(isWanted).length;
-    const started = count(({ before, after }) => after !== 'queued' && (before === undefined || before === 'queued'));
-    const ended = count(({ after }) => endStates.has(after));
-    const bad = count(({ after }) => (0,state_words/* isBad */.e2)(after));
-    const without = gaps.reduce((sum, gap) => sum + gap.count, 0);
-    const parts = [
-        started === 0 ? undefined : `${started} started`,
-        ended === 0 ? undefined : `${ended} ended`,
-        bad === 0 ? undefined : `${bad} of them badly`,
-        without === 0 ? undefined : `${(0,words/* countWords */.rj)(without, 'slot')} without a run`,
-    ].filter((part) => part !== undefined);
-    const done = parts.length === 0 ? 'Nothing changed' : capitalised(parts.join(', '));
-    const wake = nextWake === undefined ? 'nothing more is scheduled' : `next wake ${(0,words/* instantWords */.lJ)(nextWake)}`;
-    return `${done}; ${(0,words/* countWords */.rj)(open.length, 'open run')}; ${wake}.`;
-}
-const endStates = new Set([
-    'succeeded',
-    'failed',
-    'crashed',
-    'timed-out',
-    'cancelled',
-    'unknown',
-]);
-function capitalised(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-function changesTable({ changes }) {
-    if (changes.length === 0)
-        return '';
-    const rows = changes
-        .slice(0, mostRows)
-        .map(({ run, before, after, attempts }) => [
-        (0,report_text/* codeSpan */.SS)(run),
-        before === undefined ? 'new' : before,
-        (0,state_words/* markedState */.wy)(after),
-        String(attempts),
-    ]);
-    return `### Changes\n\n${(0,report_text/* table */.tp)(['Run', 'Before', 'Now', 'Attempts'], rows)}${more(changes.length - rows.length)}`;
-}
-function waitingTable({ waiting }) {
-    if (waiting.size === 0)
-        return '';
-    const rows = [...waiting].slice(0, mostRows).map(([run, wait]) => [(0,report_text/* codeSpan */.SS)(run), run_title/* waitWords */.jJ[wait]]);
-    return `### Waiting\n\n${(0,report_text/* table */.tp)(['Run', 'Because'], rows)}${more(waiting.size - rows.length)}`;
-}
-function gapList({ gaps }) {
-    if (gaps.length === 0)
-        return '';
-    const rows = gaps.slice(0, mostRows).map((gap) => `- ${gap.outcome}: ${(0,board/* gapText */.M)(gap)}`);
-    return `### Slots without a run\n\n${rows.join('\n')}${more(gaps.length - rows.length)}`;
-}
-function leftOver({ isBehind, unreported }) {
-    const parts = [
-        isBehind ? '- Some slots that are due are left for the next tick.' : undefined,
-        unreported === 0
-            ? undefined
-            : `- ${(0,words/* countWords */.rj)(unreported, 'check')} could not be brought up to date and ${unreported === 1 ? 'is' : 'are'} left for the next tick.`,
-    ].filter((part) => part !== undefined);
-    return parts.length === 0 ? '' : `### Left over\n\n${parts.join('\n')}`;
-}
-function more(left) {
-    return left === 0 ? '' : `\n\n… and ${left} more.`;
-}
-
-;// CONCATENATED MODULE: ./src/doors/words.ts
-
-
-
-/** What a tick came to, for a terminal and for a job summary. */
-function tickWords({ world }, result) {
-    const report = tickReport(result);
-    return { text: `${tickSentence(report)}\n`, summary: tickSummary(report, world.state.boardPlace) };
-}
-function tickReport(result) {
-    const changes = result.changes.map(({ run, before }) => ({
-        run: run.id,
-        flow: run.flow,
-        before,
-        after: run.phase.state,
-        attempts: run.attempts.length,
-    }));
-    return { ...result, changes };
-}
-/** What a command came to; of a run that ended, its report. */
-async function commandWords(site, answer, run) {
-    const sentence = answer.because === undefined
-        ? `${doneWords[answer.command]} ${answer.subject}.`
-        : `Nothing to do: ${answer.because}.`;
-    const report = run === undefined ? '' : `\n${await runWords(site, run)}`;
-    const text = `${sentence}\n${report}`;
-    return { text, summary: `${site.presentation.outgoing.inline(sentence)}\n` };
-}
-const doneWords = {
-    run: 'Requested run',
-    backfill: 'Requested the backfill of',
-    cancel: 'Cancelled run',
-    retry: 'Granted one more attempt to run',
-    resolve: 'Resolved run',
-    pause: 'Paused flow',
-    resume: 'Resumed flow',
-};
-async function runWords(site, run) {
-    const { world, presentation, project, terminal } = site;
-    const now = world.clock.now();
-    const snapshot = await world.state.load(now);
-    const report = await (0,engine_report/* reportOf */.EI)(world, run, { options: { project, presentation }, snapshot, now });
-    return (0,report_terminal/* runText */.le)(report, presentation.outgoing, terminal);
-}
-function statusWords({ world, terminal }, { state, registry }) {
-    return (0,report_terminal/* statusText */.qS)({ state, registry, now: world.clock.now() }, terminal);
-}
-
-
-/***/ }),
-
-/***/ 4261:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Gp: () => (/* binding */ enterShown),
-  EI: () => (/* binding */ reportOf),
-  to: () => (/* binding */ reportRuns)
-});
-
-// EXTERNAL MODULE: ./src/core/definition.ts
-var definition = __webpack_require__(263);
-// EXTERNAL MODULE: ./src/core/event.ts
-var core_event = __webpack_require__(5096);
-// EXTERNAL MODULE: ./src/core/instant.ts
-var instant = __webpack_require__(2993);
-// EXTERNAL MODULE: ./src/core/prune.ts
-var prune = __webpack_require__(5104);
-// EXTERNAL MODULE: ./src/core/run.ts
-var core_run = __webpack_require__(5141);
-// EXTERNAL MODULE: ./src/report/run-check.ts + 4 modules
-var run_check = __webpack_require__(2905);
-// EXTERNAL MODULE: ./src/report/places.ts
-var places = __webpack_require__(2861);
-// EXTERNAL MODULE: ./src/report/run-title.ts
-var run_title = __webpack_require__(1139);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __webpack_require__(9218);
-;// CONCATENATED MODULE: ./src/report/run-page.ts
-
-
-
-
-/** The page of a finished run on the history branch; the month is the one in which the run was created. */
-function runPage(report, outgoing) {
-    const { run } = report;
-    const title = `# ${run.flow}: ${(0,report_text/* escapeInline */.VV)((0,run_title/* runTitle */.kh)(report, outgoing))}`;
-    return {
-        path: (0,places/* runPagePath */.E4)(run),
-        text: `${title}\n\n${(0,run_check/* runSummary */.KL)(report, outgoing)}\n`,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/engine/report.ts
-
-
-
-
-
-
-
-/** GitHub's limits are per hour and repository, shared with everything else that runs there; a tick takes at most this. */
-const requestBudget = 60;
-/** Runs whose logs are read in one tick. */
-const mostReports = 40;
-const mostLogPages = 8;
-/** Longer than a usual tick takes. */
-const creationGraceMs = instant/* minuteMs */.J2;
-/** Brings the checks up to date. Whatever goes wrong with that is in the answer: what was launched must be recorded first. */
-async function reportRuns(world, showing, options) {
-    const { snapshot } = showing;
-    try {
-        return await showRuns(world, showing, options);
-    }
-    catch (failure) {
-        const deferred = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).length;
-        return { shown: new Map(), pages: new Map(), deferred, failure };
-    }
-}
-/** Only those checks that show something else than what is recorded. */
-async function showRuns(world, { snapshot, decidedAt }, options) {
-    const now = world.clock.now();
-    const wanting = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).sort(endedFirst);
-    const runs = wanting.filter((run) => isOursToShow(run, { decidedAt, now })).slice(0, mostReports);
-    const { outgoing } = options.presentation;
-    const reports = await Promise.all(runs.map((run) => reportOf(world, run, { options, snapshot, now })));
-    const checks = reports.map((report) => ({ check: (0,run_check/* runCheck */.k_)(report, outgoing), ...knownId(report.run) }));
-    const answers = checks.length === 0 ? [] : await world.checks.publish(checks, requestBudget);
-    const shown = new Map();
-    const pages = new Map();
-    for (const [index, run] of runs.entries()) {
-        const answer = answers[index];
-        const report = reports[index];
-        if (answer?.kind !== 'published' || report === undefined)
-            continue;
-        shown.set(run.id, { checkId: answer.checkId, as: (0,prune/* shownAs */.sE)(run) });
-        const page = (0,core_run/* isEnded */.pl)(run) ? runPage(report, outgoing) : undefined;
-        if (page !== undefined)
-            pages.set(page.path, page.text);
-    }
-    const [reason] = answers.flatMap((answer) => (answer.kind === 'deferred' ? [answer.reason] : []));
-    if (reason !== undefined)
-        world.log.warn(`Some checks wait for the next tick: ${reason}.`);
-    return { shown, pages, deferred: wanting.length - shown.size };
-}
-/**
- * GitHub creates a second check for whoever asks second, so a run that has none is left for a while to the tick that
- * started or ended it. An update can be sent by anybody: it says the same.
- */
-function isOursToShow(run, { decidedAt, now }) {
-    if (run.shown !== undefined)
-        return true;
-    const changedAt = run.attempts.at(-1)?.intendedAt ?? ((0,core_run/* isEnded */.pl)(run) ? run.phase.endedAt : run.createdAt);
-    return changedAt === decidedAt || now - changedAt >= creationGraceMs;
-}
-/** People wait for ends; they go first when the budget is short. */
-function endedFirst(a, b) {
-    return Number((0,core_run/* isEnded */.pl)(b)) - Number((0,core_run/* isEnded */.pl)(a)) || a.createdAt - b.createdAt;
-}
-function knownId(run) {
-    return run.shown === undefined ? {} : { checkId: run.shown.checkId };
-}
-/** Everything that is known of a run, with what it said about itself in its log. */
-async function reportOf(world, run, { options, snapshot, now }) {
-    const { links, logTailLines } = options.presentation;
-    const handle = run.attempts.at(-1)?.handle;
-    const lines = (0,core_run/* isEnded */.pl)(run) && handle !== undefined ? await readLog(world, run, handle) : [];
-    const deployment = snapshot.registry.deployments.get(run.flow);
-    const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
-    const tail = lines.flatMap(({ at, text }) => {
-        const visible = (0,core_event/* shownText */.f$)(text);
-        return visible === undefined ? [] : [{ ...(at === undefined ? {} : { at }), text: visible }];
-    });
-    return {
-        run,
-        now,
-        links,
-        deployment: {
-            family: (0,definition/* familyOf */.A)(options.project.name, run.flow),
-            ...(deployment === undefined ? {} : { policy: deployment.policy }),
-            ...(deployment?.resources === undefined ? {} : { resources: deployment.resources }),
-            ...imageOf(run, deployment),
-        },
-        events: (0,core_event/* parseEvents */.PH)(lines.map(({ text }) => text)),
-        logTail: logTailLines === 0 ? [] : tail.slice(-logTailLines),
-        ...(place === undefined ? {} : { logPlace: place }),
-    };
-}
-/** The image of the very version that the run was created from. */
-function imageOf(run, deployment) {
-    const versions = deployment === undefined ? [] : [deployment.version, ...deployment.earlier];
-    const image = versions.find(({ revision }) => revision === run.revision)?.image;
-    return image === undefined ? {} : { image };
-}
-/** A log that cannot be read must not keep the outcome from being shown. */
-async function readLog(world, run, handle) {
-    const lines = [];
-    try {
-        let cursor;
-        for (let page = 0; page < mostLogPages; page += 1) {
-            const answer = await world.logs.read(handle, run.flow, cursor);
-            lines.push(...answer.lines);
-            if (answer.cursor === undefined || answer.cursor === cursor)
-                break;
-            cursor = answer.cursor;
-        }
-    }
-    catch (error) {
-        world.log.warn(`Could not read the log of run ${run.id}: ${String(error)}.`);
-    }
-    return lines;
-}
-function enterShown(state, shown) {
-    if (shown.size === 0)
-        return state;
-    const runs = new Map(state.runs);
-    for (const [id, mark] of shown) {
-        const run = runs.get(id);
-        if (run !== undefined)
-            runs.set(id, { ...run, shown: mark });
-    }
-    return { ...state, runs };
 }
 
 

@@ -577,8 +577,8 @@ function notRegular(name) {
 var quote = __webpack_require__(284);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
 var discover = __webpack_require__(8453);
-// EXTERNAL MODULE: ./src/doors/project.ts + 2 modules
-var doors_project = __webpack_require__(1461);
+// EXTERNAL MODULE: ./src/doors/project.ts
+var doors_project = __webpack_require__(769);
 // EXTERNAL MODULE: ./src/doors/values.ts
 var values = __webpack_require__(7120);
 ;// CONCATENATED MODULE: ./src/doors/cli/build.ts

@@ -81,12 +81,12 @@ __webpack_require__.d(__webpack_exports__, {
   nx: () => (/* binding */ tickWords)
 });
 
-// EXTERNAL MODULE: ./src/engine/report.ts + 1 modules
-var engine_report = __webpack_require__(4261);
+// EXTERNAL MODULE: ./src/engine/report.ts + 2 modules
+var engine_report = __webpack_require__(5832);
 // EXTERNAL MODULE: ./src/report/terminal.ts
 var report_terminal = __webpack_require__(8045);
-// EXTERNAL MODULE: ./src/report/board.ts
-var board = __webpack_require__(9509);
+// EXTERNAL MODULE: ./src/report/board-view.ts
+var board_view = __webpack_require__(2743);
 // EXTERNAL MODULE: ./src/report/run-title.ts
 var run_title = __webpack_require__(1139);
 // EXTERNAL MODULE: ./src/report/state-words.ts
@@ -96,7 +96,7 @@ var report_text = __webpack_require__(9218);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(9351);
 // EXTERNAL MODULE: ./src/report/words.ts
-var words = __webpack_require__(2175);
+var report_words = __webpack_require__(2175);
 ;// CONCATENATED MODULE: ./src/report/tick-summary.ts
 
 
@@ -110,7 +110,7 @@ const mostRows = 500;
 /** The job summary of a tick. `boardPlace`, from the state store, says where the rest is. */
 function tickSummary(tick, boardPlace) {
     const sections = [
-        `## Tick of ${(0,words/* instantWords */.lJ)(tick.at)}`,
+        `## Tick of ${(0,report_words/* instantWords */.lJ)(tick.at)}`,
         tickSentence(tick),
         changesTable(tick),
         waitingTable(tick),
@@ -132,11 +132,11 @@ function tickSentence({ changes, gaps, open, nextWake }) {
         started === 0 ? undefined : `${started} started`,
         ended === 0 ? undefined : `${ended} ended`,
         bad === 0 ? undefined : `${bad} of them badly`,
-        without === 0 ? undefined : `${(0,words/* countWords */.rj)(without, 'slot')} without a run`,
+        without === 0 ? undefined : `${(0,report_words/* countWords */.rj)(without, 'slot')} without a run`,
     ].filter((part) => part !== undefined);
     const done = parts.length === 0 ? 'Nothing changed' : capitalised(parts.join(', '));
-    const wake = nextWake === undefined ? 'nothing more is scheduled' : `next wake ${(0,words/* instantWords */.lJ)(nextWake)}`;
-    return `${done}; ${(0,words/* countWords */.rj)(open.length, 'open run')}; ${wake}.`;
+    const wake = nextWake === undefined ? 'nothing more is scheduled' : `next wake ${(0,report_words/* instantWords */.lJ)(nextWake)}`;
+    return `${done}; ${(0,report_words/* countWords */.rj)(open.length, 'open run')}; ${wake}.`;
 }
 const endStates = new Set([
     'succeeded',
@@ -171,7 +171,7 @@ function waitingTable({ waiting }) {
 function gapList({ gaps }) {
     if (gaps.length === 0)
         return '';
-    const rows = gaps.slice(0, mostRows).map((gap) => `- ${gap.outcome}: ${(0,board/* gapText */.M)(gap)}`);
+    const rows = gaps.slice(0, mostRows).map((gap) => `- ${gap.outcome}: ${(0,board_view/* gapText */.Ml)(gap)}`);
     return `### Slots without a run\n\n${rows.join('\n')}${more(gaps.length - rows.length)}`;
 }
 function leftOver({ isBehind, unreported }) {
@@ -179,7 +179,7 @@ function leftOver({ isBehind, unreported }) {
         isBehind ? '- Some slots that are due are left for the next tick.' : undefined,
         unreported === 0
             ? undefined
-            : `- ${(0,words/* countWords */.rj)(unreported, 'check')} could not be brought up to date and ${unreported === 1 ? 'is' : 'are'} left for the next tick.`,
+            : `- ${(0,report_words/* countWords */.rj)(unreported, 'check')} could not be brought up to date and ${unreported === 1 ? 'is' : 'are'} left for the next tick.`,
     ].filter((part) => part !== undefined);
     return parts.length === 0 ? '' : `### Left over\n\n${parts.join('\n')}`;
 }
@@ -188,6 +188,7 @@ function more(left) {
 }
 
 ;// CONCATENATED MODULE: ./src/doors/words.ts
+
 
 
 
@@ -207,18 +208,23 @@ function tickReport(result) {
     return { ...result, changes };
 }
 /** What a command came to; of a run that ended, its report. */
-async function commandWords(site, answer, run) {
-    const sentence = answer.because === undefined
-        ? `${doneWords[answer.command]} ${answer.subject}.`
-        : `Nothing to do: ${answer.because}.`;
+async function commandWords(site, { answer, run, isDryRun, }) {
+    const sentence = commandSentence(answer, isDryRun);
     const report = run === undefined ? '' : `\n${await runWords(site, run)}`;
     const text = `${sentence}\n${report}`;
     return { text, summary: `${site.presentation.outgoing.inline(sentence)}\n` };
 }
+function commandSentence({ command, subject, runs, because }, isDryRun) {
+    if (because !== undefined)
+        return `Nothing to do: ${because}.`;
+    const size = command === 'backfill' ? `: ${(0,report_words/* countWords */.rj)(runs.length, 'slot')}` : '';
+    const words = `${doneWords[command]} ${subject}${size}.`;
+    return isDryRun ? `A dry run, so nothing was written. Otherwise: ${words}` : words;
+}
 const doneWords = {
     run: 'Requested run',
     backfill: 'Requested the backfill of',
-    cancel: 'Cancelled run',
+    cancel: 'Asked for the cancellation of run',
     retry: 'Granted one more attempt to run',
     resolve: 'Resolved run',
     pause: 'Paused flow',
@@ -238,7 +244,7 @@ function statusWords({ world, terminal }, { state, registry }) {
 
 /***/ }),
 
-/***/ 4261:
+/***/ 5832:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -259,8 +265,8 @@ var instant = __webpack_require__(2993);
 var prune = __webpack_require__(5104);
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __webpack_require__(5141);
-// EXTERNAL MODULE: ./src/report/run-check.ts + 4 modules
-var run_check = __webpack_require__(2905);
+// EXTERNAL MODULE: ./src/report/run-check.ts + 3 modules
+var run_check = __webpack_require__(3393);
 // EXTERNAL MODULE: ./src/report/places.ts
 var places = __webpack_require__(2861);
 // EXTERNAL MODULE: ./src/report/run-title.ts
@@ -282,7 +288,32 @@ function runPage(report, outgoing) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/engine/source-files.ts
+/** A commit that the checkout does not have is fetched; runs of older ones are reported without. */
+const mostCommits = 3;
+/** Asks for each commit once. That it cannot be had only costs an annotation. */
+function sourceFilesOf(source) {
+    const known = new Map();
+    return (commit) => {
+        const asked = known.get(commit);
+        if (asked !== undefined)
+            return asked;
+        if (known.size >= mostCommits)
+            return Promise.resolve(undefined);
+        const files = read(source, commit).catch(() => undefined);
+        known.set(commit, files);
+        return files;
+    };
+}
+async function read(source, commit) {
+    if (commit === source.commit)
+        return new Set((await source.list()).map(({ path }) => path));
+    const files = await source.filesAt(commit);
+    return files === undefined ? undefined : new Set(files.keys());
+}
+
 ;// CONCATENATED MODULE: ./src/engine/report.ts
+
 
 
 
@@ -314,7 +345,8 @@ async function showRuns(world, { snapshot, decidedAt }, options) {
     const wanting = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).sort(endedFirst);
     const runs = wanting.filter((run) => isOursToShow(run, { decidedAt, now })).slice(0, mostReports);
     const { outgoing } = options.presentation;
-    const reports = await Promise.all(runs.map((run) => reportOf(world, run, { options, snapshot, now })));
+    const surroundings = { options, snapshot, now, filesOf: sourceFilesOf(world.source) };
+    const reports = await Promise.all(runs.map((run) => reportOf(world, run, surroundings)));
     const checks = reports.map((report) => ({ check: (0,run_check/* runCheck */.k_)(report, outgoing), ...knownId(report.run) }));
     const answers = checks.length === 0 ? [] : await world.checks.publish(checks, requestBudget);
     const shown = new Map();
@@ -352,7 +384,7 @@ function knownId(run) {
     return run.shown === undefined ? {} : { checkId: run.shown.checkId };
 }
 /** Everything that is known of a run, with what it said about itself in its log. */
-async function reportOf(world, run, { options, snapshot, now }) {
+async function reportOf(world, run, { options, snapshot, now, filesOf }) {
     const { links, logTailLines } = options.presentation;
     const handle = run.attempts.at(-1)?.handle;
     const lines = (0,core_run/* isEnded */.pl)(run) && handle !== undefined ? await readLog(world, run, handle) : [];
@@ -362,7 +394,7 @@ async function reportOf(world, run, { options, snapshot, now }) {
         const visible = (0,core_event/* shownText */.f$)(text);
         return visible === undefined ? [] : [{ ...(at === undefined ? {} : { at }), text: visible }];
     });
-    return {
+    const report = {
         run,
         now,
         links,
@@ -376,6 +408,8 @@ async function reportOf(world, run, { options, snapshot, now }) {
         logTail: logTailLines === 0 ? [] : tail.slice(-logTailLines),
         ...(place === undefined ? {} : { logPlace: place }),
     };
+    const sourceFiles = filesOf !== undefined && (0,run_check/* hasTrace */.qK)(report) ? await filesOf(run.commit) : undefined;
+    return sourceFiles === undefined ? report : { ...report, sourceFiles };
 }
 /** The image of the very version that the run was created from. */
 function imageOf(run, deployment) {

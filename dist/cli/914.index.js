@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ requestRun),
 /* harmony export */   GJ: () => (/* binding */ retryRun),
+/* harmony export */   RC: () => (/* binding */ backfillRuns),
 /* harmony export */   Su: () => (/* binding */ cancelRun),
 /* harmony export */   Uf: () => (/* binding */ resolveRun),
 /* harmony export */   VJ: () => (/* binding */ backfillFlow),
@@ -64,6 +65,10 @@ function backfillFlow(state, deployment, { from, to }, { by, at }) {
     if (runs.size === state.runs.size)
         return { kind: 'nothing', because: 'every slot of the range has its run already' };
     return { kind: 'done', state: { ...state, runs } };
+}
+/** The runs that a backfill is about, whether it makes them or found them there. */
+function backfillRuns({ flow, policy }, { from, to }) {
+    return policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .slotsBetween */ .iF)(schedule, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(from - 1), to, mostBackfillSlots).map((slot) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .slotRunId */ .dz)(flow, slot, schedule.parameters)));
 }
 /** How many slots a backfill would cover, without listing them. */
 function backfillSize({ policy }, { from, to }) {
@@ -138,7 +143,8 @@ function unknownRun(id) {
     return {
         kind: 'impossible',
         because: `there is no run ${id} in state`,
-        fix: 'Run `headgate status` to see the runs that are kept.',
+        fix: 'Take its id from its check, or from `headgate status <flow>`, which shows the newest run of a flow.',
+        code: 'E_RUN_UNKNOWN',
     };
 }
 
@@ -313,23 +319,6 @@ function startSlot(draft, due) {
 }
 function haveSameRuns(a, b) {
     return a.size === b.size && [...a].every(([id, run]) => b.get(id) === run);
-}
-
-
-/***/ }),
-
-/***/ 6714:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** SHA-256 of a text, as 64 hexadecimal digits. The one place of the core that uses `node:crypto`, for a pure function of it. */
-function sha256(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
 }
 
 
@@ -533,155 +522,6 @@ const missedReasons = new Set(['parameters', 'window']);
 function addGap(draft, { flow, slot }, because) {
     const outcome = missedReasons.has(because) ? 'missed' : 'skipped';
     draft.gaps.push({ flow, outcome, because, from: slot, to: slot, count: 1 });
-}
-
-
-/***/ }),
-
-/***/ 1910:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ dueSlots),
-/* harmony export */   m: () => (/* binding */ gapIn)
-/* harmony export */ });
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7540);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2993);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
-
-
-
-/**
- * Accounts for every slot in `(mark, now]`. At most about `most` slots come at once: then the mark stops before the first
- * instant that did not fit, and a later tick goes on from there.
- */
-function dueSlots(registry, state, now, most) {
-    const spans = [...registry.deployments.values()]
-        .filter(isLive)
-        .flatMap((deployment) => spansOf(deployment, state, now));
-    const candidates = spans
-        .flatMap((span) => span.candidates.map((slot) => ({ span, slot })))
-        .sort((a, b) => a.slot - b.slot);
-    const firstLeft = candidates.length > most ? firstInstantFrom(candidates, most) : undefined;
-    const mark = firstLeft === undefined ? now : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstLeft - 1);
-    const slots = candidates
-        .filter(({ slot }) => slot <= mark)
-        .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
-    return { slots, gaps: spans.flatMap((span) => gapsOf(span, mark)), mark };
-}
-function isLive(deployment) {
-    return deployment.retiredAt === undefined;
-}
-/** Instants are kept whole: either all slots of an instant come, or none. */
-function firstInstantFrom(candidates, most) {
-    const last = candidates[most - 1]?.slot;
-    const next = candidates[most]?.slot;
-    if (last !== next)
-        return next;
-    const first = candidates[0]?.slot;
-    return last === first ? candidates.find(({ slot }) => slot > (last ?? 0))?.slot : last;
-}
-function spansOf(deployment, state, now) {
-    const { catchUp, schedules } = deployment.policy;
-    const isPaused = state.pauses.has(deployment.flow);
-    return schedules.map((schedule) => {
-        const since = deployment.scheduledSince[(0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
-        const after = later(state.mark, since);
-        const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj - 1));
-        const most = catchUp.policy === 'all' ? catchUp.max : 1;
-        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(schedule, tooLate, now, most);
-        const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
-        return { flow: deployment.flow, schedule, after, tooLate, candidates, beyond };
-    });
-}
-/** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
-function gapsOf(span, mark) {
-    const lastTooLate = earlier(span.tooLate, mark);
-    const firstCandidate = span.candidates[0];
-    const beforeCandidates = firstCandidate === undefined ? mark : earlier((0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstCandidate - 1), mark);
-    return [
-        ...gapIn(span, { after: span.after, until: lastTooLate, outcome: 'missed', because: 'window' }),
-        ...gapIn(span, { after: lastTooLate, until: beforeCandidates, outcome: 'skipped', because: span.beyond }),
-    ];
-}
-function gapIn(span, { after, until, outcome, because }) {
-    if (until <= after)
-        return [];
-    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .countSlots */ .vf)(span.schedule, after, until);
-    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .nextSlots */ .jj)(span.schedule, after, 1);
-    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(span.schedule, after, until, 1);
-    return from === undefined || to === undefined
-        ? []
-        : [{ flow: span.flow, outcome, because, from, to, count }];
-}
-function later(a, b) {
-    return a > b ? a : b;
-}
-function earlier(a, b) {
-    return a < b ? a : b;
-}
-
-
-/***/ }),
-
-/***/ 7540:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R4: () => (/* binding */ manualRunId),
-/* harmony export */   dz: () => (/* binding */ slotRunId),
-/* harmony export */   g3: () => (/* binding */ upstreamRunId),
-/* harmony export */   kG: () => (/* binding */ clientTokenOf),
-/* harmony export */   rW: () => (/* binding */ scheduleKey),
-/* harmony export */   wK: () => (/* binding */ startedByOf)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6714);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2993);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3448);
-
-
-
-/**
- * Names that must come out the same in every process, however often and on whichever machine they are computed:
- * they are what makes a second launch of the same attempt impossible.
- */
-/** `20261124-2105`, in UTC. Slots are whole minutes. */
-function stampOf(slot) {
-    return (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(slot).slice(0, 16).replaceAll('-', '').replace(':', '').replace('T', '-');
-}
-/** Two schedules of a flow that meet at one instant are one run if their parameters are equal, else two. */
-function slotRunId(flow, slot, parameters) {
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(parameters);
-    const suffix = text === '{}' ? '' : `-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(text).slice(0, 4)}`;
-    return `${flow}-${stampOf(slot)}${suffix}`;
-}
-/** `request` names the request, so that the same request gives the same run: on GitHub the workflow run and its attempt. */
-function manualRunId(flow, request) {
-    return `${flow}-m-${request
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, '-')
-        .slice(0, 28)}`;
-}
-function upstreamRunId(flow, upstream) {
-    return `${flow}-a-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(upstream).slice(0, 12)}`;
-}
-/** Identity of a schedule within its flow; it changes when the rule or its parameters change. */
-function scheduleKey(schedule) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(schedule)).slice(0, 12);
-}
-function textOf(name) {
-    return [name.repository, name.flow, name.run, String(name.attempt)].join('\n');
-}
-/**
- * ECS `startedBy`: the same for every launch try of an attempt, so that one ListTasks finds them all.
- * 35 characters: ECS back ends have refused more than 36.
- */
-function startedByOf(name) {
-    return `hg-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(textOf(name)).slice(0, 32)}`;
-}
-/** ECS `clientToken`, 64 characters: its limit. */
-function clientTokenOf(name, launchTry) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(`${textOf(name)}\n${launchTry}`);
 }
 
 
@@ -895,7 +735,9 @@ function judgeRetry(run, policy, now) {
     const isRefusal = ending.class === 'exit-code' && ending.exitCode === _event_format_js__WEBPACK_IMPORTED_MODULE_2__/* .doNotRetryExitCode */ .UR;
     if (budget === 'none' || isRefusal)
         return { kind: 'final' };
-    const used = run.attempts.filter((attempt) => attempt.ending && budgetOf(attempt.ending.class, policy) === budget).length;
+    const known = run.attempts.filter((attempt) => attempt.ending && budgetOf(attempt.ending.class, policy) === budget).length;
+    // Attempts that no record is left of count against both budgets: a lost record must not grant one more.
+    const used = known + (run.attempts.at(-1)?.number ?? 0) - run.attempts.length;
     const limit = budget === 'code' ? policy.retries.limit : policy.infraRetries;
     if (used > limit + run.granted)
         return { kind: 'final' };
@@ -972,46 +814,6 @@ function timeoutOf(run, policy, now) {
 
 /***/ }),
 
-/***/ 8778:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ nextWake)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5141);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-
-
-
-/** How soon a tick should look again while attempts are open. */
-const watchMs = 5 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
-/** The next moment at which a tick has something to do; undefined if nothing is scheduled and nothing is open. */
-function nextWake(state, registry, now) {
-    const slots = [...registry.deployments.values()]
-        .filter(({ flow, retiredAt }) => retiredAt === undefined && !state.pauses.has(flow))
-        .flatMap(({ policy }) => policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlots */ .jj)(schedule, now, 1)));
-    const runs = [...state.runs.values()]
-        .filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(run))
-        .map((run) => wakeFor(run, registry, now));
-    const moments = [...slots, ...runs];
-    return moments.length === 0 ? undefined : moments.reduce((a, b) => (a < b ? a : b));
-}
-function wakeFor(run, registry, now) {
-    const soon = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, watchMs);
-    if (run.phase.state === 'queued')
-        return run.phase.notBefore > now ? run.phase.notBefore : soon;
-    const startedAt = run.attempts.at(-1)?.startedAt;
-    const policy = registry.deployments.get(run.flow)?.policy;
-    const deadline = startedAt === undefined || policy === undefined
-        ? soon
-        : (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusSeconds */ .Mu)(startedAt, policy.timeout.runSeconds);
-    return deadline > now && deadline < soon ? deadline : soon;
-}
-
-
-/***/ }),
-
 /***/ 6914:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1020,9 +822,10 @@ function wakeFor(run, registry, now) {
 __webpack_require__.d(__webpack_exports__, {
   performTick: () => (/* binding */ performTick),
   performTickPreview: () => (/* binding */ performTickPreview),
-  J: () => (/* binding */ tickDocument),
   t: () => (/* binding */ tickOptionsOf)
 });
+
+// UNUSED EXPORTS: tickDocument
 
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2251);
@@ -1120,12 +923,12 @@ __webpack_require__.d(__webpack_exports__, {
   nx: () => (/* binding */ tickWords)
 });
 
-// EXTERNAL MODULE: ./src/engine/report.ts + 1 modules
-var engine_report = __webpack_require__(4261);
+// EXTERNAL MODULE: ./src/engine/report.ts + 2 modules
+var engine_report = __webpack_require__(5832);
 // EXTERNAL MODULE: ./src/report/terminal.ts
 var report_terminal = __webpack_require__(8045);
-// EXTERNAL MODULE: ./src/report/board.ts
-var board = __webpack_require__(9509);
+// EXTERNAL MODULE: ./src/report/board-view.ts
+var board_view = __webpack_require__(2743);
 // EXTERNAL MODULE: ./src/report/run-title.ts
 var run_title = __webpack_require__(1139);
 // EXTERNAL MODULE: ./src/report/state-words.ts
@@ -1135,7 +938,7 @@ var report_text = __webpack_require__(9218);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(9351);
 // EXTERNAL MODULE: ./src/report/words.ts
-var words = __webpack_require__(2175);
+var report_words = __webpack_require__(2175);
 ;// CONCATENATED MODULE: ./src/report/tick-summary.ts
 
 
@@ -1149,7 +952,7 @@ const mostRows = 500;
 /** The job summary of a tick. `boardPlace`, from the state store, says where the rest is. */
 function tickSummary(tick, boardPlace) {
     const sections = [
-        `## Tick of ${(0,words/* instantWords */.lJ)(tick.at)}`,
+        `## Tick of ${(0,report_words/* instantWords */.lJ)(tick.at)}`,
         tickSentence(tick),
         changesTable(tick),
         waitingTable(tick),
@@ -1171,11 +974,11 @@ function tickSentence({ changes, gaps, open, nextWake }) {
         started === 0 ? undefined : `${started} started`,
         ended === 0 ? undefined : `${ended} ended`,
         bad === 0 ? undefined : `${bad} of them badly`,
-        without === 0 ? undefined : `${(0,words/* countWords */.rj)(without, 'slot')} without a run`,
+        without === 0 ? undefined : `${(0,report_words/* countWords */.rj)(without, 'slot')} without a run`,
     ].filter((part) => part !== undefined);
     const done = parts.length === 0 ? 'Nothing changed' : capitalised(parts.join(', '));
-    const wake = nextWake === undefined ? 'nothing more is scheduled' : `next wake ${(0,words/* instantWords */.lJ)(nextWake)}`;
-    return `${done}; ${(0,words/* countWords */.rj)(open.length, 'open run')}; ${wake}.`;
+    const wake = nextWake === undefined ? 'nothing more is scheduled' : `next wake ${(0,report_words/* instantWords */.lJ)(nextWake)}`;
+    return `${done}; ${(0,report_words/* countWords */.rj)(open.length, 'open run')}; ${wake}.`;
 }
 const endStates = new Set([
     'succeeded',
@@ -1210,7 +1013,7 @@ function waitingTable({ waiting }) {
 function gapList({ gaps }) {
     if (gaps.length === 0)
         return '';
-    const rows = gaps.slice(0, mostRows).map((gap) => `- ${gap.outcome}: ${(0,board/* gapText */.M)(gap)}`);
+    const rows = gaps.slice(0, mostRows).map((gap) => `- ${gap.outcome}: ${(0,board_view/* gapText */.Ml)(gap)}`);
     return `### Slots without a run\n\n${rows.join('\n')}${more(gaps.length - rows.length)}`;
 }
 function leftOver({ isBehind, unreported }) {
@@ -1218,7 +1021,7 @@ function leftOver({ isBehind, unreported }) {
         isBehind ? '- Some slots that are due are left for the next tick.' : undefined,
         unreported === 0
             ? undefined
-            : `- ${(0,words/* countWords */.rj)(unreported, 'check')} could not be brought up to date and ${unreported === 1 ? 'is' : 'are'} left for the next tick.`,
+            : `- ${(0,report_words/* countWords */.rj)(unreported, 'check')} could not be brought up to date and ${unreported === 1 ? 'is' : 'are'} left for the next tick.`,
     ].filter((part) => part !== undefined);
     return parts.length === 0 ? '' : `### Left over\n\n${parts.join('\n')}`;
 }
@@ -1227,6 +1030,7 @@ function more(left) {
 }
 
 ;// CONCATENATED MODULE: ./src/doors/words.ts
+
 
 
 
@@ -1246,18 +1050,23 @@ function tickReport(result) {
     return { ...result, changes };
 }
 /** What a command came to; of a run that ended, its report. */
-async function commandWords(site, answer, run) {
-    const sentence = answer.because === undefined
-        ? `${doneWords[answer.command]} ${answer.subject}.`
-        : `Nothing to do: ${answer.because}.`;
+async function commandWords(site, { answer, run, isDryRun, }) {
+    const sentence = commandSentence(answer, isDryRun);
     const report = run === undefined ? '' : `\n${await runWords(site, run)}`;
     const text = `${sentence}\n${report}`;
     return { text, summary: `${site.presentation.outgoing.inline(sentence)}\n` };
 }
+function commandSentence({ command, subject, runs, because }, isDryRun) {
+    if (because !== undefined)
+        return `Nothing to do: ${because}.`;
+    const size = command === 'backfill' ? `: ${(0,report_words/* countWords */.rj)(runs.length, 'slot')}` : '';
+    const words = `${doneWords[command]} ${subject}${size}.`;
+    return isDryRun ? `A dry run, so nothing was written. Otherwise: ${words}` : words;
+}
 const doneWords = {
     run: 'Requested run',
     backfill: 'Requested the backfill of',
-    cancel: 'Cancelled run',
+    cancel: 'Asked for the cancellation of run',
     retry: 'Granted one more attempt to run',
     resolve: 'Resolved run',
     pause: 'Paused flow',
@@ -1449,157 +1258,7 @@ async function observe(world, state, repository, now) {
 
 /***/ }),
 
-/***/ 6444:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ record)
-});
-
-// EXTERNAL MODULE: ./src/core/digest.ts
-var digest = __webpack_require__(6714);
-// EXTERNAL MODULE: ./src/core/instant.ts
-var instant = __webpack_require__(2993);
-// EXTERNAL MODULE: ./src/core/problem.ts
-var problem = __webpack_require__(2251);
-// EXTERNAL MODULE: ./src/core/run.ts
-var core_run = __webpack_require__(5141);
-;// CONCATENATED MODULE: ./src/core/invariant.ts
-
-
-/**
- * The promises that are cheap enough to check before every write. One that does not hold stops all writing: a wrong
- * record is worse than a missing one.
- */
-function assertPromises(before, after) {
-    if (after.mark < before.mark)
-        broken(`the mark moves back from ${before.mark} to ${after.mark}`);
-    const handles = new Set();
-    for (const run of after.runs.values()) {
-        assertRun(run, handles);
-        const known = before.runs.get(run.id);
-        if (known !== undefined)
-            assertStep(known, run);
-    }
-    for (const run of before.runs.values()) {
-        if (!(0,core_run/* isEnded */.pl)(run) && !after.runs.has(run.id))
-            broken(`open run ${run.id} disappears`);
-    }
-}
-function assertRun(run, handles) {
-    for (const [index, attempt] of run.attempts.entries()) {
-        if (attempt.number !== index + 1)
-            broken(`attempts of run ${run.id} are not numbered in order`);
-        const isLast = index === run.attempts.length - 1;
-        if (!isLast && attempt.ending === undefined)
-            broken(`run ${run.id} has two open attempts`);
-        if (attempt.handle !== undefined && handles.has(attempt.handle))
-            broken(`two attempts share ${attempt.handle}`);
-        if (attempt.handle !== undefined)
-            handles.add(attempt.handle);
-    }
-    const last = run.attempts.at(-1);
-    if (run.phase.state === 'succeeded' &&
-        last !== undefined &&
-        last.ending?.class !== 'exit-zero' &&
-        !isResolved(last)) {
-        broken(`run ${run.id} counts as succeeded without an exit code 0`);
-    }
-}
-/** A person may resolve an unknown run. */
-function isResolved(attempt) {
-    return attempt.ending?.class === 'no-evidence';
-}
-function assertStep(before, after) {
-    for (const attempt of before.attempts) {
-        const now = after.attempts.find(({ number }) => number === attempt.number);
-        if (now === undefined)
-            broken(`attempt ${attempt.number} of run ${before.id} disappears`);
-        else if (attempt.ending !== undefined && now.ending?.class !== attempt.ending.class) {
-            broken(`the end of attempt ${attempt.number} of run ${before.id} changes`);
-        }
-        else if (attempt.handle !== undefined && now.handle !== attempt.handle) {
-            broken(`attempt ${attempt.number} of run ${before.id} changes its task`);
-        }
-    }
-    if (before.revision !== after.revision)
-        broken(`run ${before.id} changes its revision`);
-    if ((0,core_run/* isEnded */.pl)(before) && !(0,core_run/* isEnded */.pl)(after) && after.granted <= before.granted)
-        broken(`ended run ${before.id} opens again`);
-}
-function broken(what) {
-    throw new problem/* InvariantError */.zU(`A promise does not hold: ${what}.`);
-}
-
-// EXTERNAL MODULE: ./src/report/board.ts
-var board = __webpack_require__(9509);
-;// CONCATENATED MODULE: ./src/engine/record.ts
-
-
-
-
-
-/** A race is lost at most this often before the tick leaves the work to the winner. */
-const mostRaces = 8;
-const firstPauseMs = 100;
-const longestPauseMs = 2_000;
-/**
- * Writes what `edit` makes of the newest snapshot, by compare-and-swap: a lost race loads again and asks `edit` again,
- * so nothing is ever decided on a state that somebody else has replaced.
- */
-async function record(world, start, { style, edit }) {
-    let snapshot = start;
-    for (let race = 0; race < mostRaces; race += 1) {
-        const change = edit(snapshot);
-        if (change === undefined)
-            return { snapshot, isChanged: false };
-        const written = await write(world, snapshot, { change, style });
-        if (written !== undefined)
-            return { snapshot: written, isChanged: true };
-        await world.clock.sleep(pauseMs(race, `${world.clock.now()} ${snapshot.version}`));
-        snapshot = await world.state.load(world.clock.now());
-    }
-    throw new problem/* RefusedError */.fk({
-        code: 'E_STATE_BUSY',
-        message: `Other ticks changed the state ${mostRaces} times while this one tried to.`,
-        fix: 'Give the workflows that write state one `concurrency` group.',
-    });
-}
-/** Undefined: somebody else was first. */
-async function write(world, base, { change, style }) {
-    assertPromises(base.state, change.state);
-    const now = world.clock.now();
-    const state = { ...change.state, sequence: base.state.sequence + 1 };
-    const registry = change.registry ?? base.registry;
-    const answer = await world.state.commit({
-        base: base.version,
-        registry,
-        state,
-        board: (0,board/* renderBoard */.n)({ state, registry, now, ...style }),
-        message: change.message,
-        at: now,
-        pages: change.pages ?? new Map(),
-    });
-    if (answer.kind === 'lost') {
-        world.log.info(`Another process wrote the state first, at ${(0,instant/* isoOf */.dF)(now)}: deciding again.`);
-        return undefined;
-    }
-    if (answer.warning !== undefined)
-        world.log.warn((0,problem/* describeProblem */.BJ)(answer.warning));
-    return { version: answer.version, registry, state };
-}
-/** Full jitter: racing processes that wait equally long would only meet again. */
-function pauseMs(race, seed) {
-    const share = Number.parseInt((0,digest/* sha256 */.s)(seed).slice(0, 8), 16) / 0xffff_ffff;
-    return Math.round(Math.min(firstPauseMs * 2 ** race, longestPauseMs) * share);
-}
-
-
-/***/ }),
-
-/***/ 4261:
+/***/ 5832:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1620,8 +1279,8 @@ var instant = __webpack_require__(2993);
 var prune = __webpack_require__(5104);
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __webpack_require__(5141);
-// EXTERNAL MODULE: ./src/report/run-check.ts + 4 modules
-var run_check = __webpack_require__(2905);
+// EXTERNAL MODULE: ./src/report/run-check.ts + 3 modules
+var run_check = __webpack_require__(3393);
 // EXTERNAL MODULE: ./src/report/places.ts
 var places = __webpack_require__(2861);
 // EXTERNAL MODULE: ./src/report/run-title.ts
@@ -1643,7 +1302,32 @@ function runPage(report, outgoing) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/engine/source-files.ts
+/** A commit that the checkout does not have is fetched; runs of older ones are reported without. */
+const mostCommits = 3;
+/** Asks for each commit once. That it cannot be had only costs an annotation. */
+function sourceFilesOf(source) {
+    const known = new Map();
+    return (commit) => {
+        const asked = known.get(commit);
+        if (asked !== undefined)
+            return asked;
+        if (known.size >= mostCommits)
+            return Promise.resolve(undefined);
+        const files = read(source, commit).catch(() => undefined);
+        known.set(commit, files);
+        return files;
+    };
+}
+async function read(source, commit) {
+    if (commit === source.commit)
+        return new Set((await source.list()).map(({ path }) => path));
+    const files = await source.filesAt(commit);
+    return files === undefined ? undefined : new Set(files.keys());
+}
+
 ;// CONCATENATED MODULE: ./src/engine/report.ts
+
 
 
 
@@ -1675,7 +1359,8 @@ async function showRuns(world, { snapshot, decidedAt }, options) {
     const wanting = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).sort(endedFirst);
     const runs = wanting.filter((run) => isOursToShow(run, { decidedAt, now })).slice(0, mostReports);
     const { outgoing } = options.presentation;
-    const reports = await Promise.all(runs.map((run) => reportOf(world, run, { options, snapshot, now })));
+    const surroundings = { options, snapshot, now, filesOf: sourceFilesOf(world.source) };
+    const reports = await Promise.all(runs.map((run) => reportOf(world, run, surroundings)));
     const checks = reports.map((report) => ({ check: (0,run_check/* runCheck */.k_)(report, outgoing), ...knownId(report.run) }));
     const answers = checks.length === 0 ? [] : await world.checks.publish(checks, requestBudget);
     const shown = new Map();
@@ -1713,7 +1398,7 @@ function knownId(run) {
     return run.shown === undefined ? {} : { checkId: run.shown.checkId };
 }
 /** Everything that is known of a run, with what it said about itself in its log. */
-async function reportOf(world, run, { options, snapshot, now }) {
+async function reportOf(world, run, { options, snapshot, now, filesOf }) {
     const { links, logTailLines } = options.presentation;
     const handle = run.attempts.at(-1)?.handle;
     const lines = (0,core_run/* isEnded */.pl)(run) && handle !== undefined ? await readLog(world, run, handle) : [];
@@ -1723,7 +1408,7 @@ async function reportOf(world, run, { options, snapshot, now }) {
         const visible = (0,core_event/* shownText */.f$)(text);
         return visible === undefined ? [] : [{ ...(at === undefined ? {} : { at }), text: visible }];
     });
-    return {
+    const report = {
         run,
         now,
         links,
@@ -1737,6 +1422,8 @@ async function reportOf(world, run, { options, snapshot, now }) {
         logTail: logTailLines === 0 ? [] : tail.slice(-logTailLines),
         ...(place === undefined ? {} : { logPlace: place }),
     };
+    const sourceFiles = filesOf !== undefined && (0,run_check/* hasTrace */.qK)(report) ? await filesOf(run.commit) : undefined;
+    return sourceFiles === undefined ? report : { ...report, sourceFiles };
 }
 /** The image of the very version that the run was created from. */
 function imageOf(run, deployment) {
@@ -1933,15 +1620,32 @@ function outcomeOf(world, { run, attempt }, answer) {
             return [];
     }
 }
+/**
+ * A tick that was slow, or loaded an old state, may have launched an attempt that had ended in the record meanwhile. No
+ * record will ever name that task, so it is stopped at once: two programs of one slot must not go on beside each other.
+ */
+async function stopStrays(world, outcomes, state) {
+    for (const { run, attempt, result } of outcomes) {
+        if (result.kind !== 'launched')
+            continue;
+        const recorded = state.runs.get(run)?.attempts.find(({ number }) => number === attempt);
+        if (recorded === undefined || recorded.handle === result.handle)
+            continue;
+        world.log.warn(`Run ${run} had ended before ${result.handle} was launched for it: that is stopped.`);
+        const isStopped = await world.executor.stop(result.handle, `headgate:superseded stray of run ${run}`);
+        if (!isStopped)
+            world.log.warn(`${result.handle} cannot be stopped yet: stop it by hand.`);
+    }
+}
 
 // EXTERNAL MODULE: ./src/engine/changes.ts
 var changes = __webpack_require__(6180);
 // EXTERNAL MODULE: ./src/engine/observe.ts
 var observe = __webpack_require__(9953);
-// EXTERNAL MODULE: ./src/engine/record.ts + 1 modules
-var record = __webpack_require__(6444);
-// EXTERNAL MODULE: ./src/engine/report.ts + 1 modules
-var engine_report = __webpack_require__(4261);
+// EXTERNAL MODULE: ./src/engine/record.ts + 6 modules
+var record = __webpack_require__(2174);
+// EXTERNAL MODULE: ./src/engine/report.ts + 2 modules
+var engine_report = __webpack_require__(5832);
 ;// CONCATENATED MODULE: ./src/engine/tick.ts
 
 
@@ -1952,10 +1656,14 @@ var engine_report = __webpack_require__(4261);
 
 
 
+/** Nothing is launched then: what is not deployed has no slots, and a deploy never looks behind itself. */
+const nothingRemembered = 'W_STATE_RESET There is no state: nothing was deployed yet, or its branch was deleted. The next deploy begins it anew, and makes up for no slot before it.';
 /** One pass: load, observe, decide, record, act, report, record. */
 async function tick(world, options) {
     const now = world.clock.now();
     const loaded = await world.state.load(now);
+    if (loaded.version === undefined)
+        world.log.warn(nothingRemembered);
     const seen = await (0,observe/* observe */.l)(world, loaded.state, options.repository, now);
     const decisions = [];
     const decided = await (0,record/* record */.g)(world, loaded, {
@@ -1980,6 +1688,7 @@ async function tick(world, options) {
         style: options.presentation,
         edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, now }),
     });
+    await stopStrays(world, outcomes, recorded.snapshot.state);
     if (report.failure !== undefined)
         throw report.failure;
     return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });

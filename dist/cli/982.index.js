@@ -1,181 +1,65 @@
 export const id = 982;
-export const ids = [982,883];
+export const ids = [982];
 export const modules = {
 
-/***/ 5982:
+/***/ 7982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   performDoctor: () => (/* binding */ performDoctor)
+/* harmony export */   localChecks: () => (/* binding */ localChecks)
 /* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2251);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8566);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1883);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2993);
+/* harmony import */ var _atomic_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(440);
 
 
 
-/** Examines the set-up as a whole, and says how to mend each finding. */
-async function performDoctor(site) {
-    const examinations = [...commonExaminations(site), ...site.examinations];
-    const findings = [];
-    for (const { name, look } of examinations)
-        findings.push({ name, problem: await examine(look) });
-    const isWell = findings.every(({ problem }) => problem === undefined);
+
+/** The check list of a laptop: `checks/<external id>.md` to read, and `.json` for scripts. */
+function localChecks({ directory }) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, 'checks');
     return {
-        exitCode: isWell ? _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done : _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.worldRefused,
-        document: {
-            verb: 'doctor',
-            isOk: isWell,
-            findings: findings.map(({ name, problem }) => ({
-                name,
-                problem: problem === undefined ? null : (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .problemDocument */ .FC)(problem),
-            })),
+        async publish(checks, budget) {
+            const answers = [];
+            for (const [index, item] of checks.entries()) {
+                if (index >= budget)
+                    answers.push({ kind: 'deferred', reason: 'The budget of requests is used up.' });
+                else
+                    answers.push({ kind: 'published', checkId: await write(folder, item) });
+            }
+            return answers;
         },
-        text: `${findings.map(({ name, problem }) => lineOf(name, problem)).join('\n')}\n`,
     };
 }
-function commonExaminations(site) {
-    const { world, project } = site;
+/** The external id is the identity, so the same check is always the same file. */
+async function write(folder, { check }) {
+    const name = fileNameOf(check.externalId);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await (0,_atomic_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, `${name}.json`), `${JSON.stringify(check, undefined, 2)}\n`);
+    await (0,_atomic_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, `${name}.md`), pageOf(check));
+    return name;
+}
+function fileNameOf(externalId) {
+    return encodeURIComponent(externalId).replaceAll('.', '%2E').replaceAll('*', '%2A').slice(0, 200);
+}
+function pageOf(check) {
+    const annotations = check.annotations.map(({ path: file, line, level, message }) => `- ${level} at ${file}:${line}: ${message}`);
     return [
-        {
-            name: 'flows are valid',
-            look: async () => {
-                await (0,_validate_js__WEBPACK_IMPORTED_MODULE_2__.validFlows)(site);
-                return undefined;
-            },
-        },
-        {
-            name: 'state can be read',
-            look: async () => {
-                await world.state.load(world.clock.now());
-                return undefined;
-            },
-        },
-        { name: 'the event log is set up', look: async () => eventLogProblem(project) },
-    ];
+        `# ${check.name}: ${check.title}`,
+        `${statusWords(check)}, on commit ${check.commit}.`,
+        check.summary,
+        ...(annotations.length === 0 ? [] : [annotations.join('\n')]),
+    ]
+        .join('\n\n')
+        .concat('\n');
 }
-function eventLogProblem({ aws }) {
-    if (aws === undefined || aws.eventLogGroup !== undefined)
-        return undefined;
-    return {
-        code: 'W_NO_EVENT_LOG',
-        field: 'aws.event-log-group',
-        message: 'ECS forgets a stopped task after about an hour; without an event log a longer absence ends runs as unknown.',
-        fix: 'Deploy infrastructure/clock.yml and name its log group.',
-    };
-}
-async function examine(look) {
-    try {
-        return await look();
-    }
-    catch (error) {
-        if (error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk)
-            return error.problem;
-        if (error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
-            return error.problems[0];
-        throw error;
-    }
-}
-function lineOf(name, problem) {
-    return problem === undefined ? `ok    ${name}` : `wrong ${name}: ${(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(problem)}`;
-}
-
-
-/***/ }),
-
-/***/ 1883:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   performValidate: () => (/* binding */ performValidate),
-/* harmony export */   validFlows: () => (/* binding */ validFlows)
-/* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2251);
-/* harmony import */ var _flow_closure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(576);
-/* harmony import */ var _flow_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8453);
-/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2175);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8566);
-
-
-
-
-
-/** Every flow of the sources, with what it imports. Throws `InputError` with all that is wrong in all files. */
-async function validFlows({ world, project }) {
-    const loaded = await (0,_flow_discover_js__WEBPACK_IMPORTED_MODULE_2__/* .loadFlows */ .m)(world.source, project);
-    const closures = await (0,_flow_closure_js__WEBPACK_IMPORTED_MODULE_1__/* .closuresOf */ .c)(loaded.manifests, world.source);
-    const problems = [...loaded.problems, ...closures.problems];
-    if (problems.length > 0)
-        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
-    return { manifests: loaded.manifests, warnings: [...loaded.warnings, ...closures.warnings] };
-}
-async function performValidate(site) {
-    const { manifests, warnings } = await validFlows(site);
-    for (const warning of warnings)
-        site.world.log.warn((0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(warning));
-    return {
-        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done,
-        document: {
-            verb: 'validate',
-            isOk: true,
-            flows: manifests.map(({ name }) => name),
-            warnings: warnings.map(_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .problemDocument */ .FC),
-        },
-        text: `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(manifests.length, 'flow')}: nothing is wrong.\n`,
-    };
-}
-
-
-/***/ }),
-
-/***/ 2175:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sh: () => (/* binding */ durationWords),
-/* harmony export */   US: () => (/* binding */ secondWords),
-/* harmony export */   ev: () => (/* binding */ lateness),
-/* harmony export */   lJ: () => (/* binding */ instantWords),
-/* harmony export */   rj: () => (/* binding */ countWords)
-/* harmony export */ });
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
-
-/** `350 ms`, `12 s`, `3 min 12 s`, `2 h 5 min`, `3 d 4 h`: the two largest units. */
-function durationWords(ms) {
-    const whole = Math.max(Math.round(ms), 0);
-    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj)
-        return `${whole} ms`;
-    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)
-        return `${Math.floor(whole / _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj)} s`;
-    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0)
-        return pair(whole, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, name: 'min' }, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj, name: 's' });
-    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP)
-        return pair(whole, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, name: 'h' }, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, name: 'min' });
-    return pair(whole, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP, name: 'd' }, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, name: 'h' });
-}
-function pair(ms, large, small) {
-    const rest = Math.floor((ms % large.ms) / small.ms);
-    const first = `${Math.floor(ms / large.ms)} ${large.name}`;
-    return rest === 0 ? first : `${first} ${rest} ${small.name}`;
-}
-/** How late something that was due at `slot` began; a minute is what a clock may take. */
-function lateness(slot, startedAt) {
-    const lateMs = startedAt - slot;
-    return lateMs < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 ? 'on time' : `${durationWords(lateMs)} late`;
-}
-/** `2026-11-24 21:05 UTC`. */
-function instantWords(at) {
-    return `${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at).slice(0, 16).replace('T', ' ')} UTC`;
-}
-/** `2026-11-24 21:05:07 UTC`. */
-function secondWords(at) {
-    return `${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at).slice(0, 19).replace('T', ' ')} UTC`;
-}
-/** `1 run`, `3 runs`. */
-function countWords(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
+function statusWords({ status, startedAt }) {
+    if (status.kind === 'completed')
+        return `${status.conclusion}, ended at ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(status.at)}`;
+    return `${status.kind}, started at ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(startedAt)}`;
 }
 
 

@@ -2,6 +2,78 @@ export const id = 990;
 export const ids = [990];
 export const modules = {
 
+/***/ 1749:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ taskFieldsOf),
+/* harmony export */   w: () => (/* binding */ fieldChanges)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6714);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3448);
+
+
+const mostNames = 24;
+const longestValue = 160;
+const hashLength = 8;
+const freeStorageGiB = 20;
+function taskFieldsOf({ workload, policy }, { aws }) {
+    const { resources, program, dockerfile } = workload;
+    const fields = {
+        program: short(program.kind === 'entrypoint' ? program.file : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(program.argv)),
+        dockerfile: short(dockerfile ?? 'the project\u2019s'),
+        'resources.cpu': String(resources.cpu),
+        'resources.memory': `${resources.memoryMiB} MiB`,
+        'resources.storage': `${resources.storageGiB ?? freeStorageGiB} GiB`,
+        'resources.architecture': resources.architecture,
+        'timeout.run': `${policy.timeout.runSeconds} s`,
+        ...namesOf('environment', workload.environment),
+        ...namesOf('secrets', workload.secrets),
+    };
+    if (aws === undefined)
+        return fields;
+    const taskRole = workload.taskRole ?? aws.taskRole;
+    return {
+        ...fields,
+        'task-role': short(taskRole ?? 'none'),
+        'aws.execution-role': short(aws.executionRole),
+        'aws.log-group': short(aws.logGroup),
+        'aws.region': short(aws.region),
+    };
+}
+/** Too many names to keep them one by one are kept as one. */
+function namesOf(key, values) {
+    const names = Object.keys(values);
+    if (names.length > mostNames)
+        return { [key]: `${names.length} names, ${hashOf((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(values))}` };
+    return Object.fromEntries(names.map((name) => [`${key}.${name}`, hashOf(values[name] ?? '')]));
+}
+function hashOf(value) {
+    return `#${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(value).slice(0, hashLength)}`;
+}
+function short(value) {
+    return value.length <= longestValue ? value : `${value.slice(0, longestValue)}\u2026 ${hashOf(value)}`;
+}
+/** The fields in which two definitions differ, by name. */
+function fieldChanges(before, after) {
+    const own = (fields, field) => Object.hasOwn(fields, field) ? fields[field] : undefined;
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((field) => {
+        const [was, is] = [own(before, field), own(after, field)];
+        if (was === is)
+            return [];
+        return [
+            {
+                field,
+                ...(was === undefined ? {} : { before: was }),
+                ...(is === undefined ? {} : { after: is }),
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
 /***/ 5990:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -72,7 +144,10 @@ function deploymentOf({ flow, desired }, known, { version, now }) {
     };
 }
 function resourcesOf(desired) {
-    return desired === undefined ? {} : { resources: desired.manifest.workload.resources };
+    if (desired === undefined)
+        return {};
+    const taskFields = desired.fields === undefined ? {} : { taskFields: desired.fields };
+    return { resources: desired.manifest.workload.resources, ...taskFields };
 }
 /** A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for. */
 function sinceWhen({ schedules }, before, now) {
@@ -117,8 +192,10 @@ function liveIn({ deployments }, flow) {
     return deployment?.retiredAt === undefined ? deployment : undefined;
 }
 
-// EXTERNAL MODULE: ./src/report/run-check.ts + 4 modules
-var run_check = __webpack_require__(2905);
+// EXTERNAL MODULE: ./src/core/wake.ts
+var wake = __webpack_require__(8778);
+// EXTERNAL MODULE: ./src/report/run-check.ts + 3 modules
+var run_check = __webpack_require__(3393);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(9218);
 // EXTERNAL MODULE: ./src/report/visible.ts
@@ -255,8 +332,8 @@ function requireImages({ images }, given) {
         throw new core_problem/* InputError */.dz(problems);
 }
 
-// EXTERNAL MODULE: ./src/engine/record.ts + 1 modules
-var record = __webpack_require__(6444);
+// EXTERNAL MODULE: ./src/engine/record.ts + 6 modules
+var record = __webpack_require__(2174);
 ;// CONCATENATED MODULE: ./src/engine/register.ts
 
 
@@ -360,6 +437,7 @@ function notTried({ problem }) {
 
 
 
+
 /** Two deploys at once can make each other plan again; a third round is a storm of pushes. */
 const mostRounds = 5;
 /** Brings what is deployed to what the sources say: plans, registers what changed, records it, says so on the commit. */
@@ -371,7 +449,13 @@ async function deploy(world, options) {
     let snapshot = await world.state.load(startedAt);
     for (let round = 0; round < mostRounds; round += 1) {
         const plan = await (0,engine_desired/* planAgainst */.J)(world, desired, snapshot);
-        const base = { commit: world.source.commit, plan, warnings: desired.warnings, ...nothingDone };
+        const base = {
+            commit: world.source.commit,
+            plan,
+            warnings: desired.warnings,
+            nextWake: (0,wake/* nextWake */.a)(snapshot.state, snapshot.registry, startedAt),
+            ...nothingDone,
+        };
         if (!plan.flows.some(core_plan/* isChange */.Xb))
             return { ...base, outcome: options.isDryRun ? 'dry-run' : 'nothing' };
         const superseding = await newerCommit(world, snapshot);
@@ -438,12 +522,14 @@ async function recordDeploy(world, recording) {
     if (overtaken !== undefined)
         return { kind: 'overtaken', snapshot: overtaken };
     const gone = recording.plan.flows.filter(({ action }) => action === 'removed').map(({ flow }) => flow);
-    const { deployments } = recorded.snapshot.registry;
+    const { state, registry } = recorded.snapshot;
+    const { deployments } = registry;
     return {
         kind: 'recorded',
         changes: {
             removed: gone.filter((flow) => !deployments.has(flow)),
             retired: gone.filter((flow) => deployments.has(flow)),
+            nextWake: (0,wake/* nextWake */.a)(state, registry, world.clock.now()),
         },
     };
 }
@@ -494,6 +580,8 @@ __webpack_require__.d(__webpack_exports__, {
 var plan = __webpack_require__(6358);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2251);
+// EXTERNAL MODULE: ./src/core/task-fields.ts
+var task_fields = __webpack_require__(1749);
 // EXTERNAL MODULE: ./src/flow/closure.ts + 11 modules
 var closure = __webpack_require__(576);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
@@ -577,6 +665,7 @@ function policyJson(policy) {
 
 
 
+
 /** Reads every flow of the sources. Throws `InputError` with all that is wrong in all files. */
 async function readDesired({ source }, project) {
     const loaded = await (0,discover/* loadFlows */.m)(source, project);
@@ -588,7 +677,14 @@ async function readDesired({ source }, project) {
         const closure = made.closures.get(manifest.name);
         if (closure === undefined)
             return [];
-        return [{ manifest, closure, identity: fingerprintOf({ manifest, project, closure }) }];
+        return [
+            {
+                manifest,
+                closure,
+                identity: fingerprintOf({ manifest, project, closure }),
+                fields: (0,task_fields/* taskFieldsOf */.o)(manifest, project),
+            },
+        ];
     });
     return { flows, warnings: [...loaded.warnings, ...made.warnings] };
 }

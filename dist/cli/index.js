@@ -908,7 +908,7 @@ function environmentOf({ definition, secrets, launch }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(913);
+/* harmony import */ var _doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9580);
 
 process.exitCode = await (0,_doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), '0.1.0');
 
@@ -2329,7 +2329,48 @@ function offsetReader(timezone) {
 
 /***/ }),
 
-/***/ 913:
+/***/ 7931:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dH: () => (/* binding */ checksLeftToGitHub),
+/* harmony export */   dr: () => (/* binding */ areChecksWritten)
+/* harmony export */ });
+/* unused harmony exports noExecutor, noChecks, noLogs, noEventLog */
+/** Ports for verbs that never use them: reaching one is a bug of the door, not a condition. */
+function unused(port) {
+    throw new Error(`This command was composed without ${port}.`);
+}
+/** Its kind still says whether flows need images. */
+const noExecutor = (kind) => ({
+    kind,
+    findRevision: async () => unused('an executor'),
+    register: async () => unused('an executor'),
+    look: async () => unused('an executor'),
+    launch: async () => unused('an executor'),
+    observe: async () => unused('an executor'),
+    stop: async () => unused('an executor'),
+});
+const noChecks = { publish: async () => unused('checks') };
+const noLogs = {
+    tail: async () => unused('logs'),
+    read: async () => unused('logs'),
+    place: () => unused('logs'),
+};
+const noEventLog = { find: async () => unused('an event log') };
+/** Whether what a run came to is shown from here at all; if not, nobody may wait for it. */
+function areChecksWritten(checks) {
+    return checks !== checksLeftToGitHub;
+}
+/** Check runs can be written only with a token of GitHub Actions; elsewhere they wait for the next tick there. */
+const checksLeftToGitHub = {
+    publish: async (checks) => checks.map(() => ({ kind: 'deferred', reason: 'check runs can be written only from GitHub Actions' })),
+};
+
+
+/***/ }),
+
+/***/ 9580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2360,46 +2401,79 @@ const {
 
 // EXTERNAL MODULE: ./src/core/problem.ts
 var core_problem = __nccwpck_require__(2251);
+// EXTERNAL MODULE: ./src/doors/failure.ts
+var failure = __nccwpck_require__(2490);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __nccwpck_require__(9351);
 // EXTERNAL MODULE: ./src/doors/documents.ts
 var documents = __nccwpck_require__(8566);
-;// CONCATENATED MODULE: ./src/doors/failure.ts
+;// CONCATENATED MODULE: ./src/doors/cli/output.ts
 
-/** What an error means to a person, and to a script. */
-function failureOf(error) {
-    if (error instanceof core_problem/* InputError */.dz)
-        return { exitCode: core_problem/* exitCodes */.hS.wrongInput, problems: error.problems };
-    if (error instanceof core_problem/* RefusedError */.fk)
-        return { exitCode: core_problem/* exitCodes */.hS.worldRefused, problems: [error.problem] };
-    if (error instanceof core_problem/* InvariantError */.zU)
-        return { exitCode: core_problem/* exitCodes */.hS.workFailed, problems: [error.problem] };
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    const problem = {
-        code: 'E_BUG',
-        message,
-        fix: 'This is a bug of Headgate: please report it with these lines.',
+
+
+/** Prints for a person or a pipe. Somebody who reads only the first lines, as `head` does, ends the command without a fuss. */
+function processOutput() {
+    const leave = (error) => {
+        if (error.code !== 'EPIPE')
+            throw error;
+        process.exit(process.exitCode ?? 0);
     };
-    return { exitCode: core_problem/* exitCodes */.hS.workFailed, problems: [problem], ...(stack === undefined ? {} : { stack }) };
+    process.stdout.on('error', leave);
+    process.stderr.on('error', leave);
+    return {
+        result: (text) => process.stdout.write(text),
+        message: (text) => process.stderr.write(text),
+    };
+}
+function printJson(output, document) {
+    output.result(`${JSON.stringify(document)}\n`);
+}
+/** Messages quote what was typed and what files hold: nothing of it may steer a terminal. */
+function printProblems(output, problems) {
+    for (const problem of problems)
+        output.message(`${(0,visible/* visible */.RK)((0,core_problem/* describeProblem */.BJ)(problem))}\n`);
+}
+/** The one document of a command that failed. */
+function failureDocument(verb, problems) {
+    return { verb, isOk: false, problems: problems.map(documents/* problemDocument */.FC) };
 }
 
 ;// CONCATENATED MODULE: ./src/doors/cli/program.ts
 
+
 /** The command line: what may be written, and its help. What was asked is handed to `perform`. */
-function programOf(version, perform) {
+function programOf(version, output, perform) {
     const program = new Command('headgate')
         .description('Runs data pipelines with nothing but GitHub Actions and Amazon ECS; here, on this machine.')
         .version(version)
         .exitOverride()
         .showSuggestionAfterError()
+        // What is wrong is said by the caller, in the words and with the codes of all other mistakes.
+        .configureOutput({ writeOut: output.result, writeErr: output.message, outputError: () => undefined })
         .configureHelp({ showGlobalOptions: true });
     for (const row of verbs)
-        program.addCommand(commandOf(row, perform));
+        program.addCommand(commandOf(row, perform).copyInheritedSettings(program));
     return program;
+}
+function isVerb(word) {
+    return verbs.some(({ verb }) => verb === word);
 }
 const watch = ['--watch <duration>', 'go on until nothing is open, at most this long, such as 10m'];
 const dryRun = ['--dry-run', 'decide and show, but write nothing'];
 const region = ['--region <region>', 'region of AWS, if headgate.yml and AWS_REGION do not say'];
 const verbs = [
     { verb: 'start', says: 'deploy the flows, run each once, and show the results', options: [watch] },
+    {
+        verb: 'init',
+        says: 'make this repository one of flows: configuration, image, workflows, a first flow',
+        options: [
+            [
+                '--action <owner/name@commit>',
+                'the action that the workflows use, if package-lock.json does not say',
+            ],
+            ['--language <language>', 'of the first flow: typescript or python; typescript if left out'],
+        ],
+    },
     {
         verb: 'new',
         says: 'write a flow that runs as it is: manifest, code, a test and a README',
@@ -2431,15 +2505,23 @@ const verbs = [
     },
     {
         verb: 'up',
-        says: 'tick in a loop until interrupted',
-        options: [['--every <duration>', 'time between ticks, 30s if left out']],
+        says: 'tick in a loop until interrupted, with a live page',
+        options: [
+            ['--every <duration>', 'time between ticks, 30s if left out'],
+            ['--port <number>', 'of the live page, on this machine alone; 0 takes any that is free'],
+        ],
+    },
+    {
+        verb: 'site',
+        says: 'write the pages that `up` serves as files, to be read only',
+        options: [['--out <directory>', 'where to write, .headgate/site if left out']],
     },
     {
         verb: 'run',
         says: 'run a flow now, wait for its end, and exit as it did',
         argument: ['<flow>', 'the flow'],
         options: [
-            ['-p, --parameter <name=value...>', 'a parameter; JSON, or else text'],
+            ['-p, --parameter <name=value>', 'a parameter; JSON, or else text; may be repeated'],
             ['--parameters <json>', 'all parameters as a JSON object'],
             ['--no-wait', 'return once it is launched'],
         ],
@@ -2485,10 +2567,7 @@ const verbs = [
         says: 'make or change what runs need in AWS; shows it first',
         options: [
             region,
-            [
-                '--set <Name=value...>',
-                'a parameter of the templates in infrastructure/, such as Egress=nat-instance',
-            ],
+            ['--set <Name=value>', 'a parameter of the templates in infrastructure/, such as Egress=nat-instance'],
             ['--yes', 'carry out what is shown'],
         ],
     },
@@ -2499,11 +2578,11 @@ const verbs = [
     },
 ];
 function commandOf(row, perform) {
-    const command = new Command(row.verb).description(row.says).exitOverride().showSuggestionAfterError();
+    const command = new Command(row.verb).description(row.says);
     if (row.argument !== undefined)
         command.argument(...row.argument);
     for (const [flags, says] of [...(row.options ?? []), ...sharedOptions])
-        command.addOption(optionOf(flags, says));
+        addOption(command, flags, says);
     return command.action(async (...received) => {
         const argument = row.argument === undefined ? undefined : received[0];
         await perform({
@@ -2519,20 +2598,80 @@ const sharedOptions = [
     ['--cwd <directory>', 'work there instead of here'],
     ['--local', 'use this machine even if AWS is configured'],
 ];
-/** An option that is given twice is a mistake, never "the last one wins". */
-function optionOf(flags, says) {
+const severalTimes = new Set(['parameter', 'set']);
+/** An option that is given twice is a mistake, never "the last one wins"; parameters are what one gives several of. */
+function addOption(command, flags, says) {
     const option = new Option(flags, says);
-    if (option.variadic || option.isBoolean() || option.negate)
-        return option;
-    return option.argParser((value, before) => {
-        if (before !== undefined)
-            throw new InvalidArgumentError('E_INPUT_DUP It is given twice. Give it once.');
-        return value;
+    if (severalTimes.has(option.attributeName())) {
+        command.addOption(option.argParser((value, before = []) => [...before, value]));
+        return;
+    }
+    command.addOption(option);
+    if (option.variadic)
+        return;
+    let times = 0;
+    command.on(`option:${option.name()}`, () => {
+        times += 1;
+        if (times > 1)
+            throw givenTwice(option);
     });
 }
+function givenTwice(option) {
+    return new core_problem/* InputError */.dz([
+        {
+            code: 'E_INPUT_DUP',
+            field: option.attributeName(),
+            message: `${option.long ?? option.flags} is given twice.`,
+            fix: 'Give it once.',
+        },
+    ]);
+}
 
-// EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __nccwpck_require__(9351);
+;// CONCATENATED MODULE: ./src/doors/cli/usage.ts
+
+/** What a command line got wrong, in the words of every other mistake. */
+function usageProblem(error, argv) {
+    const [first = '', second = ''] = error.message.replace(/^error: /, '').split('\n');
+    const suggestion = /^\((Did you mean .*\?)\)$/.exec(second)?.[1];
+    return {
+        code: 'E_USAGE',
+        message: error.code === 'commander.help' ? 'No verb.' : sentenceOf(first),
+        fix: suggestion ?? adviceOf(argv),
+    };
+}
+function sentenceOf(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.?$/, '.')}`;
+}
+function adviceOf([first = '', ...rest]) {
+    if (isVerb(first))
+        return `\`headgate ${first} --help\` lists what may be written.`;
+    return first.startsWith('-') && rest.some(isVerb)
+        ? 'Write the verb first, and options behind it: `headgate <verb> [options]`.'
+        : '`headgate --help` lists the verbs.';
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/core/quote.ts
+var quote = __nccwpck_require__(284);
+;// CONCATENATED MODULE: ./src/doors/cli/directory.ts
+
+
+
+
+/** What `--cwd` names must be there before anything is started in it: a missing folder looks like a missing git. */
+async function requireDirectory(cwd) {
+    if (cwd === undefined)
+        return;
+    const isDirectory = await (0,promises_.stat)((0,external_node_path_.resolve)(cwd)).then((stats) => stats.isDirectory(), () => false);
+    if (isDirectory)
+        return;
+    const message = `${(0,quote/* quote */.h)(cwd)} is not a folder.`;
+    throw new core_problem/* InputError */.dz([{ code: 'E_DIRECTORY', field: 'cwd', message, fix: 'Give the path of a folder.' }]);
+}
+
 // EXTERNAL MODULE: ./src/core/flow.ts
 var flow = __nccwpck_require__(5766);
 // EXTERNAL MODULE: ./src/core/instant.ts
@@ -2568,22 +2707,23 @@ function readJson(text) {
 
 // EXTERNAL MODULE: ./src/doors/values.ts
 var values = __nccwpck_require__(7120);
-// EXTERNAL MODULE: ./src/core/quote.ts
-var quote = __nccwpck_require__(284);
 ;// CONCATENATED MODULE: ./src/doors/cli/new-request.ts
 
 
 const languages = ['typescript', 'python'];
-function newRequestOf({ name, language = 'typescript', problems }) {
+function newRequestOf({ name, language, problems }) {
     const verdict = (0,flow/* judgeFlowName */.x)(name);
     if (verdict.kind !== 'ok')
         problems.push(nameProblem(name, verdict.kind));
-    const known = languages.find((candidate) => candidate === language);
+    return { flow: name, language: languageOf(language, problems) };
+}
+function languageOf(language, problems) {
+    const known = languages.find((candidate) => candidate === (language ?? 'typescript'));
     if (known === undefined) {
-        const message = `${(0,quote/* quote */.h)(language)} is not a language that it writes.`;
+        const message = `${(0,quote/* quote */.h)(language ?? '')} is not a language that it writes.`;
         problems.push({ code: 'E_ENUM', field: 'language', message, fix: 'Write typescript or python.' });
     }
-    return { flow: name, language: known ?? 'typescript' };
+    return known ?? 'typescript';
 }
 function nameProblem(name, kind) {
     if (kind === 'reserved') {
@@ -2609,9 +2749,12 @@ function parametersFrom(text, pairs) {
         return whole;
     if (pairs.length === 0)
         return text === undefined ? { kind: 'ok', value: undefined } : whole;
+    // Held against the flow as it is, so that the message says what was expected.
+    if (!isObject(whole.value))
+        return whole;
     const problems = [];
     const given = Object.create(null);
-    Object.assign(given, isObject(whole.value) ? whole.value : {});
+    Object.assign(given, whole.value);
     for (const pair of pairs) {
         const at = pair.indexOf('=');
         const name = pair.slice(0, Math.max(at, 0));
@@ -2668,13 +2811,14 @@ function parse(asking) {
                 verb,
                 ...newRequestOf({ ...asking, name: argument ?? '', language: textOf(asking, 'language') }),
             };
-        case 'setup':
+        case 'init':
             return {
                 verb,
-                region: regionOf(asking),
-                given: Array.isArray(options['set']) ? options['set'].map(String) : [],
-                isConfirmed: options['yes'] === true,
+                action: actionOf(asking),
+                language: languageOf(textOf(asking, 'language'), asking.problems),
             };
+        case 'setup':
+            return setupOf(asking);
         case 'teardown':
             return { verb, region: regionOf(asking), isConfirmed: options['yes'] === true };
         case 'deploy':
@@ -2697,7 +2841,13 @@ function parse(asking) {
         case 'start':
             return { verb, watchSeconds: secondsOf(asking, 'watch', '10m') };
         case 'up':
-            return { verb, everySeconds: Math.max(secondsOf(asking, 'every', '30s'), 1) };
+            return {
+                verb,
+                everySeconds: Math.max(secondsOf(asking, 'every', '30s'), 1),
+                port: portOf(asking),
+            };
+        case 'site':
+            return { verb, out: textOf(asking, 'out') };
         case 'status':
             return { verb, run: argument };
         case 'logs':
@@ -2714,6 +2864,24 @@ function parse(asking) {
                 watchSeconds: isWaiting(asking) ? waitSeconds : 0,
             };
     }
+}
+function actionOf(asking) {
+    const action = textOf(asking, 'action');
+    if (action === undefined || /^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(action))
+        return action;
+    const message = `${JSON.stringify(action)} does not name a repository and a full commit.`;
+    const fix = 'Write OWNER/headgate@COMMIT with 40 hexadecimal digits: a tag can be moved.';
+    asking.problems.push({ code: 'E_ACTION', field: 'action', message, fix });
+    return undefined;
+}
+function setupOf(asking) {
+    const { set, yes } = asking.options;
+    return {
+        verb: 'setup',
+        region: regionOf(asking),
+        given: Array.isArray(set) ? set.map(String) : [],
+        isConfirmed: yes === true,
+    };
 }
 function regionOf(asking) {
     const region = textOf(asking, 'region');
@@ -2771,7 +2939,12 @@ function runOf({ argument = '', problems }) {
     return argument;
 }
 function momentOf(asking, name) {
-    const text = textOf(asking, name) ?? '';
+    const text = textOf(asking, name);
+    if (text === undefined) {
+        const fix = `Write --${name} 2026-11-24T00:00Z.`;
+        asking.problems.push({ code: 'E_REQUIRED', field: name, message: `No --${name}.`, fix });
+        return 0;
+    }
     const moment = (0,instant/* parseIso */.P$)(text);
     if (moment !== undefined)
         return moment;
@@ -2795,6 +2968,18 @@ function countOf(asking, name, most) {
         return count;
     const message = `${JSON.stringify(text)} is not a whole number from 1 to ${most}.`;
     asking.problems.push({ code: 'E_RANGE', field: name, message, fix: `Write a number such as 5.` });
+    return undefined;
+}
+function portOf(asking) {
+    const text = textOf(asking, 'port');
+    if (text === undefined)
+        return undefined;
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
+    if (port < 65_536)
+        return port;
+    const message = `${JSON.stringify(text)} is not a port.`;
+    const fix = 'Write a whole number from 0 to 65535.';
+    asking.problems.push({ code: 'E_RANGE', field: 'port', message, fix });
     return undefined;
 }
 function imagesOf(asking) {
@@ -2831,8 +3016,6 @@ function resolutionOf(asking) {
     return { kind: 'retry', run: runOf(asking) };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/adapters/git/commit-stream.ts
 
 
@@ -3052,13 +3235,11 @@ async function readHeads(scratch, branches) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/adapters/git/remote.ts
 var remote = __nccwpck_require__(2280);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/adapters/git/git-command.ts
 var git_command = __nccwpck_require__(8764);
 ;// CONCATENATED MODULE: ./src/adapters/git/scratch.ts
@@ -3070,13 +3251,13 @@ var git_command = __nccwpck_require__(8764);
 const timeoutMs = 60_000;
 /** Made by hand: `git init` costs a process and copies templates. */
 async function makeScratch(parent, remote) {
-    await (0,external_node_fs_promises_.mkdir)(parent, { recursive: true });
-    const directory = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(parent, 'state-'));
+    await (0,promises_.mkdir)(parent, { recursive: true });
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'state-'));
     removeAtExit(directory);
-    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(directory, 'objects'));
-    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(directory, 'refs'));
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'config'), configOf(remote));
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
+    await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'objects'));
+    await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'refs'));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config'), configOf(remote));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
     return {
         directory,
         run: (args, options) => (0,git_command/* runGit */.EO)(args, { ...options, directory, config: remote.config, timeoutMs }).catch(asAnswer),
@@ -3164,7 +3345,7 @@ function treeEntries(tree) {
 
 const realPatience = {
     sleep: async (ms) => {
-        await (0,promises_.setTimeout)(ms);
+        await (0,external_node_timers_promises_.setTimeout)(ms);
     },
     random: Math.random,
 };
@@ -3258,9 +3439,9 @@ async function breakStaleLocks(moves, { path }) {
         return;
     for (const { branch } of moves) {
         const lock = (0,external_node_path_.join)(path, `${headRef(branch)}.lock`);
-        const facts = await (0,external_node_fs_promises_.stat)(lock).catch(() => undefined);
+        const facts = await (0,promises_.stat)(lock).catch(() => undefined);
         if (facts !== undefined && Date.now() - facts.mtimeMs > staleAfterMs)
-            await (0,external_node_fs_promises_.unlink)(lock).catch(() => undefined);
+            await (0,promises_.unlink)(lock).catch(() => undefined);
     }
 }
 
@@ -3801,6 +3982,7 @@ const deploymentRecord = schemas/* strictObject */.rej({
         storageGiB: optional(positive),
         architecture: schemas/* enum */.k5n(['x86-64', 'arm64']),
     })),
+    taskFields: optional(schemas/* record */.g1P(schemas/* string */.YjP().max(300), schemas/* string */.YjP().max(1_000))),
     scheduledSince: schemas/* record */.g1P(schemas/* string */.YjP(), record_schemas_instant),
     earlier: schemas/* array */.YOg(version),
     retiredAt: optional(record_schemas_instant),
@@ -4261,7 +4443,7 @@ function systemClock() {
     return {
         now: () => (0,instant/* instantFromMs */.A0)(Date.now()),
         sleep: async (ms) => {
-            await (0,promises_.setTimeout)(Math.min(Math.max(0, ms), longestTimerMs));
+            await (0,external_node_timers_promises_.setTimeout)(Math.min(Math.max(0, ms), longestTimerMs));
         },
     };
 }
@@ -4272,40 +4454,23 @@ var local_environment = __nccwpck_require__(386);
 var outgoing = __nccwpck_require__(2043);
 // EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
 var redact = __nccwpck_require__(9803);
-;// CONCATENATED MODULE: ./src/doors/absent.ts
-/** Ports for verbs that never use them: reaching one is a bug of the door, not a condition. */
-function unused(port) {
-    throw new Error(`This command was composed without ${port}.`);
-}
-/** Its kind still says whether flows need images. */
-const noExecutor = (kind) => ({
-    kind,
-    findRevision: async () => unused('an executor'),
-    register: async () => unused('an executor'),
-    look: async () => unused('an executor'),
-    launch: async () => unused('an executor'),
-    observe: async () => unused('an executor'),
-    stop: async () => unused('an executor'),
-});
-const noChecks = { publish: async () => unused('checks') };
-const noLogs = {
-    tail: async () => unused('logs'),
-    read: async () => unused('logs'),
-    place: () => unused('logs'),
-};
-const noEventLog = { find: async () => unused('an event log') };
-/** Check runs can be written only with a token of GitHub Actions; elsewhere they wait for the next tick there. */
-const checksLeftToGitHub = {
-    publish: async (checks) => checks.map(() => ({ kind: 'deferred', reason: 'check runs can be written only from GitHub Actions' })),
-};
-
+// EXTERNAL MODULE: ./src/doors/absent.ts
+var absent = __nccwpck_require__(7931);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./src/core/deployment.ts
 var deployment = __nccwpck_require__(5837);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/core/shown-file.ts
+const shownFilePattern = /^[a-z][a-z0-9-]{0,60}\.svg$/;
+/** What may lie beside the board on the state branch: nothing that could be taken for state. */
+function isShownFile(path) {
+    return shownFilePattern.test(path);
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/git/state-write.ts
+
 
 
 
@@ -4407,9 +4572,17 @@ function stateDraft(store, { change, files, pages }, way) {
             { path: 'README.md', content: files.board },
             { path: 'deployments.json', content: files.registry },
             { path: 'state.json', content: files.state },
+            ...shownFiles(change),
             ...waiting.map((page) => ({ ...page, path: `${waitingFolder}/${page.path}` })),
         ],
     };
+}
+function shownFiles({ files = new Map() }) {
+    return [...files].map(([path, content]) => {
+        if (!isShownFile(path))
+            throw new core_problem/* InvariantError */.zU(`${JSON.stringify(path)} is no file of a board`);
+        return { path, content };
+    });
 }
 /** Two writers with the same content in the same second must not make the same commit: each would take it for its own. */
 function unique(message) {
@@ -4574,8 +4747,8 @@ async function ecsPorts({ clock }, placement) {
     };
 }
 
-// EXTERNAL MODULE: ./src/doors/project.ts + 2 modules
-var doors_project = __nccwpck_require__(1461);
+// EXTERNAL MODULE: ./src/doors/project.ts
+var doors_project = __nccwpck_require__(769);
 ;// CONCATENATED MODULE: ./src/doors/cli/site.ts
 
 
@@ -4680,12 +4853,13 @@ function originHome(origin, token) {
 }
 async function checksOf(isLocal, directory) {
     if (!isLocal)
-        return checksLeftToGitHub;
-    const { localChecks } = await __nccwpck_require__.e(/* import() */ 601).then(__nccwpck_require__.bind(__nccwpck_require__, 7982));
+        return absent/* checksLeftToGitHub */.dH;
+    const { localChecks } = await __nccwpck_require__.e(/* import() */ 982).then(__nccwpck_require__.bind(__nccwpck_require__, 7982));
     return localChecks({ directory });
 }
 
 ;// CONCATENATED MODULE: ./src/doors/cli/verbs.ts
+
 
 
 
@@ -4698,14 +4872,17 @@ const terminalLog = {
 /** Carries out one verb of the command line. What only one verb needs is loaded by that verb. */
 async function perform(asked, environment) {
     const request = requestOf(asked);
+    await requireDirectory(asked.options.cwd);
     // It runs inside an image build too, where there is no git and no state.
     if (request.verb === 'build')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7687))).performBuild(asked.options, request);
+    if (request.verb === 'init')
+        return (await __nccwpck_require__.e(/* import() */ 139).then(__nccwpck_require__.bind(__nccwpck_require__, 9139))).performInit(asked.options, request);
     if (request.verb === 'new')
-        return (await __nccwpck_require__.e(/* import() */ 822).then(__nccwpck_require__.bind(__nccwpck_require__, 7822))).performNew(asked.options, request);
+        return (await __nccwpck_require__.e(/* import() */ 598).then(__nccwpck_require__.bind(__nccwpck_require__, 598))).performNew(asked.options, request);
     const site = await composeSite(asked.options, environment, terminalLog);
     if (request.verb === 'setup' || request.verb === 'teardown')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(671), __nccwpck_require__.e(20), __nccwpck_require__.e(885), __nccwpck_require__.e(511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6511))).performStacks(request, {
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(20), __nccwpck_require__.e(671), __nccwpck_require__.e(885), __nccwpck_require__.e(511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6511))).performStacks(request, {
             site,
             environment,
             options: asked.options,
@@ -4717,23 +4894,25 @@ async function carryOut(request, site, isJson) {
         case 'validate':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(954), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1883))).performValidate(site);
         case 'list':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(267), __nccwpck_require__.e(45), __nccwpck_require__.e(954), __nccwpck_require__.e(189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2189))).performList(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(267), __nccwpck_require__.e(661), __nccwpck_require__.e(954), __nccwpck_require__.e(189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2189))).performList(site);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(45), __nccwpck_require__.e(954), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8283))).performPlan(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(661), __nccwpck_require__.e(954), __nccwpck_require__.e(790), __nccwpck_require__.e(163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4163))).performPlan(site);
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(45), __nccwpck_require__.e(954), __nccwpck_require__.e(798), __nccwpck_require__.e(990), __nccwpck_require__.e(218)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6494))).performDeploy(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(661), __nccwpck_require__.e(954), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(990), __nccwpck_require__.e(494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6494))).performDeploy(site, request);
         case 'schedule':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(267), __nccwpck_require__.e(954), __nccwpck_require__.e(696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5696))).performSchedule(site, request);
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(954), __nccwpck_require__.e(982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5982))).performDoctor(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(954), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 242))).performDoctor(site);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(45), __nccwpck_require__.e(954), __nccwpck_require__.e(798), __nccwpck_require__.e(914), __nccwpck_require__.e(990), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5))).performStart(site, { ...request, pollSeconds });
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(661), __nccwpck_require__.e(954), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(914), __nccwpck_require__.e(990), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5))).performStart(site, { ...request, pollSeconds });
         case 'up':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(798), __nccwpck_require__.e(914), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5292))).performUp(site, request.everySeconds);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(267), __nccwpck_require__.e(661), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(914), __nccwpck_require__.e(973), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2075))).performUp(site, request);
+        case 'site':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(267), __nccwpck_require__.e(661), __nccwpck_require__.e(973), __nccwpck_require__.e(398)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8603))).performSite(site, request.out);
         case 'tick':
             return tickOf(request, site);
         case 'status':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(798), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 711))).performStatus(site, request.run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 711))).performStatus(site, request.run);
         case 'logs':
             return logsOf(request, site, isJson);
         case 'control':
@@ -4741,24 +4920,23 @@ async function carryOut(request, site, isJson) {
     }
 }
 async function tickOf(request, site) {
-    const { performTick, performTickPreview } = await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(798), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6914));
+    const { performTick, performTickPreview } = await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6914));
     return request.isDryRun ? performTickPreview(site) : performTick(site, { ...request, pollSeconds });
 }
 async function logsOf(request, site, isJson) {
-    const { logLineText, performLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(798), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9654));
-    const print = (line) => {
-        if (!isJson)
-            process.stdout.write(`${logLineText(line)}\n`);
-    };
+    const { logLineText, performLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(914), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9654));
+    if (isJson)
+        return performLogs(site, request);
+    const print = (line) => process.stdout.write(`${logLineText(line)}\n`);
     return performLogs(site, { ...request, print });
 }
 async function controlOf({ command, watchSeconds }, site, isQuiet) {
     if (command.kind === 'run') {
-        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(45), __nccwpck_require__.e(954), __nccwpck_require__.e(798), __nccwpck_require__.e(914), __nccwpck_require__.e(990), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7607));
+        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(661), __nccwpck_require__.e(954), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(914), __nccwpck_require__.e(990), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7607));
         const named = { ...command, request: site.request };
         return performRun(site, { command: named, watchSeconds, pollSeconds, isQuiet });
     }
-    const { performControl } = await Promise.all(/* import() */[__nccwpck_require__.e(45), __nccwpck_require__.e(798), __nccwpck_require__.e(914), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6400));
+    const { performControl } = await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(914), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6400));
     return performControl(site, { command, watchSeconds, pollSeconds });
 }
 
@@ -4769,51 +4947,53 @@ async function controlOf({ command, watchSeconds }, site, isQuiet) {
 
 
 
+
 /** The command line, from its arguments to its exit code. Results go to stdout, everything else to stderr. */
-async function main(argv, version) {
+async function main(argv, version, output = processOutput()) {
     let exitCode = core_problem/* exitCodes */.hS.done;
-    const program = programOf(version, async (asked) => {
-        exitCode = await main_carryOut(asked);
+    const program = programOf(version, output, async (asked) => {
+        exitCode = await main_carryOut(asked, output);
     });
     try {
         await program.parseAsync([...argv], { from: 'user' });
         return exitCode;
     }
     catch (error) {
-        if (error instanceof CommanderError)
-            return error.exitCode === 0 ? core_problem/* exitCodes */.hS.done : core_problem/* exitCodes */.hS.wrongInput;
-        throw error;
+        if (error instanceof CommanderError && error.exitCode === 0)
+            return core_problem/* exitCodes */.hS.done;
+        const problems = misuseOf(error, argv);
+        if (problems === undefined)
+            throw error;
+        printProblems(output, problems);
+        if (argv.includes('--json'))
+            printJson(output, failureDocument(argv.find(isVerb) ?? null, problems));
+        return core_problem/* exitCodes */.hS.wrongInput;
     }
 }
-async function main_carryOut(asked) {
+function misuseOf(error, argv) {
+    if (error instanceof core_problem/* InputError */.dz)
+        return error.problems;
+    return error instanceof CommanderError ? [usageProblem(error, argv)] : undefined;
+}
+async function main_carryOut(asked, output) {
     const isJson = asked.options.json === true;
     try {
-        const performed = await perform(asked, process.env);
-        print(performed, isJson);
-        return performed.exitCode;
-    }
-    catch (error) {
-        const { exitCode, problems, stack } = failureOf(error);
-        printProblems(problems);
-        if (stack !== undefined)
-            process.stderr.write(`${stack}\n`);
+        const { document, text, exitCode } = await perform(asked, process.env);
         if (isJson)
-            printJson({ verb: asked.verb, isOk: false, problems: problems.map(documents/* problemDocument */.FC) });
+            printJson(output, document);
+        else
+            output.result(text);
         return exitCode;
     }
-}
-function print({ document, text }, isJson) {
-    if (isJson)
-        printJson(document);
-    else
-        process.stdout.write(text);
-}
-function printJson(document) {
-    process.stdout.write(`${JSON.stringify(document)}\n`);
-}
-function printProblems(problems) {
-    for (const problem of problems)
-        process.stderr.write(`${(0,core_problem/* describeProblem */.BJ)(problem)}\n`);
+    catch (error) {
+        const { exitCode, problems, stack } = (0,failure/* failureOf */.g)(error);
+        printProblems(output, problems);
+        if (stack !== undefined)
+            output.message(`${stack}\n`);
+        if (isJson)
+            printJson(output, failureDocument(asked.verb, problems));
+        return exitCode;
+    }
 }
 
 
@@ -4929,263 +5109,68 @@ function plannedDocument(planned) {
 
 /***/ }),
 
-/***/ 1461:
+/***/ 2490:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2251);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ loadProject)
-});
-
-// EXTERNAL MODULE: ./src/core/problem.ts
-var problem = __nccwpck_require__(2251);
-// EXTERNAL MODULE: ./src/flow/arn.ts
-var arn = __nccwpck_require__(4976);
-// EXTERNAL MODULE: ./src/flow/judge.ts + 1 modules
-var judge = __nccwpck_require__(8041);
-// EXTERNAL MODULE: ./src/flow/manifest.ts
-var manifest = __nccwpck_require__(9918);
-// EXTERNAL MODULE: ./src/flow/rules.ts + 3 modules
-var rules = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9347);
-// EXTERNAL MODULE: ./src/core/quote.ts
-var quote = __nccwpck_require__(284);
-// EXTERNAL MODULE: ./src/flow/leaf.ts + 1 modules
-var leaf = __nccwpck_require__(3167);
-// EXTERNAL MODULE: ./src/flow/schema.ts + 3 modules
-var schema = __nccwpck_require__(7838);
-;// CONCATENATED MODULE: ./src/flow/schema-project.ts
-
-
-
-
-
-/** `headgate.yml` as people write it: the source of its checks, of its type, and of the JSON Schema for editors. */
-function patternLeaf(description, rule) {
-    return (0,leaf/* textLeaf */.I6)({ description }, (text) => rule.pattern.test(text)
-        ? { value: text }
-        : (0,leaf/* refuse */.TR)(rule.code, `${(0,quote/* quote */.h)(text)} is not allowed here.`, rule.fix));
-}
-const projectName = patternLeaf('Prefix of task definition families: headgate-<project>-<flow>.', {
-    pattern: /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){0,31}$/,
-    code: 'E_NAME',
-    fix: 'Use a-z, 0-9 and single dashes, starting with a letter, at most 32 characters.',
-});
-const region = patternLeaf('AWS region of the cluster.', {
-    pattern: new RegExp(arn/* regionSource */.O8),
-    code: 'E_REGION',
-    fix: 'Write a region such as us-east-1, in lower case.',
-});
-const cluster = patternLeaf('Name or ARN of the ECS cluster.', {
-    pattern: /^(?:arn:aws[a-z-]*:ecs:[a-z0-9-]+:\d{12}:cluster\/)?[A-Za-z0-9_-]{1,255}$/,
-    code: 'E_ARN',
-    fix: 'Write the name of the cluster, or its full ARN.',
-});
-const subnet = patternLeaf('A subnet.', {
-    pattern: /^subnet-[0-9a-f]{1,17}$/,
-    code: 'E_NAME',
-    fix: 'Write an id such as subnet-0123456789abcdef0.',
-});
-const securityGroup = patternLeaf('A security group.', {
-    pattern: /^sg-[0-9a-f]{1,17}$/,
-    code: 'E_NAME',
-    fix: 'Write an id such as sg-0123456789abcdef0.',
-});
-function logGroup(description) {
-    const rule = {
-        pattern: /^[A-Za-z0-9_./#-]{1,512}$/,
-        code: 'E_NAME',
-        fix: 'Write the name of a log group, such as /headgate/acme.',
+/** What an error means to a person, and to a script. */
+function failureOf(error) {
+    if (error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+        return { exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.wrongInput, problems: error.problems };
+    if (error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk)
+        return { exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.worldRefused, problems: [error.problem] };
+    if (error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InvariantError */ .zU)
+        return { exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.workFailed, problems: [error.problem] };
+    const refusal = refusedByFiles(error);
+    if (refusal !== undefined)
+        return { exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.worldRefused, problems: [refusal] };
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    const problem = {
+        code: 'E_BUG',
+        message,
+        fix: 'This is a bug of Headgate: please report it with these lines.',
     };
-    return patternLeaf(description, rule);
+    return { exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.workFailed, problems: [problem], ...(stack === undefined ? {} : { stack }) };
 }
-function role(description) {
-    return (0,leaf/* textLeaf */.I6)({ description, limit: 2_048 }, arn/* judgeRoleArn */.T6);
-}
-/** The rules of `git check-ref-format` for one branch name, and no symbolic names. */
-function judgeBranch(text) {
-    const isRefused = text === 'HEAD' ||
-        text === '@' ||
-        text.length > 200 ||
-        !/^[A-Za-z0-9._/-]+$/.test(text) ||
-        /\.\.|\/\/|^[/-]|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)|^refs\//.test(text);
-    if (!isRefused)
-        return { value: text };
-    return (0,leaf/* refuse */.TR)('E_REF_NAME', `${(0,quote/* quote */.h)(text)} cannot be a branch.`, 'Write a plain name such as headgate-state.');
-}
-const roleName = patternLeaf('Name or ARN of a role.', {
-    pattern: /^(?:arn:aws[a-z-]*:iam::\d{12}:role\/(?:[\w+=,.@-]+\/)*)?[\w+=,.@-]{1,64}$/,
-    code: 'E_ARN',
-    fix: 'Write the name of a role, or arn:aws:iam::<account>:role/<name>, without wildcards.',
-});
-const awsSchema = schemas/* strictObject */.rej({
-    region,
-    cluster,
-    subnets: schemas/* array */.YOg(subnet).min(1).max(16).describe('Subnets of the ECS tasks; two zones or more.'),
-    'security-groups': schemas/* array */.YOg(securityGroup)
-        .max(5)
-        .describe("Security groups; the network's default when left out.")
-        .optional(),
-    'assign-public-ip': (0,leaf/* flagLeaf */.Vx)('Give each ECS task a public address; false when left out.').optional(),
-    'execution-role': role('Role with which ECS pulls images, reads secrets and writes logs.'),
-    'task-role': role('Role of the code of flows that name none.').optional(),
-    'log-group': logGroup('Log group of the runs; /headgate/<project> when left out.').optional(),
-    'event-log-group': logGroup('Log group that keeps the events of stopped ECS tasks.').optional(),
-})
-    .describe('Where attempts run. Without it they run as local processes.');
-const limitsSchema = schemas/* strictObject */.rej({
-    'launches-per-tick': (0,leaf/* wholeLeaf */.IR)({
-        minimum: 1,
-        maximum: 1_000,
-        description: 'Launches of one tick; 100 when left out.',
-    }).optional(),
-    running: (0,leaf/* wholeLeaf */.IR)({
-        minimum: 1,
-        maximum: 10_000,
-        description: 'Open attempts at a time; 200 when left out.',
-    }).optional(),
-})
-    .describe('Limits over all flows.');
-const reportSchema = schemas/* strictObject */.rej({
-    'log-tail': (0,leaf/* wholeLeaf */.IR)({
-        minimum: 0,
-        maximum: 1_000,
-        description: 'Lines of log in a check: 50, or 0 in a public repository.',
-    }).optional(),
-    on: (0,leaf/* choiceLeaf */.y9)(['deployed', 'state'], 'The commit that check runs hang on; the deployed one when left out.').optional(),
-})
-    .describe('What checks show.');
-const projectSchema = schemas/* strictObject */.rej({
-    project: projectName,
-    aws: awsSchema.optional(),
-    'state-branch': (0,leaf/* textLeaf */.I6)({ description: 'Branch that keeps the state; headgate-state when left out.' }, judgeBranch).optional(),
-    defaults: schema/* defaultsSchema */.m.optional(),
-    limits: limitsSchema.optional(),
-    report: reportSchema.optional(),
-    allow: schemas/* strictObject */.rej({
-        'task-roles': schemas/* array */.YOg(roleName)
-            .max(100)
-            .describe('Roles that manifests may name beside those called headgate-….')
-            .optional(),
-    })
-        .describe('What manifests may do beyond the usual.')
-        .optional(),
-})
-    .describe('The project: placement in AWS, defaults and limits.');
-
-// EXTERNAL MODULE: ./src/flow/settle.ts
-var settle = __nccwpck_require__(8728);
-// EXTERNAL MODULE: ./src/flow/texts.ts
-var texts = __nccwpck_require__(3299);
-// EXTERNAL MODULE: ./src/flow/yaml.ts + 3 modules
-var yaml = __nccwpck_require__(4515);
-// EXTERNAL MODULE: ./src/flow/yaml-node.ts
-var yaml_node = __nccwpck_require__(4253);
-;// CONCATENATED MODULE: ./src/flow/project.ts
-
-
-
-
-
-
-
-
-
-const defaultStateBranch = 'headgate-state';
-/** From the bytes of `headgate.yml` to the project, or to everything that is wrong with it. */
-function parseProject(source) {
-    const { document, problems } = (0,yaml/* readYaml */.gM)(source);
-    if (document === undefined)
-        return { problems };
-    const judged = (0,judge/* judgeDocument */.h8)(projectSchema, (0,yaml_node/* jsonOf */.o)(document.root));
-    const found = [...judged.found, ...(0,texts/* textFaults */.x)(document.root)];
-    if (judged.value !== undefined) {
-        const raw = (0,yaml_node/* jsonOf */.o)(document.root);
-        const project = projectOf(judged.value, ((0,judge/* valueAt */.fK)(raw, ['defaults']) ?? {}));
-        found.push(...regionFaults(judged.value), ...defaultFaults(judged.value.defaults ?? {}, project));
-        if (found.length === 0 && problems.length === 0)
-            return { project, problems: [] };
-    }
-    return { problems: (0,manifest/* inOrder */.al)([...problems, ...(0,judge/* problemsOf */.GW)(found, document)]) };
-}
-/** The project of a repository without `headgate.yml`: everything runs locally. */
-function localProject(name) {
-    const plain = name
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, '-')
-        .replace(/^[^a-z]+/, '')
-        .slice(0, 32)
-        .replace(/-+$/, '');
-    return projectOf({ project: plain === '' ? 'local' : plain }, {});
-}
-function projectOf(written, defaults) {
-    const { aws, limits, report, allow } = written;
-    const logTail = report?.['log-tail'];
+/** What a disk, its rights and its limits say no with; anything else is a path that should not have been tried. */
+const refusals = new Set([
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'ENOSPC',
+    'EDQUOT',
+    'EMFILE',
+    'ENFILE',
+    'EEXIST',
+    'ENOTDIR',
+]);
+function refusedByFiles(error) {
+    if (!(error instanceof Error) || !('code' in error) || !('path' in error))
+        return undefined;
+    if (typeof error.code !== 'string' || !refusals.has(error.code))
+        return undefined;
     return {
-        name: written.project,
-        ...(aws === undefined ? {} : { aws: placementOf(aws, written.project) }),
-        stateBranch: written['state-branch'] ?? defaultStateBranch,
-        ...(allow?.['task-roles'] === undefined ? {} : { allowedTaskRoles: allow['task-roles'] }),
-        defaults,
-        limits: { launchesPerTick: limits?.['launches-per-tick'] ?? 100, running: limits?.running ?? 200 },
-        report: { ...(logTail === undefined ? {} : { logTail }), on: report?.on ?? 'deployed' },
+        code: 'E_FILES',
+        message: `${JSON.stringify(error.path)} cannot be used: ${error.code}.`,
+        fix: 'Check the rights and the space there.',
     };
-}
-function placementOf(aws, project) {
-    const taskRole = aws['task-role'];
-    const eventLogGroup = aws['event-log-group'];
-    return {
-        region: aws.region,
-        cluster: aws.cluster,
-        subnets: aws.subnets,
-        securityGroups: aws['security-groups'] ?? [],
-        assignPublicIp: aws['assign-public-ip'] ?? false,
-        executionRole: aws['execution-role'],
-        ...(taskRole === undefined ? {} : { taskRole }),
-        logGroup: aws['log-group'] ?? `/headgate/${project}`,
-        ...(eventLogGroup === undefined ? {} : { eventLogGroup }),
-    };
-}
-function regionFaults({ aws }) {
-    if (aws === undefined)
-        return [];
-    const [, partition, , clusterRegion] = aws.cluster.split(':');
-    const found = [];
-    if (clusterRegion !== undefined && clusterRegion !== aws.region) {
-        const message = `The cluster is in ${clusterRegion}, \`region\` says ${aws.region}.`;
-        const fault = { code: 'E_REGION_MISMATCH', message, fix: 'Make them agree.' };
-        found.push({ path: ['aws', 'cluster'], at: 'value', fault });
-    }
-    const expected = (0,arn/* partitionOf */.iQ)(aws.region);
-    const arns = {
-        cluster: partition,
-        'execution-role': aws['execution-role'].split(':')[1],
-        'task-role': aws['task-role']?.split(':')[1],
-    };
-    for (const [key, seen] of Object.entries(arns)) {
-        if (seen === undefined || seen === expected)
-            continue;
-        const message = `The ARN is of the partition ${seen}; the region ${aws.region} is in ${expected}.`;
-        found.push({
-            path: ['aws', key],
-            at: 'value',
-            fault: { code: 'E_ARN', message, fix: `Write arn:${expected}:….` },
-        });
-    }
-    return found;
-}
-/** What would be wrong in every flow is said once, here: the defaults are judged as the manifest of a flow that adds nothing. */
-function defaultFaults(defaults, project) {
-    const manifest = (0,settle/* settle */.G)({ name: 'defaults', file: 'headgate.yml', written: {}, defaults });
-    const { timezone: _timezone, ...written } = defaults;
-    return (0,rules/* ruleFaults */.i)({ manifest, written, raw: project.defaults, project })
-        .filter(({ path }) => (0,judge/* valueAt */.fK)(project.defaults, path.slice(0, 1)) !== undefined)
-        .map((found) => ({ ...found, path: ['defaults', ...found.path] }));
 }
 
-;// CONCATENATED MODULE: ./src/doors/project.ts
+
+/***/ }),
+
+/***/ 769:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ loadProject)
+/* harmony export */ });
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2251);
+/* harmony import */ var _flow_project_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1748);
 
 
 const limitBytes = 64 * 1024;
@@ -5200,7 +5185,7 @@ async function loadProject(request) {
 async function readProject({ source, config, fallbackName }) {
     const entry = (await source.list()).find(({ path }) => path === config);
     if (entry === undefined && config === 'headgate.yml')
-        return localProject(fallbackName);
+        return (0,_flow_project_js__WEBPACK_IMPORTED_MODULE_1__/* .localProject */ .J)(fallbackName);
     if (entry === undefined)
         throw wrong(config, 'E_CONFIG', 'There is no such file.', 'Write it, or give another path as `config`.');
     if (entry.kind !== 'file' && entry.kind !== 'executable') {
@@ -5209,13 +5194,13 @@ async function readProject({ source, config, fallbackName }) {
     const [bytes] = await source.read([config], limitBytes);
     if (bytes === 'too-large' || bytes === undefined)
         throw wrong(config, 'E_YAML_TOO_LARGE', 'It is over 64 KiB.', 'Make it smaller.');
-    const parsed = parseProject({ file: config, bytes });
+    const parsed = (0,_flow_project_js__WEBPACK_IMPORTED_MODULE_1__/* .parseProject */ .X)({ file: config, bytes });
     if (parsed.project === undefined)
-        throw new problem/* InputError */.dz(parsed.problems);
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(parsed.problems);
     return parsed.project;
 }
 function wrong(file, code, message, fix) {
-    return new problem/* InputError */.dz([{ code, place: { file }, message, fix }]);
+    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ code, place: { file }, message, fix }]);
 }
 
 
@@ -5864,6 +5849,264 @@ function inOrder(problems) {
     const line = (problem) => problem.place?.line ?? 0;
     const column = (problem) => problem.place?.column ?? 0;
     return [...problems].sort((a, b) => line(a) - line(b) || column(a) - column(b));
+}
+
+
+/***/ }),
+
+/***/ 1748:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ localProject),
+  X: () => (/* binding */ parseProject)
+});
+
+// EXTERNAL MODULE: ./src/flow/arn.ts
+var arn = __nccwpck_require__(4976);
+// EXTERNAL MODULE: ./src/flow/judge.ts + 1 modules
+var judge = __nccwpck_require__(8041);
+// EXTERNAL MODULE: ./src/flow/manifest.ts
+var manifest = __nccwpck_require__(9918);
+// EXTERNAL MODULE: ./src/flow/rules.ts + 3 modules
+var rules = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9347);
+// EXTERNAL MODULE: ./src/core/quote.ts
+var quote = __nccwpck_require__(284);
+// EXTERNAL MODULE: ./src/flow/leaf.ts + 1 modules
+var leaf = __nccwpck_require__(3167);
+// EXTERNAL MODULE: ./src/flow/schema.ts + 3 modules
+var schema = __nccwpck_require__(7838);
+;// CONCATENATED MODULE: ./src/flow/schema-project.ts
+
+
+
+
+
+/** `headgate.yml` as people write it: the source of its checks, of its type, and of the JSON Schema for editors. */
+function patternLeaf(description, rule) {
+    return (0,leaf/* textLeaf */.I6)({ description }, (text) => rule.pattern.test(text)
+        ? { value: text }
+        : (0,leaf/* refuse */.TR)(rule.code, `${(0,quote/* quote */.h)(text)} is not allowed here.`, rule.fix));
+}
+const projectName = patternLeaf('Prefix of task definition families: headgate-<project>-<flow>.', {
+    pattern: /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){0,31}$/,
+    code: 'E_NAME',
+    fix: 'Use a-z, 0-9 and single dashes, starting with a letter, at most 32 characters.',
+});
+const region = patternLeaf('AWS region of the cluster.', {
+    pattern: new RegExp(arn/* regionSource */.O8),
+    code: 'E_REGION',
+    fix: 'Write a region such as us-east-1, in lower case.',
+});
+const cluster = patternLeaf('Name or ARN of the ECS cluster.', {
+    pattern: /^(?:arn:aws[a-z-]*:ecs:[a-z0-9-]+:\d{12}:cluster\/)?[A-Za-z0-9_-]{1,255}$/,
+    code: 'E_ARN',
+    fix: 'Write the name of the cluster, or its full ARN.',
+});
+const subnet = patternLeaf('A subnet.', {
+    pattern: /^subnet-[0-9a-f]{1,17}$/,
+    code: 'E_NAME',
+    fix: 'Write an id such as subnet-0123456789abcdef0.',
+});
+const securityGroup = patternLeaf('A security group.', {
+    pattern: /^sg-[0-9a-f]{1,17}$/,
+    code: 'E_NAME',
+    fix: 'Write an id such as sg-0123456789abcdef0.',
+});
+function logGroup(description) {
+    const rule = {
+        pattern: /^[A-Za-z0-9_./#-]{1,512}$/,
+        code: 'E_NAME',
+        fix: 'Write the name of a log group, such as /headgate/acme.',
+    };
+    return patternLeaf(description, rule);
+}
+function role(description) {
+    return (0,leaf/* textLeaf */.I6)({ description, limit: 2_048 }, arn/* judgeRoleArn */.T6);
+}
+/** The rules of `git check-ref-format` for one branch name, and no symbolic names. */
+function judgeBranch(text) {
+    const isRefused = text === 'HEAD' ||
+        text === '@' ||
+        text.length > 200 ||
+        !/^[A-Za-z0-9._/-]+$/.test(text) ||
+        /\.\.|\/\/|^[/-]|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)|^refs\//.test(text);
+    if (!isRefused)
+        return { value: text };
+    return (0,leaf/* refuse */.TR)('E_REF_NAME', `${(0,quote/* quote */.h)(text)} cannot be a branch.`, 'Write a plain name such as headgate-state.');
+}
+const roleName = patternLeaf('Name or ARN of a role.', {
+    pattern: /^(?:arn:aws[a-z-]*:iam::\d{12}:role\/(?:[\w+=,.@-]+\/)*)?[\w+=,.@-]{1,64}$/,
+    code: 'E_ARN',
+    fix: 'Write the name of a role, or arn:aws:iam::<account>:role/<name>, without wildcards.',
+});
+const awsSchema = schemas/* strictObject */.rej({
+    region,
+    cluster,
+    subnets: schemas/* array */.YOg(subnet).min(1).max(16).describe('Subnets of the ECS tasks; two zones or more.'),
+    'security-groups': schemas/* array */.YOg(securityGroup)
+        .max(5)
+        .describe("Security groups; the network's default when left out.")
+        .optional(),
+    'assign-public-ip': (0,leaf/* flagLeaf */.Vx)('Give each ECS task a public address; false when left out.').optional(),
+    'execution-role': role('Role with which ECS pulls images, reads secrets and writes logs.'),
+    'task-role': role('Role of the code of flows that name none.').optional(),
+    'log-group': logGroup('Log group of the runs; /headgate/<project> when left out.').optional(),
+    'event-log-group': logGroup('Log group that keeps the events of stopped ECS tasks.').optional(),
+})
+    .describe('Where attempts run. Without it they run as local processes.');
+const limitsSchema = schemas/* strictObject */.rej({
+    'launches-per-tick': (0,leaf/* wholeLeaf */.IR)({
+        minimum: 1,
+        maximum: 1_000,
+        description: 'Launches of one tick; 100 when left out.',
+    }).optional(),
+    running: (0,leaf/* wholeLeaf */.IR)({
+        minimum: 1,
+        maximum: 10_000,
+        description: 'Open attempts at a time; 200 when left out.',
+    }).optional(),
+})
+    .describe('Limits over all flows.');
+const reportSchema = schemas/* strictObject */.rej({
+    'log-tail': (0,leaf/* wholeLeaf */.IR)({
+        minimum: 0,
+        maximum: 1_000,
+        description: 'Lines of log in a check: 50, or 0 in a public repository.',
+    }).optional(),
+    on: (0,leaf/* choiceLeaf */.y9)(['deployed', 'state'], 'The commit that check runs hang on; the deployed one when left out.').optional(),
+})
+    .describe('What checks show.');
+const projectSchema = schemas/* strictObject */.rej({
+    project: projectName,
+    aws: awsSchema.optional(),
+    'state-branch': (0,leaf/* textLeaf */.I6)({ description: 'Branch that keeps the state; headgate-state when left out.' }, judgeBranch).optional(),
+    defaults: schema/* defaultsSchema */.m.optional(),
+    limits: limitsSchema.optional(),
+    report: reportSchema.optional(),
+    allow: schemas/* strictObject */.rej({
+        'task-roles': schemas/* array */.YOg(roleName)
+            .max(100)
+            .describe('Roles that manifests may name beside those called headgate-….')
+            .optional(),
+    })
+        .describe('What manifests may do beyond the usual.')
+        .optional(),
+})
+    .describe('The project: placement in AWS, defaults and limits.');
+
+// EXTERNAL MODULE: ./src/flow/settle.ts
+var settle = __nccwpck_require__(8728);
+// EXTERNAL MODULE: ./src/flow/texts.ts
+var texts = __nccwpck_require__(3299);
+// EXTERNAL MODULE: ./src/flow/yaml.ts + 3 modules
+var yaml = __nccwpck_require__(4515);
+// EXTERNAL MODULE: ./src/flow/yaml-node.ts
+var yaml_node = __nccwpck_require__(4253);
+;// CONCATENATED MODULE: ./src/flow/project.ts
+
+
+
+
+
+
+
+
+
+const defaultStateBranch = 'headgate-state';
+/** From the bytes of `headgate.yml` to the project, or to everything that is wrong with it. */
+function parseProject(source) {
+    const { document, problems } = (0,yaml/* readYaml */.gM)(source);
+    if (document === undefined)
+        return { problems };
+    const judged = (0,judge/* judgeDocument */.h8)(projectSchema, (0,yaml_node/* jsonOf */.o)(document.root));
+    const found = [...judged.found, ...(0,texts/* textFaults */.x)(document.root)];
+    if (judged.value !== undefined) {
+        const raw = (0,yaml_node/* jsonOf */.o)(document.root);
+        const project = projectOf(judged.value, ((0,judge/* valueAt */.fK)(raw, ['defaults']) ?? {}));
+        found.push(...regionFaults(judged.value), ...defaultFaults(judged.value.defaults ?? {}, project));
+        if (found.length === 0 && problems.length === 0)
+            return { project, problems: [] };
+    }
+    return { problems: (0,manifest/* inOrder */.al)([...problems, ...(0,judge/* problemsOf */.GW)(found, document)]) };
+}
+/** The project of a repository without `headgate.yml`: everything runs locally. */
+function localProject(name) {
+    const plain = name
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replace(/^[^a-z]+/, '')
+        .slice(0, 32)
+        .replace(/-+$/, '');
+    return projectOf({ project: plain === '' ? 'local' : plain }, {});
+}
+function projectOf(written, defaults) {
+    const { aws, limits, report, allow } = written;
+    const logTail = report?.['log-tail'];
+    return {
+        name: written.project,
+        ...(aws === undefined ? {} : { aws: placementOf(aws, written.project) }),
+        stateBranch: written['state-branch'] ?? defaultStateBranch,
+        ...(allow?.['task-roles'] === undefined ? {} : { allowedTaskRoles: allow['task-roles'] }),
+        defaults,
+        limits: { launchesPerTick: limits?.['launches-per-tick'] ?? 100, running: limits?.running ?? 200 },
+        report: { ...(logTail === undefined ? {} : { logTail }), on: report?.on ?? 'deployed' },
+    };
+}
+function placementOf(aws, project) {
+    const taskRole = aws['task-role'];
+    const eventLogGroup = aws['event-log-group'];
+    return {
+        region: aws.region,
+        cluster: aws.cluster,
+        subnets: aws.subnets,
+        securityGroups: aws['security-groups'] ?? [],
+        assignPublicIp: aws['assign-public-ip'] ?? false,
+        executionRole: aws['execution-role'],
+        ...(taskRole === undefined ? {} : { taskRole }),
+        logGroup: aws['log-group'] ?? `/headgate/${project}`,
+        ...(eventLogGroup === undefined ? {} : { eventLogGroup }),
+    };
+}
+function regionFaults({ aws }) {
+    if (aws === undefined)
+        return [];
+    const [, partition, , clusterRegion] = aws.cluster.split(':');
+    const found = [];
+    if (clusterRegion !== undefined && clusterRegion !== aws.region) {
+        const message = `The cluster is in ${clusterRegion}, \`region\` says ${aws.region}.`;
+        const fault = { code: 'E_REGION_MISMATCH', message, fix: 'Make them agree.' };
+        found.push({ path: ['aws', 'cluster'], at: 'value', fault });
+    }
+    const expected = (0,arn/* partitionOf */.iQ)(aws.region);
+    const arns = {
+        cluster: partition,
+        'execution-role': aws['execution-role'].split(':')[1],
+        'task-role': aws['task-role']?.split(':')[1],
+    };
+    for (const [key, seen] of Object.entries(arns)) {
+        if (seen === undefined || seen === expected)
+            continue;
+        const message = `The ARN is of the partition ${seen}; the region ${aws.region} is in ${expected}.`;
+        found.push({
+            path: ['aws', key],
+            at: 'value',
+            fault: { code: 'E_ARN', message, fix: `Write arn:${expected}:….` },
+        });
+    }
+    return found;
+}
+/** What would be wrong in every flow is said once, here: the defaults are judged as the manifest of a flow that adds nothing. */
+function defaultFaults(defaults, project) {
+    const manifest = (0,settle/* settle */.G)({ name: 'defaults', file: 'headgate.yml', written: {}, defaults });
+    const { timezone: _timezone, ...written } = defaults;
+    return (0,rules/* ruleFaults */.i)({ manifest, written, raw: project.defaults, project })
+        .filter(({ path }) => (0,judge/* valueAt */.fK)(project.defaults, path.slice(0, 1)) !== undefined)
+        .map((found) => ({ ...found, path: ['defaults', ...found.path] }));
 }
 
 
@@ -14831,7 +15074,7 @@ exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 

@@ -1,5 +1,5 @@
-export const id = 45;
-export const ids = [45];
+export const id = 661;
+export const ids = [661];
 export const modules = {
 
 /***/ 1086:
@@ -681,145 +681,16 @@ function isBad(state) {
 
 /***/ }),
 
-/***/ 8045:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   le: () => (/* binding */ runText),
-/* harmony export */   nI: () => (/* binding */ paint),
-/* harmony export */   qS: () => (/* binding */ statusText),
-/* harmony export */   v6: () => (/* binding */ columnsText)
-/* harmony export */ });
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2993);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5141);
-/* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7831);
-/* harmony import */ var _run_title_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1139);
-/* harmony import */ var _state_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3444);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3942);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9351);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2175);
-
-
-
-
-
-
-
-
-const defaultColumns = 80;
-const colours = { green: 32, red: 31, yellow: 33, blue: 34, dim: 2, bold: 1 };
-function paint(text, colour, { isColoured }) {
-    return isColoured ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text;
-}
-function stateColour(state) {
-    if (state === 'succeeded')
-        return 'green';
-    if (state === 'unknown')
-        return 'yellow';
-    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isBad */ .e2)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
-}
-/** A line for each flow: its state, its newest run, when that was. */
-function statusText({ state, registry, now }, terminal) {
-    const newest = new Map();
-    for (const run of state.runs.values()) {
-        const known = newest.get(run.flow);
-        if (known === undefined || run.createdAt > known.createdAt)
-            newest.set(run.flow, run);
-    }
-    const flows = [...registry.deployments.keys()].sort();
-    if (flows.length === 0)
-        return 'No flow is deployed. Deploy with `headgate deploy`.\n';
-    const rows = flows.map((flow) => {
-        const run = newest.get(flow);
-        const status = state.pauses.has(flow) ? 'paused' : (run?.phase.state ?? 'no run yet');
-        return {
-            cells: [
-                flow,
-                status,
-                run === undefined ? '' : ageWords(run, now),
-                run === undefined ? '' : tookWords(run, now),
-            ],
-            colour: run === undefined || state.pauses.has(flow) ? 'dim' : stateColour(run.phase.state),
-        };
-    });
-    return columnsText(['FLOW', 'STATUS', 'STARTED', 'TOOK'], rows, terminal);
-}
-function ageWords(run, now) {
-    const ageMs = now - ((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) ?? run.createdAt);
-    return ageMs < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 ? 'just now' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .durationWords */ .Sh)(ageMs)} ago`;
-}
-function tookWords(run, now) {
-    return (0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .durationWords */ .Sh)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .elapsedMs */ .d5)(run, now));
-}
-/** Aligned columns. The second column is the coloured one; the last is cut to what fits. */
-function columnsText(head, rows, terminal) {
-    const columns = terminal.columns ?? defaultColumns;
-    const widths = head.map((title, index) => Math.max(title.length, ...rows.map(({ cells }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(cells[index] ?? '').length)));
-    const line = (cells, colour) => {
-        const padded = cells.map((cell, index) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(cell).padEnd(widths[index] ?? 0));
-        const cut = (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLength */ .bG)(padded.join('  ').trimEnd(), columns);
-        const [first = '', second = ''] = padded;
-        if (colour === undefined || cut.length < first.length + 2 + second.trimEnd().length)
-            return cut;
-        const from = first.length + 2;
-        const to = from + second.trimEnd().length;
-        return `${cut.slice(0, from)}${paint(cut.slice(from, to), colour, terminal)}${cut.slice(to)}`;
-    };
-    return `${[paint(line(head), 'bold', terminal), ...rows.map(({ cells, colour }) => line(cells, colour))].join('\n')}\n`;
-}
-const logBounds = { mostLines: 50, mostBytes: 20_000 };
-const mostTaskRows = 20;
-/** A run, as `headgate run` prints it. */
-function runText(report, outgoing, terminal) {
-    const { run, now, events, logTail } = report;
-    const columns = terminal.columns ?? defaultColumns;
-    const cutLines = (lines) => lines.map((line) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLength */ .bG)(line, columns));
-    const title = (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLength */ .bG)((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .runTitle */ .kh)(report, outgoing), Math.max(columns - run.flow.length - 2, 20));
-    const facts = [
-        ['Run', run.id],
-        ['Why', withoutMarks((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .causeWords */ .pQ)(run, outgoing))],
-        ['Started', (0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .instantWords */ .lJ)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) ?? now)],
-        ['Revision', outgoing.title((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(run.revision))],
-        ...endFacts(run, outgoing),
-    ].flatMap(([name = '', value = '']) => (value === '' ? [] : [fact(name, value)]));
-    // An address is there to be opened: it stays whole, however long.
-    const place = report.logPlace === undefined ? [] : [fact('Log', outgoing.title(report.logPlace, 2_000))];
-    const bars = events === undefined ? [] : (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .timelineLines */ .t)(events, now, mostTaskRows);
-    const shownBars = outgoing.lines(bars, { mostLines: mostTaskRows + 1, mostBytes: 20_000 });
-    const log = outgoing.lines(logTail.map(({ text }) => text), logBounds);
-    const blocks = [
-        [`${run.flow}: ${paint(title, stateColour(run.phase.state), terminal)}`, ...cutLines(facts), ...place],
-        cutLines(shownBars.map((line) => `  ${line}`)),
-        cutLines(log.map((line) => `  \u2502 ${line}`)),
-    ];
-    return `${blocks
-        .filter((block) => block.length > 0)
-        .map((block) => block.join('\n'))
-        .join('\n\n')}\n`;
-}
-function fact(name, value) {
-    return `  ${name.padEnd(9)} ${value}`;
-}
-function endFacts(run, outgoing) {
-    const ending = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_7__/* .lastAttempt */ .mh)(run)?.ending;
-    if (!(0,_core_run_js__WEBPACK_IMPORTED_MODULE_7__/* .isEnded */ .pl)(run) || ending === undefined)
-        return [];
-    return [['Ended', withoutMarks((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .endingWords */ .fg)(ending, outgoing))]];
-}
-/** Markdown's marks mean nothing on a terminal. */
-function withoutMarks(markdown) {
-    return markdown.replaceAll(/\\([-+=.)!])/g, '$1');
-}
-
-
-/***/ }),
-
 /***/ 3942:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ totalsRows),
-/* harmony export */   t: () => (/* binding */ timelineLines)
+/* harmony export */   P: () => (/* binding */ chosenTasks),
+/* harmony export */   XI: () => (/* binding */ totalsRows),
+/* harmony export */   mJ: () => (/* binding */ depthOfTask),
+/* harmony export */   p5: () => (/* binding */ taskName),
+/* harmony export */   sk: () => (/* binding */ endOfTask),
+/* harmony export */   tg: () => (/* binding */ timelineLines)
 /* harmony export */ });
 /* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5096);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9351);
@@ -836,12 +707,12 @@ function timelineLines(events, now, mostRows) {
     if (timed.length === 0 || mostRows <= 0)
         return [];
     const from = Math.min(...timed.map(({ startedAt }) => startedAt ?? now));
-    const to = Math.max(...timed.map((task) => endOf(task, now)), from + 1);
-    const shown = chosen(timed, mostRows);
+    const to = Math.max(...timed.map((task) => endOfTask(task, now)), from + 1);
+    const shown = chosenTasks(timed, mostRows);
     const rows = shown.map((task) => ({
-        name: (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .cutLength */ .bG)(`${'  '.repeat(depthOf(task, events.tasks))}${nameOf(task)}`, longestName),
-        bar: bar((task.startedAt ?? from) - from, endOf(task, now) - from, to - from),
-        took: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .durationWords */ .Sh)(endOf(task, now) - (task.startedAt ?? from)),
+        name: (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .cutLength */ .bG)(`${'  '.repeat(depthOfTask(task, events.tasks))}${taskName(task)}`, longestName),
+        bar: bar((task.startedAt ?? from) - from, endOfTask(task, now) - from, to - from),
+        took: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .durationWords */ .Sh)(endOfTask(task, now) - (task.startedAt ?? from)),
         how: howItEnded(task),
     }));
     const nameWidth = Math.max(...rows.map(({ name }) => name.length));
@@ -851,7 +722,7 @@ function timelineLines(events, now, mostRows) {
     return left === 0 ? lines : [...lines, `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .countWords */ .rj)(left, 'more task')}`];
 }
 /** Failures first when there are too many rows, but always shown in the order in which they began. */
-function chosen(tasks, mostRows) {
+function chosenTasks(tasks, mostRows) {
     if (tasks.length <= mostRows)
         return [...tasks];
     const isGood = ({ outcome }) => outcome === 'succeeded' || outcome === 'restored';
@@ -862,13 +733,13 @@ function chosen(tasks, mostRows) {
     const most = new Set([...kept].slice(0, mostRows));
     return tasks.filter((task) => most.has(task));
 }
-function endOf({ startedAt, endedAt }, now) {
+function endOfTask({ startedAt, endedAt }, now) {
     return Math.max(endedAt ?? now, startedAt ?? 0);
 }
-function nameOf({ name, key }) {
+function taskName({ name, key }) {
     return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(key === undefined ? name : `${name} ${key}`);
 }
-function depthOf(task, all) {
+function depthOfTask(task, all) {
     let depth = 0;
     let parent = task.parent;
     while (parent !== undefined && depth < mostParents) {

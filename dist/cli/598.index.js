@@ -1,8 +1,8 @@
-export const id = 822;
-export const ids = [822];
+export const id = 598;
+export const ids = [598];
 export const modules = {
 
-/***/ 7822:
+/***/ 598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,15 +21,7 @@ var external_node_path_ = __webpack_require__(6760);
 var repository = __webpack_require__(4790);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2251);
-;// CONCATENATED MODULE: ./src/doors/cli/new-typescript.ts
-function typescriptFiles({ flow, schema, runner }) {
-    return {
-        'flow.yml': manifest(flow, schema),
-        'index.ts': code,
-        [`${flow}.test.ts`]: runner === 'node' ? nodeTest : expectTest(flow, runner),
-        'README.md': readme(flow),
-    };
-}
+;// CONCATENATED MODULE: ./src/doors/cli/new-files.ts
 function manifestHead(schema) {
     return `# yaml-language-server: $schema=${schema}\n`;
 }
@@ -48,101 +40,30 @@ parameters:
 retries: { limit: 2, delay: 1m, backoff: exponential }
 timeout: { start: 15m, run: 30m }
 `;
-function manifest(flow, schema) {
-    return `${manifestHead(schema)}description: What ${flow} does, in a sentence
-entrypoint: index.ts
-${manifestTail}`;
-}
-const code = `import { artifact, type FlowContext, flow, log, task } from 'headgate';
-
-const dayMs = 24 * 60 * 60 * 1000;
-
-// Each call of a task is a row of the run's timeline, and is tried again on its own.
-const weekdayOf = task(
-  'weekday-of',
-  async (day: string) => ({
-    day,
-    weekday: new Date(day).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' }),
-  }),
-  { retries: 2, delay: '5s', timeout: '1m' },
-);
-
-export default flow(async ({ parameters, slot }: FlowContext<{ readonly days: number }>) => {
-  // The moment that the run is for: repeated later, it gives the same result. A person's run has none.
-  const until = (slot ?? new Date()).getTime();
-  const days = Array.from({ length: parameters.days }, (_, back) =>
-    new Date(until - back * dayMs).toISOString().slice(0, 10),
-  );
-  const rows = await weekdayOf.map(days, { concurrency: 3 });
-  log.info('looked at days', { days: rows.length });
-  artifact.table('Days', rows);
-  return rows;
-});
-`;
-function expectTest(flow, runner) {
-    const own = `import { describe, expect, it } from '${runner}';`;
-    const sdk = "import { recordEvents } from 'headgate';";
-    const imports = runner === 'vitest' ? [sdk, own] : [own, sdk];
-    return `${imports.join('\n')}
-import theFlow from './index.ts';
-
-describe('${flow}', () => {
-  it('shows the days before its slot as a table', async () => {
-    const slot = new Date('2026-01-02T06:00:00Z');
-    const { result, events } = await recordEvents(() => theFlow({ days: 2 }, { slot }));
-    expect(result).toEqual([
-      { day: '2026-01-02', weekday: 'Friday' },
-      { day: '2026-01-01', weekday: 'Thursday' },
-    ]);
-    expect(events).toContainEqual(expect.objectContaining({ event: 'artifact' }));
-  });
-});
-`;
-}
-const nodeTest = `import assert from 'node:assert/strict';
-import { it } from 'node:test';
-import { recordEvents } from 'headgate';
-import theFlow from './index.ts';
-
-it('shows the days before its slot as a table', async () => {
-  const slot = new Date('2026-01-02T06:00:00Z');
-  const { result, events } = await recordEvents(() => theFlow({ days: 2 }, { slot }));
-  assert.deepEqual(result, [
-    { day: '2026-01-02', weekday: 'Friday' },
-    { day: '2026-01-01', weekday: 'Thursday' },
-  ]);
-  assert.ok(events.some(({ event }) => event === 'artifact'));
-});
-`;
-function readme(flow) {
-    return `# ${flow}
-
-Says which weekdays the days before its slot were, as a table in the run's report: replace it by what the flow is for. Run
-it with \`npx headgate run ${flow} -p days=3\`.
-`;
-}
 
 ;// CONCATENATED MODULE: ./src/doors/cli/new-python.ts
 
 /** Python brings its own image, with its own requirements. Its events are lines that it prints: there is no library. */
 function pythonFiles({ flow, schema }) {
     return {
-        'flow.yml': new_python_manifest(flow, schema),
-        'main.py': new_python_code,
+        'flow.yml': manifest(flow, schema),
+        'main.py': code,
         'events.py': events,
         'test_main.py': test,
         'requirements.txt': '# One package a line, with its version: requests==2.34.2\n',
+        // What Python leaves behind would change the flow with every test.
+        '.gitignore': '__pycache__/\n',
         Dockerfile: dockerfile(flow),
-        'README.md': new_python_readme(flow),
+        'README.md': readme(flow),
     };
 }
-function new_python_manifest(flow, schema) {
+function manifest(flow, schema) {
     return `${manifestHead(schema)}description: What ${flow} does, in a sentence
 command: [python3, main.py]
 image: { dockerfile: Dockerfile }
 ${manifestTail}`;
 }
-const new_python_code = `import json
+const code = `import json
 import os
 from datetime import datetime, timedelta, timezone
 
@@ -250,11 +171,95 @@ USER 1000:1000
 CMD ["python3", "--version"]
 `;
 }
-function new_python_readme(flow) {
+function readme(flow) {
     return `# ${flow}
 
 Says which weekdays the days before its slot were, as a table in the run's report: replace it by what the flow is for. Run
 it with \`npx headgate run ${flow} -p days=3\`, and its tests with \`python3 -m unittest\` in this folder.
+`;
+}
+
+;// CONCATENATED MODULE: ./src/doors/cli/new-typescript.ts
+
+function typescriptFiles({ flow, schema, runner }) {
+    return {
+        'flow.yml': new_typescript_manifest(flow, schema),
+        'index.ts': new_typescript_code,
+        [`${flow}.test.ts`]: runner === 'node' ? nodeTest : expectTest(flow, runner),
+        'README.md': new_typescript_readme(flow),
+    };
+}
+function new_typescript_manifest(flow, schema) {
+    return `${manifestHead(schema)}description: What ${flow} does, in a sentence
+entrypoint: index.ts
+${manifestTail}`;
+}
+const new_typescript_code = `import { artifact, type FlowContext, flow, log, task } from 'headgate';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+// Each call of a task is a row of the run's timeline, and is tried again on its own.
+const weekdayOf = task(
+  'weekday-of',
+  async (day: string) => ({
+    day,
+    weekday: new Date(day).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' }),
+  }),
+  { retries: 2, delay: '5s', timeout: '1m' },
+);
+
+export default flow(async ({ parameters, slot }: FlowContext<{ readonly days: number }>) => {
+  // The moment that the run is for: repeated later, it gives the same result. A person's run has none.
+  const until = (slot ?? new Date()).getTime();
+  const days = Array.from({ length: parameters.days }, (_, back) =>
+    new Date(until - back * dayMs).toISOString().slice(0, 10),
+  );
+  const rows = await weekdayOf.map(days, { concurrency: 3 });
+  log.info('looked at days', { days: rows.length });
+  artifact.table('Days', rows);
+  return rows;
+});
+`;
+function expectTest(flow, runner) {
+    const own = `import { describe, expect, it } from '${runner}';`;
+    const sdk = "import { recordEvents } from 'headgate';";
+    const imports = runner === 'vitest' ? [sdk, own] : [own, sdk];
+    return `${imports.join('\n')}
+import theFlow from './index.ts';
+
+describe('${flow}', () => {
+  it('shows the days before its slot as a table', async () => {
+    const slot = new Date('2026-01-02T06:00:00Z');
+    const { result, events } = await recordEvents(() => theFlow({ days: 2 }, { slot }));
+    expect(result).toEqual([
+      { day: '2026-01-02', weekday: 'Friday' },
+      { day: '2026-01-01', weekday: 'Thursday' },
+    ]);
+    expect(events).toContainEqual(expect.objectContaining({ event: 'artifact' }));
+  });
+});
+`;
+}
+const nodeTest = `import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { recordEvents } from 'headgate';
+import theFlow from './index.ts';
+
+it('shows the days before its slot as a table', async () => {
+  const slot = new Date('2026-01-02T06:00:00Z');
+  const { result, events } = await recordEvents(() => theFlow({ days: 2 }, { slot }));
+  assert.deepEqual(result, [
+    { day: '2026-01-02', weekday: 'Friday' },
+    { day: '2026-01-01', weekday: 'Thursday' },
+  ]);
+  assert.ok(events.some(({ event }) => event === 'artifact'));
+});
+`;
+function new_typescript_readme(flow) {
+    return `# ${flow}
+
+Says which weekdays the days before its slot were, as a table in the run's report: replace it by what the flow is for. Run
+it with \`npx headgate run ${flow} -p days=3\`.
 `;
 }
 
