@@ -89,6 +89,13 @@ async function preparedRemote(): Promise<string> {
   return remote;
 }
 
+/** What a killed push has started on the other side goes on without it: what it leaves can be judged when that has ended. */
+async function untilQuiet(remote: string): Promise<void> {
+  const isBusy = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(remote);
+  const deadline = Date.now() + 10_000;
+  while (isBusy() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 const gitIn = (remote: string, ...args: string[]) =>
   execFileSync(realGit, ['-C', remote, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
@@ -102,6 +109,7 @@ describe('a process that is killed while it writes state', () => {
       for (const when of ['during', 'after'] as const) {
         const remote = await preparedRemote();
         await runWorker(remote, { command, when });
+        await untilQuiet(remote);
         const store = gitStateStore(settings(remote));
         const { version, state } = await store.load(now);
         seen.add(state.sequence);
