@@ -1,11 +1,11 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4406:
+/***/ 6750:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _doors_action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3850);
+/* harmony import */ var _doors_action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7415);
 
 process.exitCode = await (0,_doors_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -14,7 +14,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5766:
+/***/ 2398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36,7 +36,7 @@ function judgeFlowName(text) {
 
 /***/ }),
 
-/***/ 2993:
+/***/ 3705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -110,7 +110,7 @@ function daysIn(year, month) {
 
 /***/ }),
 
-/***/ 8864:
+/***/ 1000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -118,7 +118,7 @@ function daysIn(year, month) {
 /* harmony export */   f: () => (/* binding */ parseParametersText)
 /* harmony export */ });
 /* unused harmony export parametersTextLimitBytes */
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(284);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1748);
 
 /** How deep a parameter value may nest. */
 const deepestParameter = 8;
@@ -206,7 +206,7 @@ function numberProblems(token) {
 
 /***/ }),
 
-/***/ 2251:
+/***/ 2531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -261,14 +261,14 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 284:
+/***/ 1748:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ quoteWithType),
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var _secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5240);
+/* harmony import */ var _secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7536);
 
 /** Control, format (bidirectional overrides among them), lone surrogates, private use: nothing a reader could see. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
@@ -302,7 +302,7 @@ function quoteWithType(value) {
 
 /***/ }),
 
-/***/ 5141:
+/***/ 973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -343,7 +343,7 @@ function isWaitingBackfill(run) {
 
 /***/ }),
 
-/***/ 5240:
+/***/ 7536:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -388,7 +388,7 @@ function looksLikeSecretName(name) {
 
 /***/ }),
 
-/***/ 3850:
+/***/ 7415:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -398,7 +398,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/core/problem.ts
-var problem = __nccwpck_require__(2251);
+var problem = __nccwpck_require__(2531);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/doors/action/context.ts
@@ -464,13 +464,13 @@ function contextProblem(message) {
 }
 
 // EXTERNAL MODULE: ./src/core/flow.ts
-var flow = __nccwpck_require__(5766);
+var flow = __nccwpck_require__(2398);
 // EXTERNAL MODULE: ./src/core/instant.ts
-var instant = __nccwpck_require__(2993);
+var instant = __nccwpck_require__(3705);
 // EXTERNAL MODULE: ./src/core/parameters-text.ts
-var parameters_text = __nccwpck_require__(8864);
+var parameters_text = __nccwpck_require__(1000);
 // EXTERNAL MODULE: ./src/core/run.ts
-var core_run = __nccwpck_require__(5141);
+var core_run = __nccwpck_require__(973);
 ;// CONCATENATED MODULE: ./src/doors/images.ts
 /** Reads `repository@sha256:…`, or a JSON object of such references by image name. Which of them are pinned is judged by deploy. */
 function parseImages(text) {
@@ -763,7 +763,7 @@ async function main(environment) {
         return reportProblems(readiness.problems, givenIn(environment));
     const { inputs, context } = readiness;
     process.stdout.write(`headgate: ${inputs.command} on ${context.event} of ${context.ref} at ${context.commit.slice(0, 12)}\n`);
-    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(149), __nccwpck_require__.e(461), __nccwpck_require__.e(629), __nccwpck_require__.e(646)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9646));
+    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(997), __nccwpck_require__.e(426), __nccwpck_require__.e(884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1884));
     return runCommand(inputs, context);
 }
 function givenIn(environment) {
@@ -782,8 +782,8 @@ function prepare(environment) {
 }
 async function reportProblems(problems, given) {
     const [{ writeFailure }, { createRedactor }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(149), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8629)),
-        __nccwpck_require__.e(/* import() */ 803).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
+        Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7426)),
+        __nccwpck_require__.e(/* import() */ 241).then(__nccwpck_require__.bind(__nccwpck_require__, 8241)),
     ]);
     await writeFailure({ problems }, { command: given.command, redact: createRedactor([given.token]) });
     return problem/* exitCodes */.hS.wrongInput;
@@ -883,7 +883,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 5159:
+/***/ 7540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
@@ -967,7 +967,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 4379:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -1072,7 +1072,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 5574:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
@@ -1368,6 +1368,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(4406);
+/******/ var __webpack_exports__ = __nccwpck_require__(6750);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

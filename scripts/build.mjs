@@ -1,16 +1,6 @@
 // Builds dist/: the action, the command line and the SDK. Equal sources give equal bytes, wherever and whenever.
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -54,12 +44,15 @@ function check() {
     );
 }
 
-/** A folder of its own: nothing of the checkout but the sources can end in the bundle. */
+/**
+ * A folder of its own: nothing of the checkout but the sources can end in the bundle. It lies inside the checkout, since
+ * names of chunks come from the way to node_modules, which must be the same wherever the checkout lies.
+ */
 function buildIn(prefix, take) {
-  const directory = mkdtempSync(join(tmpdir(), prefix));
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const directory = mkdtempSync(join(root, '.cache', prefix));
   try {
     for (const source of sources) cpSync(join(root, source), join(directory, source), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'));
     writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(bundlerSettings()));
     bundle(directory, 'src/action.ts', 'dist');
     bundle(directory, 'src/cli.ts', 'dist/cli');
@@ -111,7 +104,7 @@ function bundleSupervisor(directory, outfile) {
 function run(directory, [script, ...args]) {
   const options = { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' };
   try {
-    execFileSync(process.execPath, [join(directory, script), ...args], options);
+    execFileSync(process.execPath, [join(root, script), ...args], options);
   } catch (error) {
     process.stderr.write(`${error.stdout}${error.stderr}`);
     throw error;

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 8764:
+/***/ 1140:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* unused harmony exports hardenedSettings, gitEnvironment */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2251);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2531);
 
 
 const defaultLimitBytes = 64 * 1024 * 1024;
@@ -149,7 +149,7 @@ function tooMuch(args, limitBytes) {
 
 /***/ }),
 
-/***/ 2280:
+/***/ 8464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -164,7 +164,7 @@ function tooMuch(args, limitBytes) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2251);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2531);
 
 
 
@@ -235,14 +235,14 @@ async function isThere(file) {
 
 /***/ }),
 
-/***/ 4790:
+/***/ 7854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ topLevelOf),
 /* harmony export */   y: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8764);
+/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1140);
 
 /** The top folder of the checkout that holds a directory. */
 async function topLevelOf(directory) {
@@ -266,7 +266,7 @@ async function originOf(directory) {
 
 /***/ }),
 
-/***/ 3571:
+/***/ 7993:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -280,15 +280,15 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/core/problem.ts
-var problem = __nccwpck_require__(2251);
+var problem = __nccwpck_require__(2531);
 // EXTERNAL MODULE: ./src/adapters/git/git-command.ts
-var git_command = __nccwpck_require__(8764);
+var git_command = __nccwpck_require__(1140);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./src/adapters/git/remote.ts
-var remote = __nccwpck_require__(2280);
+var remote = __nccwpck_require__(8464);
 ;// CONCATENATED MODULE: ./src/adapters/git/tree-listing.ts
 
 const listLimitBytes = 256 * 1024 * 1024;
@@ -720,7 +720,7 @@ function notRegular(path) {
 
 /***/ }),
 
-/***/ 440:
+/***/ 2400:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -857,7 +857,7 @@ function isAbsence(error) {
 
 /***/ }),
 
-/***/ 386:
+/***/ 5530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -869,7 +869,7 @@ function isAbsence(error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _atomic_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(440);
+/* harmony import */ var _atomic_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2400);
 
 
 
@@ -904,11 +904,11 @@ function environmentOf({ definition, secrets, launch }) {
 
 /***/ }),
 
-/***/ 9792:
+/***/ 4328:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9580);
+/* harmony import */ var _doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8107);
 
 process.exitCode = await (0,_doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), '0.1.0');
 
@@ -917,7 +917,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 566:
+/***/ 1550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1080,7 +1080,7 @@ function canFire({ months, daysOfMonth, isEitherDay }) {
 
 /***/ }),
 
-/***/ 263:
+/***/ 3599:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1093,7 +1093,7 @@ function familyOf(project, flow) {
 
 /***/ }),
 
-/***/ 5837:
+/***/ 197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1109,7 +1109,7 @@ const keptVersions = 10;
 
 /***/ }),
 
-/***/ 6073:
+/***/ 4689:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1225,7 +1225,7 @@ function factsOf(endingClass) {
 
 /***/ }),
 
-/***/ 5766:
+/***/ 2398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1247,7 +1247,7 @@ function judgeFlowName(text) {
 
 /***/ }),
 
-/***/ 2993:
+/***/ 3705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1321,7 +1321,7 @@ function daysIn(year, month) {
 
 /***/ }),
 
-/***/ 3448:
+/***/ 7136:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1347,7 +1347,7 @@ function canonicalObject(value) {
 
 /***/ }),
 
-/***/ 2126:
+/***/ 3606:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1389,7 +1389,7 @@ function nearest(text, candidates) {
 
 /***/ }),
 
-/***/ 8864:
+/***/ 1000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1397,7 +1397,7 @@ function nearest(text, candidates) {
 /* harmony export */   f: () => (/* binding */ parseParametersText)
 /* harmony export */ });
 /* unused harmony export parametersTextLimitBytes */
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(284);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1748);
 
 /** How deep a parameter value may nest. */
 const deepestParameter = 8;
@@ -1485,7 +1485,7 @@ function numberProblems(token) {
 
 /***/ }),
 
-/***/ 2978:
+/***/ 2362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1495,11 +1495,11 @@ function numberProblems(token) {
 /* harmony export */   vA: () => (/* binding */ resolveParameters)
 /* harmony export */ });
 /* unused harmony export parametersLimitBytes */
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2993);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3448);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2126);
-/* harmony import */ var _parameters_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8864);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(284);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3705);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7136);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3606);
+/* harmony import */ var _parameters_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1000);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1748);
 
 
 
@@ -1706,7 +1706,7 @@ function itemFaults(schema, value, path) {
 
 /***/ }),
 
-/***/ 6358:
+/***/ 4591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1720,7 +1720,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: liveDeployments
 
 // EXTERNAL MODULE: ./src/core/deployment.ts
-var deployment = __nccwpck_require__(5837);
+var deployment = __nccwpck_require__(197);
 ;// CONCATENATED MODULE: ./src/core/closure.ts
 const longestChain = 12;
 /** From what starts the flow to the file: who imports whom. Longer chains are cut in the middle. */
@@ -1815,7 +1815,7 @@ function fileReason({ path, kind, chain }) {
 }
 
 // EXTERNAL MODULE: ./src/core/json.ts
-var json = __nccwpck_require__(3448);
+var json = __nccwpck_require__(7136);
 ;// CONCATENATED MODULE: ./src/core/policy-difference.ts
 
 /** Parts of a policy whose members are named one by one; others differ as a whole. */
@@ -1969,7 +1969,7 @@ function imagesToBuild(flows) {
 
 /***/ }),
 
-/***/ 2251:
+/***/ 2531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2024,14 +2024,14 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 284:
+/***/ 1748:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ quoteWithType),
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var _secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5240);
+/* harmony import */ var _secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7536);
 
 /** Control, format (bidirectional overrides among them), lone surrogates, private use: nothing a reader could see. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
@@ -2065,7 +2065,7 @@ function quoteWithType(value) {
 
 /***/ }),
 
-/***/ 5141:
+/***/ 973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2106,7 +2106,7 @@ function isWaitingBackfill(run) {
 
 /***/ }),
 
-/***/ 5240:
+/***/ 7536:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2151,7 +2151,7 @@ function looksLikeSecretName(name) {
 
 /***/ }),
 
-/***/ 1125:
+/***/ 9661:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2177,14 +2177,14 @@ function emptyState(mark) {
 
 /***/ }),
 
-/***/ 5968:
+/***/ 5720:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ stretchesOf),
 /* harmony export */   X: () => (/* binding */ judgeTimezone)
 /* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2993);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3705);
 
 /** Area/City in the words of the IANA database: capitalised, but for a few. */
 const zonePattern = /^(?:UTC|[A-Z][A-Za-z0-9]*(?:\/[A-Za-z0-9_+-]+){1,2})$/;
@@ -2329,7 +2329,7 @@ function offsetReader(timezone) {
 
 /***/ }),
 
-/***/ 7931:
+/***/ 7859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2370,7 +2370,7 @@ const checksLeftToGitHub = {
 
 /***/ }),
 
-/***/ 9580:
+/***/ 8107:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2379,9 +2379,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/commander/index.js
-var commander = __nccwpck_require__(3637);
-;// CONCATENATED MODULE: ../../work/main/node_modules/commander/esm.mjs
+// EXTERNAL MODULE: ../../node_modules/commander/index.js
+var commander = __nccwpck_require__(7313);
+;// CONCATENATED MODULE: ../../node_modules/commander/esm.mjs
 
 
 // wrapper to provide named exports for ESM.
@@ -2400,13 +2400,13 @@ const {
 } = commander;
 
 // EXTERNAL MODULE: ./src/core/problem.ts
-var core_problem = __nccwpck_require__(2251);
+var core_problem = __nccwpck_require__(2531);
 // EXTERNAL MODULE: ./src/doors/failure.ts
-var failure = __nccwpck_require__(2490);
+var failure = __nccwpck_require__(3378);
 // EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __nccwpck_require__(9351);
+var visible = __nccwpck_require__(3727);
 // EXTERNAL MODULE: ./src/doors/documents.ts
-var documents = __nccwpck_require__(8566);
+var documents = __nccwpck_require__(9678);
 ;// CONCATENATED MODULE: ./src/doors/cli/output.ts
 
 
@@ -2655,7 +2655,7 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/core/quote.ts
-var quote = __nccwpck_require__(284);
+var quote = __nccwpck_require__(1748);
 ;// CONCATENATED MODULE: ./src/doors/cli/directory.ts
 
 
@@ -2673,13 +2673,13 @@ async function requireDirectory(cwd) {
 }
 
 // EXTERNAL MODULE: ./src/core/flow.ts
-var flow = __nccwpck_require__(5766);
+var flow = __nccwpck_require__(2398);
 // EXTERNAL MODULE: ./src/core/instant.ts
-var instant = __nccwpck_require__(2993);
+var instant = __nccwpck_require__(3705);
 // EXTERNAL MODULE: ./src/core/run.ts
-var core_run = __nccwpck_require__(5141);
+var core_run = __nccwpck_require__(973);
 // EXTERNAL MODULE: ./src/flow/arn.ts
-var arn = __nccwpck_require__(4976);
+var arn = __nccwpck_require__(632);
 ;// CONCATENATED MODULE: ./src/doors/images.ts
 /** Reads `repository@sha256:…`, or a JSON object of such references by image name. Which of them are pinned is judged by deploy. */
 function parseImages(text) {
@@ -2706,7 +2706,7 @@ function readJson(text) {
 }
 
 // EXTERNAL MODULE: ./src/doors/values.ts
-var values = __nccwpck_require__(7120);
+var values = __nccwpck_require__(8312);
 ;// CONCATENATED MODULE: ./src/doors/cli/new-request.ts
 
 
@@ -2736,7 +2736,7 @@ function nameProblem(name, kind) {
 }
 
 // EXTERNAL MODULE: ./src/core/parameters-text.ts
-var parameters_text = __nccwpck_require__(8864);
+var parameters_text = __nccwpck_require__(1000);
 ;// CONCATENATED MODULE: ./src/doors/cli/parameters.ts
 
 /**
@@ -3237,11 +3237,11 @@ async function readHeads(scratch, branches) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/adapters/git/remote.ts
-var remote = __nccwpck_require__(2280);
+var remote = __nccwpck_require__(8464);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./src/adapters/git/git-command.ts
-var git_command = __nccwpck_require__(8764);
+var git_command = __nccwpck_require__(1140);
 ;// CONCATENATED MODULE: ./src/adapters/git/scratch.ts
 
 
@@ -3520,7 +3520,7 @@ function notACommit(branch) {
 }
 
 // EXTERNAL MODULE: ./src/core/json.ts
-var json = __nccwpck_require__(3448);
+var json = __nccwpck_require__(7136);
 ;// CONCATENATED MODULE: ./src/adapters/git/record-text.ts
 
 
@@ -3622,10 +3622,10 @@ function record_text_quoted(key) {
     return text;
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9347);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9143);
 // EXTERNAL MODULE: ./src/core/definition.ts
-var definition = __nccwpck_require__(263);
+var definition = __nccwpck_require__(3599);
 ;// CONCATENATED MODULE: ./src/adapters/git/expected-place.ts
 
 
@@ -3792,12 +3792,12 @@ function foreign(field, seen, fault) {
     return { code: 'E_STATE_ARN', field, message: `${JSON.stringify(seen.slice(0, 160))} ${fault}` };
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(4556);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(6416);
 // EXTERNAL MODULE: ./src/core/ending.ts
-var ending = __nccwpck_require__(6073);
+var ending = __nccwpck_require__(4689);
 // EXTERNAL MODULE: ./src/core/state.ts
-var state = __nccwpck_require__(1125);
+var state = __nccwpck_require__(9661);
 ;// CONCATENATED MODULE: ./src/adapters/git/record-schemas.ts
 
 
@@ -4431,9 +4431,9 @@ async function probe_dryRun(store) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/git/repository.ts
-var git_repository = __nccwpck_require__(4790);
+var git_repository = __nccwpck_require__(7854);
 // EXTERNAL MODULE: ./src/adapters/git/working-tree.ts + 4 modules
-var working_tree = __nccwpck_require__(3571);
+var working_tree = __nccwpck_require__(7993);
 ;// CONCATENATED MODULE: ./src/adapters/local/clock.ts
 
 
@@ -4449,17 +4449,17 @@ function systemClock() {
 }
 
 // EXTERNAL MODULE: ./src/adapters/local/environment.ts
-var local_environment = __nccwpck_require__(386);
+var local_environment = __nccwpck_require__(5530);
 // EXTERNAL MODULE: ./src/report/outgoing.ts
-var outgoing = __nccwpck_require__(2043);
+var outgoing = __nccwpck_require__(3491);
 // EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
-var redact = __nccwpck_require__(9803);
+var redact = __nccwpck_require__(8241);
 // EXTERNAL MODULE: ./src/doors/absent.ts
-var absent = __nccwpck_require__(7931);
+var absent = __nccwpck_require__(7859);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./src/core/deployment.ts
-var deployment = __nccwpck_require__(5837);
+var deployment = __nccwpck_require__(197);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/core/shown-file.ts
@@ -4721,9 +4721,9 @@ async function executionPorts(request) {
 }
 async function localPorts({ root, directory, clock }) {
     const [{ localExecutor }, { localLogs }, { localEventLog }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1546)),
-        __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.bind(__nccwpck_require__, 3249)),
-        __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 872)),
+        Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8901)),
+        __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 2806)),
+        __nccwpck_require__.e(/* import() */ 16).then(__nccwpck_require__.bind(__nccwpck_require__, 7635)),
     ]);
     return {
         executor: localExecutor({ root, directory, clock }),
@@ -4734,9 +4734,9 @@ async function localPorts({ root, directory, clock }) {
 async function ecsPorts({ clock }, placement) {
     const { eventLogGroup } = placement;
     const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(20), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2004)),
-        Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(671), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5425)),
-        Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(671), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4714)),
+        Promise.all(/* import() */[__nccwpck_require__.e(777), __nccwpck_require__.e(224), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6704)),
+        Promise.all(/* import() */[__nccwpck_require__.e(777), __nccwpck_require__.e(107), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9625)),
+        Promise.all(/* import() */[__nccwpck_require__.e(777), __nccwpck_require__.e(107), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1173)),
     ]);
     return {
         executor: ecsExecutor({ placement, clock }),
@@ -4748,7 +4748,7 @@ async function ecsPorts({ clock }, placement) {
 }
 
 // EXTERNAL MODULE: ./src/doors/project.ts
-var doors_project = __nccwpck_require__(769);
+var doors_project = __nccwpck_require__(2921);
 ;// CONCATENATED MODULE: ./src/doors/cli/site.ts
 
 
@@ -4854,7 +4854,7 @@ function originHome(origin, token) {
 async function checksOf(isLocal, directory) {
     if (!isLocal)
         return absent/* checksLeftToGitHub */.dH;
-    const { localChecks } = await __nccwpck_require__.e(/* import() */ 982).then(__nccwpck_require__.bind(__nccwpck_require__, 7982));
+    const { localChecks } = await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 902));
     return localChecks({ directory });
 }
 
@@ -4875,14 +4875,14 @@ async function perform(asked, environment) {
     await requireDirectory(asked.options.cwd);
     // It runs inside an image build too, where there is no git and no state.
     if (request.verb === 'build')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7687))).performBuild(asked.options, request);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7653))).performBuild(asked.options, request);
     if (request.verb === 'init')
-        return (await __nccwpck_require__.e(/* import() */ 139).then(__nccwpck_require__.bind(__nccwpck_require__, 9139))).performInit(asked.options, request);
+        return (await __nccwpck_require__.e(/* import() */ 235).then(__nccwpck_require__.bind(__nccwpck_require__, 235))).performInit(asked.options, request);
     if (request.verb === 'new')
-        return (await __nccwpck_require__.e(/* import() */ 598).then(__nccwpck_require__.bind(__nccwpck_require__, 598))).performNew(asked.options, request);
+        return (await __nccwpck_require__.e(/* import() */ 896).then(__nccwpck_require__.bind(__nccwpck_require__, 1896))).performNew(asked.options, request);
     const site = await composeSite(asked.options, environment, terminalLog);
     if (request.verb === 'setup' || request.verb === 'teardown')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(20), __nccwpck_require__.e(671), __nccwpck_require__.e(885), __nccwpck_require__.e(511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6511))).performStacks(request, {
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(777), __nccwpck_require__.e(224), __nccwpck_require__.e(107), __nccwpck_require__.e(993), __nccwpck_require__.e(622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6622))).performStacks(request, {
             site,
             environment,
             options: asked.options,
@@ -4892,27 +4892,27 @@ async function perform(asked, environment) {
 async function carryOut(request, site, isJson) {
     switch (request.verb) {
         case 'validate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(954), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1883))).performValidate(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(869), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3731))).performValidate(site);
         case 'list':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(267), __nccwpck_require__.e(661), __nccwpck_require__.e(954), __nccwpck_require__.e(189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2189))).performList(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(855), __nccwpck_require__.e(709), __nccwpck_require__.e(869), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8693))).performList(site);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(661), __nccwpck_require__.e(954), __nccwpck_require__.e(790), __nccwpck_require__.e(163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4163))).performPlan(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(709), __nccwpck_require__.e(869), __nccwpck_require__.e(878), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6389))).performPlan(site);
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(661), __nccwpck_require__.e(954), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(990), __nccwpck_require__.e(494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6494))).performDeploy(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(709), __nccwpck_require__.e(869), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(748), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9414))).performDeploy(site, request);
         case 'schedule':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(267), __nccwpck_require__.e(954), __nccwpck_require__.e(696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5696))).performSchedule(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(855), __nccwpck_require__.e(869), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176))).performSchedule(site, request);
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(954), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 242))).performDoctor(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(869), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9145))).performDoctor(site);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(661), __nccwpck_require__.e(954), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(914), __nccwpck_require__.e(990), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5))).performStart(site, { ...request, pollSeconds });
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(709), __nccwpck_require__.e(869), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(653), __nccwpck_require__.e(748), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1949))).performStart(site, { ...request, pollSeconds });
         case 'up':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(267), __nccwpck_require__.e(661), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(914), __nccwpck_require__.e(973), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2075))).performUp(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(709), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(653), __nccwpck_require__.e(853), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1097))).performUp(site, request);
         case 'site':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(267), __nccwpck_require__.e(661), __nccwpck_require__.e(973), __nccwpck_require__.e(398)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8603))).performSite(site, request.out);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(709), __nccwpck_require__.e(853), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2675))).performSite(site, request.out);
         case 'tick':
             return tickOf(request, site);
         case 'status':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 711))).performStatus(site, request.run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4751))).performStatus(site, request.run);
         case 'logs':
             return logsOf(request, site, isJson);
         case 'control':
@@ -4920,11 +4920,11 @@ async function carryOut(request, site, isJson) {
     }
 }
 async function tickOf(request, site) {
-    const { performTick, performTickPreview } = await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6914));
+    const { performTick, performTickPreview } = await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34));
     return request.isDryRun ? performTickPreview(site) : performTick(site, { ...request, pollSeconds });
 }
 async function logsOf(request, site, isJson) {
-    const { logLineText, performLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(914), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9654));
+    const { logLineText, performLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(653), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 462));
     if (isJson)
         return performLogs(site, request);
     const print = (line) => process.stdout.write(`${logLineText(line)}\n`);
@@ -4932,11 +4932,11 @@ async function logsOf(request, site, isJson) {
 }
 async function controlOf({ command, watchSeconds }, site, isQuiet) {
     if (command.kind === 'run') {
-        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(458), __nccwpck_require__.e(661), __nccwpck_require__.e(954), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(914), __nccwpck_require__.e(990), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7607));
+        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(709), __nccwpck_require__.e(869), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(653), __nccwpck_require__.e(748), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2897));
         const named = { ...command, request: site.request };
         return performRun(site, { command: named, watchSeconds, pollSeconds, isQuiet });
     }
-    const { performControl } = await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(790), __nccwpck_require__.e(752), __nccwpck_require__.e(450), __nccwpck_require__.e(914), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6400));
+    const { performControl } = await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(653), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4440));
     return performControl(site, { command, watchSeconds, pollSeconds });
 }
 
@@ -4999,7 +4999,7 @@ async function main_carryOut(asked, output) {
 
 /***/ }),
 
-/***/ 8566:
+/***/ 9678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5010,10 +5010,10 @@ async function main_carryOut(asked, output) {
 /* harmony export */   Vc: () => (/* binding */ momentOrNull),
 /* harmony export */   rE: () => (/* binding */ runDocument)
 /* harmony export */ });
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2993);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6358);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2251);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5141);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3705);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4591);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2531);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(973);
 
 
 
@@ -5109,13 +5109,13 @@ function plannedDocument(planned) {
 
 /***/ }),
 
-/***/ 2490:
+/***/ 3378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ failureOf)
 /* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2251);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2531);
 
 /** What an error means to a person, and to a script. */
 function failureOf(error) {
@@ -5163,14 +5163,14 @@ function refusedByFiles(error) {
 
 /***/ }),
 
-/***/ 769:
+/***/ 2921:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ loadProject)
 /* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2251);
-/* harmony import */ var _flow_project_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1748);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2531);
+/* harmony import */ var _flow_project_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6850);
 
 
 const limitBytes = 64 * 1024;
@@ -5206,7 +5206,7 @@ function wrong(file, code, message, fix) {
 
 /***/ }),
 
-/***/ 7120:
+/***/ 8312:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5254,7 +5254,7 @@ function parseConfigPath(text) {
 
 /***/ }),
 
-/***/ 4976:
+/***/ 632:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5266,8 +5266,8 @@ function parseConfigPath(text) {
 /* harmony export */   iQ: () => (/* binding */ partitionOf)
 /* harmony export */ });
 /* unused harmony export roleSource */
-/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(284);
-/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3167);
+/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1748);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4402);
 
 
 /** Which partition a region belongs to, by AWS's own naming. */
@@ -5315,7 +5315,7 @@ function roleName(arn) {
 
 /***/ }),
 
-/***/ 8041:
+/***/ 2909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5327,11 +5327,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/core/parameters.ts
-var parameters = __nccwpck_require__(2978);
+var parameters = __nccwpck_require__(2362);
 // EXTERNAL MODULE: ./src/core/quote.ts
-var quote = __nccwpck_require__(284);
+var quote = __nccwpck_require__(1748);
 // EXTERNAL MODULE: ./src/core/nearest.ts
-var nearest = __nccwpck_require__(2126);
+var nearest = __nccwpck_require__(3606);
 ;// CONCATENATED MODULE: ./src/flow/suggest.ts
 
 
@@ -5427,7 +5427,7 @@ function suggestKey(schema, path, key) {
 }
 
 // EXTERNAL MODULE: ./src/flow/yaml-node.ts
-var yaml_node = __nccwpck_require__(4253);
+var yaml_node = __nccwpck_require__(4293);
 ;// CONCATENATED MODULE: ./src/flow/judge.ts
 
 
@@ -5579,7 +5579,7 @@ function problemsOf(found, document) {
 
 /***/ }),
 
-/***/ 3167:
+/***/ 4402:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5596,14 +5596,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   IR: () => (/* binding */ wholeLeaf)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9347);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(4556);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9143);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(6416);
 // EXTERNAL MODULE: ./src/core/nearest.ts
-var nearest = __nccwpck_require__(2126);
+var nearest = __nccwpck_require__(3606);
 // EXTERNAL MODULE: ./src/core/quote.ts
-var quote = __nccwpck_require__(284);
+var quote = __nccwpck_require__(1748);
 ;// CONCATENATED MODULE: ./src/flow/durations.ts
 const durationPattern = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
 const unitSeconds = [86_400, 3_600, 60, 1];
@@ -5756,7 +5756,7 @@ function bareFix(value) {
 
 /***/ }),
 
-/***/ 9918:
+/***/ 8630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5764,15 +5764,15 @@ function bareFix(value) {
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   al: () => (/* binding */ inOrder)
 /* harmony export */ });
-/* harmony import */ var _core_flow_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5766);
-/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(284);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8041);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2952);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7838);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8728);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3299);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4515);
-/* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4253);
+/* harmony import */ var _core_flow_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2398);
+/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1748);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2909);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4418);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4607);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4464);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(699);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2082);
+/* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4293);
 
 
 
@@ -5854,7 +5854,7 @@ function inOrder(problems) {
 
 /***/ }),
 
-/***/ 1748:
+/***/ 6850:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5865,21 +5865,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/flow/arn.ts
-var arn = __nccwpck_require__(4976);
+var arn = __nccwpck_require__(632);
 // EXTERNAL MODULE: ./src/flow/judge.ts + 1 modules
-var judge = __nccwpck_require__(8041);
+var judge = __nccwpck_require__(2909);
 // EXTERNAL MODULE: ./src/flow/manifest.ts
-var manifest = __nccwpck_require__(9918);
+var manifest = __nccwpck_require__(8630);
 // EXTERNAL MODULE: ./src/flow/rules.ts + 3 modules
-var rules = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9347);
+var rules = __nccwpck_require__(4418);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9143);
 // EXTERNAL MODULE: ./src/core/quote.ts
-var quote = __nccwpck_require__(284);
+var quote = __nccwpck_require__(1748);
 // EXTERNAL MODULE: ./src/flow/leaf.ts + 1 modules
-var leaf = __nccwpck_require__(3167);
+var leaf = __nccwpck_require__(4402);
 // EXTERNAL MODULE: ./src/flow/schema.ts + 3 modules
-var schema = __nccwpck_require__(7838);
+var schema = __nccwpck_require__(4607);
 ;// CONCATENATED MODULE: ./src/flow/schema-project.ts
 
 
@@ -6000,13 +6000,13 @@ const projectSchema = schemas/* strictObject */.rej({
     .describe('The project: placement in AWS, defaults and limits.');
 
 // EXTERNAL MODULE: ./src/flow/settle.ts
-var settle = __nccwpck_require__(8728);
+var settle = __nccwpck_require__(4464);
 // EXTERNAL MODULE: ./src/flow/texts.ts
-var texts = __nccwpck_require__(3299);
+var texts = __nccwpck_require__(699);
 // EXTERNAL MODULE: ./src/flow/yaml.ts + 3 modules
-var yaml = __nccwpck_require__(4515);
+var yaml = __nccwpck_require__(2082);
 // EXTERNAL MODULE: ./src/flow/yaml-node.ts
-var yaml_node = __nccwpck_require__(4253);
+var yaml_node = __nccwpck_require__(4293);
 ;// CONCATENATED MODULE: ./src/flow/project.ts
 
 
@@ -6112,7 +6112,7 @@ function defaultFaults(defaults, project) {
 
 /***/ }),
 
-/***/ 2952:
+/***/ 4418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6122,15 +6122,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/core/json.ts
-var json = __nccwpck_require__(3448);
+var json = __nccwpck_require__(7136);
 // EXTERNAL MODULE: ./src/core/parameters.ts
-var parameters = __nccwpck_require__(2978);
+var parameters = __nccwpck_require__(2362);
 // EXTERNAL MODULE: ./src/core/quote.ts
-var quote = __nccwpck_require__(284);
+var quote = __nccwpck_require__(1748);
 // EXTERNAL MODULE: ./src/flow/arn.ts
-var flow_arn = __nccwpck_require__(4976);
+var flow_arn = __nccwpck_require__(632);
 // EXTERNAL MODULE: ./src/core/secret-like.ts
-var secret_like = __nccwpck_require__(5240);
+var secret_like = __nccwpck_require__(7536);
 ;// CONCATENATED MODULE: ./src/flow/environment.ts
 
 
@@ -6231,7 +6231,7 @@ function fargateFault({ cpu, memoryMiB }) {
 }
 
 // EXTERNAL MODULE: ./src/flow/judge.ts + 1 modules
-var judge = __nccwpck_require__(8041);
+var judge = __nccwpck_require__(2909);
 ;// CONCATENATED MODULE: ./src/flow/parameter-rules.ts
 
 
@@ -6307,7 +6307,7 @@ function boundFaults(schema, path, [least, most]) {
 }
 
 // EXTERNAL MODULE: ./src/flow/settle.ts
-var settle = __nccwpck_require__(8728);
+var settle = __nccwpck_require__(4464);
 ;// CONCATENATED MODULE: ./src/flow/rules.ts
 
 
@@ -6459,7 +6459,7 @@ function roleFaults({ manifest, project }) {
 
 /***/ }),
 
-/***/ 7838:
+/***/ 4607:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6469,14 +6469,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ manifestSchema)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9347);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9143);
 // EXTERNAL MODULE: ./src/core/quote.ts
-var quote = __nccwpck_require__(284);
+var quote = __nccwpck_require__(1748);
 // EXTERNAL MODULE: ./src/flow/arn.ts
-var arn = __nccwpck_require__(4976);
+var arn = __nccwpck_require__(632);
 // EXTERNAL MODULE: ./src/flow/leaf.ts + 1 modules
-var leaf = __nccwpck_require__(3167);
+var leaf = __nccwpck_require__(4402);
 ;// CONCATENATED MODULE: ./src/flow/paths.ts
 
 
@@ -6533,13 +6533,13 @@ function judgeInput(text) {
 }
 
 // EXTERNAL MODULE: ./src/core/cron.ts
-var cron = __nccwpck_require__(566);
+var cron = __nccwpck_require__(1550);
 // EXTERNAL MODULE: ./src/core/flow.ts
-var flow = __nccwpck_require__(5766);
+var flow = __nccwpck_require__(2398);
 // EXTERNAL MODULE: ./src/core/instant.ts
-var instant = __nccwpck_require__(2993);
+var instant = __nccwpck_require__(3705);
 // EXTERNAL MODULE: ./src/core/zone.ts
-var zone = __nccwpck_require__(5968);
+var zone = __nccwpck_require__(5720);
 ;// CONCATENATED MODULE: ./src/flow/schema-leaves.ts
 
 
@@ -6796,14 +6796,14 @@ const defaultsSchema = schemas/* strictObject */.rej({ timezone: timezoneLeaf.op
 
 /***/ }),
 
-/***/ 8728:
+/***/ 4464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ settle),
 /* harmony export */   r: () => (/* binding */ scheduleOf)
 /* harmony export */ });
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2993);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3705);
 
 const minute = 60;
 const hour = 60 * minute;
@@ -6918,13 +6918,13 @@ function programOf(merged) {
 
 /***/ }),
 
-/***/ 3299:
+/***/ 699:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ textFaults)
 /* harmony export */ });
-/* harmony import */ var _core_secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5240);
+/* harmony import */ var _core_secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7536);
 
 /** What no text of a file may hold, wherever it stands: secrets, and expressions that nobody expands. */
 function textFaults(root) {
@@ -6959,7 +6959,7 @@ function faultsOf(text, path) {
 
 /***/ }),
 
-/***/ 4253:
+/***/ 4293:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6996,7 +6996,7 @@ function placeOfPath(document, path, at) {
 
 /***/ }),
 
-/***/ 4515:
+/***/ 2082:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7008,10 +7008,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readFullYaml
 
-// EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(7207);
+// EXTERNAL MODULE: ../../node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(3483);
 // EXTERNAL MODULE: ./src/core/quote.ts
-var quote = __nccwpck_require__(284);
+var quote = __nccwpck_require__(1748);
 ;// CONCATENATED MODULE: ./src/flow/yaml-plain.ts
 /**
  * A short way for the YAML that nearly every manifest is made of: keys, plain or simply quoted values, lists by dashes,
@@ -7561,14 +7561,14 @@ function textProblems(text, placeOf) {
 
 /***/ }),
 
-/***/ 2043:
+/***/ 3491:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ createOutgoing)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9218);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9351);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6970);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3727);
 
 
 const inlineLimit = 1_000;
@@ -7607,7 +7607,7 @@ function boundedLines(redact, lines, bounds) {
 
 /***/ }),
 
-/***/ 9803:
+/***/ 8241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7832,7 +7832,7 @@ function coverAcross(lines, separator, find) {
 
 /***/ }),
 
-/***/ 9218:
+/***/ 6970:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7844,7 +7844,7 @@ function coverAcross(lines, separator, find) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9351);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3727);
 
 /**
  * The primitives that turn any text into Markdown which shows just that text. GitHub looks for mentions and references
@@ -7950,7 +7950,7 @@ function link(label, address) {
 
 /***/ }),
 
-/***/ 9351:
+/***/ 3727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8154,14 +8154,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3637:
+/***/ 7313:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(3546);
-const { Command } = __nccwpck_require__(7492);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(343);
-const { Help } = __nccwpck_require__(5858);
-const { Option } = __nccwpck_require__(6992);
+const { Argument } = __nccwpck_require__(854);
+const { Command } = __nccwpck_require__(9600);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(9851);
+const { Help } = __nccwpck_require__(1518);
+const { Option } = __nccwpck_require__(7596);
 
 exports.DM = new Command();
 
@@ -8185,10 +8185,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 3546:
+/***/ 854:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(343);
+const { InvalidArgumentError } = __nccwpck_require__(9851);
 
 class Argument {
   /**
@@ -8342,7 +8342,7 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 7492:
+/***/ 9600:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
@@ -8351,11 +8351,11 @@ const path = __nccwpck_require__(6760);
 const fs = __nccwpck_require__(3024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(3546);
-const { CommanderError } = __nccwpck_require__(343);
-const { Help, stripColor } = __nccwpck_require__(5858);
-const { Option, DualOptions } = __nccwpck_require__(6992);
-const { suggestSimilar } = __nccwpck_require__(3646);
+const { Argument, humanReadableArgName } = __nccwpck_require__(854);
+const { CommanderError } = __nccwpck_require__(9851);
+const { Help, stripColor } = __nccwpck_require__(1518);
+const { Option, DualOptions } = __nccwpck_require__(7596);
+const { suggestSimilar } = __nccwpck_require__(9266);
 
 class Command extends EventEmitter {
   /**
@@ -11126,7 +11126,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 343:
+/***/ 9851:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -11172,10 +11172,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 5858:
+/***/ 1518:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(3546);
+const { humanReadableArgName } = __nccwpck_require__(854);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -11926,10 +11926,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 6992:
+/***/ 7596:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(343);
+const { InvalidArgumentError } = __nccwpck_require__(9851);
 
 class Option {
   /**
@@ -12313,7 +12313,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 3646:
+/***/ 9266:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -12421,18 +12421,18 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 3053:
+/***/ 6745:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
-var YAMLMap = __nccwpck_require__(1950);
-var YAMLSeq = __nccwpck_require__(7495);
-var resolveBlockMap = __nccwpck_require__(6519);
-var resolveBlockSeq = __nccwpck_require__(2662);
-var resolveFlowCollection = __nccwpck_require__(4206);
+var identity = __nccwpck_require__(1891);
+var Scalar = __nccwpck_require__(4305);
+var YAMLMap = __nccwpck_require__(2938);
+var YAMLSeq = __nccwpck_require__(3571);
+var resolveBlockMap = __nccwpck_require__(619);
+var resolveBlockSeq = __nccwpck_require__(1610);
+var resolveFlowCollection = __nccwpck_require__(562);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -12518,15 +12518,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 5899:
+/***/ 6183:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(6885);
-var composeNode = __nccwpck_require__(4873);
-var resolveEnd = __nccwpck_require__(644);
-var resolveProps = __nccwpck_require__(2207);
+var Document = __nccwpck_require__(7977);
+var composeNode = __nccwpck_require__(413);
+var resolveEnd = __nccwpck_require__(2368);
+var resolveProps = __nccwpck_require__(6715);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -12570,17 +12570,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 4873:
+/***/ 413:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7641);
-var identity = __nccwpck_require__(415);
-var composeCollection = __nccwpck_require__(3053);
-var composeScalar = __nccwpck_require__(3293);
-var resolveEnd = __nccwpck_require__(644);
-var utilEmptyScalarPosition = __nccwpck_require__(4831);
+var Alias = __nccwpck_require__(5525);
+var identity = __nccwpck_require__(1891);
+var composeCollection = __nccwpck_require__(6745);
+var composeScalar = __nccwpck_require__(1337);
+var resolveEnd = __nccwpck_require__(2368);
+var utilEmptyScalarPosition = __nccwpck_require__(6827);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -12689,15 +12689,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 3293:
+/***/ 1337:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
-var resolveBlockScalar = __nccwpck_require__(809);
-var resolveFlowScalar = __nccwpck_require__(8066);
+var identity = __nccwpck_require__(1891);
+var Scalar = __nccwpck_require__(4305);
+var resolveBlockScalar = __nccwpck_require__(293);
+var resolveFlowScalar = __nccwpck_require__(7686);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -12784,18 +12784,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 3480:
+/***/ 4260:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(2342);
-var Document = __nccwpck_require__(6885);
-var errors = __nccwpck_require__(3376);
-var identity = __nccwpck_require__(415);
-var composeDoc = __nccwpck_require__(5899);
-var resolveEnd = __nccwpck_require__(644);
+var directives = __nccwpck_require__(9082);
+var Document = __nccwpck_require__(7977);
+var errors = __nccwpck_require__(7460);
+var identity = __nccwpck_require__(1891);
+var composeDoc = __nccwpck_require__(6183);
+var resolveEnd = __nccwpck_require__(2368);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -13015,17 +13015,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 6519:
+/***/ 619:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(4245);
-var YAMLMap = __nccwpck_require__(1950);
-var resolveProps = __nccwpck_require__(2207);
-var utilContainsNewline = __nccwpck_require__(9699);
-var utilFlowIndentCheck = __nccwpck_require__(7723);
-var utilMapIncludes = __nccwpck_require__(8539);
+var Pair = __nccwpck_require__(5153);
+var YAMLMap = __nccwpck_require__(2938);
+var resolveProps = __nccwpck_require__(6715);
+var utilContainsNewline = __nccwpck_require__(3151);
+var utilFlowIndentCheck = __nccwpck_require__(7319);
+var utilMapIncludes = __nccwpck_require__(8279);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -13139,12 +13139,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 809:
+/***/ 293:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
+var Scalar = __nccwpck_require__(4305);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -13346,14 +13346,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 2662:
+/***/ 1610:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(7495);
-var resolveProps = __nccwpck_require__(2207);
-var utilFlowIndentCheck = __nccwpck_require__(7723);
+var YAMLSeq = __nccwpck_require__(3571);
+var resolveProps = __nccwpck_require__(6715);
+var utilFlowIndentCheck = __nccwpck_require__(7319);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -13404,7 +13404,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 644:
+/***/ 2368:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13450,19 +13450,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 4206:
+/***/ 562:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var YAMLMap = __nccwpck_require__(1950);
-var YAMLSeq = __nccwpck_require__(7495);
-var resolveEnd = __nccwpck_require__(644);
-var resolveProps = __nccwpck_require__(2207);
-var utilContainsNewline = __nccwpck_require__(9699);
-var utilMapIncludes = __nccwpck_require__(8539);
+var identity = __nccwpck_require__(1891);
+var Pair = __nccwpck_require__(5153);
+var YAMLMap = __nccwpck_require__(2938);
+var YAMLSeq = __nccwpck_require__(3571);
+var resolveEnd = __nccwpck_require__(2368);
+var resolveProps = __nccwpck_require__(6715);
+var utilContainsNewline = __nccwpck_require__(3151);
+var utilMapIncludes = __nccwpck_require__(8279);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -13666,13 +13666,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 8066:
+/***/ 7686:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
-var resolveEnd = __nccwpck_require__(644);
+var Scalar = __nccwpck_require__(4305);
+var resolveEnd = __nccwpck_require__(2368);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -13901,7 +13901,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 2207:
+/***/ 6715:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14056,7 +14056,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9699:
+/***/ 3151:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14099,7 +14099,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 4831:
+/***/ 6827:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14134,12 +14134,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 7723:
+/***/ 7319:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9699);
+var utilContainsNewline = __nccwpck_require__(3151);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -14158,12 +14158,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 8539:
+/***/ 8279:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
+var identity = __nccwpck_require__(1891);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -14180,22 +14180,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 6885:
+/***/ 7977:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7641);
-var Collection = __nccwpck_require__(3469);
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var toJS = __nccwpck_require__(915);
-var Schema = __nccwpck_require__(8296);
-var stringifyDocument = __nccwpck_require__(7653);
-var anchors = __nccwpck_require__(5236);
-var applyReviver = __nccwpck_require__(5797);
-var createNode = __nccwpck_require__(2076);
-var directives = __nccwpck_require__(2342);
+var Alias = __nccwpck_require__(5525);
+var Collection = __nccwpck_require__(1633);
+var identity = __nccwpck_require__(1891);
+var Pair = __nccwpck_require__(5153);
+var toJS = __nccwpck_require__(3119);
+var Schema = __nccwpck_require__(1148);
+var stringifyDocument = __nccwpck_require__(8577);
+var anchors = __nccwpck_require__(7048);
+var applyReviver = __nccwpck_require__(7817);
+var createNode = __nccwpck_require__(7616);
+var directives = __nccwpck_require__(9082);
 
 class Document {
     constructor(value, replacer, options) {
@@ -14524,13 +14524,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 5236:
+/***/ 7048:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var visit = __nccwpck_require__(292);
+var identity = __nccwpck_require__(1891);
+var visit = __nccwpck_require__(1360);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -14607,7 +14607,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 5797:
+/***/ 7817:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14671,14 +14671,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2076:
+/***/ 7616:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7641);
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
+var Alias = __nccwpck_require__(5525);
+var identity = __nccwpck_require__(1891);
+var Scalar = __nccwpck_require__(4305);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -14768,13 +14768,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 2342:
+/***/ 9082:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var visit = __nccwpck_require__(292);
+var identity = __nccwpck_require__(1891);
+var visit = __nccwpck_require__(1360);
 
 const escapeChars = {
     '!': '%21',
@@ -14953,7 +14953,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 3376:
+/***/ 7460:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -15022,28 +15022,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 7207:
+/***/ 3483:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(3480);
-var Document = __nccwpck_require__(6885);
-var Schema = __nccwpck_require__(8296);
-var errors = __nccwpck_require__(3376);
-var Alias = __nccwpck_require__(7641);
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var Scalar = __nccwpck_require__(2765);
-var YAMLMap = __nccwpck_require__(1950);
-var YAMLSeq = __nccwpck_require__(7495);
-var cst = __nccwpck_require__(5421);
-var lexer = __nccwpck_require__(2081);
-var lineCounter = __nccwpck_require__(4588);
-var parser = __nccwpck_require__(6651);
-var publicApi = __nccwpck_require__(8759);
-var visit = __nccwpck_require__(292);
+var composer = __nccwpck_require__(4260);
+var Document = __nccwpck_require__(7977);
+var Schema = __nccwpck_require__(1148);
+var errors = __nccwpck_require__(7460);
+var Alias = __nccwpck_require__(5525);
+var identity = __nccwpck_require__(1891);
+var Pair = __nccwpck_require__(5153);
+var Scalar = __nccwpck_require__(4305);
+var YAMLMap = __nccwpck_require__(2938);
+var YAMLSeq = __nccwpck_require__(3571);
+var cst = __nccwpck_require__(3921);
+var lexer = __nccwpck_require__(1893);
+var lineCounter = __nccwpck_require__(2808);
+var parser = __nccwpck_require__(3124);
+var publicApi = __nccwpck_require__(4563);
+var visit = __nccwpck_require__(1360);
 
 
 
@@ -15080,7 +15080,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 2745:
+/***/ 6669:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -15106,16 +15106,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 7641:
+/***/ 5525:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(5236);
-var visit = __nccwpck_require__(292);
-var identity = __nccwpck_require__(415);
-var Node = __nccwpck_require__(6617);
-var toJS = __nccwpck_require__(915);
+var anchors = __nccwpck_require__(7048);
+var visit = __nccwpck_require__(1360);
+var identity = __nccwpck_require__(1891);
+var Node = __nccwpck_require__(5605);
+var toJS = __nccwpck_require__(3119);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -15233,14 +15233,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 3469:
+/***/ 1633:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2076);
-var identity = __nccwpck_require__(415);
-var Node = __nccwpck_require__(6617);
+var createNode = __nccwpck_require__(7616);
+var identity = __nccwpck_require__(1891);
+var Node = __nccwpck_require__(5605);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -15391,14 +15391,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6617:
+/***/ 5605:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(5797);
-var identity = __nccwpck_require__(415);
-var toJS = __nccwpck_require__(915);
+var applyReviver = __nccwpck_require__(7817);
+var identity = __nccwpck_require__(1891);
+var toJS = __nccwpck_require__(3119);
 
 class NodeBase {
     constructor(type) {
@@ -15438,15 +15438,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 4245:
+/***/ 5153:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2076);
-var stringifyPair = __nccwpck_require__(5004);
-var addPairToJSMap = __nccwpck_require__(9256);
-var identity = __nccwpck_require__(415);
+var createNode = __nccwpck_require__(7616);
+var stringifyPair = __nccwpck_require__(9392);
+var addPairToJSMap = __nccwpck_require__(1308);
+var identity = __nccwpck_require__(1891);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -15484,14 +15484,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 2765:
+/***/ 4305:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Node = __nccwpck_require__(6617);
-var toJS = __nccwpck_require__(915);
+var identity = __nccwpck_require__(1891);
+var Node = __nccwpck_require__(5605);
+var toJS = __nccwpck_require__(3119);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -15518,17 +15518,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 1950:
+/***/ 2938:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(6340);
-var addPairToJSMap = __nccwpck_require__(9256);
-var Collection = __nccwpck_require__(3469);
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var Scalar = __nccwpck_require__(2765);
+var stringifyCollection = __nccwpck_require__(3008);
+var addPairToJSMap = __nccwpck_require__(1308);
+var Collection = __nccwpck_require__(1633);
+var identity = __nccwpck_require__(1891);
+var Pair = __nccwpck_require__(5153);
+var Scalar = __nccwpck_require__(4305);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -15672,17 +15672,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 7495:
+/***/ 3571:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2076);
-var stringifyCollection = __nccwpck_require__(6340);
-var Collection = __nccwpck_require__(3469);
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
-var toJS = __nccwpck_require__(915);
+var createNode = __nccwpck_require__(7616);
+var stringifyCollection = __nccwpck_require__(3008);
+var Collection = __nccwpck_require__(1633);
+var identity = __nccwpck_require__(1891);
+var Scalar = __nccwpck_require__(4305);
+var toJS = __nccwpck_require__(3119);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -15794,16 +15794,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 9256:
+/***/ 1308:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(2745);
-var merge = __nccwpck_require__(6220);
-var stringify = __nccwpck_require__(732);
-var identity = __nccwpck_require__(415);
-var toJS = __nccwpck_require__(915);
+var log = __nccwpck_require__(6669);
+var merge = __nccwpck_require__(4376);
+var stringify = __nccwpck_require__(3376);
+var identity = __nccwpck_require__(1891);
+var toJS = __nccwpck_require__(3119);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -15866,7 +15866,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 415:
+/***/ 1891:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -15926,12 +15926,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 915:
+/***/ 3119:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
+var identity = __nccwpck_require__(1891);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -15972,15 +15972,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 1366:
+/***/ 6242:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(809);
-var resolveFlowScalar = __nccwpck_require__(8066);
-var errors = __nccwpck_require__(3376);
-var stringifyString = __nccwpck_require__(501);
+var resolveBlockScalar = __nccwpck_require__(293);
+var resolveFlowScalar = __nccwpck_require__(7686);
+var errors = __nccwpck_require__(7460);
+var stringifyString = __nccwpck_require__(3665);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -16197,7 +16197,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 8013:
+/***/ 2393:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -16267,7 +16267,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 4555:
+/***/ 5207:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -16373,14 +16373,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 5421:
+/***/ 3921:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(1366);
-var cstStringify = __nccwpck_require__(8013);
-var cstVisit = __nccwpck_require__(4555);
+var cstScalar = __nccwpck_require__(6242);
+var cstStringify = __nccwpck_require__(2393);
+var cstVisit = __nccwpck_require__(5207);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -16492,12 +16492,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 2081:
+/***/ 1893:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(5421);
+var cst = __nccwpck_require__(3921);
 
 /*
 START -> stream
@@ -17222,7 +17222,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 4588:
+/***/ 2808:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -17270,14 +17270,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 6651:
+/***/ 3124:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(5421);
-var lexer = __nccwpck_require__(2081);
+var cst = __nccwpck_require__(3921);
+var lexer = __nccwpck_require__(1893);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -18257,18 +18257,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 8759:
+/***/ 4563:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(3480);
-var Document = __nccwpck_require__(6885);
-var errors = __nccwpck_require__(3376);
-var log = __nccwpck_require__(2745);
-var identity = __nccwpck_require__(415);
-var lineCounter = __nccwpck_require__(4588);
-var parser = __nccwpck_require__(6651);
+var composer = __nccwpck_require__(4260);
+var Document = __nccwpck_require__(7977);
+var errors = __nccwpck_require__(7460);
+var log = __nccwpck_require__(6669);
+var identity = __nccwpck_require__(1891);
+var lineCounter = __nccwpck_require__(2808);
+var parser = __nccwpck_require__(3124);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -18371,16 +18371,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 8296:
+/***/ 1148:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var map = __nccwpck_require__(7683);
-var seq = __nccwpck_require__(4066);
-var string = __nccwpck_require__(4088);
-var tags = __nccwpck_require__(3578);
+var identity = __nccwpck_require__(1891);
+var map = __nccwpck_require__(1231);
+var seq = __nccwpck_require__(814);
+var string = __nccwpck_require__(3724);
+var tags = __nccwpck_require__(8478);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -18417,13 +18417,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7683:
+/***/ 1231:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var YAMLMap = __nccwpck_require__(1950);
+var identity = __nccwpck_require__(1891);
+var YAMLMap = __nccwpck_require__(2938);
 
 const map = {
     collection: 'map',
@@ -18443,12 +18443,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 5940:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
+var Scalar = __nccwpck_require__(4305);
 
 const nullTag = {
     identify: value => value == null,
@@ -18467,13 +18467,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 4066:
+/***/ 814:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var YAMLSeq = __nccwpck_require__(7495);
+var identity = __nccwpck_require__(1891);
+var YAMLSeq = __nccwpck_require__(3571);
 
 const seq = {
     collection: 'seq',
@@ -18493,12 +18493,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 4088:
+/***/ 3724:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(501);
+var stringifyString = __nccwpck_require__(3665);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -18516,12 +18516,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 7247:
+/***/ 5579:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
+var Scalar = __nccwpck_require__(4305);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -18544,13 +18544,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 7661:
+/***/ 1433:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
-var stringifyNumber = __nccwpck_require__(2729);
+var Scalar = __nccwpck_require__(4305);
+var stringifyNumber = __nccwpck_require__(3677);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -18598,12 +18598,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9546:
+/***/ 2790:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(2729);
+var stringifyNumber = __nccwpck_require__(3677);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -18647,18 +18647,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 9032:
+/***/ 9772:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7683);
-var _null = __nccwpck_require__(1528);
-var seq = __nccwpck_require__(4066);
-var string = __nccwpck_require__(4088);
-var bool = __nccwpck_require__(7247);
-var float = __nccwpck_require__(7661);
-var int = __nccwpck_require__(9546);
+var map = __nccwpck_require__(1231);
+var _null = __nccwpck_require__(5940);
+var seq = __nccwpck_require__(814);
+var string = __nccwpck_require__(3724);
+var bool = __nccwpck_require__(5579);
+var float = __nccwpck_require__(1433);
+var int = __nccwpck_require__(2790);
 
 const schema = [
     map.map,
@@ -18679,14 +18679,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 7519:
+/***/ 7331:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
-var map = __nccwpck_require__(7683);
-var seq = __nccwpck_require__(4066);
+var Scalar = __nccwpck_require__(4305);
+var map = __nccwpck_require__(1231);
+var seq = __nccwpck_require__(814);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -18750,27 +18750,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3578:
+/***/ 8478:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7683);
-var _null = __nccwpck_require__(1528);
-var seq = __nccwpck_require__(4066);
-var string = __nccwpck_require__(4088);
-var bool = __nccwpck_require__(7247);
-var float = __nccwpck_require__(7661);
-var int = __nccwpck_require__(9546);
-var schema = __nccwpck_require__(9032);
-var schema$1 = __nccwpck_require__(7519);
-var binary = __nccwpck_require__(4011);
-var merge = __nccwpck_require__(6220);
-var omap = __nccwpck_require__(2775);
-var pairs = __nccwpck_require__(1705);
-var schema$2 = __nccwpck_require__(1921);
-var set = __nccwpck_require__(832);
-var timestamp = __nccwpck_require__(168);
+var map = __nccwpck_require__(1231);
+var _null = __nccwpck_require__(5940);
+var seq = __nccwpck_require__(814);
+var string = __nccwpck_require__(3724);
+var bool = __nccwpck_require__(5579);
+var float = __nccwpck_require__(1433);
+var int = __nccwpck_require__(2790);
+var schema = __nccwpck_require__(9772);
+var schema$1 = __nccwpck_require__(7331);
+var binary = __nccwpck_require__(743);
+var merge = __nccwpck_require__(4376);
+var omap = __nccwpck_require__(6683);
+var pairs = __nccwpck_require__(7221);
+var schema$2 = __nccwpck_require__(3381);
+var set = __nccwpck_require__(5340);
+var timestamp = __nccwpck_require__(3932);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -18856,14 +18856,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 4011:
+/***/ 743:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(2765);
-var stringifyString = __nccwpck_require__(501);
+var Scalar = __nccwpck_require__(4305);
+var stringifyString = __nccwpck_require__(3665);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -18933,12 +18933,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 2214:
+/***/ 8514:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
+var Scalar = __nccwpck_require__(4305);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -18969,13 +18969,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 9614:
+/***/ 2026:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
-var stringifyNumber = __nccwpck_require__(2729);
+var Scalar = __nccwpck_require__(4305);
+var stringifyNumber = __nccwpck_require__(3677);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -19026,12 +19026,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 6257:
+/***/ 7149:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(2729);
+var stringifyNumber = __nccwpck_require__(3677);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -19109,13 +19109,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 6220:
+/***/ 4376:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
+var identity = __nccwpck_require__(1891);
+var Scalar = __nccwpck_require__(4305);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -19187,16 +19187,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 2775:
+/***/ 6683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var toJS = __nccwpck_require__(915);
-var YAMLMap = __nccwpck_require__(1950);
-var YAMLSeq = __nccwpck_require__(7495);
-var pairs = __nccwpck_require__(1705);
+var identity = __nccwpck_require__(1891);
+var toJS = __nccwpck_require__(3119);
+var YAMLMap = __nccwpck_require__(2938);
+var YAMLSeq = __nccwpck_require__(3571);
+var pairs = __nccwpck_require__(7221);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -19271,15 +19271,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 1705:
+/***/ 7221:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var Scalar = __nccwpck_require__(2765);
-var YAMLSeq = __nccwpck_require__(7495);
+var identity = __nccwpck_require__(1891);
+var Pair = __nccwpck_require__(5153);
+var Scalar = __nccwpck_require__(4305);
+var YAMLSeq = __nccwpck_require__(3571);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -19360,24 +19360,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 1921:
+/***/ 3381:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7683);
-var _null = __nccwpck_require__(1528);
-var seq = __nccwpck_require__(4066);
-var string = __nccwpck_require__(4088);
-var binary = __nccwpck_require__(4011);
-var bool = __nccwpck_require__(2214);
-var float = __nccwpck_require__(9614);
-var int = __nccwpck_require__(6257);
-var merge = __nccwpck_require__(6220);
-var omap = __nccwpck_require__(2775);
-var pairs = __nccwpck_require__(1705);
-var set = __nccwpck_require__(832);
-var timestamp = __nccwpck_require__(168);
+var map = __nccwpck_require__(1231);
+var _null = __nccwpck_require__(5940);
+var seq = __nccwpck_require__(814);
+var string = __nccwpck_require__(3724);
+var binary = __nccwpck_require__(743);
+var bool = __nccwpck_require__(8514);
+var float = __nccwpck_require__(2026);
+var int = __nccwpck_require__(7149);
+var merge = __nccwpck_require__(4376);
+var omap = __nccwpck_require__(6683);
+var pairs = __nccwpck_require__(7221);
+var set = __nccwpck_require__(5340);
+var timestamp = __nccwpck_require__(3932);
 
 const schema = [
     map.map,
@@ -19408,14 +19408,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 832:
+/***/ 5340:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var YAMLMap = __nccwpck_require__(1950);
+var identity = __nccwpck_require__(1891);
+var Pair = __nccwpck_require__(5153);
+var YAMLMap = __nccwpck_require__(2938);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -19511,12 +19511,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 168:
+/***/ 3932:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(2729);
+var stringifyNumber = __nccwpck_require__(3677);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -19623,7 +19623,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 3699:
+/***/ 6767:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -19781,15 +19781,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 732:
+/***/ 3376:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(5236);
-var identity = __nccwpck_require__(415);
-var stringifyComment = __nccwpck_require__(8927);
-var stringifyString = __nccwpck_require__(501);
+var anchors = __nccwpck_require__(7048);
+var identity = __nccwpck_require__(1891);
+var stringifyComment = __nccwpck_require__(2875);
+var stringifyString = __nccwpck_require__(3665);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -19920,14 +19920,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 6340:
+/***/ 3008:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var stringify = __nccwpck_require__(732);
-var stringifyComment = __nccwpck_require__(8927);
+var identity = __nccwpck_require__(1891);
+var stringify = __nccwpck_require__(3376);
+var stringifyComment = __nccwpck_require__(2875);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -20082,7 +20082,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 8927:
+/***/ 2875:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20113,14 +20113,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 7653:
+/***/ 8577:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var stringify = __nccwpck_require__(732);
-var stringifyComment = __nccwpck_require__(8927);
+var identity = __nccwpck_require__(1891);
+var stringify = __nccwpck_require__(3376);
+var stringifyComment = __nccwpck_require__(2875);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -20207,7 +20207,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 2729:
+/***/ 3677:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20241,15 +20241,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 5004:
+/***/ 9392:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
-var stringify = __nccwpck_require__(732);
-var stringifyComment = __nccwpck_require__(8927);
+var identity = __nccwpck_require__(1891);
+var Scalar = __nccwpck_require__(4305);
+var stringify = __nccwpck_require__(3376);
+var stringifyComment = __nccwpck_require__(2875);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -20400,13 +20400,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 501:
+/***/ 3665:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
-var foldFlowLines = __nccwpck_require__(3699);
+var Scalar = __nccwpck_require__(4305);
+var foldFlowLines = __nccwpck_require__(6767);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -20745,12 +20745,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 292:
+/***/ 1360:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
+var identity = __nccwpck_require__(1891);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -20988,7 +20988,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9347:
+/***/ 9143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21013,11 +21013,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(4556);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(7227);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(6416);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(2055);
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -21330,7 +21330,7 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/regexes.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/regexes.js
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -21488,7 +21488,7 @@ const sha512_hex = /^[0-9a-fA-F]{128}$/;
 const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
 const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/checks.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/checks.js
 // import { $ZodType } from "./schemas.js";
 
 
@@ -22006,7 +22006,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodChe
     };
 });
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/doc.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -22046,14 +22046,14 @@ class Doc {
     }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/versions.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/schemas.js
 
 
 
@@ -24691,7 +24691,7 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/registries.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/registries.js
 var _a;
 const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
 const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
@@ -24744,7 +24744,7 @@ function registry() {
 (_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/api.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/api.js
 
 
 
@@ -25849,7 +25849,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
     return inst;
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/to-json-schema.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -26502,7 +26502,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -27347,7 +27347,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -27474,7 +27474,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -27743,7 +27743,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/parse.js
 
 
 
@@ -27920,7 +27920,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/classic/errors.js
 
 
 
@@ -27979,7 +27979,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -27997,7 +27997,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -29537,7 +29537,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 4556:
+/***/ 6416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29549,7 +29549,7 @@ function preprocess(fn, schema) {
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony export $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7227);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2055);
 var _a;
 
 /** A special constant with type `never` */
@@ -29695,7 +29695,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 7227:
+/***/ 2055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29751,7 +29751,7 @@ function config(newConfig) {
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4556);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6416);
 
 // functions
 function assertEqual(val) {
@@ -30897,6 +30897,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9792);
+/******/ var __webpack_exports__ = __nccwpck_require__(4328);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -162,7 +162,11 @@ function checkTasks({ stage, checker }: Play): void {
       records.handles.has(task.handle) || isUnknown || isSaid(task.handle),
       () => `no record ever named the task of ${run}`,
     );
-    tally.check('TimeoutEnforced', !isAlive(task, stage) || isSaid(task.handle), () => `the task of ${run} goes on for ever`);
+    tally.check(
+      'TimeoutEnforced',
+      !isAlive(task, stage) || isSaid(task.handle),
+      () => `the task of ${run} goes on for ever`,
+    );
   }
 }
 

@@ -1,0 +1,232 @@
+export const id = 241;
+export const ids = [241];
+export const modules = {
+
+/***/ 8241:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createRedactor: () => (/* binding */ createRedactor),
+  judgedLength: () => (/* binding */ judgedLength),
+  redactionMark: () => (/* binding */ redactionMark)
+});
+
+;// CONCATENATED MODULE: ./src/report/encodings.ts
+/** Shorter texts are words: masking `dev` or `1` everywhere would leave nothing to read and reveal what the secret is. */
+const shortestForm = 4;
+function encodingsOf(secret) {
+    const lines = secret.split(/\r?\n/).map((line) => line.trim());
+    const raw = [secret, secret.trim(), unquoted(secret.trim()), ...(lines.length > 1 ? lines : [])].filter((text) => text.length >= shortestForm);
+    return { exact: unique(raw.flatMap(exactForms)), embedded: unique(raw.flatMap(embeddedForms)) };
+}
+function exactForms(text) {
+    const uri = encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '\ufffd'));
+    const json = JSON.stringify(text).slice(1, -1);
+    return [
+        text,
+        uri,
+        uri.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+        uri.replaceAll('%20', '+'),
+        json,
+        JSON.stringify(json).slice(1, -1),
+        json.replaceAll('/', '\\/'),
+        text
+            .replaceAll('&', '&amp;')
+            .replaceAll('<', '&lt;')
+            .replaceAll('>', '&gt;')
+            .replaceAll('"', '&quot;')
+            .replaceAll("'", '&apos;'),
+        text.replaceAll("'", "''"),
+        text.replaceAll("'", `'\\''`),
+        text.replaceAll('"', '\\"'),
+        text.replaceAll(/["`$]/g, '`$&'),
+        ...hexForms(text),
+        ...urlSafe(base64(bytesOf(text))),
+    ];
+}
+function unquoted(text) {
+    return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
+}
+function unique(texts) {
+    return [...new Set(texts)];
+}
+function hexForms(text) {
+    const hex = [...bytesOf(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hex.length < 12 ? [] : [hex, hex.toUpperCase()];
+}
+/**
+ * Base64 of the secret in the middle of a longer text: three bytes become four characters, so it looks in three ways,
+ * depending on where it begins.
+ */
+function embeddedForms(text) {
+    const bytes = bytesOf(text);
+    return [0, 1, 2].flatMap((skip) => {
+        const rest = bytes.subarray(skip);
+        const form = base64(rest.subarray(0, rest.length - (rest.length % 3)));
+        // A shorter one would also be found where it means something else.
+        return form.length < 8 ? [] : urlSafe(form);
+    });
+}
+function urlSafe(form) {
+    const bare = form.replace(/=+$/, '');
+    return [
+        form,
+        bare,
+        form.replaceAll('+', '-').replaceAll('/', '_'),
+        bare.replaceAll('+', '-').replaceAll('/', '_'),
+    ];
+}
+function bytesOf(text) {
+    return new TextEncoder().encode(text);
+}
+function base64(bytes) {
+    let binary = '';
+    for (const byte of bytes)
+        binary += String.fromCharCode(byte);
+    return btoa(binary);
+}
+
+;// CONCATENATED MODULE: ./src/report/secret-patterns.ts
+/**
+ * What looks like a secret without being known as one. Group 1 is shown before the mark, the rest of the match is not.
+ * Every repetition is bounded or excludes what could start the match again, so that hostile text costs linear time.
+ */
+const secretPatterns = [
+    // AWS: key ids, session tokens, and the query of presigned addresses, which Fargate's pull errors can contain.
+    /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g,
+    /(?<![A-Za-z0-9])()(?:IQoJ|FwoG|FQoG)[A-Za-z0-9/+=]{40,4000}/g,
+    /(X-Amz-(?:Signature|Credential|Security-Token)(?:=|%3D))[^&\s"'<>]{1,4000}/gi,
+    /([?&](?:Signature|AWSAccessKeyId|sig|sv)=)[^&\s"'<>]{4,4000}/gi,
+    // Tokens with a prefix of their issuer.
+    /(?<![A-Za-z0-9])()(?:gh[opsur]_|github_pat_)[A-Za-z0-9_.-]{16,2000}/g,
+    /(?<![A-Za-z0-9])()glpat-[A-Za-z0-9_.-]{16,300}/g,
+    /(?<![A-Za-z0-9])()xox[abeoprs]-[A-Za-z0-9-]{8,500}/g,
+    /(hooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Za-z0-9/_-]{8,300}/gi,
+    /(discord(?:app)?\.com\/api\/webhooks\/)[A-Za-z0-9/_-]{8,300}/gi,
+    /(?<![A-Za-z0-9])()(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{12,300}/g,
+    /(?<![A-Za-z0-9])()sk-[A-Za-z0-9_-]{20,300}/g,
+    /(?<![A-Za-z0-9])()(?:npm_|hf_|whsec_|dop_v1_|pypi-)[A-Za-z0-9_-]{20,500}/g,
+    /(?<![A-Za-z0-9])()AIza[A-Za-z0-9_-]{30,100}/g,
+    /(?<![A-Za-z0-9])()SG\.[A-Za-z0-9_-]{16,100}\.[A-Za-z0-9_-]{16,100}/g,
+    /(?<![A-Za-z0-9_-])()eyJ[A-Za-z0-9_-]{8,8000}\.[A-Za-z0-9_-]{4,8000}\.[A-Za-z0-9_-]{0,2000}/g,
+    /()-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{0,20000}(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
+    // `user:password@` of an address, the password with `@` or `/` in it or not, but not a port.
+    /(:\/\/)[^\s/?#@"'<>]{1,500}(?=@)/g,
+    /(:\/\/)[^\s/:@"'<>]{0,200}:(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,300}(?=@)/g,
+    /((?:authorization|proxy-authorization)["']?\s{0,3}[:=]\s{0,3}["']?(?:basic|bearer|token|aws4-hmac-sha256)\s{1,3})[^\s"',]{4,8000}/gi,
+    /((?<![A-Za-z0-9])bearer\s{1,3})[A-Za-z0-9._~+/=-]{12,8000}/gi,
+    // A name that says so, and a value. ARNs have `:secret:` in them and are none.
+    new RegExp(`(${nameWithSecret()}\\\\?["']?\\s{0,3}(?:=>|[=:])\\s{0,3}\\\\?)(?:"[^"\\n]{4,2000}"|'[^'\\n]{4,2000}'|(?!["']?arn:)[^\\s"',;&)\\]}]{6,4000})`, 'gi'),
+    /((?<![A-Za-z0-9])--?(?:password|passwd|token|secret|api-?key)[ =]\s{0,2})[^\s"'-][^\s]{3,2000}/gi,
+];
+function nameWithSecret() {
+    const words = 'password|passwd|passphrase|pwd|secret(?!smanager)|token|signature|cookie';
+    const keys = '(?:api|access|private|secret|signing|encryption|auth|account|client|license)[-_ ]?key';
+    return `(?<!:\\d{12}:)(?:${words}|${keys})[A-Za-z0-9_-]{0,30}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/redact.ts
+
+
+const redactionMark = '***';
+/** More of one text is never looked at, nor shown. */
+const judgedLength = 262_144;
+const cutMark = '… (cut)';
+/** Knows the secrets given, in every usual encoding, and the shapes that secrets have. */
+function createRedactor(secrets) {
+    const encodings = secrets.map(encodingsOf);
+    const forms = {
+        exact: [...new Set(encodings.flatMap(({ exact }) => exact))],
+        embedded: [...new Set(encodings.flatMap(({ embedded }) => embedded))],
+    };
+    const longest = [...forms.exact, ...forms.embedded].reduce((most, form) => Math.max(most, form.length), 0);
+    const redact = (text) => {
+        const judged = text.slice(0, judgedLength);
+        const spans = merge([...known(judged, forms), ...shaped(judged)]);
+        if (text.length <= judgedLength)
+            return cover(text, spans);
+        // A secret that the limit cuts in two begins in what is left out here.
+        const keptLength = Math.max(judgedLength - longest, 0);
+        return `${cover(judged.slice(0, keptLength), spans)}${cutMark}`;
+    };
+    const lines = (texts) => {
+        const bounded = texts.map((text) => (text.length > judgedLength ? redact(text) : text));
+        const seamless = coverAcross(bounded, '', (joined) => known(joined, forms));
+        return coverAcross(seamless, '\n', (joined) => [...known(joined, forms), ...shaped(joined)]);
+    };
+    return Object.assign(redact, { lines });
+}
+function known(text, { exact, embedded }) {
+    return [
+        ...exact.flatMap((form) => occurrences(text, form)),
+        ...embedded.flatMap((form) => occurrences(text, form).map((span) => widened(text, span))),
+    ];
+}
+function occurrences(text, form) {
+    const spans = [];
+    for (let from = text.indexOf(form); from >= 0; from = text.indexOf(form, from + 1))
+        spans.push({ from, to: from + form.length });
+    return spans;
+}
+/** The characters beside a part of a Base64 text can carry the secret's first and last two bytes. */
+function widened(text, { from, to }) {
+    const before = /[A-Za-z0-9+/_-]{0,3}$/.exec(text.slice(Math.max(from - 3, 0), from))?.[0] ?? '';
+    const after = /^[A-Za-z0-9+/_-]{0,3}={0,2}/.exec(text.slice(to, to + 5))?.[0] ?? '';
+    return { from: from - before.length, to: to + after.length };
+}
+function shaped(text) {
+    return secretPatterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
+        from: match.index + (match[1] ?? '').length,
+        to: match.index + match[0].length,
+    })));
+}
+/** In order, and apart from each other. */
+function merge(spans) {
+    const merged = [];
+    for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+        const last = merged.at(-1);
+        if (last === undefined || span.from > last.to)
+            merged.push(span);
+        else if (span.to > last.to)
+            merged[merged.length - 1] = { from: last.from, to: span.to };
+    }
+    return merged;
+}
+function cover(text, spans) {
+    let shown = '';
+    let done = 0;
+    for (const { from, to } of spans) {
+        if (from >= text.length)
+            break;
+        shown += `${text.slice(done, from)}${redactionMark}`;
+        done = to;
+    }
+    return shown + text.slice(done);
+}
+/** Finds in the joined lines, and covers each line's share of what was found. */
+function coverAcross(lines, separator, find) {
+    const spans = merge(find(lines.join(separator)));
+    let next = 0;
+    let start = 0;
+    return lines.map((line) => {
+        const end = start + line.length;
+        while ((spans[next]?.to ?? Number.POSITIVE_INFINITY) <= start)
+            next += 1;
+        const own = [];
+        for (let index = next; (spans[index]?.from ?? Number.POSITIVE_INFINITY) < end; index += 1) {
+            const { from, to } = spans[index] ?? { from: end, to: end };
+            own.push({ from: Math.max(from - start, 0), to: Math.min(to - start, line.length) });
+        }
+        start = end + separator.length;
+        return cover(line, own);
+    });
+}
+
+
+/***/ })
+
+};
