@@ -17,6 +17,7 @@ const services = {
       'DescribeTaskDefinition',
       'DeregisterTaskDefinition',
       'RunTask',
+      'DescribeClusters',
       'DescribeTasks',
       'StopTask',
       'ListTasks',
