@@ -5,6 +5,7 @@ import type { Ending } from './core/ending.ts';
 import type { FlowName } from './core/flow.ts';
 import type { Instant } from './core/instant.ts';
 import type { Problem } from './core/problem.ts';
+import type { RunId } from './core/run.ts';
 import type { Found, Sighting } from './core/sighting.ts';
 import type { State } from './core/state.ts';
 
@@ -104,6 +105,8 @@ export type StateStore = {
   load(now: Instant): Promise<Snapshot>;
   /** Writes if the version is still `base`; `lost` if somebody else was first. */
   commit(change: StateCommit): Promise<CommitAnswer>;
+  /** The runs of a flow that have a page in the history: also those that the loaded state has forgotten. */
+  finishedRuns(flow: FlowName): Promise<ReadonlySet<RunId>>;
   /** Where a person can read the board: an address, or a command. */
   readonly boardPlace: string;
 };

@@ -36,11 +36,11 @@ export type Backfill = { readonly from: Instant; readonly to: Instant };
 /** More slots than this at once would crowd everything else out of state. */
 export const mostBackfillSlots = 500;
 
-/** A run for every slot in `[from, to]` of the flow's schedules that has none in state. */
+/** A run for every slot in `[from, to]` of the flow's schedules that has none in state, and did not end before. */
 export function backfillFlow(
   state: State,
   deployment: Deployment,
-  { from, to }: Backfill,
+  { from, to, finished }: Backfill & { readonly finished: ReadonlySet<RunId> },
   { by, at }: By,
 ): CommandAnswer {
   const wanted = deployment.policy.schedules.flatMap((schedule) =>
@@ -60,7 +60,7 @@ export function backfillFlow(
   for (const { schedule, slot } of wanted) {
     const id = slotRunId(deployment.flow, slot, schedule.parameters);
     const resolved = resolveParameters(deployment.policy.parameters, schedule.parameters);
-    if (runs.has(id) || resolved.kind === 'bad') continue;
+    if (runs.has(id) || finished.has(id) || resolved.kind === 'bad') continue;
     const cause = { kind: 'backfill', slot, by } as const;
     runs.set(id, queuedRun(deployment, { id, cause, parameters: resolved.parameters, at }));
   }

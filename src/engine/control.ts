@@ -68,9 +68,11 @@ export async function control(
 ): Promise<CommandResult> {
   const at = world.clock.now();
   const loaded = await world.state.load(at);
+  const finished =
+    command.kind === 'backfill' ? await world.state.finishedRuns(command.flow) : new Set<RunId>();
   let answer: CommandAnswer | undefined;
   const edit = (current: Snapshot): Edit | undefined => {
-    answer = carryOut(current, command, { by, at });
+    answer = carryOut(current, command, { by, at, finished });
     if (answer.kind === 'impossible') throw impossible(command, answer);
     if (answer.kind !== 'done') return undefined;
     const state = followEnds(answer.state, { ...current, now: at });
@@ -94,7 +96,10 @@ function imagined(
   return { snapshot: { ...snapshot, state: change.state }, isChanged: true };
 }
 
-function carryOut(snapshot: Snapshot, command: Command, by: By): CommandAnswer {
+/** Who asks, and which runs of the flow are known to have ended, in state or out of it. */
+type Asking = By & { readonly finished: ReadonlySet<RunId> };
+
+function carryOut(snapshot: Snapshot, command: Command, by: Asking): CommandAnswer {
   const { state, registry } = snapshot;
   switch (command.kind) {
     case 'run':
@@ -136,7 +141,7 @@ function requestOf(
 function backfillOf(
   snapshot: Snapshot,
   command: Command & { readonly kind: 'backfill' },
-  by: By,
+  by: Asking,
 ): CommandAnswer {
   const deployment = deployed(snapshot, command.flow);
   if (command.to > by.at || command.from > command.to) {
@@ -155,7 +160,7 @@ function backfillOf(
       },
     ]);
   }
-  return backfillFlow(snapshot.state, deployment, command, by);
+  return backfillFlow(snapshot.state, deployment, { ...command, finished: by.finished }, by);
 }
 
 function deployed({ registry }: Snapshot, flow: FlowName): Deployment {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { FlowName } from '../../src/core/flow.ts';
 import { InvariantError } from '../../src/core/problem.ts';
 import type { StateCommit, StateStore } from '../../src/ports.ts';
 import { changeOf, now, registry, runOf, stateOf } from '../adapters/git/state-values.ts';
@@ -13,6 +14,7 @@ export type StateStage = {
   close(): Promise<void>;
 };
 
+const flow = 'daily' as FlowName;
 const page = 'runs/daily/2026-11/daily-20261124-0900.md';
 
 /** What every store of state promises. */
@@ -133,6 +135,21 @@ export function stateStoreContract(name: string, connect: () => Promise<StateSta
       const version = await commit(store, changeOf(undefined, 5));
       await expect(store.commit(changeOf(version, 4))).rejects.toThrow(InvariantError);
       expect(await store.load(now)).toMatchObject({ version, state: { sequence: 5 } });
+    });
+
+    it('knows from its pages which runs of a flow ended, also after the state forgot them', async () => {
+      const store = await stage.open();
+      await store.load(now);
+      expect(await store.finishedRuns(flow)).toEqual(new Set());
+      const pages = [page, 'runs/daily/2026-10/daily-20261031-0900.md', 'runs/daily-2/2026-11/daily-2-a.md'];
+      const texts = new Map(pages.map((path) => [path, '# A page\n']));
+      await commit(store, changeOf(undefined, 1, { pages: texts }));
+      const later = await stage.open();
+      await later.load(now);
+      const finished = new Set(['daily-20261031-0900', 'daily-20261124-0900']);
+      expect(await later.finishedRuns(flow)).toEqual(finished);
+      expect(await store.finishedRuns(flow)).toEqual(finished);
+      expect(await store.finishedRuns('none' as FlowName)).toEqual(new Set());
     });
 
     it('keeps the pages of runs', async () => {

@@ -1,5 +1,5 @@
 import type { Around } from '../../src/adapters/memory/hook.ts';
-import type { Branches } from '../../src/adapters/memory/state-store.ts';
+import { type Branches, finishedRuns } from '../../src/adapters/memory/state-store.ts';
 import { emptyRegistry } from '../../src/core/deployment.ts';
 import { emptyState } from '../../src/core/state.ts';
 import type { StateStore } from '../../src/ports.ts';
@@ -49,5 +49,6 @@ export function quickStateStore(shared: Branches, around: Around): StateStore {
         return { version: saved.version, registry: saved.registry, state: saved.state };
       }),
     commit: (change) => around('commit', () => shared.commit(change)),
+    finishedRuns: (flow) => around('finishedRuns', () => finishedRuns(shared.pages, flow)),
   };
 }

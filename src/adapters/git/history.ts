@@ -1,7 +1,10 @@
+import { basename } from 'node:path/posix';
+import type { FlowName } from '../../core/flow.ts';
 import { RefusedError } from '../../core/problem.ts';
+import { parseRunId, type RunId } from '../../core/run.ts';
 import { fetchBranch, type Patience } from './heads.ts';
 import { refusalOf } from './refusal.ts';
-import { readObjects, type Scratch, treeEntries } from './scratch.ts';
+import { readObjects, type Scratch, type TreeEntry, treeEntries } from './scratch.ts';
 
 /** A run page: its text, or the blob in which it waits. */
 export type Page = {
@@ -16,8 +19,15 @@ export function isPagePath(path: string): boolean {
   return pagePattern.test(path);
 }
 
+/** The runs of a flow that these pages are about. */
+export function runsOfPages(paths: Iterable<string>, flow: FlowName): ReadonlySet<RunId> {
+  const ofFlow = [...paths].filter((path) => path.startsWith(`runs/${flow}/`));
+  return new Set(ofFlow.flatMap((path) => parseRunId(basename(path, '.md')) ?? []));
+}
+
 const historyRef = 'refs/headgate/history';
 const treeLimitBytes = 64 * 1024 * 1024;
+const treeMode = '40000';
 
 /**
  * The commit to append to, with just those of its trees that lie on the way to the new pages: in years of runs every
@@ -29,6 +39,42 @@ export async function openHistory(
   scratch: Scratch,
   { branch, paths, patience }: { branch: string; paths: readonly string[]; patience: Patience },
 ): Promise<string | undefined> {
+  const head = await fetchHead(scratch, branch, patience);
+  if (head === undefined) return undefined;
+  if (!head.isWhole) await fetchTreesOnTheWay(scratch, head.root, paths);
+  return head.commit;
+}
+
+/** Paths of all pages of a flow. The pages themselves stay on the remote. */
+export async function listPages(
+  scratch: Scratch,
+  { branch, flow, patience }: { branch: string; flow: FlowName; patience: Patience },
+): Promise<readonly string[]> {
+  const folder = `runs/${flow}`;
+  const head = await fetchHead(scratch, branch, patience);
+  if (head === undefined) return [];
+  if (!head.isWhole) await fetchTreesOnTheWay(scratch, head.root, [`${folder}/page`]);
+  const [tree] = await readObjects(scratch, [`${head.commit}:${folder}`], treeLimitBytes);
+  const months = tree?.kind === 'tree' ? [...treeEntries(tree)].filter(isFolder) : [];
+  if (months.length === 0) return [];
+  const oids = months.map(([, { oid }]) => oid);
+  if (!head.isWhole) await fetchTrees(scratch, [...new Set(oids)]);
+  const trees = await readObjects(scratch, oids, treeLimitBytes);
+  return months.flatMap(([month], index) =>
+    [...(trees[index] === undefined ? [] : treeEntries(trees[index]).keys())]
+      .map((file) => `${folder}/${month}/${file}`)
+      .filter(isPagePath),
+  );
+}
+
+function isFolder([, { mode }]: readonly [string, TreeEntry]): boolean {
+  return mode === treeMode;
+}
+
+type Head = { readonly commit: string; readonly root: string; readonly isWhole: boolean };
+
+/** The newest commit without its trees; with all of them, and all pages, where the server knows no filters. */
+async function fetchHead(scratch: Scratch, branch: string, patience: Patience): Promise<Head | undefined> {
   const fetch = { branch, into: historyRef, patience };
   const fetched = await fetchBranch(scratch, { ...fetch, filter: '--filter=tree:0' }).catch(withoutFilter);
   const isWhole = fetched === 'unfiltered';
@@ -37,8 +83,7 @@ export async function openHistory(
   const [commit] = await readObjects(scratch, [historyRef], treeLimitBytes);
   const root = /^tree ([0-9a-f]+)/.exec(commit?.content.toString('utf8') ?? '')?.[1];
   if (commit === undefined || root === undefined) throw new RefusedError(notACommit(branch));
-  if (!isWhole) await fetchTreesOnTheWay(scratch, root, paths);
-  return commit.oid;
+  return { commit: commit.oid, root, isWhole };
 }
 
 /** A server that refuses filters still serves the whole commit. */
@@ -61,7 +106,7 @@ async function fetchTreesOnTheWay(scratch: Scratch, root: string, paths: readonl
       if (parts.length < depth) continue;
       const tree = trees[names.indexOf(parts.slice(0, depth - 1).join('/'))];
       const entry = tree && treeEntries(tree).get(parts[depth - 1] ?? '');
-      if (entry?.mode === '40000') next.set(parts.slice(0, depth).join('/'), entry.oid);
+      if (entry?.mode === treeMode) next.set(parts.slice(0, depth).join('/'), entry.oid);
     }
     level = next;
   }

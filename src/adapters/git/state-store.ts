@@ -1,9 +1,11 @@
 import { emptyRegistry } from '../../core/deployment.ts';
+import type { FlowName } from '../../core/flow.ts';
 import type { Instant } from '../../core/instant.ts';
 import { InvariantError, RefusedError } from '../../core/problem.ts';
+import type { RunId } from '../../core/run.ts';
 import { emptyState } from '../../core/state.ts';
 import type { CommitAnswer, Snapshot, StateCommit, StateStore } from '../../ports.ts';
-import { isPagePath, type Page } from './history.ts';
+import { isPagePath, listPages, type Page, runsOfPages } from './history.ts';
 import { type GitStateOptions, openStore, type Store, scratchOf } from './open-store.ts';
 import { encodeRegistry, encodeState } from './record-text.ts';
 import { checkReadable } from './records.ts';
@@ -28,6 +30,7 @@ export function gitStateStore(options: GitStateOptions): StateStore {
     boardPlace: options.boardPlace,
     load: (now) => inTurn(() => load(store, now)),
     commit: (change) => inTurn(() => commit(store, change)),
+    finishedRuns: (flow) => inTurn(() => finishedRuns(store, flow)),
   };
 }
 
@@ -60,6 +63,13 @@ async function commit(store: Store, change: StateCommit): Promise<CommitAnswer> 
     );
   }
   return writeState(store, { change, files, pages });
+}
+
+async function finishedRuns(store: Store, flow: FlowName): Promise<ReadonlySet<RunId>> {
+  const { historyBranch: branch } = store.options;
+  const pages = await listPages(await scratchOf(store), { branch, flow, patience: store.patience });
+  const waiting = store.saved?.waiting ?? [];
+  return runsOfPages([...pages, ...waiting.map(({ path }) => path)], flow);
 }
 
 /** What is written must be readable: a state that every later tick refuses would stop all flows. */

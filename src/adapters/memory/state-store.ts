@@ -1,6 +1,8 @@
 import { emptyRegistry, type Registry } from '../../core/deployment.ts';
+import type { FlowName } from '../../core/flow.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
 import { InvariantError } from '../../core/problem.ts';
+import { parseRunId, type RunId } from '../../core/run.ts';
 import { isShownFile } from '../../core/shown-file.ts';
 import { emptyState, type State } from '../../core/state.ts';
 import type { CommitAnswer, Snapshot, StateCommit, StateStore } from '../../ports.ts';
@@ -97,5 +99,16 @@ export function memoryStateStore(shared: Branches, around: Around): StateStore {
         return { version, registry, state };
       }),
     commit: (change) => around('commit', () => shared.commit(change)),
+    finishedRuns: (flow) => around('finishedRuns', () => finishedRuns(shared.pages, flow)),
   };
+}
+
+/** The runs of a flow that have a page: `runs/<flow>/<month>/<run>.md`. */
+export function finishedRuns(pages: Branches['pages'], flow: FlowName): ReadonlySet<RunId> {
+  const paths = [...pages.keys()].map((path) => path.split('/'));
+  return new Set(
+    paths.flatMap(([, ofFlow, , file]) =>
+      ofFlow === flow ? (parseRunId(file?.slice(0, -3) ?? '') ?? []) : [],
+    ),
+  );
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { GitStateOptions } from '../../../src/adapters/git/open-store.ts';
 import { gitStateStore } from '../../../src/adapters/git/state-store.ts';
+import type { FlowName } from '../../../src/core/flow.ts';
 import { plusMs } from '../../../src/core/instant.ts';
 import { InvariantError, RefusedError } from '../../../src/core/problem.ts';
 import type { RunId } from '../../../src/core/run.ts';
@@ -393,6 +394,7 @@ describe('a remote that fails', () => {
     server.declinePushes(name, undefined);
     const other = overHttp();
     await other.load(now);
+    expect(await other.finishedRuns('daily' as FlowName)).toEqual(new Set(['a', 'b']));
     const third = await other.commit(changeOf(versionOf(second), 4, { at: plusMs(now, 1_000) }));
     expect(third).toEqual({ kind: 'committed', version: head() });
     expect(remoteGit('ls-tree', '-r', '--name-only', 'headgate-history').split('\n')).toEqual([
@@ -466,6 +468,7 @@ describe('the history branch', () => {
     const answer = await overHttp().commit(changeOf(first, 2, { pages: new Map([[pageOf('b'), 'b']]) }));
     expect(answer).toEqual({ kind: 'committed', version: remoteGit('rev-parse', 'headgate-state') });
     expect(remoteGit('ls-tree', '-r', '--name-only', 'headgate-history').split('\n')).toHaveLength(2);
+    expect(await overHttp().finishedRuns('daily' as FlowName)).toEqual(new Set(['a', 'b']));
   });
 });
 

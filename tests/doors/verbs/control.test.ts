@@ -49,6 +49,19 @@ describe('a command', () => {
     expect(document['runs']).toHaveLength(3);
   });
 
+  it('backfills no slot again whose run the state has forgotten: its page says that it ended', async () => {
+    const made = await hourlyWorld();
+    await perform(made, threeSlots, watched);
+    const { version: base, registry, state } = await made.world.state.load(made.world.clock.now());
+    const forgetful = { ...state, sequence: state.sequence + 1, runs: new Map() };
+    const change = { base, registry, state: forgetful, board: '', message: 'Forget', pages: new Map() };
+    await made.world.state.commit({ ...change, at: made.world.clock.now() });
+    const wider: Command = { ...threeSlots, from: at('2026-11-24T06:00Z') };
+    await perform(made, wider);
+    const { state: after } = await made.world.state.load(made.world.clock.now());
+    expect([...after.runs.keys()]).toEqual(['hourly-20261124-0600']);
+  });
+
   it('does not wait for checks where none are written', async () => {
     const made = await hourlyWorld();
     const site = { ...made.site, world: { ...made.world, checks: checksLeftToGitHub } };
