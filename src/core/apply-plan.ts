@@ -3,6 +3,7 @@ import type { FlowName, Policy } from './flow.ts';
 import { scheduleKey } from './identity.ts';
 import type { Instant } from './instant.ts';
 import { isChange, type Plan, type PlannedFlow } from './plan.ts';
+import { isReported } from './prune.ts';
 import { isEnded } from './run.ts';
 import type { State } from './state.ts';
 
@@ -18,7 +19,6 @@ export type Application = {
 
 /** The registry after a plan was carried out as far as it could be. The same object if nothing changes. */
 export function applyPlan({ registry, state, plan, versions, commit, now }: Application): Registry {
-  const busy = busyFlows(state);
   const next = (planned: PlannedFlow): Deployment | undefined => {
     const known = registry.deployments.get(planned.flow);
     const version = versions.get(planned.flow);
@@ -32,15 +32,22 @@ export function applyPlan({ registry, state, plan, versions, commit, now }: Appl
   if (changes.length === 0) return registry;
   const deployments = new Map(registry.deployments);
   for (const [flow, deployment] of changes) if (deployment !== undefined) deployments.set(flow, deployment);
-  for (const [flow, { retiredAt }] of deployments) {
-    if (retiredAt !== undefined && !busy.has(flow)) deployments.delete(flow);
-  }
-  return { commit, deployments };
+  return withoutFollowed({ commit, deployments }, state);
 }
 
-/** Flows with open runs: these are followed to their end even if the flow goes. */
-function busyFlows({ runs }: State): ReadonlySet<FlowName> {
-  return new Set([...runs.values()].filter((run) => !isEnded(run)).map(({ flow }) => flow));
+/**
+ * Removed flows are followed until their runs have ended and checks show it: the report needs what was deployed. Then
+ * nothing asks for them any more. The same object if none goes.
+ */
+export function withoutFollowed(registry: Registry, { runs }: Pick<State, 'runs'>): Registry {
+  const retired = [...registry.deployments.values()].filter(({ retiredAt }) => retiredAt !== undefined);
+  if (retired.length === 0) return registry;
+  const busy = new Set(
+    [...runs.values()].filter((run) => !isEnded(run) || !isReported(run)).map(({ flow }) => flow),
+  );
+  const gone = new Set(retired.flatMap(({ flow }) => (busy.has(flow) ? [] : [flow])));
+  if (gone.size === 0) return registry;
+  return { ...registry, deployments: new Map([...registry.deployments].filter(([flow]) => !gone.has(flow))) };
 }
 
 function deploymentOf(

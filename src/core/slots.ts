@@ -1,8 +1,8 @@
-import { type Cron, isInSet, parseCron } from './cron.ts';
+import { type Cron, type CronVerdict, isInSet, parseCron } from './cron.ts';
 import type { ScheduleRule } from './flow.ts';
 import { dayMs, type Instant, instantFromMs, minuteMs } from './instant.ts';
 import { countInterval, intervalSlots, lastOfInterval } from './slots-interval.ts';
-import { stretchesOf } from './zone.ts';
+import { judgeTimezone, stretchesOf } from './zone.ts';
 
 /**
  * The slots of a rule in `(after, until]`, ascending, at most `limit`.
@@ -82,13 +82,26 @@ const compiled = new Map<string, Cron>();
 const mostCompiled = 50_000;
 
 function cronOf(text: string): Cron {
-  const known = compiled.get(text);
-  if (known !== undefined) return known;
-  const verdict = parseCron(text);
+  const verdict = compile(text);
   if (verdict.kind === 'bad') throw new RangeError(verdict.message);
+  return verdict.cron;
+}
+
+function compile(text: string): CronVerdict {
+  const known = compiled.get(text);
+  if (known !== undefined) return { kind: 'ok', cron: known };
+  const verdict = parseCron(text);
+  if (verdict.kind === 'bad') return verdict;
   if (compiled.size >= mostCompiled) compiled.clear();
   compiled.set(text, verdict.cron);
-  return verdict.cron;
+  return verdict;
+}
+
+/** Why a rule that was written elsewhere yields no slots; undefined: it does. */
+export function faultOfRule(rule: ScheduleRule): string | undefined {
+  if (rule.kind === 'interval') return undefined;
+  const verdicts = [compile(rule.cron), judgeTimezone(rule.timezone)];
+  return verdicts.flatMap((verdict) => (verdict.kind === 'bad' ? [verdict.message] : []))[0];
 }
 
 type Window = { readonly after: Instant; readonly until: Instant };

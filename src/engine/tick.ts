@@ -1,3 +1,4 @@
+import { withoutFollowed } from '../core/apply-plan.ts';
 import { type Decision, decide } from '../core/decide.ts';
 import { followEnds } from '../core/draft.ts';
 import type { Instant } from '../core/instant.ts';
@@ -12,6 +13,7 @@ import { changesBetween, type RunChange } from './changes.ts';
 import { observe } from './observe.ts';
 import { type Edit, record } from './record.ts';
 import { enterShown, type Presentation, reportRuns } from './report.ts';
+import { type Rest, setWakeUp } from './wake-up.ts';
 
 export type TickOptions = {
   readonly project: Project;
@@ -38,7 +40,7 @@ export type TickResult = {
 const nothingRemembered =
   'W_STATE_RESET There is no state: nothing was deployed yet, or its branch was deleted. The next deploy begins it anew, and makes up for no slot before it.';
 
-/** One pass: load, observe, decide, record, act, report, record. */
+/** One pass: load, observe, decide, record, act, report, record, and set the clock. */
 export async function tick(world: World, options: TickOptions): Promise<TickResult> {
   const now = world.clock.now();
   const loaded = await world.state.load(now);
@@ -68,8 +70,15 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
     edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, now }),
   });
   await stopStrays(world, outcomes, recorded.snapshot.state);
+  await setWakeUp(world, recorded.snapshot, restOf(decisions.at(-1), report));
   if (report.failure !== undefined) throw report.failure;
   return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });
+}
+
+/** A token that may write no check never will: that is no reason to come again. */
+function restOf(decision: Decision | undefined, { deferred, failure }: Outcomes['report']): Rest | undefined {
+  if (decision?.isBehind === true) return 'slots';
+  return deferred > 0 && failure === undefined ? 'checks' : undefined;
 }
 
 function decisionEdit(snapshot: Snapshot, state: State): Edit | undefined {
@@ -85,9 +94,9 @@ type Outcomes = {
 function outcomeEdit(snapshot: Snapshot, { outcomes, report, now }: Outcomes): Edit | undefined {
   const launched = withOutcomes(snapshot, outcomes, now);
   const state = enterShown(launched.state, report.shown);
-  return state === snapshot.state
-    ? undefined
-    : { state, pages: report.pages, message: 'Record what was launched and shown' };
+  const registry = withoutFollowed(snapshot.registry, state);
+  if (state === snapshot.state && registry === snapshot.registry) return undefined;
+  return { state, registry, pages: report.pages, message: 'Record what was launched and shown' };
 }
 
 function withOutcomes(snapshot: Snapshot, outcomes: readonly LaunchOutcome[], now: Instant): Snapshot {

@@ -126,3 +126,36 @@ describe('a tick that loaded an old state', () => {
     ]);
   });
 });
+
+describe('a flow that was removed while it ran', () => {
+  it('is followed and reported with what was deployed, and then forgotten by the tick itself', async () => {
+    const memory = await deployed({});
+    const { world, stage } = memory;
+    const command = { kind: 'run', flow: flowA, parameters: {}, request: '1' } as const;
+    await control(world, command, { by: 'octocat', style: presentation });
+    await ticks(memory, 1);
+    await retire(memory);
+    await ticks(memory, 2);
+    expect(flowsOf(memory)).toEqual([flowA, flowB]);
+    await ticks(memory, 6, 11);
+    expect(flowsOf(memory)).toEqual([flowB]);
+    const [ended] = [...(stage.branches.current()?.state.runs.values() ?? [])];
+    expect(ended).toMatchObject({ phase: { state: 'succeeded' }, shown: { as: 'succeeded 1' } });
+    expect([...stage.branches.pages.values()].join()).toContain('list price');
+  });
+
+  async function retire({ world, stage }: MemoryWorld): Promise<void> {
+    const now = stage.time.now();
+    const { version, registry, state } = await world.state.load(now);
+    const { retiredAt: _, ...live } = registry.deployments.get(flowA) ?? deployment(flowA);
+    const resources = { cpu: 256, memoryMiB: 512, architecture: 'arm64' } as const;
+    const deployments = new Map(registry.deployments).set(flowA, { ...live, resources, retiredAt: now });
+    const next = { ...state, sequence: state.sequence + 1 };
+    const more = { board: '', message: 'Remove a flow', at: now, pages: new Map() };
+    await world.state.commit({ base: version, registry: { ...registry, deployments }, state: next, ...more });
+  }
+
+  function flowsOf({ stage }: MemoryWorld): readonly string[] {
+    return [...(stage.branches.current()?.registry.deployments.keys() ?? [])];
+  }
+});

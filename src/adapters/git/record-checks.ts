@@ -1,6 +1,7 @@
 import type { Deployment, Registry } from '../../core/deployment.ts';
 import { dayMs, type Instant, isoOf } from '../../core/instant.ts';
 import { type Attempt, type Run, type StopIntent, slotOf } from '../../core/run.ts';
+import { faultOfRule } from '../../core/slots.ts';
 import type { State } from '../../core/state.ts';
 import { type ExpectedPlace, faultOfHandle, faultOfRevision } from './expected-place.ts';
 
@@ -51,7 +52,12 @@ function faultOfDeployment(deployment: Deployment, { place, now }: Believed): Re
     const field = index === 0 ? 'version.revision' : `earlier[${index - 1}].revision`;
     if (fault !== undefined) return foreign(`${at}${field}`, revision, fault);
   }
-  const { deployedAt, retiredAt } = deployment;
+  const { deployedAt, retiredAt, policy } = deployment;
+  for (const [index, schedule] of policy.schedules.entries()) {
+    const fault = faultOfRule(schedule);
+    const field = `${at}policy.schedules[${index}]`;
+    if (fault !== undefined) return { code: 'E_STATE_CORRUPT', field, message: fault.replace(/\.$/, '') };
+  }
   return (
     faultOfTimes(at, { deployedAt, retiredAt }, now) ??
     faultOfTimes(`${at}scheduledSince.`, deployment.scheduledSince, now)

@@ -252,6 +252,21 @@ describe('hostile state', () => {
     expect(refusalOf(act)).toMatchObject({ code: 'E_STATE_ARN' });
   });
 
+  it.each<[string, object]>([
+    ['a cron that no deploy takes', { cron: '99 * * * *' }],
+    ['a cron that never fires', { cron: '0 0 30 2 *' }],
+    ['a time zone that does not exist', { timezone: 'Europe/Nowhere' }],
+  ])('whose schedule has %s is refused before a tick computes with it', (_, change) => {
+    const document = JSON.parse(encodeRegistry(registry));
+    Object.assign(document.deployments[0].policy.schedules[0], change);
+    const problem = refusalOf(() => decodeRegistry(bytesOf(JSON.stringify(document)), context));
+    expect(problem).toMatchObject({
+      code: 'E_STATE_CORRUPT',
+      field: 'deployments[daily].policy.schedules[0]',
+      message: expect.stringContaining('Nothing was launched or written.'),
+    });
+  });
+
   it('is named by record and field, with what to do', () => {
     const problem = refusalOfText(withRun({ createdAt: 'yesterday' }));
     expect(problem).toMatchObject({
