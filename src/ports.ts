@@ -18,6 +18,8 @@ export type World = {
   readonly checks: Checks;
   readonly logs: Logs;
   readonly eventLog: EventLog;
+  /** Left out: ticks come at a rate of their own. */
+  readonly wakeUps?: WakeUps;
   readonly log: Log;
 };
 
@@ -169,6 +171,14 @@ export type EventLog = {
   find(startedBy: readonly string[], since: Instant): Promise<EventLogAnswer>;
 };
 
+/** The clock outside, as far as it can be programmed: one moment at which it starts a tick. */
+export type WakeUps = {
+  /** The moment that is set, also when it has passed; undefined: none. */
+  planned(): Promise<Instant | undefined>;
+  /** Sets another moment, on a whole minute to come, in place of the one before. */
+  plan(at: Instant): Promise<void>;
+};
+
 /** What a door prints while it works. Text is escaped by the door. */
 export type Log = {
   info(text: string): void;
@@ -218,6 +228,10 @@ export type Stacks = {
   resources(name: string): Promise<readonly { readonly type: string; readonly resource: string }[]>;
   remove(name: string): Promise<void>;
   hasLogGroup(name: string): Promise<boolean>;
+  /** The ARN of the account's identity provider of that host; an account has at most one of each. */
+  findIdentityProvider(host: string): Promise<string | undefined>;
+  /** Why a stack is in the state that it is in: what failed first. */
+  failureOf(name: string): Promise<string>;
   /** How many ECS tasks a cluster runs now; none if there is no such cluster. */
   countRunning(cluster: string): Promise<number>;
 };

@@ -5,6 +5,7 @@ import {
   type DescribeChangeSetCommandOutput,
   ExecuteChangeSetCommand,
 } from '@aws-sdk/client-cloudformation';
+import { RefusedError } from '../../core/problem.ts';
 import type { Proposal, Stack, StackRequest } from '../../ports.ts';
 import { throwFault } from './faults.ts';
 import {
@@ -79,7 +80,12 @@ export async function discard(session: Session, { stack, changeSet, isNew }: Pro
   await session.client
     .send(new DeleteChangeSetCommand({ StackName: stack, ChangeSetName: changeSet }))
     .catch((error: unknown) => throwFault(error, 'DeleteChangeSet'));
-  if (isNew) await remove(session, stack);
+  if (isNew) await remove(session, stack).catch(leaveShell);
+}
+
+/** Who may look but not remove leaves the empty shell of a new stack; the next change set takes it over. */
+function leaveShell(error: unknown): void {
+  if (!(error instanceof RefusedError && error.problem.code === 'E_AWS_DENIED')) throw error;
 }
 
 export async function execute(session: Session, { stack, changeSet }: Proposal): Promise<Stack> {

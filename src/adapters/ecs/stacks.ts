@@ -5,7 +5,8 @@ import type { Clock, Stacks } from '../../ports.ts';
 import { discard, execute, propose } from './change-sets.ts';
 import { clientSettings } from './client.ts';
 import { throwFault } from './faults.ts';
-import { find, remove, resources } from './stack-life.ts';
+import { findIdentityProvider } from './identity-providers.ts';
+import { find, firstFailure, remove, resources } from './stack-life.ts';
 
 export type StacksOptions = { readonly region: string; readonly clock: Clock };
 
@@ -19,6 +20,8 @@ export function cloudFormationStacks({ region, clock }: StacksOptions): Stacks {
     resources: (name) => resources(session, name),
     remove: (name) => remove(session, name),
     hasLogGroup: (name) => hasLogGroup(region, name),
+    findIdentityProvider: (host) => findIdentityProvider(region, host),
+    failureOf: (name) => firstFailure(session, name),
     countRunning: (cluster) => countRunning(region, cluster),
   };
 }

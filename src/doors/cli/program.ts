@@ -76,6 +76,9 @@ const dryRun = ['--dry-run', 'decide and show, but write nothing'] as const;
 
 const region = ['--region <region>', 'region of AWS, if headgate.yml and AWS_REGION do not say'] as const;
 
+const yes = ['--yes', 'carry out what is shown'] as const;
+const approved = ['--approved <digest>', 'but only if it is still what was shown under this digest'] as const;
+
 const verbs: readonly Row[] = [
   { verb: 'start', says: 'deploy the flows, run each once, and show the results', options: [watch] },
   {
@@ -183,13 +186,14 @@ const verbs: readonly Row[] = [
     options: [
       region,
       ['--set <Name=value>', 'a parameter of the templates in infrastructure/, such as Egress=nat-instance'],
-      ['--yes', 'carry out what is shown'],
+      yes,
+      approved,
     ],
   },
   {
     verb: 'teardown',
     says: 'remove it again, but for the logs; shows it first',
-    options: [region, ['--yes', 'carry out what is shown']],
+    options: [region, yes, approved],
   },
 ];
 

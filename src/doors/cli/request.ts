@@ -21,8 +21,14 @@ export type Request =
       readonly region: string | undefined;
       readonly given: readonly string[];
       readonly isConfirmed: boolean;
+      readonly approved: string | undefined;
     }
-  | { readonly verb: 'teardown'; readonly region: string | undefined; readonly isConfirmed: boolean }
+  | {
+      readonly verb: 'teardown';
+      readonly region: string | undefined;
+      readonly isConfirmed: boolean;
+      readonly approved: string | undefined;
+    }
   | {
       readonly verb: 'deploy';
       readonly images: Images | undefined;
@@ -83,7 +89,7 @@ function parse(asking: Asking): Request {
     case 'setup':
       return setupOf(asking);
     case 'teardown':
-      return { verb, region: regionOf(asking), isConfirmed: options['yes'] === true };
+      return { verb, region: regionOf(asking), ...consentOf(asking) };
     case 'deploy':
       return {
         verb,
@@ -139,13 +145,24 @@ function actionOf(asking: Asking): string | undefined {
 }
 
 function setupOf(asking: Asking): Request & { readonly verb: 'setup' } {
-  const { set, yes } = asking.options;
+  const { set } = asking.options;
   return {
     verb: 'setup',
     region: regionOf(asking),
     given: Array.isArray(set) ? set.map(String) : [],
-    isConfirmed: yes === true,
+    ...consentOf(asking),
   };
+}
+
+function consentOf(asking: Asking) {
+  const isConfirmed = asking.options['yes'] === true;
+  const approved = textOf(asking, 'approved');
+  if (approved === undefined || (isConfirmed && /^[0-9a-f]{64}$/.test(approved)))
+    return { isConfirmed, approved };
+  const message = `${JSON.stringify(approved)} is no digest, or --yes is missing.`;
+  const fix = 'Give --yes --approved with the 64 hexadecimal digits that the command prints with --json.';
+  asking.problems.push({ code: 'E_APPROVED', field: 'approved', message, fix });
+  return { isConfirmed, approved: undefined };
 }
 
 function regionOf(asking: Asking): string | undefined {

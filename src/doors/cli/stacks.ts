@@ -22,11 +22,11 @@ export async function performStacks(
   if (request.verb === 'teardown')
     return (await import('../verbs/teardown.ts')).performTeardown(site, stacks, request);
   const { parseGiven, performSetup } = await import('../verbs/setup.ts');
-  const { isConfirmed } = request;
+  const { isConfirmed, approved } = request;
   const config = options.config ?? 'headgate.yml';
   return performSetup(
     { site, stacks, environment },
-    { region, isConfirmed, given: parseGiven(request.given), config },
+    { region, isConfirmed, approved, given: parseGiven(request.given), config },
   );
 }
 

@@ -7,14 +7,19 @@ import type { Facts } from './parameters.ts';
 import type { TemplateName } from './templates.ts';
 
 type Environment = { readonly [name: string]: string | undefined };
+export type Made = ReadonlyMap<TemplateName, Stack>;
 export type FactsRequest = {
   readonly site: Site & { readonly root: string };
   readonly stacks: Stacks;
   readonly environment: Environment;
 };
 
+type Known = { readonly found: Made; readonly given: ReadonlyMap<string, string> };
+
+const issuer = 'token.actions.githubusercontent.com';
+
 /** What setting up needs to know, gathered from the project, git, GitHub and AWS. */
-export async function factsOf({ site, stacks, environment }: FactsRequest): Promise<Facts> {
+export async function factsOf({ site, stacks, environment }: FactsRequest, known: Known): Promise<Facts> {
   const { project, world } = site;
   const { manifests } = await validFlows(site);
   const logs: readonly (readonly [TemplateName, string])[] = [
@@ -24,7 +29,10 @@ export async function factsOf({ site, stacks, environment }: FactsRequest): Prom
   const kept = new Set<TemplateName>();
   for (const [template, group] of logs) if (await stacks.hasLogGroup(group)) kept.add(template);
   const github = await githubFacts({ root: site.root, environment, clock: world.clock });
-  return { project: project.name, manifests, keptLogs: kept, github };
+  // The stack's own would be found too, and must not be mistaken for somebody else's: handing it over would remove it.
+  const isAsked = !known.found.has('access') && !known.given.has('OidcProvider');
+  const identityProvider = isAsked ? await stacks.findIdentityProvider(issuer) : undefined;
+  return { project: project.name, manifests, keptLogs: kept, identityProvider, github };
 }
 
 type GithubRequest = { readonly root: string; readonly environment: Environment; readonly clock: Clock };
@@ -65,8 +73,6 @@ async function githubFacts({
 function apiUrlOf(serverUrl: string): string {
   return serverUrl === 'https://github.com' ? 'https://api.github.com' : `${serverUrl}/api/v3`;
 }
-
-type Made = ReadonlyMap<TemplateName, Stack>;
 
 /** The values of `aws` in headgate.yml, as the stacks say them. */
 export function placementOf(region: string, stacks: Made): { readonly [key: string]: unknown } {

@@ -11,6 +11,8 @@ export type Facts = {
   readonly manifests: readonly Manifest[];
   /** Log groups that exist already: a teardown keeps them. */
   readonly keptLogs: ReadonlySet<TemplateName>;
+  /** The account's identity provider for GitHub, if it is nobody's whom this project knows: there can be only one. */
+  readonly identityProvider: string | undefined;
 };
 
 /**
@@ -45,6 +47,7 @@ function derivedOf(
     ['Secrets', listOf(secrets.filter((arn) => arn.includes(':secretsmanager:')).map(secretItself))],
     ['SecretParameters', listOf(secrets.filter((arn) => arn.includes(':ssm:')))],
     ['FlowRoles', listOf(roles)],
+    ...(facts.identityProvider === undefined ? [] : [['OidcProvider', facts.identityProvider] as const]),
     ...(isKept
       ? ([
           ['LogGroup', 'existing'],

@@ -1,42 +1,56 @@
 import path from 'node:path';
+import { sha256 } from '../../core/digest.ts';
 import { exitCodes, InputError } from '../../core/problem.ts';
 import type { Proposal, Stack, Stacks } from '../../ports.ts';
 import type { Performed, Site } from '../performed.ts';
-import { type FactsRequest, factsOf, placementOf, variablesOf } from '../setup/facts.ts';
+import { assertApproved, digestOf } from '../setup/approval.ts';
+import { type FactsRequest, factsOf, type Made, placementOf, variablesOf } from '../setup/facts.ts';
 import { assertComplete, parametersOf } from '../setup/parameters.ts';
 import { writePlacement } from '../setup/project-file.ts';
+import { assertChangeable, standingStacks } from '../setup/standing.ts';
 import { loadTemplates, stackName, type Template, type TemplateName } from '../setup/templates.ts';
 
 export type SetupRequest = {
   readonly region: string;
   readonly isConfirmed: boolean;
+  /** The digest of what was shown and approved; undefined: whatever it is. */
+  readonly approved: string | undefined;
   readonly given: ReadonlyMap<string, string>;
   readonly config: string;
 };
 
 type Chosen = { readonly template: Template; readonly values: ReadonlyMap<string, string> };
-type Step = { readonly template: TemplateName; readonly proposal: Proposal | undefined };
+type Step = Chosen & { readonly proposal: Proposal | undefined };
 
 /** Makes or changes the stacks of the project: shows what would change, and, where that is confirmed, carries it out. */
 export async function performSetup(sources: FactsRequest, request: SetupRequest): Promise<Performed> {
   const { site, stacks } = sources;
-  const facts = await factsOf(sources);
-  const chosen: Chosen[] = [];
-  for (const template of await loadTemplates()) {
-    const before = await stacks.find(stackName(facts.project, template.name));
-    chosen.push({ template, values: parametersOf(template, facts, { given: request.given, before }) });
-  }
+  const found = await standingStacks(site.project.name, stacks);
+  await assertChangeable(found, stacks, request.region);
+  const facts = await factsOf(sources, { found, given: request.given });
+  const chosen = (await loadTemplates()).map((template) => {
+    const before = found.get(template.name);
+    return { template, values: parametersOf(template, facts, { given: request.given, before }) };
+  });
   assertComplete(chosen, request.given);
   const steps = await proposeAll(site, stacks, chosen);
+  const digest = digestOf(steps.map(seenOf));
   if (!request.isConfirmed) {
-    for (const { proposal } of steps) if (proposal !== undefined) await stacks.discard(proposal);
-    return shown(steps);
+    await discardAll(stacks, steps);
+    return shown(steps, digest);
   }
-  const after = await executeAll(site, stacks, steps);
+  const after = await executeAll({ site, stacks, found }, steps, () =>
+    assertApproved(digest, request.approved),
+  );
   const file = path.join(sources.site.root, request.config);
   const placement = placementOf(request.region, after);
   const differences = await writePlacement(file, facts.project, placement);
   return done({ steps, after, differences, region: request.region });
+}
+
+/** Half a proposal is none, and should leave nothing behind. */
+async function discardAll(stacks: Stacks, steps: readonly Step[]): Promise<void> {
+  for (const { proposal } of steps) if (proposal !== undefined) await stacks.discard(proposal);
 }
 
 async function proposeAll(
@@ -46,50 +60,71 @@ async function proposeAll(
 ): Promise<Step[]> {
   const steps: Step[] = [];
   try {
-    for (const { template, values: parameters } of chosen) {
+    for (const { template, values } of chosen) {
       const name = stackName(project.name, template.name);
       world.log.info(`${name}: what would change?`);
-      const proposal = await stacks.propose({ name, template: template.text, parameters });
-      steps.push({ template: template.name, proposal });
+      const proposal = await stacks.propose({ name, template: template.text, parameters: values });
+      steps.push({ template, values, proposal });
     }
     return steps;
   } catch (error) {
-    // Half a proposal is none, and should leave nothing behind.
-    for (const { proposal } of steps) if (proposal !== undefined) await stacks.discard(proposal);
+    await discardAll(stacks, steps);
     throw error;
   }
 }
 
+type Executing = { readonly site: Site; readonly stacks: Stacks; readonly found: Made };
+
+/** In their order; where one fails, those before it stay as they are now, and those after it are not begun. */
 async function executeAll(
-  { world, project }: Site,
-  stacks: Stacks,
+  { site: { world, project }, stacks, found }: Executing,
   steps: readonly Step[],
-): Promise<ReadonlyMap<TemplateName, Stack>> {
-  const after = new Map<TemplateName, Stack>();
-  for (const { template, proposal } of steps) {
-    const name = stackName(project.name, template);
-    world.log.info(`${name}: ${proposal === undefined ? 'is as it should be' : 'is being changed'}`);
-    const stack = proposal === undefined ? await stacks.find(name) : await stacks.execute(proposal);
-    if (stack !== undefined) after.set(template, stack);
+  assertWanted: () => void,
+): Promise<Made> {
+  const after = new Map<TemplateName, Stack>(found);
+  let count = 0;
+  try {
+    assertWanted();
+    for (const { template, proposal } of steps) {
+      const name = stackName(project.name, template.name);
+      world.log.info(`${name}: ${proposal === undefined ? 'is as it should be' : 'is being changed'}`);
+      count += 1;
+      if (proposal !== undefined) after.set(template.name, await stacks.execute(proposal));
+    }
+    return after;
+  } catch (error) {
+    await discardAll(stacks, steps.slice(count));
+    throw error;
   }
-  return after;
 }
 
-function shown(steps: readonly Step[]): Performed {
+/** All that a person who approves relies on: the change sets, and what they were made from. */
+function seenOf({ template, values, proposal }: Step) {
+  const changes = (proposal?.changes ?? []).map((change) => ({ ...change }));
+  return {
+    template: template.name,
+    text: sha256(template.text),
+    values: Object.fromEntries(values),
+    isNew: proposal?.isNew ?? false,
+    changes: changes.sort((one, other) => (one.resource < other.resource ? -1 : 1)),
+  };
+}
+
+function shown(steps: readonly Step[], digest: string): Performed {
   const isNothing = steps.every(({ proposal }) => proposal === undefined);
   const last = isNothing
     ? 'There is nothing to change.'
     : 'Nothing was changed. With --yes it is carried out.';
   return {
     exitCode: exitCodes.done,
-    document: { verb: 'setup', isOk: true, isCarriedOut: false, stacks: steps.map(stepDocument) },
+    document: { verb: 'setup', isOk: true, isCarriedOut: false, digest, stacks: steps.map(stepDocument) },
     text: `${steps.flatMap(stepLines).join('\n')}\n\n${last}\n`,
   };
 }
 
 type Done = {
   readonly steps: readonly Step[];
-  readonly after: ReadonlyMap<TemplateName, Stack>;
+  readonly after: Made;
   readonly differences: readonly string[];
   readonly region: string;
 };
@@ -123,15 +158,15 @@ function done({ steps, after, differences, region }: Done): Performed {
 
 function stepDocument({ template, proposal }: Step) {
   const changes = (proposal?.changes ?? []).map((change) => ({ ...change }));
-  return { template, isNew: proposal?.isNew ?? false, changes };
+  return { template: template.name, isNew: proposal?.isNew ?? false, changes };
 }
 
 const signs: { readonly [action: string]: string } = { Add: '+', Modify: '~', Remove: '-' };
 
 function stepLines({ template, proposal }: Step): string[] {
-  if (proposal === undefined) return [`${template}: nothing to change`];
+  if (proposal === undefined) return [`${template.name}: nothing to change`];
   return [
-    `${template}: ${proposal.isNew ? 'new' : 'changed'}`,
+    `${template.name}: ${proposal.isNew ? 'new' : 'changed'}`,
     ...proposal.changes.map(
       ({ action, type, resource, isReplaced }) =>
         `  ${signs[action] ?? action} ${resource} (${type})${isReplaced ? ', made anew' : ''}`,

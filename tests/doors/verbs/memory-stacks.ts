@@ -6,8 +6,8 @@ export type MemoryStacks = Stacks & {
   readonly made: Map<string, Stack & { readonly request: StackRequest }>;
   readonly open: Set<string>;
   readonly calls: string[];
-  /** Log groups that exist, ECS tasks that run. */
-  readonly account: { logGroups: readonly string[]; running: number };
+  /** Log groups and the identity provider that exist, ECS tasks that run. */
+  readonly account: { logGroups: readonly string[]; running: number; identityProvider?: string };
 };
 
 /** Stacks in memory. Outputs are those that the shipped templates give for the parameters. */
@@ -16,7 +16,7 @@ export function memoryStacks(): MemoryStacks {
   const requests = new Map<string, StackRequest>();
   const open = new Set<string>();
   const calls: string[] = [];
-  const account = { logGroups: [] as readonly string[], running: 0 };
+  const account: MemoryStacks['account'] = { logGroups: [], running: 0 };
   return {
     made,
     open,
@@ -67,6 +67,8 @@ export function memoryStacks(): MemoryStacks {
       made.delete(name);
     },
     hasLogGroup: async (name) => account.logGroups.includes(name),
+    findIdentityProvider: async () => account.identityProvider,
+    failureOf: async () => 'GitHub: it exists already',
     countRunning: async () => account.running,
   };
 }

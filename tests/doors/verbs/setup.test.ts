@@ -30,15 +30,22 @@ function site(files: { readonly [file: string]: string } = {}) {
   >[0]['site'];
 }
 
-function setup(
-  given: { readonly [name: string]: string },
-  options: { readonly yes: boolean; readonly files?: { [file: string]: string } },
-) {
+const showOnly = { isConfirmed: false, approved: undefined };
+const confirmed = { isConfirmed: true, approved: undefined };
+
+type Options = {
+  readonly yes: boolean;
+  readonly approved?: string;
+  readonly files?: { [file: string]: string };
+};
+
+function setup(given: { readonly [name: string]: string }, options: Options) {
   return performSetup(
     { site: site(options.files), stacks, environment: {} },
     {
       region: 'eu-central-1',
       isConfirmed: options.yes,
+      approved: options.approved,
       given: new Map(Object.entries(given)),
       config: 'headgate.yml',
     },
@@ -144,6 +151,78 @@ describe('headgate setup', () => {
     expect([stacks.open.size, stacks.made.size]).toEqual([0, 0]);
   });
 
+  it('uses the identity provider that the account has, and remembers it', async () => {
+    const provider = 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com';
+    stacks.account.identityProvider = provider;
+    await setup(numbers, { yes: true });
+    expect(parametersOf('access')['OidcProvider']).toBe(provider);
+    delete stacks.account.identityProvider;
+    await setup({}, { yes: true });
+    expect(parametersOf('access')['OidcProvider']).toBe(provider);
+  });
+
+  it('never takes the identity provider of its own stack for one that was there before', async () => {
+    await setup(numbers, { yes: true });
+    stacks.account.identityProvider = 'arn:aws:iam::123456789012:oidc-provider/x';
+    await setup({}, { yes: true });
+    expect(parametersOf('access')['OidcProvider']).toBeUndefined();
+  });
+
+  it.each([
+    ['ROLLBACK_COMPLETE', 'delete-stack --stack-name headgate-acme-access --region eu-central-1'],
+    ['CREATE_FAILED', 'delete-stack'],
+    ['DELETE_FAILED', 'delete-stack'],
+    ['UPDATE_ROLLBACK_FAILED', 'continue-update-rollback'],
+    ['UPDATE_IN_PROGRESS', 'Wait'],
+  ])('names a stack in %s, why it is, and what to do about it', async (status, fix) => {
+    await setup(numbers, { yes: true });
+    const stack = stacks.made.get('headgate-acme-access');
+    if (stack === undefined) throw new Error('no stack');
+    stacks.made.set('headgate-acme-access', { ...stack, status });
+    stacks.calls.length = 0;
+    await expect(setup({}, { yes: true })).rejects.toMatchObject({
+      problem: {
+        code: 'E_STACK',
+        field: 'headgate-acme-access',
+        message: expect.stringContaining(status),
+        fix: expect.stringContaining(fix),
+      },
+    });
+    expect(stacks.calls).toEqual([]);
+  });
+
+  it.each(['UPDATE_ROLLBACK_COMPLETE', 'UPDATE_COMPLETE'])('goes on from %s', async (status) => {
+    await setup(numbers, { yes: true });
+    for (const [name, stack] of stacks.made) stacks.made.set(name, { ...stack, status });
+    expect((await setup({}, { yes: true })).exitCode).toBe(0);
+  });
+
+  it('keeps what is made when a later stack fails, leaves no proposal, and goes on from there', async () => {
+    const { execute } = stacks;
+    stacks.execute = async (proposal) => {
+      if (proposal.stack.endsWith('access')) throw new Error('GitHub: it exists already');
+      return execute(proposal);
+    };
+    await expect(setup(numbers, { yes: true })).rejects.toThrow('exists already');
+    expect([...stacks.made.keys()]).toEqual(['headgate-acme-network', 'headgate-acme-cluster']);
+    expect([...stacks.open]).toEqual(['arn:headgate-acme-access']);
+    stacks.execute = execute;
+    const { text } = await setup(numbers, { yes: true });
+    expect(text.match(/nothing to change/g)).toHaveLength(2);
+    expect(stacks.made.size).toBe(4);
+  });
+
+  it('carries out what was approved, and nothing else', async () => {
+    const { document } = await setup(numbers, { yes: false });
+    const approved = String(document['digest']);
+    await expect(
+      setup({ ...numbers, Egress: 'public', AddressPrefix: '10.9' }, { yes: true, approved }),
+    ).rejects.toMatchObject({ problem: { code: 'E_NOT_APPROVED' } });
+    expect([stacks.made.size, stacks.open.size]).toEqual([0, 0]);
+    await setup(numbers, { yes: true, approved });
+    expect(stacks.made.size).toBe(4);
+  });
+
   it.each(['Egress', '=x', 'A-B=c'])('takes Name=value and nothing else: %s', (pair) => {
     expect(() => parseGiven([pair])).toThrow('E_PARAM_PAIR');
   });
@@ -157,7 +236,7 @@ describe('headgate setup', () => {
 describe('headgate teardown', () => {
   it('shows what would go and what would stay, and removes nothing', async () => {
     await setup(numbers, { yes: true });
-    const { text } = await performTeardown(site(), stacks, { isConfirmed: false });
+    const { text } = await performTeardown(site(), stacks, showOnly);
     expect(text).toMatch(/clock: would go\n {2}= Log \(AWS::Logs::LogGroup\)\n {2}- Role/);
     expect(stacks.made.size).toBe(4);
   });
@@ -165,18 +244,50 @@ describe('headgate teardown', () => {
   it('removes the stacks, the last made first', async () => {
     await setup(numbers, { yes: true });
     stacks.calls.length = 0;
-    await performTeardown(site(), stacks, { isConfirmed: true });
+    await performTeardown(site(), stacks, confirmed);
     expect(stacks.calls).toEqual(
       ['clock', 'access', 'cluster', 'network'].map((name) => `remove headgate-acme-${name}`),
     );
-    const { text } = await performTeardown(site(), stacks, { isConfirmed: true });
+    const { text } = await performTeardown(site(), stacks, confirmed);
     expect(text).toBe('There are no stacks of this project.\n');
+  });
+
+  it('removes what was approved, and nothing else', async () => {
+    await setup(numbers, { yes: true });
+    const { document } = await performTeardown(site(), stacks, showOnly);
+    const approved = String(document['digest']);
+    const removed = stacks.made.get('headgate-acme-clock');
+    if (removed === undefined) throw new Error('no stack');
+    stacks.made.delete('headgate-acme-clock');
+    await expect(performTeardown(site(), stacks, { isConfirmed: true, approved })).rejects.toMatchObject({
+      problem: { code: 'E_NOT_APPROVED' },
+    });
+    stacks.made.set('headgate-acme-clock', removed);
+    await performTeardown(site(), stacks, { isConfirmed: true, approved });
+    expect(stacks.made.size).toBe(0);
+  });
+
+  it('looks again when nothing new can start, and leaves the cluster to what started meanwhile', async () => {
+    await setup(numbers, { yes: true });
+    const { remove } = stacks;
+    stacks.remove = async (name) => {
+      await remove(name);
+      if (name.endsWith('clock')) stacks.account.running = 1;
+    };
+    await expect(performTeardown(site(), stacks, confirmed)).rejects.toMatchObject({
+      problem: { code: 'E_ACTIVE', message: expect.stringContaining('1 ECS task') },
+    });
+    expect([...stacks.made.keys()]).toEqual(['headgate-acme-network', 'headgate-acme-cluster']);
+    stacks.remove = remove;
+    stacks.account.running = 0;
+    await performTeardown(site(), stacks, confirmed);
+    expect(stacks.made.size).toBe(0);
   });
 
   it('refuses while ECS tasks run', async () => {
     await setup(numbers, { yes: true });
     stacks.account.running = 2;
-    await expect(performTeardown(site(), stacks, { isConfirmed: true })).rejects.toMatchObject({
+    await expect(performTeardown(site(), stacks, confirmed)).rejects.toMatchObject({
       problem: { code: 'E_ACTIVE', message: expect.stringContaining('2 ECS tasks') },
     });
     expect(stacks.made.size).toBe(4);
