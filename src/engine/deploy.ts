@@ -13,6 +13,7 @@ import { type GivenImages, readImages, requireImages } from './images.ts';
 import { type Edit, record } from './record.ts';
 import { type Registration, type Registrations, registerChanges } from './register.ts';
 import type { Presentation } from './report.ts';
+import { setWakeUp } from './wake-up.ts';
 
 export type DeployOptions = {
   readonly project: Project;
@@ -143,6 +144,7 @@ async function recordDeploy(world: World, recording: Recording): Promise<RecordA
   };
   const recorded = await record(world, snapshot, { style: options.presentation, edit });
   if (overtaken !== undefined) return { kind: 'overtaken', snapshot: overtaken };
+  await setWakeUp(world, recorded.snapshot);
   const gone = recording.plan.flows.filter(({ action }) => action === 'removed').map(({ flow }) => flow);
   const { state, registry } = recorded.snapshot;
   const { deployments } = registry;

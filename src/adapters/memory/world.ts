@@ -13,6 +13,7 @@ import { type Revisions, revisions } from './revisions.ts';
 import { type MemoryCommit, memorySourceTree } from './source-tree.ts';
 import { type Branches, branches, memoryStateStore } from './state-store.ts';
 import { memoryTasks, type Script, type Tasks } from './tasks.ts';
+import { type Alarm, memoryWakeUps } from './wake-ups.ts';
 
 export type MemoryOptions = {
   readonly now: Instant;
@@ -21,6 +22,8 @@ export type MemoryOptions = {
   /** The life of each attempt; left out, all start after 20 s, run for a minute and succeed. */
   readonly script?: Script;
   readonly visibilityDelayMs?: number;
+  /** The clock outside can be programmed. */
+  readonly hasAlarm?: boolean;
 };
 
 /** What one process is given of the stage: a commit, and a hook around what it does to the world. */
@@ -37,6 +40,7 @@ export type Stage = {
   readonly revisions: Revisions;
   readonly tasks: Tasks;
   readonly eventLog: EventLogSettings;
+  readonly alarm: Alarm;
   readonly log: readonly LogEntry[];
   /** Asked at every launch; may be replaced at any time. */
   faultOf: FaultOf;
@@ -59,6 +63,7 @@ function stageOf({
   kind = 'ecs',
   script = () => usualLife,
   visibilityDelayMs = 0,
+  hasAlarm = false,
 }: MemoryOptions): Stage {
   const time = timeFrom(now);
   const tasks = memoryTasks({ time, script, visibilityDelayMs });
@@ -84,6 +89,7 @@ function stageOf({
     revisions: registered,
     tasks,
     eventLog: { isTrustworthy: true, delayMs: 0, lost: new Set() },
+    alarm: { at: undefined, count: 0 },
     log,
     faultOf: () => undefined,
     isSilent: () => false,
@@ -95,6 +101,7 @@ function stageOf({
       checks: memoryChecks(stage.checks, aroundOf(onCall, 'checks')),
       logs: memoryLogs({ time, tasks }, aroundOf(onCall, 'logs')),
       eventLog: memoryEventLog({ time, tasks, settings: stage.eventLog }, aroundOf(onCall, 'eventLog')),
+      ...(hasAlarm ? { wakeUps: memoryWakeUps(stage.alarm, aroundOf(onCall, 'wakeUps')) } : {}),
       log: memoryLog(log),
     }),
   };

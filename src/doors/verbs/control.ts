@@ -3,6 +3,7 @@ import { isEnded, type Run, type RunId } from '../../core/run.ts';
 import { nextWake } from '../../core/wake.ts';
 import { type Command, type CommandResult, control } from '../../engine/control.ts';
 import { type TickResult, tick } from '../../engine/tick.ts';
+import { setWakeUp } from '../../engine/wake-up.ts';
 import { watch } from '../../engine/watch.ts';
 import { areChecksWritten } from '../absent.ts';
 import { momentOrNull, runDocument } from '../documents.ts';
@@ -30,6 +31,7 @@ export async function performControl(site: Site, request: ControlRequest): Promi
   const answer = await control(site.world, command, asker);
   const needsTick = !isDryRun && command.kind !== 'pause' && command.kind !== 'resume';
   if (needsTick) await follow(site, request, answer);
+  else if (!isDryRun) await setWakeUp(site.world, answer.snapshot);
   const snapshot = needsTick ? await site.world.state.load(site.world.clock.now()) : answer.snapshot;
   const runs = answer.runs.flatMap((id) => snapshot.state.runs.get(id) ?? []);
   const shown = isDryRun || command.kind === 'backfill' ? undefined : runs[0];
