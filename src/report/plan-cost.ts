@@ -7,55 +7,52 @@ import type { State } from '../core/state.ts';
 import { median } from './board-flows.ts';
 import { hourlyCost, priceSource } from './cost.ts';
 import type { Outgoing } from './outgoing.ts';
-import { type PlannedTimes, schedulesOf } from './plan-slots.ts';
+import { type PlannedTimes, schedulesOf } from './plan-times.ts';
 import { attemptMs } from './run-report.ts';
 import { table } from './text.ts';
-import { durationWords } from './words.ts';
+import { countWords, durationWords } from './words.ts';
 
 const mostRows = 100;
 const monthMs = 30 * dayMs;
 
-type Estimate = { readonly planned: PlannedFlow; readonly before: Side; readonly after: Side };
-/** `perHour`: undefined where the resources are not known. */
-type Side = { readonly slots: number; readonly perHour: number | undefined };
+/** `perHour` in dollars: undefined where the resources are not known, 0 where the flow is not deployed. */
+export type CostSide = { readonly slots: number; readonly perHour: number | undefined };
 
-/** What the scheduled runs of 30 days would cost instead, for flows whose schedules or resources change. */
-export function costSection({ plan, now, state }: PlannedTimes, outgoing: Outgoing): string {
-  const estimates = plan.flows
+/** What the scheduled runs of a flow would cost instead in 30 days. */
+export type FlowCost = {
+  readonly flow: FlowName;
+  readonly before: CostSide;
+  readonly after: CostSide;
+  /** How long its runs take, all attempts together; undefined if it never ran. */
+  readonly usualMs?: number;
+  /** In dollars. */
+  readonly difference?: number;
+};
+
+/** For flows whose schedules or resources change. */
+export function plannedCosts({ plan, now, state }: PlannedTimes): readonly FlowCost[] {
+  return plan.flows
     .filter(isChange)
-    .map((planned) => estimateOf(planned, now))
+    .map((planned) => costOfFlow(planned, { now, state }))
     .filter(({ before, after }) => before.slots !== after.slots || before.perHour !== after.perHour);
-  if (estimates.length === 0) return '';
-  const totals: number[] = [];
-  const rows = estimates.slice(0, mostRows).map(({ planned, before, after }) => {
-    const usual = usualMs(planned.flow, state);
-    const difference = usual === undefined ? undefined : costOf(after, usual) - costOf(before, usual);
-    if (difference !== undefined) totals.push(difference);
-    return [
-      outgoing.code(planned.flow),
-      sideWords(before),
-      sideWords(after),
-      usual === undefined ? 'no run yet' : durationWords(usual),
-      difference === undefined ? 'not known yet' : signed(difference),
-    ];
-  });
-  const left = estimates.length - rows.length;
-  const sum = totals.reduce((a, b) => a + b, 0);
-  const note = `Together ${signed(sum)} USD in 30 days${totals.length < rows.length ? ', without the flows that never ran' : ''}, by ${priceSource}. Retries count in as they were; spot costs less.`;
-  const head = ['Flow', 'Deployed', 'After the merge', 'Usual run', 'USD in 30 days'];
-  return `### Cost\n\n${table(head, rows)}${left > 0 ? `\n\n… and ${left} more.` : ''}\n\n${note}`;
 }
 
-function estimateOf(planned: PlannedFlow, now: Instant): Estimate {
-  const { before, after } = schedulesOf(planned);
-  const wanted = planned.action === 'removed' ? undefined : planned.desired?.manifest.workload.resources;
-  const had = planned.deployed?.resources;
-  const hasNone = planned.deployed === undefined;
-  return {
-    planned,
-    before: { slots: slotsOf(before, now), perHour: hasNone ? 0 : perHourOf(had) },
-    after: { slots: slotsOf(after, now), perHour: planned.action === 'removed' ? 0 : perHourOf(wanted) },
+function costOfFlow(
+  planned: PlannedFlow,
+  { now, state }: { readonly now: Instant; readonly state: State | undefined },
+): FlowCost {
+  const { before: had, after: wanted } = schedulesOf(planned);
+  const isGone = planned.action === 'removed';
+  const resources = isGone ? undefined : planned.desired?.manifest.workload.resources;
+  const before = {
+    slots: slotsOf(had, now),
+    perHour: planned.deployed === undefined ? 0 : perHourOf(planned.deployed.resources),
   };
+  const after = { slots: slotsOf(wanted, now), perHour: isGone ? 0 : perHourOf(resources) };
+  const usual = usualMs(planned.flow, state);
+  if (usual === undefined) return { flow: planned.flow, before, after };
+  const difference = costOf(after, usual) - costOf(before, usual);
+  return { flow: planned.flow, before, after, usualMs: usual, difference };
 }
 
 function perHourOf(resources: Resources | undefined): number | undefined {
@@ -66,7 +63,7 @@ function slotsOf(schedules: Policy['schedules'], now: Instant): number {
   return schedules.reduce((sum, schedule) => sum + countSlots(schedule, now, plusMs(now, monthMs)), 0);
 }
 
-function costOf({ slots, perHour = 0 }: Side, usual: number): number {
+function costOf({ slots, perHour = 0 }: CostSide, usual: number): number {
   return (slots * perHour * Math.max(usual, minuteMs)) / hourMs;
 }
 
@@ -84,13 +81,43 @@ function attemptsMs(run: Run): number | undefined {
   return each.length === 0 ? undefined : each.reduce((a, b) => a + b, 0);
 }
 
-function sideWords({ slots, perHour }: Side): string {
-  if (perHour === 0) return 'none';
-  const price = perHour === undefined ? '' : ` at ${perHour.toFixed(4)} USD an hour`;
-  return `${slots} ${slots === 1 ? 'run' : 'runs'}${price}`;
+/** `isWhole`: every flow in it has run before, so that nothing is left out. */
+export function totalOf(costs: readonly FlowCost[]): { readonly dollars: number; readonly isWhole: boolean } {
+  return {
+    dollars: costs.reduce((sum, { difference = 0 }) => sum + difference, 0),
+    isWhole: costs.every(({ difference }) => difference !== undefined),
+  };
 }
 
-function signed(dollars: number): string {
+export function costSection(costs: readonly FlowCost[], outgoing: Outgoing): string {
+  if (costs.length === 0) return '';
+  const rows = costs
+    .slice(0, mostRows)
+    .map(({ flow, before, after, usualMs: usual, difference }) => [
+      outgoing.code(flow),
+      sideWords(before),
+      sideWords(after),
+      usual === undefined ? 'no run yet' : durationWords(usual),
+      difference === undefined ? 'not known yet' : dollarWords(difference),
+    ]);
+  const left = costs.length - rows.length;
+  const head = ['Flow', 'Deployed', 'After the merge', 'Usual run', 'USD in 30 days'];
+  return `### Cost\n\n${table(head, rows)}${left > 0 ? `\n\n… and ${left} more.` : ''}\n\n${totalWords(costs)}`;
+}
+
+export function totalWords(costs: readonly FlowCost[]): string {
+  const { dollars, isWhole } = totalOf(costs);
+  return `Together ${dollarWords(dollars)} USD in 30 days${isWhole ? '' : ', without the flows that never ran'}, by ${priceSource}. Retries count in as they were; spot costs less.`;
+}
+
+export function sideWords({ slots, perHour }: CostSide): string {
+  if (perHour === 0) return 'none';
+  const price = perHour === undefined ? '' : ` at ${perHour.toFixed(4)} USD an hour`;
+  return `${countWords(slots, 'run')}${price}`;
+}
+
+/** `+0.75`, `−0.38`, `0.00`. */
+export function dollarWords(dollars: number): string {
   const rounded = dollars.toFixed(2);
   if (Number(rounded) === 0) return '0.00';
   return dollars > 0 ? `+${rounded}` : `\u2212${rounded.slice(1)}`;

@@ -2,25 +2,14 @@ import type { Instant } from '../core/instant.ts';
 import { isChange, type Plan, type PlannedFlow } from '../core/plan.ts';
 import { describeProblem, type Problem } from '../core/problem.ts';
 import { nextSlots } from '../core/slots.ts';
-import type { State } from '../core/state.ts';
 import type { Outgoing } from './outgoing.ts';
 import { costSection } from './plan-cost.ts';
+import { type PlanFacts, type PlanReport, planFacts } from './plan-facts.ts';
 import { fieldSection } from './plan-fields.ts';
 import { timesSection } from './plan-slots.ts';
 import { table } from './text.ts';
 import { cutBytes } from './visible.ts';
 import { countWords, instantWords } from './words.ts';
-
-export type PlanReport = {
-  readonly commit: string;
-  readonly plan: Plan;
-  readonly warnings: readonly Problem[];
-  readonly now: Instant;
-  /** For slots that are due, and for how long runs take. */
-  readonly state?: State;
-  /** Runs that are processes on a computer of one's own cost nothing that is known here. */
-  readonly isLocal?: boolean;
-};
 
 /** The runner drops a step summary over 1 MiB as a whole. */
 const summaryLimitBytes = 900_000;
@@ -29,7 +18,11 @@ const mostReasons = 8;
 const mostProblems = 100;
 
 /** What a merge would deploy: which flows, why each, and when they would run next. Equal inputs give equal bytes. */
-export function planSummary(report: PlanReport, outgoing: Outgoing): string {
+export function planSummary(
+  report: PlanReport,
+  outgoing: Outgoing,
+  facts: PlanFacts = planFacts(report),
+): string {
   const changes = report.plan.flows.filter(isChange);
   const same = report.plan.flows.length - changes.length;
   const sections = [
@@ -37,10 +30,10 @@ export function planSummary(report: PlanReport, outgoing: Outgoing): string {
     `${countWords(changes.length, 'change')}; ${countWords(same, 'flow')} as deployed.`,
     report.plan.massDelete === undefined ? '' : outgoing.inline(describeProblem(report.plan.massDelete)),
     changeTable(changes, report, outgoing),
-    timesSection(report, outgoing),
+    timesSection(facts.times, outgoing),
     policyList(changes, outgoing),
-    fieldSection(report.plan, outgoing),
-    report.isLocal === true ? '' : costSection(report, outgoing),
+    fieldSection(facts.tasks, outgoing),
+    costSection(facts.costs, outgoing),
     imageList(report.plan, outgoing),
     warningList(report.warnings, outgoing),
   ];

@@ -55,9 +55,9 @@ export async function performDeploy(site: Site, request: DeployRequest): Promise
   };
 }
 
-function textOf({ terminal }: Site, result: DeployResult): string {
+function textOf({ terminal, presentation: { outgoing } }: Site, result: DeployResult): string {
   const failures = [...result.failed.values()].flat().map((problem) => `${describeProblem(problem)}\n`);
-  return `${planText(result.plan, terminal)}${sentenceOf(result)}\n${failures.join('')}`;
+  return `${planText(result.plan, { terminal, outgoing })}${sentenceOf(result)}\n${failures.join('')}`;
 }
 
 /** What the check of the deploy shows in full stands on the commit; here, why, and what went wrong. */
