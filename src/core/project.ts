@@ -1,3 +1,4 @@
+import type { AlertRules } from './alerts.ts';
 import type { JsonObject } from './json.ts';
 
 /** Where attempts run in AWS. */
@@ -13,6 +14,8 @@ export type Placement = {
   readonly logGroup: string;
   /** Log group that keeps the cluster's "Task State Change: STOPPED" events; without it a long absence can end in `unknown`. */
   readonly eventLogGroup?: string;
+  /** Schedule that each tick sets to its next wake-up, as `group/name`; without it ticks come at a rate of their own. */
+  readonly clock?: string;
 };
 
 /** A parsed, validated `headgate.yml`. */
@@ -33,4 +36,6 @@ export type Project = {
     /** The commit that check runs hang on. */
     readonly on: 'deployed' | 'state';
   };
+  /** What people are told of; left out: the usual. */
+  readonly alerts?: AlertRules | 'none';
 };

@@ -1,3 +1,4 @@
+import type { Alerting } from './alerting.ts';
 import type { FlowName } from './flow.ts';
 import type { Instant } from './instant.ts';
 import type { Run, RunId } from './run.ts';
@@ -40,6 +41,8 @@ export type State = {
   readonly pauses: ReadonlyMap<FlowName, Pause>;
   /** Recent slots without a run, oldest first. */
   readonly gaps: readonly Gap[];
+  /** Left out: there is nothing to remember of alerts. */
+  readonly alerting?: Alerting;
 };
 
 export function emptyState(mark: Instant): State {

@@ -1,3 +1,4 @@
+import { alertingOf } from '../../core/alerting.ts';
 import type { Deployment, Registry } from '../../core/deployment.ts';
 import { dayMs, type Instant, isoOf } from '../../core/instant.ts';
 import { type Attempt, type Run, type StopIntent, slotOf } from '../../core/run.ts';
@@ -32,6 +33,10 @@ export function faultOfState(state: State, believed: Believed): RecordFault | un
   }
   for (const gap of state.gaps) {
     const fault = faultOfTimes(`gaps[${gap.flow}].`, { to: gap.to }, believed.now);
+    if (fault !== undefined) return fault;
+  }
+  for (const { trigger, at } of alertingOf(state).ticks) {
+    const fault = faultOfTimes(`ticks[${trigger}].`, { at }, believed.now);
     if (fault !== undefined) return fault;
   }
   return undefined;

@@ -1,4 +1,12 @@
 import * as z from 'zod';
+import {
+  type AlertKind,
+  alertKinds,
+  type ClockWait,
+  type TickMark,
+  type ToldAlert,
+  type Trouble,
+} from '../../core/alerting.ts';
 import type { Deployment, Version } from '../../core/deployment.ts';
 import { type EndingClass, endingClasses, type Outcome } from '../../core/ending.ts';
 import { type FlowName, judgeFlowName, type ParameterSchema, type Policy } from '../../core/flow.ts';
@@ -80,6 +88,7 @@ const attempt: z.ZodType<Attempt> = z.strictObject({
   number: positive,
   launchTry: positive,
   intendedAt: instant,
+  capacity: optional(z.enum(['spot', 'on-demand'])),
   handle: optional(words),
   startedAt: optional(instant),
   missing: optional(z.strictObject({ since: instant, ticks: positive })),
@@ -140,6 +149,40 @@ export const gapRecord: z.ZodType<Gap> = z
   })
   .refine((gap) => gap.from <= gap.to, 'ends before it starts');
 
+export const troubleRecord: z.ZodType<Trouble> = z.strictObject({
+  flow: flowName,
+  failures: optional(
+    z.strictObject({
+      count: positive,
+      since: instant,
+      run: runId,
+      at: instant,
+      class: keysOf<EndingClass>(endingClasses),
+      exitCode: optional(z.int()),
+      lastSuccess: optional(z.strictObject({ run: runId, commit, at: instant })),
+    }),
+  ),
+  missed: optional(
+    z.strictObject({ count: positive, from: instant, to: instant, because: keysOf<GapReason>(gapReasons) }),
+  ),
+});
+
+const shortText = z.string().max(200);
+
+export const alertRecord: z.ZodType<ToldAlert> = z.strictObject({
+  kind: z.enum(alertKinds as unknown as [AlertKind]),
+  flow: optional(flowName),
+  since: instant,
+  causes: z.array(shortText).max(20),
+  issue: optional(z.strictObject({ number: positive, as: shortText, causes: count })),
+  message: optional(z.strictObject({ as: shortText, tries: positive, isSent: z.boolean() })),
+  notBefore: optional(instant),
+});
+
+export const tickRecord: z.ZodType<TickMark> = z.strictObject({ trigger: z.string().max(100), at: instant });
+
+export const clockRecord: z.ZodType<ClockWait> = z.strictObject({ from: instant, to: instant });
+
 const parameterSchema: z.ZodType<ParameterSchema> = z.strictObject({
   type: z.enum(['string', 'integer', 'number', 'boolean', 'array', 'object']),
   description: optional(z.string()),
@@ -189,6 +232,7 @@ const policy: z.ZodType<Policy> = z.strictObject({
   timeout: z.strictObject({ startSeconds: seconds, runSeconds: seconds }),
   onUnknown: z.enum(['hold', 'relaunch']),
   spot: z.boolean(),
+  spotFallbackAfter: optional(positive),
 });
 
 const partHash = hash(4, 64);

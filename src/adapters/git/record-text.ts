@@ -1,3 +1,4 @@
+import { type Alerting, alertKeyOf } from '../../core/alerting.ts';
 import type { Deployment, Registry } from '../../core/deployment.ts';
 import { dayMs, type Instant, instantFromMs, isoOf, minuteMs, secondMs } from '../../core/instant.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
@@ -17,7 +18,22 @@ export function encodeState(state: State): string {
   const runs = sorted([...state.runs.values()], ({ id }) => id);
   const pauses = sorted([...state.pauses.values()], ({ flow }) => flow);
   const lists = `"runs":${lines(runs)},"pauses":${lines(pauses)},"gaps":${lines(state.gaps)}`;
-  return bounded(`{${head},${lists}}\n`, 'state.json', longestStateBytes);
+  return bounded(`{${head},${lists}${alertLists(state.alerting)}}\n`, 'state.json', longestStateBytes);
+}
+
+/** What is empty is left out. */
+function alertLists(alerting: Alerting | undefined): string {
+  if (alerting === undefined) return '';
+  const { troubles, told, ticks, clock } = alerting;
+  const lists: readonly (readonly [string, readonly object[]])[] = [
+    ['troubles', sorted([...troubles.values()], ({ flow }) => flow)],
+    ['alerts', sorted([...told.values()], alertKeyOf)],
+    ['ticks', ticks],
+  ];
+  const texts = lists.flatMap(([name, records]) =>
+    records.length === 0 ? [] : [`,${JSON.stringify(name)}:${lines(records)}`],
+  );
+  return `${texts.join('')}${clock === undefined ? '' : `,"clock":${lineOf(clock)}`}`;
 }
 
 export function encodeRegistry(registry: Registry): string {

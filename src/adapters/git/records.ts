@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Alerting, alertKeyOf } from '../../core/alerting.ts';
 import type { Deployment, Registry } from '../../core/deployment.ts';
 import type { FlowName } from '../../core/flow.ts';
 import { type Problem, RefusedError } from '../../core/problem.ts';
@@ -6,6 +7,8 @@ import type { Run, RunId } from '../../core/run.ts';
 import type { Pause, State } from '../../core/state.ts';
 import { type Believed, faultOfRegistry, faultOfState, type RecordFault } from './record-checks.ts';
 import {
+  alertRecord,
+  clockRecord,
   commit,
   deploymentRecord,
   gapRecord,
@@ -13,6 +16,8 @@ import {
   optional,
   pauseRecord,
   runRecord,
+  tickRecord,
+  troubleRecord,
 } from './record-schemas.ts';
 import {
   encodeRegistry,
@@ -33,6 +38,10 @@ const stateDocument = z.strictObject({
   runs: z.array(runRecord),
   pauses: z.array(pauseRecord),
   gaps: z.array(gapRecord),
+  troubles: optional(z.array(troubleRecord)),
+  alerts: optional(z.array(alertRecord)),
+  ticks: optional(z.array(tickRecord).max(100)),
+  clock: optional(clockRecord),
 });
 
 const registryDocument = z.strictObject({
@@ -59,9 +68,34 @@ export function decodeState(bytes: Uint8Array, context: ReadContext): State {
   });
   const runs = keyed<RunId, Run>(lists.runs, ({ id }) => id, { ...context, list: 'runs' });
   const pauses = keyed<FlowName, Pause>(lists.pauses, ({ flow }) => flow, { ...context, list: 'pauses' });
-  const state: State = { sequence, mark, runs, pauses, gaps };
+  const alerting = alertingIn(lists, context);
+  const state: State = {
+    sequence,
+    mark,
+    runs,
+    pauses,
+    gaps,
+    ...(alerting === undefined ? {} : { alerting }),
+  };
   refuse(faultOfState(state, context), context);
   return state;
+}
+
+type AlertLists = Pick<z.output<typeof stateDocument>, 'troubles' | 'alerts' | 'ticks' | 'clock'>;
+
+/** Undefined: it was written before there were alerts. */
+function alertingIn(
+  { troubles, alerts, ticks, clock }: AlertLists,
+  context: ReadContext,
+): Alerting | undefined {
+  if (troubles === undefined && alerts === undefined && ticks === undefined && clock === undefined)
+    return undefined;
+  return {
+    troubles: keyed(troubles ?? [], ({ flow }) => flow, { ...context, list: 'troubles' }),
+    told: keyed(alerts ?? [], alertKeyOf, { ...context, list: 'alerts' }),
+    ticks: ticks ?? [],
+    ...(clock === undefined ? {} : { clock }),
+  };
 }
 
 export function decodeRegistry(bytes: Uint8Array, context: ReadContext): Registry {
