@@ -1,3 +1,4 @@
+import { capacityOf } from './capacity.ts';
 import type { Registry } from './deployment.ts';
 import type { FlowName, Policy } from './flow.ts';
 import type { Instant } from './instant.ts';
@@ -36,7 +37,7 @@ export function admit(runs: Iterable<Run>, registry: Registry, limits: Limits, n
       admitted.length >= limits.launchesPerTick ? 'launches-per-tick' : waitOf(run, run.phase.notBefore);
     if (wait === undefined) {
       usage.add(run);
-      admitted.push(intend(run, now));
+      admitted.push(intend(run, registry.deployments.get(run.flow)?.policy, now));
     } else waiting.set(run.id, wait);
   }
   return { admitted, waiting };
@@ -84,11 +85,13 @@ function usageOf(open: readonly Run[]) {
 }
 
 /** The intent of the next launch. An attempt that was only declined so far goes on; else a new one begins. */
-function intend(run: Run, now: Instant): Run {
+function intend(run: Run, policy: Policy | undefined, now: Instant): Run {
   const last = run.attempts.at(-1);
+  const capacity = capacityOf(run, policy);
   const attempt =
     last !== undefined && last.ending === undefined
       ? { ...last, launchTry: last.launchTry + 1, intendedAt: now }
       : { number: (last?.number ?? 0) + 1, launchTry: 1, intendedAt: now };
-  return { ...withAttempt(run, attempt), phase: { state: 'launching' } };
+  const chosen = capacity === undefined ? attempt : { ...attempt, capacity };
+  return { ...withAttempt(run, chosen), phase: { state: 'launching' } };
 }

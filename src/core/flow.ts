@@ -91,6 +91,8 @@ export type Policy = {
   readonly onUnknown: 'hold' | 'relaunch';
   /** Launch on spot capacity: the manifest's `resources.spot`. */
   readonly spot: boolean;
+  /** How often spot may fail a run before its next attempt is launched on demand; never if left out. */
+  readonly spotFallbackAfter?: number;
 };
 
 export type Resources = {

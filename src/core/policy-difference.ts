@@ -4,12 +4,18 @@ import { canonicalJson, type Json } from './json.ts';
 /** Parts of a policy whose members are named one by one; others differ as a whole. */
 const opened = new Set(['catchUp', 'concurrency', 'after', 'parameters', 'retries', 'timeout']);
 
+/** Keys that people write under another one. */
+const elsewhere: { readonly [key: string]: string } = {
+  spot: 'resources.spot',
+  spotFallbackAfter: 'resources.spot.fallback-after',
+};
+
 /** The keys of the manifest, as people write them, in which two policies differ. */
 export function policyDifference(before: Policy, after: Policy): readonly string[] {
   const keys = differences(plain(before), plain(after)).map(([first, ...rest]) => {
     // Names of parameters are the user's own.
     const inner = first === 'parameters' ? rest : rest.map(asWritten);
-    return [first === 'spot' ? 'resources.spot' : asWritten(first ?? ''), ...inner].join('.');
+    return [elsewhere[first ?? ''] ?? asWritten(first ?? ''), ...inner].join('.');
   });
   return keys.sort();
 }

@@ -1,3 +1,4 @@
+import type { Capacity } from './capacity.ts';
 import type { Ending, Outcome } from './ending.ts';
 import type { FlowName } from './flow.ts';
 import type { Instant } from './instant.ts';
@@ -46,6 +47,8 @@ export type Attempt = {
   readonly launchTry: number;
   /** When the intent of this try was recorded. */
   readonly intendedAt: Instant;
+  /** For flows that ask for spot: what this attempt was launched on, so that a replay asks for the same. */
+  readonly capacity?: Capacity;
   /** The executor's name of what it started: a task ARN, or a local process. */
   readonly handle?: string;
   readonly startedAt?: Instant;

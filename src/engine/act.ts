@@ -77,10 +77,7 @@ async function launch(
   intents: Intents,
 ): Promise<LaunchOutcome[]> {
   if (targets.length === 0) return [];
-  const requests = targets.map((target) => {
-    const spot = intents.registry.deployments.get(target.run.flow)?.policy.spot ?? false;
-    return launchRequestOf(target, intents.repository, spot);
-  });
+  const requests = targets.map((target) => launchRequestOf(target, intents.repository));
   const answers = await world.executor.launch(requests);
   return targets.flatMap((target, index) => outcomeOf(world, target, answers[index]));
 }

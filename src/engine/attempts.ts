@@ -29,11 +29,7 @@ export function openAttempts(state: State, repository: string): OpenAttempt[] {
 }
 
 /** Made of the record alone, so that a replay is the same to the byte. */
-export function launchRequestOf(
-  { run, attempt, startedBy }: OpenAttempt,
-  repository: string,
-  spot: boolean,
-): LaunchRequest {
+export function launchRequestOf({ run, attempt, startedBy }: OpenAttempt, repository: string): LaunchRequest {
   const slot = slotOf(run.cause);
   return {
     flow: run.flow,
@@ -50,6 +46,6 @@ export function launchRequestOf(
       HEADGATE_RUN_ID: run.id,
       HEADGATE_SLOT: slot === undefined ? '' : isoOf(slot),
     },
-    spot,
+    spot: attempt.capacity === 'spot',
   };
 }

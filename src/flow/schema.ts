@@ -107,6 +107,19 @@ const timeoutSchema = z
 
 const sizes = [256, 512, 1024, 2048, 4096, 8192, 16384];
 
+const spotSchema = z
+  .union([
+    flagLeaf('Launch on Fargate Spot; on demand after it failed a run twice.'),
+    z.strictObject({
+      'fallback-after': wholeLeaf({
+        minimum: 1,
+        maximum: 10,
+        description: 'How often spot may fail a run before its next attempt is launched on demand.',
+      }),
+    }),
+  ])
+  .describe('Launch on Fargate Spot: cheaper, and AWS may take it back.');
+
 const resourcesSchema = z
   .strictObject({
     cpu: wholeLeaf({ minimum: 1, maximum: 1_048_576, description: 'CPU units; 1024 is one vCPU.' })
@@ -123,7 +136,7 @@ const resourcesSchema = z
       description: 'Ephemeral storage in GiB; 20 when left out.',
     }).optional(),
     architecture: choiceLeaf(['x86-64', 'arm64'], 'Processor architecture.').optional(),
-    spot: flagLeaf('Launch on Fargate Spot: cheaper, and AWS may take it back.').optional(),
+    spot: spotSchema.optional(),
   })
   .describe('Size of the ECS task.');
 

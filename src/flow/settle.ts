@@ -93,8 +93,15 @@ function policyOf(merged: WrittenManifest, timezone: string): Policy {
     infraRetries: merged['infra-retries'] ?? 3,
     timeout: { startSeconds: timeout.start ?? 15 * minute, runSeconds: timeout.run ?? 24 * hour },
     onUnknown: merged['on-unknown'] ?? 'hold',
-    spot: merged.resources?.spot ?? false,
+    ...spotOf(merged.resources?.spot),
   };
+}
+
+type WrittenSpot = NonNullable<WrittenManifest['resources']>['spot'];
+
+function spotOf(written: WrittenSpot): Pick<Policy, 'spot' | 'spotFallbackAfter'> {
+  if (written === undefined || written === false) return { spot: false };
+  return { spot: true, spotFallbackAfter: written === true ? 2 : written['fallback-after'] };
 }
 
 export function scheduleOf(written: WrittenSchedule, timezone: string): readonly Schedule[] {

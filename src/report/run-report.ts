@@ -4,6 +4,7 @@ import type { RunEvents } from '../core/event.ts';
 import type { Policy, Resources } from '../core/flow.ts';
 import type { Instant } from '../core/instant.ts';
 import { type Attempt, isEnded, lastAttempt, type Run } from '../core/run.ts';
+import { countWords } from './words.ts';
 
 /** Everything that a report of a run is made of. */
 export type RunReport = {
@@ -80,6 +81,19 @@ export function attemptWords(report: RunReport): string | undefined {
   const isFirstAndLast = number === 1 && report.run.phase.state === 'succeeded';
   if (most !== undefined && !isFirstAndLast) return `attempt ${number} of ${most}`;
   return number > 1 ? `attempt ${number}` : undefined;
+}
+
+/** `attempt 3 on demand after 2 interruptions`; nothing for a run that never left spot, or was never on it. */
+export function fallbackWords({ attempts }: Run): string | undefined {
+  const first = attempts.find(({ capacity }) => capacity === 'on-demand');
+  if (first === undefined) return undefined;
+  const earlier = attempts.filter(({ number }) => number < first.number);
+  const interruptions = earlier.filter(({ ending }) => ending?.class === 'spot').length;
+  const reason =
+    interruptions === 0
+      ? ', because spot had no capacity'
+      : ` after ${countWords(interruptions, 'interruption')}`;
+  return `attempt ${first.number} on demand${reason}`;
 }
 
 /** `headgate-acme-daily-report:12` of its ARN. */

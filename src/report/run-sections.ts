@@ -13,7 +13,14 @@ import {
   taskAddress,
   workflowAddress,
 } from './places.ts';
-import { attemptMs, elapsedMs, firstStart, type RunReport, revisionName } from './run-report.ts';
+import {
+  attemptMs,
+  elapsedMs,
+  fallbackWords,
+  firstStart,
+  type RunReport,
+  revisionName,
+} from './run-report.ts';
 import { causeWords, endingWords, waitWords } from './run-title.ts';
 import type { SourcePlace } from './stack-trace.ts';
 import { link, table } from './text.ts';
@@ -69,6 +76,7 @@ export function factsTable(report: RunReport, outgoing: Outgoing, detail: Detail
     ['Revision', outgoing.code(revisionName(run.revision), 300)],
     ['Image', deployment.image === undefined ? undefined : outgoing.code(deployment.image, 300)],
     ['Parameters', parametersText(report, outgoing, detail)],
+    ['Capacity', fallbackWords(run)],
     ['Started', firstStart(run) === undefined ? undefined : secondWords(firstStart(run) ?? now)],
     [
       'Took',
@@ -129,17 +137,20 @@ export function attemptsTable({ run, now }: RunReport, outgoing: Outgoing, detai
   if (isPlain || run.attempts.length === 0) return '';
   const shown = run.attempts.slice(-detail.attempts);
   const left = run.attempts.length - shown.length;
+  const hasLeftSpot = fallbackWords(run) !== undefined;
   const rows = shown.map((attempt) => {
     const ran = attemptMs(attempt, now);
     return [
       String(attempt.number),
+      ...(hasLeftSpot ? [attempt.capacity === 'on-demand' ? 'on demand' : 'spot'] : []),
       secondWords(attempt.startedAt ?? attempt.intendedAt),
       ran === undefined ? 'never' : durationWords(ran),
       `${attemptEnd(attempt, outgoing)}${attempt.launchTry > 1 ? ` (launch try ${attempt.launchTry})` : ''}`,
     ];
   });
   const note = left === 0 ? '' : `\n\n… and ${left} earlier.`;
-  return `### Attempts\n\n${table(['No.', 'Started', 'Ran', 'Ended because'], rows)}${note}`;
+  const head = ['No.', ...(hasLeftSpot ? ['On'] : []), 'Started', 'Ran', 'Ended because'];
+  return `### Attempts\n\n${table(head, rows)}${note}`;
 }
 
 function attemptEnd(attempt: Attempt, outgoing: Outgoing): string {

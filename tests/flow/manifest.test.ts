@@ -78,6 +78,7 @@ describe('A manifest', () => {
         timeout: { startSeconds: 600, runSeconds: 7_200 },
         onUnknown: 'relaunch',
         spot: true,
+        spotFallbackAfter: 2,
       },
       workload: {
         program: { kind: 'entrypoint', file: 'src/main.ts' },

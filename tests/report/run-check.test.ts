@@ -52,6 +52,23 @@ describe('the check of a run', () => {
     expectGolden('run-failed.md', shown(check));
   });
 
+  it('of a run that left spot says from which attempt on, and why', () => {
+    const interrupted = (number: number) =>
+      attempt(number, { capacity: 'spot', ending: { class: 'spot', at: at('2026-11-24T02:07:00Z') } });
+    const onDemand = attempt(3, { capacity: 'on-demand' });
+    const summaryOf = (attempts: Parameters<typeof run>[0]) =>
+      runCheck(report({ run: run(attempts) }), outgoing).summary;
+    const left = summaryOf({ attempts: [interrupted(1), interrupted(2), onDemand] });
+    expect(left).toContain('attempt 3 on demand after 2 interruptions');
+    expect(left).toMatch(/\| 2 \| spot \|.*\n\| 3 \| on demand \|/);
+    expect(summaryOf({ attempts: [{ ...onDemand, number: 1, launchTry: 3 }] })).toContain(
+      'attempt 1 on demand, because spot had no capacity',
+    );
+    expect(summaryOf({ attempts: [interrupted(1), attempt(2, { capacity: 'spot' })] })).not.toContain(
+      'on demand',
+    );
+  });
+
   it('that succeeded says so in a few lines', () => {
     const check = runCheck(report(), outgoing);
     expect(check).toMatchObject({

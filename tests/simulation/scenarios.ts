@@ -2,6 +2,7 @@ import { type Life, usualLife } from '../../src/adapters/memory/life.ts';
 import type { FlowName } from '../../src/core/flow.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/core/instant.ts';
 import { isEnded, type RunId } from '../../src/core/run.ts';
+import { checkCapacity } from './capacity-checks.ts';
 import type { Play, Setting } from './play.ts';
 
 export type Scenario = Setting & {
@@ -15,6 +16,7 @@ const name = (text: string): FlowName => text as FlowName;
 const quick: Life = { startAfterMs: 10 * secondMs, runMs: 20 * secondMs, end: { exitCode: 0 } };
 const lasting = (minutes: number): Life => ({ ...usualLife, runMs: minutes * minuteMs });
 const failing: Life = { ...quick, end: { exitCode: 1 } };
+const interrupted: Life = { ...quick, end: { class: 'spot' } };
 const newestRun = (play: Play, flow: string): RunId | undefined =>
   [...(play.stage.branches.current()?.state.runs.values() ?? [])]
     .filter((run) => run.flow === flow)
@@ -182,6 +184,17 @@ export const scenarios: readonly Scenario[] = [
       play.wait(2);
       await play.command({ kind: 'cancel', run: 'load-m-first' as RunId });
       await play.ticks(2, 5);
+    },
+  },
+  {
+    ...setting,
+    name: 'spot',
+    flows: { load: 'command: [run]\nresources: { spot: { fallback-after: 2 } }\n' },
+    script: (_flow, _run, attempt) => (attempt < 3 ? interrupted : quick),
+    act: async (play) => {
+      await play.command(request('load', 'first'));
+      await play.ticks(8, 2);
+      checkCapacity(play, 2);
     },
   },
   {

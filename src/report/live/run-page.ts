@@ -3,7 +3,7 @@ import type { RunEvents } from '../../core/event.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
 import { type Attempt, isEnded, lastAttempt, type Run } from '../../core/run.ts';
 import { costOf, costWords } from '../cost.ts';
-import { attemptMs, firstStart, type RunReport } from '../run-report.ts';
+import { attemptMs, fallbackWords, firstStart, type RunReport } from '../run-report.ts';
 import { causeWords, endingWords, runTitle } from '../run-title.ts';
 import { durationWords, secondWords } from '../words.ts';
 import { gantt } from './gantt.ts';
@@ -68,6 +68,7 @@ function facts(view: RunView, title: string): Html {
   const ending = lastAttempt(run)?.ending;
   const advice = isEnded(run) && ending !== undefined ? factsOf(ending.class).advice : undefined;
   const started = firstStart(run);
+  const fallback = fallbackWords(run);
   const parameters =
     Object.keys(run.parameters).length === 0 ? undefined : canonicalJson(run.parameters as Json);
   const rows: readonly (readonly [string, Html | undefined])[] = [
@@ -81,6 +82,7 @@ function facts(view: RunView, title: string): Html {
     ],
     ['Commit', html`<code>${/^0+$/.test(run.commit) ? 'working tree' : run.commit.slice(0, 7)}</code>`],
     ['Revision', html`<code>${outgoing.title(run.revision, 300)}</code>`],
+    ['Capacity', fallback === undefined ? undefined : html`${fallback}`],
     ['Cost', costOfRun(view)],
     [
       'Whole log',
