@@ -41,7 +41,7 @@ export type ExecutionRequest = {
   readonly directory: string;
 };
 
-type ExecutionPorts = Pick<World, 'executor' | 'logs' | 'eventLog'>;
+type ExecutionPorts = Pick<World, 'executor' | 'logs' | 'eventLog' | 'wakeUps'>;
 
 /** Where attempts run and what they leave behind. The AWS SDK is loaded only by projects that run there. */
 export async function executionPorts(request: ExecutionRequest): Promise<ExecutionPorts> {
@@ -65,12 +65,14 @@ async function ecsPorts(
   { clock }: ExecutionRequest,
   placement: NonNullable<Project['aws']>,
 ): Promise<ExecutionPorts> {
-  const { eventLogGroup } = placement;
-  const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }] = await Promise.all([
-    import('../adapters/ecs/executor.ts'),
-    import('../adapters/ecs/cloudwatch-logs.ts'),
-    import('../adapters/ecs/event-log.ts'),
-  ]);
+  const { eventLogGroup, clock: schedule } = placement;
+  const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }, { schedulerWakeUps }] =
+    await Promise.all([
+      import('../adapters/ecs/executor.ts'),
+      import('../adapters/ecs/cloudwatch-logs.ts'),
+      import('../adapters/ecs/event-log.ts'),
+      import('../adapters/ecs/wake-ups.ts'),
+    ]);
   return {
     executor: ecsExecutor({ placement, clock }),
     logs: cloudWatchLogs({ placement }),
@@ -78,5 +80,6 @@ async function ecsPorts(
       eventLogGroup === undefined
         ? noEventLog()
         : cloudWatchEventLog({ placement: { ...placement, eventLogGroup }, clock }),
+    ...(schedule === undefined ? {} : { wakeUps: schedulerWakeUps({ ...placement, clock: schedule }) }),
   };
 }

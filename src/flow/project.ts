@@ -74,6 +74,7 @@ function placementOf(aws: NonNullable<WrittenProject['aws']>, project: string): 
     ...(taskRole === undefined ? {} : { taskRole }),
     logGroup: aws['log-group'] ?? `/headgate/${project}`,
     ...(eventLogGroup === undefined ? {} : { eventLogGroup }),
+    ...(aws.clock === undefined ? {} : { clock: aws.clock }),
   };
 }
 

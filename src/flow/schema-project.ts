@@ -58,6 +58,13 @@ function logGroup(description: string) {
   return patternLeaf(description, rule);
 }
 
+/** Groups and schedules share one alphabet (EventBridge Scheduler API reference, CreateSchedule). */
+const clock = patternLeaf('Schedule that each tick sets to its next wake-up, as group/name.', {
+  pattern: /^[A-Za-z0-9_.-]{1,64}\/[A-Za-z0-9_.-]{1,64}$/,
+  code: 'E_NAME',
+  fix: 'Write the group and the name of a schedule of EventBridge Scheduler, such as headgate-acme/wake-up.',
+});
+
 function role(description: string) {
   return textLeaf({ description, limit: 2_048 }, judgeRoleArn);
 }
@@ -99,6 +106,7 @@ const awsSchema = z
     'task-role': role('Role of the code of flows that name none.').optional(),
     'log-group': logGroup('Log group of the runs; /headgate/<project> when left out.').optional(),
     'event-log-group': logGroup('Log group that keeps the events of stopped ECS tasks.').optional(),
+    clock: clock.optional(),
   })
   .describe('Where attempts run. Without it they run as local processes.');
 

@@ -29,6 +29,7 @@ aws:
   task-role: arn:aws:iam::123456789012:role/headgate-acme-task
   log-group: /headgate/acme
   event-log-group: /headgate/acme/events
+  clock: headgate-acme/wake-up
 state-branch: ops/state
 defaults: { timezone: UTC, resources: { cpu: 256, memory: 512 } }
 limits: { launches-per-tick: 50, running: 100 }
@@ -49,6 +50,7 @@ allow: { task-roles: [Reports] }
           taskRole: 'arn:aws:iam::123456789012:role/headgate-acme-task',
           logGroup: '/headgate/acme',
           eventLogGroup: '/headgate/acme/events',
+          clock: 'headgate-acme/wake-up',
         },
         stateBranch: 'ops/state',
         allowedTaskRoles: ['Reports'],
@@ -70,6 +72,9 @@ allow: { task-roles: [Reports] }
   it.each([
     ['{}', ['E_REQUIRED project']],
     ['project: Acme', ['E_NAME project']],
+    [`project: acme\n${aws}  clock: wake-up\n`, ['E_NAME aws.clock']],
+    [`project: acme\n${aws}  clock: "arn:aws:scheduler:x"\n`, ['E_NAME aws.clock']],
+    [`project: acme\n${aws}  clock: a/b/c\n`, ['E_NAME aws.clock']],
     ['project: a--b', ['E_NAME project']],
     ['project: a\nstate-branch: a..b', ['E_REF_NAME state-branch']],
     ['project: a\nstate-branch: HEAD', ['E_REF_NAME state-branch']],

@@ -52,7 +52,7 @@ describe('The clock', () => {
       HttpMethod: 'POST',
       InvocationEndpoint: 'https://api.github.com/repos/Acme-Inc/flows/actions/workflows/tick.yml/dispatches',
     });
-    for (const name of ['ClockToTick', 'StoppedToTick']) {
+    for (const name of ['ClockToTick', 'StoppedToTick', 'WakeUpToTick']) {
       const { Input, HttpParameters } = target(resources[name]);
       expect(JSON.parse(Input)).toEqual({ ref: 'main' });
       expect(HttpParameters.HeaderParameters.Accept).toBe('application/vnd.github+json');
@@ -70,7 +70,11 @@ describe('The clock', () => {
     ['rate(59 minutes)', true],
     ['rate(1 minutes)', false],
     ['rate(0 minutes)', false],
-    ['rate(1 hour)', false],
+    ['rate(1 hour)', true],
+    ['rate(24 hours)', true],
+    ['rate(25 hours)', false],
+    ['rate(1 hours)', false],
+    ['rate(1 day)', false],
     ['cron(0 0 * * ? *)', false],
   ])('takes %s: %s', (Rate, isTaken) => {
     const make = () =>
@@ -84,6 +88,37 @@ describe('The clock', () => {
     expect(rules.map(([, { Properties }]) => Properties?.['Name'])).toEqual(
       rules.map(() => expect.stringMatching(/^headgate-acme-/)),
     );
+  });
+});
+
+describe('The wake-up', () => {
+  const given = { Project: 'acme', Owner: 'o', Repository: 'r', DispatchSecret: 's' };
+
+  it('comes as an event of the project, which its rule and its role know by the same name', () => {
+    const { Target, GroupName } = propertiesOf(stack, 'WakeUp');
+    expect(Target.EventBridgeParameters).toEqual({ Source: 'headgate.acme', DetailType: 'Wake-up' });
+    expect(GroupName).toBe('headgate-acme');
+    expect(propertiesOf(stack, 'WakeUpToTick').EventPattern).toEqual({
+      source: ['headgate.acme'],
+      'detail-type': ['Wake-up'],
+    });
+  });
+
+  it('is named in headgate.yml as the output says it', () => {
+    expect(stack.outputs['Clock']).toBe('headgate-acme/wake-up');
+    expect(stackOf('clock', { ...given, WakeUps: 'no' }).outputs['Clock']).toBeUndefined();
+    expect(stackOf('clock', { ...given, DispatchSecret: '' }).outputs['Clock']).toBeUndefined();
+  });
+
+  it.each([
+    ['yes', 'auto', 'rate(1 hour)'],
+    ['no', 'auto', 'rate(5 minutes)'],
+    ['yes', 'rate(5 minutes)', 'rate(5 minutes)'],
+    ['no', 'rate(2 hours)', 'rate(2 hours)'],
+  ])('has a rate beside it: with %s and %s it is %s', (WakeUps, Rate, expected) => {
+    const { resources: made } = stackOf('clock', { ...given, WakeUps, Rate });
+    expect(made['ClockToTick']?.Properties).toMatchObject({ ScheduleExpression: expected });
+    expect(made['WakeUp'] === undefined).toBe(WakeUps === 'no');
   });
 });
 

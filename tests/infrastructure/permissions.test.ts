@@ -5,7 +5,7 @@ import { permissionsOf } from './rules.ts';
 import { flowRole, fullStack, propertiesOf, secret, secretKey, secretParameter } from './stacks.ts';
 import type { Json } from './template.ts';
 
-type Role = 'deploy' | 'tick' | 'execution' | 'task' | 'clock';
+type Role = 'deploy' | 'tick' | 'execution' | 'task' | 'clock' | 'wake-up';
 type Row = readonly [title: string, call: Call, allowed: readonly Role[]];
 
 const here = `${region}:${account}`;
@@ -16,6 +16,14 @@ const revision = `arn:aws:ecs:${here}:task-definition/headgate-acme-report:7`;
 const log = `arn:aws:logs:${here}:log-group:/headgate/acme`;
 const images = `arn:aws:ecr:${here}:repository/headgate-acme`;
 const executionRole = `arn:aws:iam::${account}:role/headgate-acme-execution`;
+const schedule = `arn:aws:scheduler:${here}:schedule/headgate-acme/wake-up`;
+const clockRole = `arn:aws:iam::${account}:role/headgate-acme-wake-up`;
+const toClock = { 'iam:PassedToService': 'scheduler.amazonaws.com' };
+const bus = `arn:aws:events:${here}:event-bus/default`;
+const ownEvent = { 'events:source': 'headgate.acme' };
+const queue = `arn:aws:sqs:${here}:headgate-acme-undelivered`;
+const tickRole = `arn:aws:iam::${account}:role/headgate-acme-tick`;
+const hereOnly = { 'ec2:Region': region };
 const toTasks = { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' };
 
 function call(action: string, resource: string, context: Call['context'] = {}): Call {
@@ -130,7 +138,49 @@ const rows: readonly Row[] = [
     [],
   ],
   ['simulate a policy', call('iam:SimulatePrincipalPolicy', executionRole), []],
+  ['simulate their own policy', call('iam:SimulatePrincipalPolicy', tickRole), ['tick']],
+  ['read whom a role trusts', call('iam:GetRole', tickRole), ['tick']],
+  ['read whom another role trusts', call('iam:GetRole', `${tickRole}-2`), []],
+  ['read the moment that the clock is set to', call('scheduler:GetSchedule', schedule), ['deploy', 'tick']],
+  ['set the clock', call('scheduler:UpdateSchedule', schedule), ['deploy', 'tick']],
+  ["set another project's", call('scheduler:UpdateSchedule', schedule.replace('acme', 'other')), []],
+  ['set another schedule of the project', call('scheduler:UpdateSchedule', `${schedule}-2`), []],
+  ['make a schedule', call('scheduler:CreateSchedule', schedule), []],
+  ['delete the clock', call('scheduler:DeleteSchedule', schedule), []],
+  ['hand the clock its role', call('iam:PassRole', clockRole, toClock), ['deploy', 'tick']],
+  ['hand the clock another role', call('iam:PassRole', executionRole, toClock), []],
+  ["hand the clock's role to ECS tasks", call('iam:PassRole', clockRole, toTasks), []],
+  ['say that it is time', call('events:PutEvents', bus, ownEvent), ['wake-up']],
+  ['say it for another project', call('events:PutEvents', bus, { 'events:source': 'headgate.other' }), []],
+  ['say anything', call('events:PutEvents', bus), []],
+  ['keep what was not delivered', call('sqs:SendMessage', queue), ['wake-up']],
+  ['fill another queue', call('sqs:SendMessage', `${queue}2`), []],
+  ['read the ways out of a network', call('ec2:DescribeRouteTables', '*', hereOnly), ['tick']],
+  ['read subnets', call('ec2:DescribeSubnets', '*', hereOnly), ['tick']],
+  ['read security groups', call('ec2:DescribeSecurityGroups', '*', hereOnly), ['tick']],
+  ['read networks elsewhere', call('ec2:DescribeSubnets', '*', { 'ec2:Region': 'us-west-2' }), []],
+  ['open a security group', call('ec2:AuthorizeSecurityGroupIngress', '*', hereOnly), []],
+  ['look for an image', call('ecr:DescribeImages', images), ['tick']],
+  ['look for log groups', call('logs:DescribeLogGroups', `${log}:*`), ['tick']],
+  ['read a rule', call('events:DescribeRule', rule('clock')), ['tick']],
+  ['read what a rule starts', call('events:ListTargetsByRule', rule('clock')), ['tick']],
+  ["read another project's rule", call('events:DescribeRule', rule('clock').replace('acme', 'other')), []],
+  ['turn a rule off', call('events:DisableRule', rule('clock')), []],
+  [
+    'read a quota',
+    call('servicequotas:GetServiceQuota', `arn:aws:servicequotas:${here}:fargate/L-3032A538`),
+    ['tick'],
+  ],
+  [
+    'ask for a higher quota',
+    call('servicequotas:RequestServiceQuotaIncrease', `arn:aws:servicequotas:${here}:fargate/L-3032A538`),
+    [],
+  ],
 ];
+
+function rule(name: string): string {
+  return `arn:aws:events:${here}:rule/headgate-acme-${name}`;
+}
 
 function destination(): string {
   const target = propertiesOf(fullStack('clock'), 'ClockToTick');
@@ -195,16 +245,17 @@ describe('Policies that do not come with a role', () => {
 
 function rolesOf(): { readonly [role in Role]: readonly Json[] } {
   const [access, clusterStack, clock] = [fullStack('access'), fullStack('cluster'), fullStack('clock')];
-  const further = permissionsOf(access.resources['PassFlowRoles'] ?? { Type: '' });
+  const further = [...own(access, 'PassFlowRoles'), ...own(access, 'SetClock')];
   return {
     deploy: [...own(access, 'DeployRole'), ...further],
-    tick: [...own(access, 'TickRole'), ...further],
+    tick: [...own(access, 'TickRole'), ...further, ...own(access, 'ExamineSetUp')],
     execution: [
       ...own(clusterStack, 'ExecutionRole'),
       ...['ReadSecrets', 'ReadSecretParameters', 'UseSecretKeys'].flatMap((name) => own(clusterStack, name)),
     ],
     task: own(clusterStack, 'TaskRole'),
     clock: own(clock, 'DispatchRole'),
+    'wake-up': own(clock, 'WakeUpRole'),
   };
 }
 

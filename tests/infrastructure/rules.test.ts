@@ -166,6 +166,26 @@ describe('A template that breaks a rule is found out:', () => {
       /loses/,
     ],
     [
+      'a wake-up at some time',
+      'clock',
+      ({ WakeUp }) => (WakeUp.Properties.FlexibleTimeWindow.Mode = 'FLEXIBLE'),
+      /some time/,
+    ],
+    [
+      'a wake-up without dead letters',
+      'clock',
+      ({ WakeUp }) => delete WakeUp.Properties.Target.DeadLetterConfig,
+      /loses/,
+    ],
+    [
+      'a role of a flow for the clock',
+      'access',
+      ({ SetClock }) =>
+        (SetClock.Properties.PolicyDocument.Statement[1].Resource =
+          'arn:aws:iam::123456789012:role/headgate-acme-execution'),
+      /passes/,
+    ],
+    [
       'a flood',
       'clock',
       ({ TickDestination }) => (TickDestination.Properties.InvocationRateLimitPerSecond = 300),

@@ -4,6 +4,12 @@ import type { Json, Resource } from './template.ts';
 
 /** What has no resource in IAM, or none that Fargate has (service authorization reference, 2026-09). */
 const wideActions = new Set(['ecr:GetAuthorizationToken', 'ecs:DescribeTaskDefinition', 'ecs:ListTasks']);
+/** Of what sets up: policies of the logs are the account's, and EC2 describes nothing by name. */
+const wideActionsOfAdmin =
+  /^(?:ec2:Describe\w+|ssm:(?:Describe|List)Associations?|logs:(?:Describe\w+|(?:Put|Delete)ResourcePolicy)|iam:ListOpenIDConnectProviders)$/;
+const adminParts: ReadonlySet<string> = new Set(['Look', 'SetupRole']);
+/** What gives a role more than it has. */
+const grants = /^iam:(?:AttachRolePolicy|CreateRole|PutRolePermissionsBoundary|PutRolePolicy)$/;
 
 /** The house's own rules about what the templates may contain; an empty list: they are kept. */
 export function violationsOf({ resources }: Resolved): readonly string[] {
@@ -11,12 +17,14 @@ export function violationsOf({ resources }: Resolved): readonly string[] {
   for (const [name, resource] of Object.entries(resources)) {
     const own = resource.Properties ?? {};
     const say = (text: string): number => found.push(`${name}: ${text}`);
-    for (const statement of permissionsOf(resource)) judgeStatement(statement, say);
+    for (const statement of permissionsOf(resource))
+      judgeStatement(statement, say, adminParts.has(name));
     if (resource.Type === 'AWS::IAM::Role') judgeRole(name, own, say);
     if (resource.Type.startsWith('AWS::EC2::')) judgeNetwork(name, resource, say);
     if (resource.Type === 'AWS::Logs::LogGroup') judgeLogGroup(resource, say);
     if (resource.Type === 'AWS::ECR::Repository') judgeRepository(own, say);
     if (resource.Type === 'AWS::Events::Rule') judgeRule(own, say);
+    if (resource.Type === 'AWS::Scheduler::Schedule') judgeSchedule(own, say);
     if (resource.Type === 'AWS::Events::ApiDestination' && own['InvocationRateLimitPerSecond'] !== 1)
       say('calls GitHub more than once a second');
   }
@@ -34,23 +42,23 @@ export function permissionsOf({ Type, Properties = {} }: Resource): readonly Jso
     : [];
 }
 
-function judgeStatement(statement: Json, say: Say): void {
+function judgeStatement(statement: Json, say: Say, isAdmin: boolean): void {
   const actions = list<string>(statement.Action);
+  const resources = list<string>(statement.Resource);
   if (actions.some((action) => action.includes('*'))) say(`allows ${actions}`);
   for (const action of actions) {
-    if (/^(?:iam:(?!PassRole$)|sts:)/.test(action)) say(`allows ${action}`);
-    if (list(statement.Resource).includes('*') && !wideActions.has(action))
-      say(`allows ${action} on everything`);
+    if (/^(?:iam:(?!PassRole$)|sts:)/.test(action)) judgeIam(action, statement, isAdmin ? say : all(say));
+    const isWide = wideActions.has(action) || (isAdmin && wideActionsOfAdmin.test(action));
+    if (resources.includes('*') && !isWide) say(`allows ${action} on everything`);
   }
-  if (actions.includes('ecs:ListTasks') && statement.Condition?.ArnEquals?.['ecs:cluster'] === undefined)
-    say('lists tasks of every cluster');
-  if (actions.includes('ecs:RunTask') && statement.Condition?.ArnEquals?.['ecs:cluster'] === undefined)
-    say('runs tasks in every cluster');
-  if (!actions.includes('iam:PassRole')) return;
-  if (list<string>(statement.Resource).some((arn) => !/^arn:aws:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(arn)))
-    say(`passes ${statement.Resource}`);
-  if (statement.Condition?.StringEquals?.['iam:PassedToService'] !== 'ecs-tasks.amazonaws.com')
-    say('passes roles to any service');
+  if (actions.includes('ecs:ListTasks') && !isBoundary(statement)) judgeCluster(statement, 'lists', say);
+  if (actions.includes('ecs:RunTask') && !isBoundary(statement)) judgeCluster(statement, 'runs', say);
+  if (actions.includes('iam:PassRole')) judgePass(statement, say);
+}
+
+/** The boundary grants nothing: the policies within it have the conditions. */
+function isBoundary({ Sid }: Json): boolean {
+  return Sid === 'Run' ? false : Sid === 'WithoutResource';
 }
 
 function judgeRole(name: string, own: Json, say: Say): void {
@@ -111,4 +119,10 @@ function judgeRule(own: Json, say: Say): void {
     if (RetryPolicy === undefined || DeadLetterConfig === undefined) say('loses what GitHub does not take');
     if (RoleArn === undefined) say('has no right to call GitHub');
   }
+}
+
+function judgeSchedule({ Target, FlexibleTimeWindow }: Json, say: Say): void {
+  if (FlexibleTimeWindow.Mode !== 'OFF') say('comes some time');
+  if (Target.RetryPolicy === undefined || Target.DeadLetterConfig === undefined)
+    say('loses what EventBridge does not take');
 }

@@ -144,6 +144,12 @@ describe('Services assume', () => {
       'events.amazonaws.com',
       `arn:aws:events:eu-central-1:${account}:rule/headgate-acme-clock`,
     ],
+    [
+      'WakeUpRole',
+      'clock',
+      'scheduler.amazonaws.com',
+      `arn:aws:scheduler:eu-central-1:${account}:schedule-group/headgate-acme`,
+    ],
   ];
 
   it.each(roles)('%s only on behalf of this account', (role, of, service, source) => {

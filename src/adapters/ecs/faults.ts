@@ -22,7 +22,16 @@ type Denial = {
   readonly fix: (operation: Operation, reason: string) => string;
 };
 
-const logOperations: ReadonlySet<Operation> = new Set(['GetLogEvents', 'FilterLogEvents']);
+/** By the prefix of its permissions. What is not named here is an operation of ECS. */
+const operations: { readonly [service: string]: readonly Operation[] } = {
+  logs: ['GetLogEvents', 'FilterLogEvents', 'DescribeLogGroups'],
+  scheduler: ['GetSchedule', 'UpdateSchedule'],
+};
+
+function serviceOf(operation: Operation): string {
+  const found = Object.entries(operations).find(([, names]) => names.includes(operation));
+  return found?.[0] ?? 'ecs';
+}
 
 /** `… is not authorized to perform: iam:PassRole on resource: …` */
 const missingPermission = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/;
@@ -52,8 +61,7 @@ const denials: readonly Denial[] = [
     reach: 'open',
     says: (operation) => `AWS refused ${operation}`,
     fix: (operation, reason) => {
-      const service = logOperations.has(operation) ? 'logs' : 'ecs';
-      const permission = missingPermission.exec(reason)?.[1] ?? `${service}:${operation}`;
+      const permission = missingPermission.exec(reason)?.[1] ?? `${serviceOf(operation)}:${operation}`;
       return `Grant ${permission} to the role of this job.`;
     },
   },

@@ -82,6 +82,13 @@ export async function stage(options: Partial<EcsLoopbackOptions> = {}): Promise<
   };
 }
 
+/** Sets variables of the environment; the answer puts back what was there. */
+export function settingVariables(values: { readonly [name: string]: string | undefined }): () => void {
+  const before = Object.fromEntries(Object.keys(values).map((name) => [name, process.env[name]]));
+  setVariables(values);
+  return () => setVariables(before);
+}
+
 function setVariables(values: { readonly [name: string]: string | undefined }): void {
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) delete process.env[name];
