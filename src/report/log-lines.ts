@@ -1,4 +1,4 @@
-import { cutLength, visible } from './visible.ts';
+import { visible } from './visible.ts';
 
 /**
  * Text for the log of an Actions job that can never be a workflow command. The runner looks for `##[name` anywhere in a
@@ -11,18 +11,6 @@ export function safeLogText(text: string): string {
 function safeLogLine(line: string): string {
   const broken = line.replaceAll('##[', '## [');
   return /^\s*::/.test(broken) ? broken.replace('::', ': :') : broken;
-}
-
-export type LogBounds = { readonly mostLines: number; readonly mostLineLength: number };
-
-/** What a program printed, marked line by line as its words and not ours. The newest lines stay. */
-export function quotedLogLines(lines: readonly string[], bounds: LogBounds): string[] {
-  const all = lines.flatMap((line) => visible(cutLength(line, bounds.mostLineLength * 2)).split('\n'));
-  const kept = all.slice(Math.max(all.length - bounds.mostLines, 0));
-  const left = all.length - kept.length;
-  return [...(left === 0 ? [] : [`… ${left} earlier lines`]), ...kept].map(
-    (line) => `\u2502 ${safeLogLine(cutLength(line, bounds.mostLineLength))}`,
-  );
 }
 
 const mostDraws = 8;

@@ -1,4 +1,6 @@
+import type { JsonObject } from '../core/json.ts';
 import type { Redactor } from './redact.ts';
+import { redactDocument } from './redact-json.ts';
 import { codeBlock, codeSpan, escapeInline, plainTitle } from './text.ts';
 import { byteLength, cutBytes, cutLength, visible, withoutTerminalCodes } from './visible.ts';
 
@@ -17,6 +19,10 @@ export type Outgoing = {
   lines(lines: readonly string[], bounds: LineBounds): string[];
   /** Plain text on one line. */
   title(text: string, limit?: number): string;
+  /** A JSON document: its form stays, its texts are redacted. */
+  document(document: JsonObject): JsonObject;
+  /** A whole text of parts that left in one of the ways above: known secrets that its seams made are hidden. */
+  whole(text: string): string;
 };
 
 export type LineBounds = { readonly mostLines: number; readonly mostBytes: number };
@@ -32,6 +38,8 @@ export function createOutgoing(redact: Redactor): Outgoing {
     block: (lines) => codeBlock(redact.lines(lines).join('\n')),
     lines: (lines, bounds) => boundedLines(redact, lines, bounds),
     title: (text, limit = 255) => plainTitle(redact(withoutTerminalCodes(text)), limit),
+    document: (document) => redactDocument(document, redact),
+    whole: redact.known,
   };
 }
 

@@ -6,6 +6,8 @@ export type Redactor = {
   (text: string): string;
   /** Lines that follow each other: a secret that continues in the next line is found as well. */
   lines(lines: readonly string[]): string[];
+  /** Only the secrets given, and not what looks like one: for text that was redacted in parts, and must keep its form. */
+  known(text: string): string;
 };
 
 export const redactionMark = '***';
@@ -35,7 +37,8 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     const seamless = coverAcross(bounded, '', (joined) => known(joined, forms));
     return coverAcross(seamless, '\n', (joined) => [...known(joined, forms), ...shaped(joined)]);
   };
-  return Object.assign(redact, { lines });
+  const knownOnly = (text: string) => cover(text, merge(known(text, forms)));
+  return Object.assign(redact, { lines, known: knownOnly });
 }
 
 type Forms = { readonly exact: readonly string[]; readonly embedded: readonly string[] };

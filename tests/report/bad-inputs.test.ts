@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { fencedLogLines, quotedLogLines, safeLogText } from '../../src/report/log-lines.ts';
+import { fencedLogLines, safeLogText } from '../../src/report/log-lines.ts';
 import { createOutgoing } from '../../src/report/outgoing.ts';
 import { createRedactor } from '../../src/report/redact.ts';
 import { runCheck } from '../../src/report/run-check.ts';
@@ -17,7 +17,7 @@ const cases = (
 ).filter(({ area }) => area === 'log');
 
 const outgoing = createOutgoing(createRedactor(['known-secret']));
-const bounds = { mostLines: 100, mostLineLength: 2_000 };
+const bounds = { mostLines: 100, mostBytes: 20_000 };
 const isOwnLink = (url: string) =>
   url.startsWith('https://github.com/acme/flows/') ||
   url.startsWith('https://us-east-1.console.aws.amazon.com/');
@@ -74,8 +74,7 @@ describe('hostile log lines', () => {
     expect(dangersIn(summary, isOwnLink)).toEqual([]);
     expect(dangersIn(codeBlock(lines.join('\n').slice(0, 5_000)))).toEqual([]);
     expect(dangersIn(escapeInline((lines[0] ?? '').slice(0, 5_000)))).toEqual([]);
-    const quoted = quotedLogLines(lines, bounds);
-    const log = [...quoted, safeLogText(lines.join('\n').slice(0, 2_000))].join('\n');
+    const log = safeLogText(outgoing.lines(lines, bounds).join('\n'));
     expect(commandsIn(log)).toEqual([]);
     expect(
       commandsIn(fencedLogLines(log.split('\n'), () => 'f00dfeedf00dfeedf00dfeedf00dfeed').join('\n')),

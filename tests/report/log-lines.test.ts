@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fencedLogLines, quotedLogLines, safeLogText } from '../../src/report/log-lines.ts';
+import { fencedLogLines, safeLogText } from '../../src/report/log-lines.ts';
 import { hostileText } from './hostile.ts';
 import { commandsIn } from './runner-model.ts';
 
-const bounds = { mostLines: 100, mostLineLength: 500 };
 const commandText = fc
   .array(
     fc.oneof(
@@ -64,20 +63,9 @@ describe('text for the log', () => {
     fc.assert(
       fc.property(commandText, (text) => {
         expect(commandsIn(safeLogText(text))).toEqual([]);
-        expect(commandsIn(quotedLogLines([text, text], bounds).join('\n'))).toEqual([]);
       }),
       { numRuns: 5_000 },
     );
-  });
-
-  it('is bounded in lines and in their length', () => {
-    const lines = quotedLogLines(
-      [...Array.from({ length: 200 }, () => 'x'), 'y'.repeat(10 * 1024 * 1024)],
-      bounds,
-    );
-    expect(lines).toHaveLength(101);
-    expect(lines[0]).toBe('\u2502 … 101 earlier lines');
-    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(502);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createRedactor } from '../../src/report/redact.ts';
+import { runnerEncoders } from './runner-encoders.ts';
 
 const secret = 'known-secret';
 const redact = createRedactor([secret, 'p@ss "w<o>rd" & \'more\'', 'line one\nline two is longer']);
@@ -46,6 +47,44 @@ describe('known secrets', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  const anySecret = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...'"\'&+<>`$!*()/\\%= '.split(''), '&+', 'é', '\u2028', '\u0085', '日', '\u{1f600}'),
+        fc.stringMatching(/^[A-Za-z0-9]{1,4}$/),
+      ),
+      { minLength: 8, maxLength: 16 },
+    )
+    .map((parts) => parts.join('').trim())
+    .filter((text) => text.length >= 8);
+
+  it.each(Object.keys(runnerEncoders))('are hidden as the runner knows them: %s', (name) => {
+    fc.assert(
+      fc.property(anySecret, (hidden) => {
+        const form = runnerEncoders[name]?.(hidden);
+        if (form === undefined || form.trim().length < 6) return;
+        const shown = createRedactor([hidden])(`<<${form}>>`);
+        expect(shown).toContain('***');
+        expect(shown).not.toContain(form.trim());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are hidden as all of these at once, whoever prints them', () => {
+    for (const hidden of [
+      '"quoted secret"',
+      'first&second-part',
+      'first-part&+xsecond-part',
+      "it's (a) se*cret!",
+    ])
+      for (const [name, encode] of Object.entries(runnerEncoders)) {
+        const form = encode(hidden);
+        if (form === undefined) continue;
+        expect([name, createRedactor([hidden])(`> ${form} <`)]).toEqual([name, '> *** <']);
+      }
   });
 
   it('that overlap are both hidden', () => {

@@ -1,5 +1,6 @@
 import type { ExitCode } from '../../core/problem.ts';
 import type { Command } from '../../engine/control.ts';
+import { createOutgoing } from '../../report/outgoing.ts';
 import { createRedactor } from '../../report/redact.ts';
 import { failureOf } from '../failure.ts';
 import type { Performed, Site } from '../performed.ts';
@@ -21,7 +22,7 @@ export async function runCommand(inputs: Inputs, context: ActionContext): Promis
     log.warn(`The input "${name}" means nothing to "${inputs.command}", so it was not looked at.`);
   try {
     const performed = await perform(inputs, await composeSite(inputs, context, log));
-    await writeOutputs(performed);
+    await writeOutputs(performed, createOutgoing(redact));
     return performed.exitCode;
   } catch (error) {
     const failure = failureOf(error);

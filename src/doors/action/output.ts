@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import * as core from '@actions/core';
 import type { JsonObject } from '../../core/json.ts';
 import { describeProblem, type Problem } from '../../core/problem.ts';
 import type { Log } from '../../ports.ts';
-import { safeLogText } from '../../report/log-lines.ts';
-import { createOutgoing } from '../../report/outgoing.ts';
+import { fencedLogLines, safeLogText } from '../../report/log-lines.ts';
+import { createOutgoing, type Outgoing } from '../../report/outgoing.ts';
 import type { Redactor } from '../../report/redact.ts';
 import { problemDocument } from '../documents.ts';
 import type { Failure } from '../failure.ts';
@@ -20,11 +21,22 @@ export function jobLog(redact: Redactor): Log {
   };
 }
 
-/** The outputs that `action.yml` declares, the job summary, and the text in the log. */
-export async function writeOutputs(performed: Performed): Promise<void> {
-  setOutputs(performed.document);
-  core.info(safeLogText(performed.text));
-  if (performed.summary !== undefined) await addToSummary(performed.summary);
+/** The outputs that `action.yml` declares, the job summary, and the text in the log: all of it redacted. */
+export async function writeOutputs(performed: Performed, outgoing: Outgoing): Promise<void> {
+  setOutputs(outgoing.document(performed.document));
+  printText(outgoing.whole(performed.text));
+  if (performed.summary !== undefined) await addToSummary(outgoing.whole(performed.summary));
+}
+
+/**
+ * Lines that a flow printed are among it. No line of them can be a command any more, and where one might have been, the
+ * runner is told to obey none as well. Both lines of the fence are seen in the log, so there is none without need.
+ */
+function printText(text: string): void {
+  const lines = safeLogText(text).split('\n');
+  const needsFence = /::|##\[/.test(text);
+  const shown = needsFence ? fencedLogLines(lines, () => randomBytes(16).toString('hex')) : lines;
+  core.info(shown.join('\n'));
 }
 
 /** Each output has a value after each command: an expression such as `fromJSON` fails on an empty text. */
@@ -55,7 +67,7 @@ export async function writeFailure(
 ): Promise<void> {
   const clean = problems.map((problem) => redacted(problem, redact));
   annotate(clean);
-  if (stack !== undefined) core.info(safeLogText(redact(stack)));
+  if (stack !== undefined) printText(redact(stack));
   setOutputs({ verb: command, isOk: false, problems: clean.map(problemDocument) });
   const outgoing = createOutgoing(redact);
   const lines = clean.map((problem) => `- ${outgoing.inline(describeProblem(problem))}`);

@@ -31,7 +31,13 @@ export async function perform(asked: Asked, environment: Environment): Promise<P
       environment,
       options: asked.options,
     });
-  return carryOut(request, site, asked.options.json === true);
+  const performed = await carryOut(request, site, asked.options.json === true);
+  const { outgoing } = site.presentation;
+  return {
+    ...performed,
+    document: outgoing.document(performed.document),
+    text: outgoing.whole(performed.text),
+  };
 }
 
 async function carryOut(

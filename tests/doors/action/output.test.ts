@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { writeFailure, writeOutputs } from '../../../src/doors/action/output.ts';
+import { createOutgoing } from '../../../src/report/outgoing.ts';
 import { createRedactor } from '../../../src/report/redact.ts';
+import { commandsIn } from '../../report/runner-model.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'headgate-output-'));
 const files = { GITHUB_OUTPUT: join(directory, 'output'), GITHUB_STEP_SUMMARY: join(directory, 'summary') };
@@ -31,10 +33,27 @@ function outputs(): { readonly [name: string]: string } {
 }
 
 const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
+const outgoing = createOutgoing(createRedactor([token]));
+
+/** What a job's log gets. */
+async function printed(act: () => Promise<void>): Promise<string> {
+  const { write } = process.stdout;
+  let text = '';
+  process.stdout.write = (chunk: string | Uint8Array) => {
+    text += String(chunk);
+    return true;
+  };
+  try {
+    await act();
+  } finally {
+    process.stdout.write = write;
+  }
+  return text;
+}
 
 describe('the outputs of the action', () => {
   it('have a value after a command that has nothing to say of them', async () => {
-    await writeOutputs({ exitCode: 0, document: { verb: 'doctor', isOk: true }, text: 'ok\n' });
+    await writeOutputs({ exitCode: 0, document: { verb: 'doctor', isOk: true }, text: 'ok\n' }, outgoing);
     expect(outputs()).toEqual({
       changed: '[]',
       images: '{"include":[]}',
@@ -51,7 +70,7 @@ describe('the outputs of the action', () => {
       images: { include: [{ name: 'default' }] },
       nextWake: '2026-11-24T12:00:00Z',
     };
-    await writeOutputs({ exitCode: 0, document, text: '', summary: '## Done\n' });
+    await writeOutputs({ exitCode: 0, document, text: '', summary: '## Done\n' }, outgoing);
     expect(outputs()).toMatchObject({
       changed: '["a"]',
       images: '{"include":[{"name":"default"}]}',
@@ -61,8 +80,53 @@ describe('the outputs of the action', () => {
   });
 
   it('say that a result was too large, instead of being refused as a whole', async () => {
-    await writeOutputs({ exitCode: 0, document: { verb: 'plan', text: 'x'.repeat(1_000_000) }, text: '' });
+    const document = { verb: 'plan', lines: Array(100_000).fill('some text') };
+    await writeOutputs({ exitCode: 0, document, text: '' }, outgoing);
     expect(JSON.parse(outputs()['result'] ?? '')).toMatchObject({ verb: 'plan', isCut: true });
+  });
+
+  it('hold no secret after a success either, and neither do the summary and the log', async () => {
+    const database = 'postgres://report:p4ssw0rd@db/sales';
+    const run = {
+      id: 'daily-report-1',
+      parameters: { password: 'hunter22', region: 'us', [token]: true },
+      attempts: [{ detail: `exec ${database}: ${btoa(`x:${token}`)}` }],
+    };
+    const document = { verb: 'run', subject: token, runs: [run] };
+    const text = `  \u2502 connecting with ${token}\n`;
+    const log = await printed(() =>
+      writeOutputs({ exitCode: 0, document, text, summary: `\`${token}\` done\n` }, outgoing),
+    );
+    const result = JSON.parse(outputs()['result'] ?? '');
+    expect(result).toEqual({
+      verb: 'run',
+      subject: '***',
+      runs: [
+        {
+          id: 'daily-report-1',
+          parameters: { password: '***', region: 'us', '***': true },
+          attempts: [{ detail: expect.stringMatching(/^exec postgres:\/\/\*\*\*@db\/sales: \S*\*\*\*\S*$/) }],
+        },
+      ],
+    });
+    expect(JSON.parse(outputs()['runs'] ?? '')).toEqual(result.runs);
+    const summary = readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8');
+    expect(summary).toContain('`***` done');
+    expect(log).toContain('connecting with ***');
+    expect(JSON.stringify(result) + summary + log).not.toContain(token);
+  });
+
+  it('leave no command to the lines of a flow, and fence them where one might have been', async () => {
+    const lines = '  \u2502 ::add-mask::e\n::error::x\n  \u2502 ##[group]y\n';
+    const log = await printed(() =>
+      writeOutputs({ exitCode: 0, document: { verb: 'run' }, text: lines }, outgoing),
+    );
+    expect(commandsIn(log)).toEqual(['stop-commands', 'resume']);
+    expect(log).toContain(': :error::x');
+    const plain = await printed(() =>
+      writeOutputs({ exitCode: 0, document: { verb: 'run' }, text: 'all well\n' }, outgoing),
+    );
+    expect(plain).toBe('all well\n\n');
   });
 
   it('name what went wrong, and so does the job summary, without the token', async () => {
