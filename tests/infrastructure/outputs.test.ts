@@ -9,7 +9,8 @@ const networks = setUps.filter(({ name }) => name === 'network');
 it.each(networks)('the outputs of the stacks are the values of headgate.yml: $given', ({ given }) => {
   const network = stackOf('network', given).outputs;
   const cluster = stackOf('cluster', { Project: 'acme' }).outputs;
-  const clock = stackOf('clock', { Project: 'acme', Owner: 'Acme-Inc', Repository: 'flows' }).outputs;
+  const repository = { Owner: 'Acme-Inc', Repository: 'flows', DispatchSecret: 'headgate/acme/github' };
+  const clock = stackOf('clock', { Project: 'acme', ...repository }).outputs;
   const written = {
     project: 'acme',
     aws: {
@@ -22,6 +23,7 @@ it.each(networks)('the outputs of the stacks are the values of headgate.yml: $gi
       'task-role': cluster['TaskRole'],
       'log-group': cluster['LogGroup'],
       'event-log-group': clock['EventLogGroup'],
+      clock: clock['Clock'],
     },
   };
   const { project, problems } = parseProject({
@@ -35,5 +37,6 @@ it.each(networks)('the outputs of the stacks are the values of headgate.yml: $gi
     assignPublicIp: given['Egress'] === 'public',
     logGroup: '/headgate/acme',
     eventLogGroup: '/headgate/acme/events',
+    clock: 'headgate-acme/wake-up',
   });
 });

@@ -64,7 +64,8 @@ export function resolve(template: Template, given: Values): Resolved {
     if (resource === undefined) throw new Error(`There is no ${name}`);
     if (resource.Type === 'AWS::IAM::OIDCProvider')
       return `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`;
-    const { RoleName, ClusterName } = value(resource.Properties ?? {});
+    const { RoleName, ClusterName, ManagedPolicyName } = value(resource.Properties ?? {});
+    if (ManagedPolicyName !== undefined) return `arn:aws:iam::${account}:policy/${ManagedPolicyName}`;
     return RoleName ?? ClusterName ?? physicalIds[resource.Type]?.(name) ?? name;
   }
 

@@ -1,15 +1,7 @@
 import { list } from './iam.ts';
+import { judgeStatement, type Say } from './iam-rules.ts';
 import type { Resolved } from './resolve.ts';
 import type { Json, Resource } from './template.ts';
-
-/** What has no resource in IAM, or none that Fargate has (service authorization reference, 2026-09). */
-const wideActions = new Set(['ecr:GetAuthorizationToken', 'ecs:DescribeTaskDefinition', 'ecs:ListTasks']);
-/** Of what sets up: policies of the logs are the account's, and EC2 describes nothing by name. */
-const wideActionsOfAdmin =
-  /^(?:ec2:Describe\w+|ssm:(?:Describe|List)Associations?|logs:(?:Describe\w+|(?:Put|Delete)ResourcePolicy)|iam:ListOpenIDConnectProviders)$/;
-const adminParts: ReadonlySet<string> = new Set(['Look', 'SetupRole']);
-/** What gives a role more than it has. */
-const grants = /^iam:(?:AttachRolePolicy|CreateRole|PutRolePermissionsBoundary|PutRolePolicy)$/;
 
 /** The house's own rules about what the templates may contain; an empty list: they are kept. */
 export function violationsOf({ resources }: Resolved): readonly string[] {
@@ -17,8 +9,8 @@ export function violationsOf({ resources }: Resolved): readonly string[] {
   for (const [name, resource] of Object.entries(resources)) {
     const own = resource.Properties ?? {};
     const say = (text: string): number => found.push(`${name}: ${text}`);
-    for (const statement of permissionsOf(resource))
-      judgeStatement(statement, say, adminParts.has(name));
+    for (const statement of permissionsOf(resource)) judgeStatement(name, statement, say);
+    judgePolicySize(resource, say);
     if (resource.Type === 'AWS::IAM::Role') judgeRole(name, own, say);
     if (resource.Type.startsWith('AWS::EC2::')) judgeNetwork(name, resource, say);
     if (resource.Type === 'AWS::Logs::LogGroup') judgeLogGroup(resource, say);
@@ -31,8 +23,6 @@ export function violationsOf({ resources }: Resolved): readonly string[] {
   return found;
 }
 
-type Say = (text: string) => unknown;
-
 /** What a role may do, as statements. */
 export function permissionsOf({ Type, Properties = {} }: Resource): readonly Json[] {
   if (Type === 'AWS::IAM::Role')
@@ -42,23 +32,16 @@ export function permissionsOf({ Type, Properties = {} }: Resource): readonly Jso
     : [];
 }
 
-function judgeStatement(statement: Json, say: Say, isAdmin: boolean): void {
-  const actions = list<string>(statement.Action);
-  const resources = list<string>(statement.Resource);
-  if (actions.some((action) => action.includes('*'))) say(`allows ${actions}`);
-  for (const action of actions) {
-    if (/^(?:iam:(?!PassRole$)|sts:)/.test(action)) judgeIam(action, statement, isAdmin ? say : all(say));
-    const isWide = wideActions.has(action) || (isAdmin && wideActionsOfAdmin.test(action));
-    if (resources.includes('*') && !isWide) say(`allows ${action} on everything`);
-  }
-  if (actions.includes('ecs:ListTasks') && !isBoundary(statement)) judgeCluster(statement, 'lists', say);
-  if (actions.includes('ecs:RunTask') && !isBoundary(statement)) judgeCluster(statement, 'runs', say);
-  if (actions.includes('iam:PassRole')) judgePass(statement, say);
-}
+/** Characters without white space (IAM and STS quotas): all policies in a role together, and one that is managed. */
+const longestOfRole = 10_240;
+const longestManaged = 6_144;
 
-/** The boundary grants nothing: the policies within it have the conditions. */
-function isBoundary({ Sid }: Json): boolean {
-  return Sid === 'Run' ? false : Sid === 'WithoutResource';
+function judgePolicySize({ Type, Properties: own = {} }: Resource, say: Say): void {
+  const size = (policies: Json) => JSON.stringify(policies).length;
+  if (Type === 'AWS::IAM::Role' && size(list<Json>(own['Policies'] ?? [])) > longestOfRole)
+    say('has more policy than IAM takes');
+  if (Type === 'AWS::IAM::ManagedPolicy' && size(own['PolicyDocument']) > longestManaged)
+    say('is more policy than IAM takes');
 }
 
 function judgeRole(name: string, own: Json, say: Say): void {

@@ -6,6 +6,10 @@ export const secretParameter = 'arn:aws:ssm:eu-central-1:123456789012:parameter/
 export const secretKey = 'arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 export const flowRole = 'arn:aws:iam::123456789012:role/headgate-task-reports';
 
+export const boundary = 'arn:aws:iam::123456789012:policy/headgate-acme-boundary';
+
+const provider = 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com';
+const numbers = { OwnerId: '4711', RepositoryId: '815' };
 const repository = { Owner: 'Acme-Inc', Repository: 'flows' };
 
 /** Every way to set the templates up that makes a difference to what is in them. */
@@ -35,6 +39,8 @@ export const setUps: readonly { readonly name: TemplateName; readonly given: Val
   },
   { name: 'clock', given: { Project: 'acme', ...repository } },
   { name: 'clock', given: { Project: 'acme', ...repository, DispatchSecret: 'headgate/acme/github' } },
+  { name: 'admin', given: { Project: 'acme', ...repository, ...numbers, OidcProvider: provider } },
+  { name: 'admin', given: { Project: 'acme', ...repository, ...numbers, FlowRoles: flowRole } },
 ];
 
 export function stackOf(

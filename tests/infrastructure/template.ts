@@ -54,7 +54,7 @@ const tags = functions.flatMap((name): (ScalarTag | CollectionTag)[] => [
   },
 ]);
 
-export const templateNames = ['network', 'cluster', 'access', 'clock'] as const;
+export const templateNames = ['network', 'cluster', 'access', 'clock', 'admin'] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 export function readTemplate(name: TemplateName): Template {

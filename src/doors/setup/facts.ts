@@ -4,7 +4,7 @@ import type { Clock, Stack, Stacks } from '../../ports.ts';
 import type { Site } from '../performed.ts';
 import { validFlows } from '../verbs/validate.ts';
 import type { Facts } from './parameters.ts';
-import type { TemplateName } from './templates.ts';
+import { adminStackName, type TemplateName } from './templates.ts';
 
 type Environment = { readonly [name: string]: string | undefined };
 export type Made = ReadonlyMap<TemplateName, Stack>;
@@ -32,7 +32,9 @@ export async function factsOf({ site, stacks, environment }: FactsRequest, known
   // The stack's own would be found too, and must not be mistaken for somebody else's: handing it over would remove it.
   const isAsked = !known.found.has('access') && !known.given.has('OidcProvider');
   const identityProvider = isAsked ? await stacks.findIdentityProvider(issuer) : undefined;
-  return { project: project.name, manifests, keptLogs: kept, identityProvider, github };
+  const admin = await stacks.find(adminStackName(project.name));
+  const boundary = admin?.outputs.get('Boundary');
+  return { project: project.name, manifests, keptLogs: kept, identityProvider, boundary, github };
 }
 
 type GithubRequest = { readonly root: string; readonly environment: Environment; readonly clock: Clock };
@@ -76,6 +78,8 @@ function apiUrlOf(serverUrl: string): string {
 
 /** The values of `aws` in headgate.yml, as the stacks say them. */
 export function placementOf(region: string, stacks: Made): { readonly [key: string]: unknown } {
+  // There is one only where a token for GitHub was given.
+  const clock = stacks.get('clock')?.outputs.get('Clock');
   return {
     region,
     cluster: outputOf(stacks, 'cluster', 'Cluster'),
@@ -86,6 +90,7 @@ export function placementOf(region: string, stacks: Made): { readonly [key: stri
     'task-role': outputOf(stacks, 'cluster', 'TaskRole'),
     'log-group': outputOf(stacks, 'cluster', 'LogGroup'),
     'event-log-group': outputOf(stacks, 'clock', 'EventLogGroup'),
+    ...(clock === undefined ? {} : { clock }),
   };
 }
 

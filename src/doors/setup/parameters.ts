@@ -13,6 +13,8 @@ export type Facts = {
   readonly keptLogs: ReadonlySet<TemplateName>;
   /** The account's identity provider for GitHub, if it is nobody's whom this project knows: there can be only one. */
   readonly identityProvider: string | undefined;
+  /** The policy that bounds all roles, where a person has made it: without it, GitHub's jobs may make no role. */
+  readonly boundary: string | undefined;
 };
 
 /**
@@ -48,6 +50,7 @@ function derivedOf(
     ['SecretParameters', listOf(secrets.filter((arn) => arn.includes(':ssm:')))],
     ['FlowRoles', listOf(roles)],
     ...(facts.identityProvider === undefined ? [] : [['OidcProvider', facts.identityProvider] as const]),
+    ...(facts.boundary === undefined ? [] : [['Boundary', facts.boundary] as const]),
     ...(isKept
       ? ([
           ['LogGroup', 'existing'],

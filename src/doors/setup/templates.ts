@@ -19,6 +19,11 @@ export function stackName(project: string, template: TemplateName): string {
   return `headgate-${project}-${template}`;
 }
 
+/** Made by a person from admin.yml, if they want the workflows to set up and tear down; neither makes nor removes it. */
+export function adminStackName(project: string): string {
+  return `headgate-${project}-admin`;
+}
+
 export async function loadTemplates(): Promise<readonly Template[]> {
   return Promise.all(templateNames.map(load));
 }

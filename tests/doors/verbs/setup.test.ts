@@ -161,6 +161,22 @@ describe('headgate setup', () => {
     expect(parametersOf('access')['OidcProvider']).toBe(provider);
   });
 
+  it('bounds every role where a person has made the boundary', async () => {
+    const boundary = 'arn:aws:iam::123456789012:policy/headgate-acme-boundary';
+    stacks.made.set('headgate-acme-admin', {
+      name: 'headgate-acme-admin',
+      status: 'CREATE_COMPLETE',
+      parameters: new Map(),
+      outputs: new Map([['Boundary', boundary]]),
+      request: { name: 'headgate-acme-admin', template: '', parameters: new Map() },
+    });
+    await setup(numbers, { yes: true });
+    for (const template of ['cluster', 'access', 'clock'])
+      expect([template, parametersOf(template)['Boundary']]).toEqual([template, boundary]);
+    await performTeardown(site(), stacks, confirmed);
+    expect([...stacks.made.keys()]).toEqual(['headgate-acme-admin']);
+  });
+
   it('never takes the identity provider of its own stack for one that was there before', async () => {
     await setup(numbers, { yes: true });
     stacks.account.identityProvider = 'arn:aws:iam::123456789012:oidc-provider/x';

@@ -1,0 +1,42 @@
+/** The subject of the repository Acme-Inc/flows, 815 of 4711, in both forms. */
+export const old = 'repo:Acme-Inc/flows';
+export const immutable = 'repo:Acme-Inc@4711/flows@815';
+/** Right ones, and what somebody might try to pass off as one. */
+export const subjects: readonly string[] = [
+  ...[old, immutable].flatMap((repository) => [
+    `${repository}:environment:production`,
+    `${repository}:ref:refs/heads/main`,
+    `${repository}:ref:refs/heads/main2`,
+    `${repository}:ref:refs/heads/feature/main`,
+    `${repository}:ref:refs/heads/MAIN`,
+    `${repository}:ref:refs/tags/main`,
+    `${repository}:ref:refs/tags/v1`,
+    `${repository}:ref:refs/pull/7/merge`,
+    `${repository}:pull_request`,
+    `${repository}:environment:staging`,
+    `${repository}:environment:headgate-admin`,
+    `${repository}:environment:headgate-admins`,
+    `${repository}:environment:production-evil`,
+    `${repository}:environment:Production`,
+    `${repository}:environment:production:ref:refs/heads/main`,
+    `${repository}:environment:ref%3Arefs/heads/main`,
+    `${repository}:ref:refs/heads/main `,
+    `${repository}:ref:refs/heads/*`,
+    `${repository}:*`,
+    `${repository}:`,
+    repository,
+  ]),
+  'repo:Acme-Inc/flows-evil:environment:production',
+  'repo:Acme-Inc/flows2:ref:refs/heads/main',
+  'repo:acme-inc/flows:environment:production',
+  'repo:Acme-Inc-evil/flows:ref:refs/heads/main',
+  'repo:mallory/flows:environment:production',
+  'repo:mallory/flows:ref:refs/heads/main',
+  'repo:Acme-Inc@4711/flows@816:environment:production',
+  'repo:Acme-Inc@4712/flows@815:ref:refs/heads/main',
+  'repo:Acme-Inc/flows@815:environment:production',
+  'repo:Acme-Inc@4711/flows:ref:refs/heads/main',
+  'repo:*',
+  'job_workflow_ref:Acme-Inc/flows/.github/workflows/tick.yml@refs/heads/main',
+  '',
+];
