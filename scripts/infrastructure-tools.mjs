@@ -104,6 +104,7 @@ async function moto() {
   const directory = mkdtempSync(path.join(tmpdir(), 'headgate-setup-'));
   try {
     await untilItAnswers(port, server);
+    await keepSecret(port, dispatchSecret);
     const headgate = commandIn(directory, program, port);
     for (const egress of ['nat-gateway', 'nat-instance', 'public']) wholeLife(headgate, directory, egress);
   } finally {
@@ -112,12 +113,30 @@ async function moto() {
   }
 }
 
+/** What the clock signs in to GitHub with. */
+const dispatchSecret = 'headgate/acme/github';
+
+async function keepSecret(port, name) {
+  const scope = 'x/20260101/eu-central-1/secretsmanager/aws4_request';
+  const answer = await fetch(`http://127.0.0.1:${port}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'secretsmanager.CreateSecret',
+      authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`,
+    },
+    body: JSON.stringify({ Name: name, SecretString: 'a-token' }),
+  });
+  if (!answer.ok) fail(`moto keeps no secret: ${await answer.text()}`);
+}
+
 function wholeLife(headgate, directory, egress) {
   cpSync(path.join(root, 'flows/hello-world'), path.join(directory, 'flows/hello-world'), {
     recursive: true,
   });
   writeFileSync(path.join(directory, 'headgate.yml'), 'project: acme\n');
-  const set = ['OwnerId=4711', 'RepositoryId=815', `Egress=${egress}`].flatMap((value) => ['--set', value]);
+  const values = ['OwnerId=4711', 'RepositoryId=815', `Egress=${egress}`, `DispatchSecret=${dispatchSecret}`];
+  const set = values.flatMap((value) => ['--set', value]);
   const shown = headgate('setup', ...set);
   check(shown.isCarriedOut === false && shown.stacks.length === 4, 'setup shows four stacks', shown);
   check(headgate('teardown').stacks.length === 0, 'setup without --yes makes nothing', shown);
@@ -127,6 +146,8 @@ function wholeLife(headgate, directory, egress) {
     'setup makes them',
     made,
   );
+  const written = readFileSync(path.join(directory, 'headgate.yml'), 'utf8');
+  check(written.includes('clock: headgate-acme/wake-up\n'), 'headgate.yml names the clock', written);
   check((made.outgoingAddress === null) === (egress === 'public'), `${egress} has its address`, made);
   // AWS says of a parameter that SSM resolves what was written; moto says what it was resolved to.
   const image = 'NatImage=/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64';

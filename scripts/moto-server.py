@@ -1,4 +1,4 @@
-"""Moto's server with the three CloudFormation types that the templates need and it lacks, on moto's own backends.
+"""Moto's server with the five CloudFormation types that the templates need and it lacks, on moto's own backends.
 
 python scripts/moto-server.py PORT
 """
@@ -11,10 +11,11 @@ from moto.ec2.models.route_tables import Route, RouteTable
 from moto.ec2.models.vpcs import VPCEndPoint
 from moto.events.models import events_backends
 from moto.iam.models import iam_backends
+from moto.scheduler.models import scheduler_backends
 
 
 class Named:
-    """What the three types have in common: they are named in the template, never change, and have an ARN."""
+    """What these types have in common: they are named in the template, never change, and have an ARN."""
 
     @staticmethod
     def cloudformation_name_type():
@@ -104,6 +105,51 @@ class OidcProvider(Named, CloudFormationModel):
     @classmethod
     def delete_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name):
         iam_backends[account_id]["aws"].delete_open_id_connect_provider(resource_name)
+
+
+class ScheduleGroup(Named, CloudFormationModel):
+    __module__ = "moto.scheduler.models"
+
+    @staticmethod
+    def cloudformation_type():
+        return "AWS::Scheduler::ScheduleGroup"
+
+    @staticmethod
+    def make(own, account_id, region_name):
+        return scheduler_backends[account_id][region_name].create_schedule_group(own["Name"], [])
+
+    @classmethod
+    def delete_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name):
+        scheduler_backends[account_id][region_name].delete_schedule_group(resource_name)
+
+
+class Schedule(Named, CloudFormationModel):
+    __module__ = "moto.scheduler.models"
+
+    @staticmethod
+    def cloudformation_type():
+        return "AWS::Scheduler::Schedule"
+
+    @staticmethod
+    def make(own, account_id, region_name):
+        return scheduler_backends[account_id][region_name].create_schedule(
+            description=own["Description"],
+            end_date=None,
+            flexible_time_window=own["FlexibleTimeWindow"],
+            group_name=own["GroupName"],
+            kms_key_arn=None,
+            name=own["Name"],
+            schedule_expression=own["ScheduleExpression"],
+            schedule_expression_timezone=own["ScheduleExpressionTimezone"],
+            start_date=None,
+            state=own["State"],
+            target=own["Target"],
+            action_after_completion=None,
+        )
+
+    @classmethod
+    def delete_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name):
+        """Its group, which it depends on, takes it along."""
 
 
 # Moto creates these from a template, and leaves them behind when the stack goes. Routes go with their table.
