@@ -18,14 +18,21 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { missingRights } from './infrastructure-rights.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = path.join(root, '.cache');
 const environment = path.join(cache, 'infrastructure');
-const templates = ['network', 'cluster', 'access', 'clock'].map((name) => `infrastructure/${name}.yml`);
+const templates = ['network', 'cluster', 'access', 'clock', 'admin'];
+
 function lint() {
   python();
-  run(path.join(environment, 'bin/cfn-lint'), templates);
+  run(
+    path.join(environment, 'bin/cfn-lint'),
+    templates.map((name) => `infrastructure/${name}.yml`),
+  );
+  const missing = missingRights(root, environment);
+  if (missing.length > 0) fail(`What admin.yml sets up with lacks:\n${missing.join('\n')}`);
 }
 
 /** The environment of Python, made once for each set of requirements. */
@@ -48,12 +55,13 @@ const guardPackage = {
 /** The package ships the program for each platform; its JavaScript, which needs the whole of the CDK, is not used. */
 function guard() {
   const program = guardProgram();
-  const rules = path.join(root, 'tests/infrastructure/rules.guard');
-  const judge = (file) =>
-    spawnSync(program, ['validate', '-r', rules, '-d', file], { cwd: root, encoding: 'utf8' });
+  const judge = (file) => {
+    const rules = `tests/infrastructure/${path.basename(file) === 'admin.yml' ? 'admin' : 'rules'}.guard`;
+    return spawnSync(program, ['validate', '-r', rules, '-d', file], { cwd: root, encoding: 'utf8' });
+  };
   for (const template of templates) {
-    const { status, stdout, stderr } = judge(template);
-    if (status !== 0) fail(`cfn-guard refuses ${template}:\n${stdout}${stderr}`);
+    const { status, stdout, stderr } = judge(`infrastructure/${template}.yml`);
+    if (status !== 0) fail(`cfn-guard refuses ${template}.yml:\n${stdout}${stderr}`);
   }
   const directory = mkdtempSync(path.join(tmpdir(), 'headgate-guard-'));
   try {
