@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import type { FlowName } from '../../src/core/flow.ts';
+import { pythonFiles } from '../../src/doors/cli/new-python.ts';
 import { dockerfileFaults } from './dockerfile-rules.ts';
 
 const text = readFileSync('Dockerfile', 'utf8');
@@ -23,5 +25,15 @@ describe('the recipe of the image', () => {
     const spoilt = spoil(text);
     expect(spoilt).not.toBe(text);
     expect(dockerfileFaults(spoilt).join('\n')).toContain(fault);
+  });
+});
+
+describe('the recipe of a new Python flow', () => {
+  it('begins with the same pinned base as the example that is built and run', () => {
+    const baseOf = (text = '') => /^ARG PYTHON_IMAGE=.*$/m.exec(text)?.[0];
+    const written = pythonFiles({ flow: 'new' as FlowName, schema: '' })['Dockerfile'];
+    expect(baseOf(written)).toMatch(/^ARG PYTHON_IMAGE=python:3\.13-slim@sha256:[0-9a-f]{64}$/);
+    expect(baseOf(written)).toBe(baseOf(readFileSync('flows/python-report/Dockerfile', 'utf8')));
+    expect(dockerfileFaults(written ?? '').join()).not.toContain('not pinned');
   });
 });

@@ -123,10 +123,16 @@ if __name__ == "__main__":
     unittest.main()
 `;
 
+/** The same as that of `flows/python-report`: what its tag means can change, its digest cannot. */
+const pythonImage =
+  'python:3.13-slim@sha256:7c61056e61ac89e852de05f3dc6fa51a6dd2181797bceed46aa725dd7cb2cd3b';
+
 function dockerfile(flow: FlowName): string {
-  return `# Built with the repository as its context. Pin the digest for builds that never change by themselves:
+  return `# Built with the repository as its context. Python 3.13 on Debian, for amd64 and arm64. A newer digest:
 #   docker buildx imagetools inspect python:3.13-slim
-FROM python:3.13-slim
+ARG PYTHON_IMAGE=${pythonImage}
+
+FROM \${PYTHON_IMAGE}
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 COPY flows/${flow}/requirements.txt /tmp/
 RUN pip install --no-cache-dir -r /tmp/requirements.txt && rm /tmp/requirements.txt
