@@ -1,8 +1,8 @@
 import type { EndingClass } from './ending.ts';
 import type { FlowName } from './flow.ts';
+import type { GapReason } from './gap.ts';
 import type { Instant } from './instant.ts';
 import type { RunId } from './run.ts';
-import type { GapReason, State } from './state.ts';
 
 /** Ends of a flow since the last good one. A cancelled end and an unknown one count neither way. */
 export type FailureStreak = {
@@ -79,14 +79,14 @@ export type Alerting = {
 const nothing: Alerting = { troubles: new Map(), told: new Map(), ticks: [] };
 
 /** A state that was written before there were alerts has none. */
-export function alertingOf({ alerting }: Pick<State, 'alerting'>): Alerting {
+export function alertingOf({ alerting }: { readonly alerting?: Alerting }): Alerting {
   return alerting ?? nothing;
 }
 
 const keptTriggers = 8;
 
 /** Enters a tick that is about to write. */
-export function markTick(state: State, mark: TickMark): State {
+export function markTick<S extends { readonly alerting?: Alerting }>(state: S, mark: TickMark): S {
   const alerting = alertingOf(state);
   const others = alerting.ticks.filter(({ trigger }) => trigger !== mark.trigger);
   const ticks = [mark, ...others].sort((a, b) => b.at - a.at || (a.trigger < b.trigger ? -1 : 1));

@@ -1,3 +1,4 @@
+import type { AlertRules } from './alert-rules.ts';
 import {
   type AlertKey,
   alertingOf,
@@ -9,37 +10,8 @@ import {
 import { sha256 } from './digest.ts';
 import type { FlowName } from './flow.ts';
 import { type Instant, secondMs } from './instant.ts';
-import type { Project } from './project.ts';
 import type { EndedRun, Run } from './run.ts';
 import type { State } from './state.ts';
-
-/** What people want to be told of. */
-export type AlertRules = {
-  /** After this many bad ends of a flow in a row. */
-  readonly afterFailures: number;
-  readonly hasMissedSlots: boolean;
-  readonly hasUnknownRuns: boolean;
-  /** When slots waited longer for a tick; undefined: never, since nothing promises ticks. */
-  readonly clockSeconds?: number;
-  /** An issue for each alert; undefined: in private repositories. */
-  readonly hasIssues?: boolean;
-};
-
-export const defaultAlertRules = {
-  afterFailures: 3,
-  hasMissedSlots: true,
-  hasUnknownRuns: true,
-  clockSeconds: 3_600,
-} as const satisfies AlertRules;
-
-/** A laptop has no clock that could stop. Undefined: nobody wants alerts. */
-export function alertRulesOf({ alerts, aws }: Pick<Project, 'alerts' | 'aws'>): AlertRules | undefined {
-  if (alerts === 'none') return undefined;
-  if (alerts !== undefined) return alerts;
-  if (aws !== undefined) return defaultAlertRules;
-  const { clockSeconds: _, ...rules } = defaultAlertRules;
-  return rules;
-}
 
 /** Something is wrong, and nobody has mended it yet. */
 export type OpenAlert = { readonly key: AlertKey; readonly since: Instant } & (

@@ -1,17 +1,23 @@
-import type { AlertRules } from './alerts.ts';
+import type { AlertRules } from './alert-rules.ts';
 import type { JsonObject } from './json.ts';
 
-/** Where attempts run in AWS. */
-export type Placement = {
-  readonly region: string;
-  /** Name or ARN of the cluster. */
-  readonly cluster: string;
+/** Where in the network an ECS task starts. */
+export type Network = {
   readonly subnets: readonly string[];
   readonly securityGroups: readonly string[];
   readonly assignPublicIp: boolean;
+};
+
+/** Where attempts run in AWS. */
+export type Placement = Network & {
+  readonly region: string;
+  /** Name or ARN of the cluster. */
+  readonly cluster: string;
   readonly executionRole: string;
   readonly taskRole?: string;
   readonly logGroup: string;
+  /** Further ones that manifests choose by name: state and manifests say which, this says what it is. */
+  readonly networks?: { readonly [name: string]: Network };
   /** Log group that keeps the cluster's "Task State Change: STOPPED" events; without it a long absence can end in `unknown`. */
   readonly eventLogGroup?: string;
   /** Schedule that each tick sets to its next wake-up, as `group/name`; without it ticks come at a rate of their own. */
