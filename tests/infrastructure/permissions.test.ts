@@ -112,8 +112,11 @@ const rows: readonly Row[] = [
   ['delete a log', call('logs:DeleteLogGroup', log), []],
   ['change how long a log is kept', call('logs:PutRetentionPolicy', log), []],
   ['log in to the registry', call('ecr:GetAuthorizationToken', '*'), ['deploy', 'execution']],
-  ['pull an image', call('ecr:BatchGetImage', images), ['deploy', 'execution']],
+  ['read what an image is made of', call('ecr:BatchGetImage', images), ['deploy', 'execution', 'tick']],
+  ['pull an image', call('ecr:GetDownloadUrlForLayer', images), ['deploy', 'execution']],
   ['push an image', call('ecr:PutImage', images), ['deploy']],
+  ['keep layers for later builds', call('ecr:PutImage', `${images}-cache`), ['deploy']],
+  ['run what is only kept for builds', call('ecr:BatchGetImage', `${images}-cache`), ['deploy']],
   ['push elsewhere', call('ecr:PutImage', `${images}2`), []],
   ['delete an image', call('ecr:BatchDeleteImage', images), []],
   ['make tags movable', call('ecr:PutImageTagMutability', images), []],
@@ -160,7 +163,6 @@ const rows: readonly Row[] = [
   ['read security groups', call('ec2:DescribeSecurityGroups', '*', hereOnly), ['tick']],
   ['read networks elsewhere', call('ec2:DescribeSubnets', '*', { 'ec2:Region': 'us-west-2' }), []],
   ['open a security group', call('ec2:AuthorizeSecurityGroupIngress', '*', hereOnly), []],
-  ['look for an image', call('ecr:DescribeImages', images), ['tick']],
   ['look for log groups', call('logs:DescribeLogGroups', `${log}:*`), ['tick']],
   ['read a rule', call('events:DescribeRule', rule('clock')), ['tick']],
   ['read what a rule starts', call('events:ListTargetsByRule', rule('clock')), ['tick']],
@@ -169,6 +171,11 @@ const rows: readonly Row[] = [
   [
     'read a quota',
     call('servicequotas:GetServiceQuota', `arn:aws:servicequotas:${here}:fargate/L-3032A538`),
+    ['tick'],
+  ],
+  [
+    'read what a quota is at first',
+    call('servicequotas:GetAWSDefaultServiceQuota', `arn:aws:servicequotas:${here}:fargate/L-3032A538`),
     ['tick'],
   ],
   [
@@ -205,7 +212,6 @@ describe('The shipped roles allow exactly this', () => {
       // The rest of a push or a pull: the same statement, the same repository.
       'ecr:BatchCheckLayerAvailability',
       'ecr:CompleteLayerUpload',
-      'ecr:GetDownloadUrlForLayer',
       'ecr:InitiateLayerUpload',
       'ecr:UploadLayerPart',
     ]);

@@ -88,6 +88,8 @@ function judgeLogGroup(
 }
 
 function judgeRepository(own: Json, say: Say): void {
+  // Layers for later builds: nothing runs from there, which the permissions hold.
+  if (String(own.RepositoryName).endsWith('-cache')) return;
   if (own.ImageTagMutability !== 'IMMUTABLE') say('has tags that can be moved');
   if (own.ImageScanningConfiguration?.ScanOnPush !== true) say('scans nothing');
   const rules = JSON.parse(own.LifecyclePolicy?.LifecyclePolicyText ?? '{"rules":[]}').rules;
