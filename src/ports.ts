@@ -20,6 +20,10 @@ export type World = {
   readonly eventLog: EventLog;
   /** Left out: ticks come at a rate of their own. */
   readonly wakeUps?: WakeUps;
+  /** Left out: alerts are shown on the board and by commands alone. */
+  readonly issues?: Issues;
+  /** Left out: nobody wants messages. */
+  readonly messages?: Messages;
   readonly log: Log;
 };
 
@@ -131,6 +135,8 @@ export type SourceTree = {
   read(paths: readonly string[], limitBytes: number): Promise<readonly (Uint8Array | 'too-large')[]>;
   /** Path → blob of another commit, to say what changed since; undefined if that commit cannot be had. */
   filesAt(commit: string): Promise<ReadonlyMap<string, string> | undefined>;
+  /** The first of these files that another commit has; undefined if it has none, or cannot be read. */
+  readAt?(commit: string, paths: readonly string[], limitBytes: number): Promise<Uint8Array | undefined>;
   /** Whether this tree's commit is an ancestor of that one, which makes that one newer; undefined if it cannot be told. */
   isBehind?(commit: string): Promise<boolean | undefined>;
 };
@@ -178,6 +184,54 @@ export type WakeUps = {
   /** Sets another moment, on a whole minute to come, in place of the one before. */
   plan(at: Instant): Promise<void>;
 };
+
+/** A comment that is written once, whoever writes it again. */
+export type IssueComment = { readonly key: string; readonly body: string };
+
+/** What an alert's issue is to be. All text is already escaped, redacted and within GitHub's limits. */
+export type IssueToWrite = {
+  /** Names the alert: found by this before it is created. */
+  readonly key: string;
+  /** What an earlier answer called it. */
+  readonly number?: number;
+  /** Somebody may have got halfway before: a comment is looked for before it is written. */
+  readonly isAgain: boolean;
+  readonly comment?: IssueComment;
+} & (
+  | {
+      readonly kind: 'show';
+      readonly title: string;
+      readonly body: string;
+      readonly assignees: readonly string[];
+    }
+  | { readonly kind: 'close' }
+);
+
+export type IssueAnswer =
+  /** Also of an issue that a person has closed: that is left as it is. */
+  | { readonly kind: 'written'; readonly number: number }
+  /** There is no such issue that could be closed. */
+  | { readonly kind: 'none' }
+  /** Not done now, to be tried by a later tick. */
+  | { readonly kind: 'deferred'; readonly reason: string };
+
+/** Issues that tell the owners of a flow what is wrong with it. */
+export type Issues = {
+  /** At most `budget` requests; one answer per issue, in order. */
+  write(issues: readonly IssueToWrite[], budget: number): Promise<readonly IssueAnswer[]>;
+  /** Closes issues that are there twice. */
+  withdraw(numbers: readonly number[]): Promise<void>;
+};
+
+/** A chat that people read. */
+export type Messages = {
+  /** Never throws. After `failed` it may have been delivered all the same. */
+  send(text: string): Promise<MessageAnswer>;
+};
+
+export type MessageAnswer =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'failed'; readonly reason: string };
 
 /** What a door prints while it works. Text is escaped by the door. */
 export type Log = {

@@ -4,6 +4,7 @@ import { isoOf } from '../core/instant.ts';
 import { assertPromises } from '../core/invariant.ts';
 import { describeProblem, RefusedError } from '../core/problem.ts';
 import type { State } from '../core/state.ts';
+import { followTroubles } from '../core/troubles.ts';
 import type { Snapshot, World } from '../ports.ts';
 import { type BoardInput, boardFiles, renderBoard } from '../report/board.ts';
 
@@ -62,8 +63,9 @@ async function write(
 ): Promise<Snapshot | undefined> {
   assertPromises(base.state, change.state);
   const now = world.clock.now();
-  const state = { ...change.state, sequence: base.state.sequence + 1 };
   const registry = change.registry ?? base.registry;
+  const followed = followTroubles(base.state, change.state, { registry, now });
+  const state = { ...followed, sequence: base.state.sequence + 1 };
   const board = { state, registry, now, ...style };
   const answer = await world.state.commit({
     base: base.version,

@@ -22,6 +22,8 @@ export type Presentation = {
   readonly outgoing: Outgoing;
   /** What set this process off, such as the event of a workflow: the board says it. */
   readonly trigger?: string;
+  /** Whether anybody can read what is shown; undefined: nobody said. */
+  readonly isPublic?: boolean;
 };
 
 export type Report = {

@@ -1,3 +1,4 @@
+import { markTick, type TickMark } from '../core/alerting.ts';
 import { withoutFollowed } from '../core/apply-plan.ts';
 import { type Decision, decide } from '../core/decide.ts';
 import { followEnds } from '../core/draft.ts';
@@ -9,6 +10,7 @@ import type { State } from '../core/state.ts';
 import { nextWake } from '../core/wake.ts';
 import type { Snapshot, World } from '../ports.ts';
 import { act, stopStrays } from './act.ts';
+import { type AlertDesk, alertDesk } from './alerts.ts';
 import { changesBetween, type RunChange } from './changes.ts';
 import { observe } from './observe.ts';
 import { type Edit, record } from './record.ts';
@@ -46,6 +48,8 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   const loaded = await world.state.load(now);
   if (loaded.version === undefined) world.log.warn(nothingRemembered);
   const seen = await observe(world, loaded.state, options.repository, now);
+  const alerts = alertDesk(world, options, now);
+  const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
   const decisions: Decision[] = [];
   const decided = await record(world, loaded, {
     style: options.presentation,
@@ -53,7 +57,8 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
       const { limits } = options.project;
       const decision = decide({ ...snapshot, seen, now, limits, repository: options.repository });
       decisions.push(decision);
-      return decisionEdit(snapshot, decision.state);
+      const state = alerts.claim(snapshot, decision.state);
+      return state === snapshot.state ? undefined : { state: markTick(state, mark), message: 'Decide what is due' };
     },
   });
   const outcomes = await act(world, {
@@ -65,10 +70,12 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   });
   const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
   const report = await reportRuns(world, { snapshot: launched, decidedAt: now }, options);
+  await alerts.tell({ ...launched, state: enterShown(launched.state, report.shown) });
   const recorded = await record(world, decided.snapshot, {
     style: options.presentation,
-    edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, now }),
+    edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, alerts, mark }),
   });
+  await alerts.tidy(recorded.snapshot.state);
   await stopStrays(world, outcomes, recorded.snapshot.state);
   await setWakeUp(world, recorded.snapshot, restOf(decisions.at(-1), report));
   if (report.failure !== undefined) throw report.failure;
@@ -81,22 +88,20 @@ function restOf(decision: Decision | undefined, { deferred, failure }: Outcomes[
   return deferred > 0 && failure === undefined ? 'checks' : undefined;
 }
 
-function decisionEdit(snapshot: Snapshot, state: State): Edit | undefined {
-  return state === snapshot.state ? undefined : { state, message: 'Decide what is due' };
-}
-
 type Outcomes = {
   readonly outcomes: readonly LaunchOutcome[];
   readonly report: Awaited<ReturnType<typeof reportRuns>>;
-  readonly now: Instant;
+  readonly alerts: AlertDesk;
+  readonly mark: TickMark;
 };
 
-function outcomeEdit(snapshot: Snapshot, { outcomes, report, now }: Outcomes): Edit | undefined {
-  const launched = withOutcomes(snapshot, outcomes, now);
-  const state = enterShown(launched.state, report.shown);
+function outcomeEdit(snapshot: Snapshot, { outcomes, report, alerts, mark }: Outcomes): Edit | undefined {
+  const launched = withOutcomes(snapshot, outcomes, mark.at);
+  const state = alerts.enter(enterShown(launched.state, report.shown));
   const registry = withoutFollowed(snapshot.registry, state);
   if (state === snapshot.state && registry === snapshot.registry) return undefined;
-  return { state, registry, pages: report.pages, message: 'Record what was launched and shown' };
+  const message = 'Record what was launched and shown';
+  return { state: markTick(state, mark), registry, pages: report.pages, message };
 }
 
 function withOutcomes(snapshot: Snapshot, outcomes: readonly LaunchOutcome[], now: Instant): Snapshot {
