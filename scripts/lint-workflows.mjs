@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { pageFindings, workflowFindings } from './workflow-rules.mjs';
 
 const root = path.resolve(process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url)));
-const workflows = [...filesIn('.github/workflows', /\.ya?ml$/), 'action.yml'];
+const workflows = [...filesIn('.github/workflows', /\.ya?ml$/), 'action.yml', 'infrastructure/action.yml'];
 const pages = [...filesIn('.', /\.md$/, false), ...filesIn('docs', /\.md$/), ...filesIn('flows', /\.md$/)];
 
 const findings = [

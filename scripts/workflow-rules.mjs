@@ -1,6 +1,9 @@
 // Rules for workflows that public linters do not have, or have less strictly. Plain data in, findings out.
 import { LineCounter, parseAllDocuments } from 'yaml';
 
+/** On GitHub; what such a job may do in AWS is the matter of its role. */
+const looks = { contents: 'read', 'id-token': 'write' };
+
 /** What each job of each workflow may do: nothing else, and nothing less. */
 const permissionsOf = {
   ci: { everything: { contents: 'read' }, 'oldest-node': { contents: 'read' } },
@@ -13,6 +16,8 @@ const permissionsOf = {
   tick: { tick: { contents: 'write', checks: 'write', 'id-token': 'write' }, 'not-configured': {} },
   run: { run: { contents: 'write', checks: 'write', 'id-token': 'write' }, 'not-configured': {} },
   control: { control: { contents: 'write', checks: 'write', 'id-token': 'write' }, 'not-configured': {} },
+  setup: { show: looks, apply: looks, 'not-configured': {} },
+  teardown: { show: looks, apply: looks, 'not-configured': {} },
 };
 
 /** They run with the repository's rights on what a stranger chose. */
@@ -26,6 +31,10 @@ const interpretedInputs = new Set(['script']);
 const pinned = /^[\w.-]+(?:\/[\w.-]+)+@[0-9a-f]{40}$|^docker:\/\/\S+@sha256:[0-9a-f]{64}$|^\.(?:\/\S*)?$/;
 /** How documentation writes the action itself: readers fill in their own. */
 const placeholder = /^OWNER\/headgate@SHA$/;
+
+/** Layers beside the images, where nobody writes who may not push images too. */
+const ownCache =
+  /^type=registry,ref=\$\{\{ vars\.ECR_REPOSITORY \}\}-cache:\$\{\{ matrix\.name \}\}(?:,[\w=,-]+)?$/;
 
 /** Findings in one YAML text: a workflow, `action.yml`, or a part of one out of a page (`isPage`). */
 export function workflowFindings(text, { file, firstLine = 1, isPage = false }) {
@@ -69,7 +78,7 @@ function checkNode({ key, value, parent, under }, { isPage, note }) {
   if (key === 'run' && under !== 'with' && JSON.stringify(parent).includes('secrets.'))
     note('secret-in-script', 'A step that runs a script gets a secret.', value);
   if (key === 'uses') checkUses({ text, value, parent }, { isPage, note });
-  if (/^cache(?:-from|-to)?$/.test(key) && text !== '')
+  if (/^cache(?:-from|-to)?$/.test(key) && text !== '' && !ownCache.test(text))
     note('cache', `\`${key}\`: what comes from a cache others may have put there.`, value);
 }
 

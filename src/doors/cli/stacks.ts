@@ -3,6 +3,7 @@ import { InputError } from '../../core/problem.ts';
 import type { Performed } from '../performed.ts';
 import type { SharedOptions } from './program.ts';
 import type { Request } from './request.ts';
+import { tellRunner } from './runner.ts';
 import type { CliSite } from './site.ts';
 
 type Place = {
@@ -11,17 +12,24 @@ type Place = {
   readonly options: SharedOptions;
 };
 
-/** The verbs on what a project has in AWS, in the region that is known best. */
-export async function performStacks(
-  request: Request & { readonly verb: 'setup' | 'teardown' },
-  { site, environment, options }: Place,
-): Promise<Performed> {
+type StacksRequest = Request & { readonly verb: 'setup' | 'teardown' };
+
+/** The verbs on what a project has in AWS, on a laptop and in a job. */
+export async function performStacks(request: StacksRequest, place: Place): Promise<Performed> {
+  const performed = await carryOut(request, place);
+  await tellRunner(performed, place.environment);
+  return performed;
+}
+
+/** In the region that is known best. */
+async function carryOut(request: StacksRequest, { site, environment, options }: Place): Promise<Performed> {
   const region = request.region ?? site.project.aws?.region ?? environment['AWS_REGION'];
   if (region === undefined || region === '') throw new InputError([noRegion]);
   const stacks = cloudFormationStacks({ region, clock: site.world.clock });
   if (request.verb === 'teardown')
     return (await import('../verbs/teardown.ts')).performTeardown(site, stacks, request);
-  const { parseGiven, performSetup } = await import('../verbs/setup.ts');
+  const { performSetup } = await import('../verbs/setup.ts');
+  const { parseGiven } = await import('../setup/parameters.ts');
   const { isConfirmed, approved } = request;
   const config = options.config ?? 'headgate.yml';
   return performSetup(

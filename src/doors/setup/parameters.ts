@@ -97,3 +97,19 @@ export function assertComplete(
     });
   if (problems.length > 0) throw new InputError(problems);
 }
+
+/** `Name=value`, each once. */
+export function parseGiven(pairs: readonly string[]): ReadonlyMap<string, string> {
+  const given = new Map<string, string>();
+  for (const pair of pairs) {
+    const [, name, value] = /^([A-Za-z][A-Za-z0-9]*)=(.*)$/s.exec(pair) ?? [];
+    if (name === undefined || value === undefined || given.has(name)) {
+      const message = `${JSON.stringify(pair)} is not a parameter and its value, or is given twice.`;
+      throw new InputError([
+        { code: 'E_PARAM_PAIR', field: 'set', message, fix: 'Write --set Egress=nat-instance.' },
+      ]);
+    }
+    given.set(name, value);
+  }
+  return given;
+}

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { sha256 } from '../../core/digest.ts';
-import { exitCodes, InputError } from '../../core/problem.ts';
+import { exitCodes } from '../../core/problem.ts';
 import type { Proposal, Stack, Stacks } from '../../ports.ts';
+import { codeBlock } from '../../report/text.ts';
 import type { Performed, Site } from '../performed.ts';
 import { assertApproved, digestOf } from '../setup/approval.ts';
 import { type FactsRequest, factsOf, type Made, placementOf, variablesOf } from '../setup/facts.ts';
@@ -44,8 +45,8 @@ export async function performSetup(sources: FactsRequest, request: SetupRequest)
   );
   const file = path.join(sources.site.root, request.config);
   const placement = placementOf(request.region, after);
-  const differences = await writePlacement(file, facts.project, placement);
-  return done({ steps, after, differences, region: request.region });
+  const written = await writePlacement(file, facts.project, placement);
+  return done({ steps, after, written, request, digest });
 }
 
 /** Half a proposal is none, and should leave nothing behind. */
@@ -112,47 +113,54 @@ function seenOf({ template, values, proposal }: Step) {
 
 function shown(steps: readonly Step[], digest: string): Performed {
   const isNothing = steps.every(({ proposal }) => proposal === undefined);
+  const what = steps.flatMap(stepLines).join('\n');
   const last = isNothing
     ? 'There is nothing to change.'
     : 'Nothing was changed. With --yes it is carried out.';
   return {
     exitCode: exitCodes.done,
     document: { verb: 'setup', isOk: true, isCarriedOut: false, digest, stacks: steps.map(stepDocument) },
-    text: `${steps.flatMap(stepLines).join('\n')}\n\n${last}\n`,
+    text: `${what}\n\n${last}\n`,
+    summary: `## What setting up would ${isNothing ? 'change: nothing' : 'change'}\n\n${codeBlock(what)}\n`,
   };
 }
 
 type Done = {
   readonly steps: readonly Step[];
   readonly after: Made;
-  readonly differences: readonly string[];
-  readonly region: string;
+  readonly written: Awaited<ReturnType<typeof writePlacement>>;
+  readonly request: SetupRequest;
+  readonly digest: string;
 };
 
-function done({ steps, after, differences, region }: Done): Performed {
+function done({ steps, after, written, request: { region, config }, digest }: Done): Performed {
   const variables = variablesOf(region, after);
   const address = after.get('network')?.outputs.get('OutgoingAddress');
+  const { differences } = written;
   const lines = [
     ...steps.flatMap(stepLines),
     '',
-    ...(differences.length === 0 ? ['headgate.yml has the values of the stacks. Commit it.'] : differences),
+    ...(differences.length === 0 ? [`${config} has the values of the stacks. Commit it.`] : differences),
     ...(address === undefined ? [] : [`Flows come from ${address}.`]),
     'Set the variables of the repository, once:',
     ...Object.entries(variables).map(([name, value]) => `  gh variable set ${name} --body ${value}`),
     'In its settings let only the default branch deploy to the environment "production".',
   ];
+  const file = written.text === undefined ? '' : `\n### ${config}\n\n${codeBlock(written.text.trimEnd())}\n`;
   return {
     exitCode: exitCodes.done,
     document: {
       verb: 'setup',
       isOk: true,
       isCarriedOut: true,
+      digest,
       stacks: steps.map(stepDocument),
       variables,
       outgoingAddress: address ?? null,
       differences: [...differences],
     },
     text: `${lines.join('\n')}\n`,
+    summary: `## Set up\n\n${codeBlock(lines.join('\n'))}\n${file}`,
   };
 }
 
@@ -172,20 +180,4 @@ function stepLines({ template, proposal }: Step): string[] {
         `  ${signs[action] ?? action} ${resource} (${type})${isReplaced ? ', made anew' : ''}`,
     ),
   ];
-}
-
-/** `Name=value`, each once. */
-export function parseGiven(pairs: readonly string[]): ReadonlyMap<string, string> {
-  const given = new Map<string, string>();
-  for (const pair of pairs) {
-    const [, name, value] = /^([A-Za-z][A-Za-z0-9]*)=(.*)$/s.exec(pair) ?? [];
-    if (name === undefined || value === undefined || given.has(name)) {
-      const message = `${JSON.stringify(pair)} is not a parameter and its value, or is given twice.`;
-      throw new InputError([
-        { code: 'E_PARAM_PAIR', field: 'set', message, fix: 'Write --set Egress=nat-instance.' },
-      ]);
-    }
-    given.set(name, value);
-  }
-  return given;
 }

@@ -1,6 +1,7 @@
 import { exitCodes, RefusedError } from '../../core/problem.ts';
 import { isEnded } from '../../core/run.ts';
 import type { Stacks } from '../../ports.ts';
+import { codeBlock } from '../../report/text.ts';
 import { countWords } from '../../report/words.ts';
 import type { Performed, Site } from '../performed.ts';
 import { assertApproved, digestOf } from '../setup/approval.ts';
@@ -73,6 +74,8 @@ function outcome(parts: readonly Part[], { isCarriedOut, digest }: Outcome): Per
   const last = isCarriedOut
     ? 'What has a = stays: logs cost what they hold, the identity provider nothing. Remove `aws` from headgate.yml and the variables of the repository.'
     : 'Nothing was removed. What has a = would stay. With --yes it is carried out.';
+  const shown =
+    parts.length === 0 ? 'There are no stacks of this project.' : `${lines.join('\n')}\n\n${last}`;
   return {
     exitCode: exitCodes.done,
     document: {
@@ -82,7 +85,8 @@ function outcome(parts: readonly Part[], { isCarriedOut, digest }: Outcome): Per
       digest,
       stacks: parts.map(({ template }) => template),
     },
-    text: parts.length === 0 ? 'There are no stacks of this project.\n' : `${lines.join('\n')}\n\n${last}\n`,
+    text: `${shown}\n`,
+    summary: `## ${isCarriedOut ? 'Torn down' : 'What tearing down would remove'}\n\n${codeBlock(shown)}\n`,
   };
 }
 
