@@ -55,6 +55,14 @@ export type LaunchAnswer =
   /** No answer, or one that says nothing: the same token must be used again. */
   | { readonly kind: 'unsure'; readonly reason: string };
 
+/** Something that Headgate started and that goes on, whoever remembers it. */
+export type LiveTask = {
+  readonly handle: string;
+  readonly startedBy: string;
+  /** Of its task definition: it begins with the name of its project. */
+  readonly family: string;
+};
+
 /** Where attempts execute. */
 export type Executor = {
   readonly kind: 'ecs' | 'local';
@@ -76,6 +84,11 @@ export type Executor = {
   observe(handles: readonly string[]): Promise<ReadonlyMap<string, Sighting>>;
   /** Asks for a stop: SIGTERM, then SIGKILL. Repeating it is harmless. False if the executor does not know the handle. */
   stop(handle: string, reason: string): Promise<boolean>;
+  /**
+   * What Headgate started, for whichever project, and nobody is stopping. Left out where nothing outlives its record.
+   * Throws if it could not look.
+   */
+  inventory?(): Promise<readonly LiveTask[]>;
 };
 
 export type Snapshot = {

@@ -28,5 +28,6 @@ export async function previewTick(world: World, options: TickOptions): Promise<T
     nextWake: nextWake(state, loaded.registry, now),
     unreported: 0,
     wroteState: false,
+    orphans: undefined,
   };
 }

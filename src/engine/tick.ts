@@ -8,11 +8,12 @@ import type { Project } from '../core/project.ts';
 import type { Run } from '../core/run.ts';
 import type { State } from '../core/state.ts';
 import { nextWake } from '../core/wake.ts';
-import type { Snapshot, World } from '../ports.ts';
+import type { LiveTask, Snapshot, World } from '../ports.ts';
 import { act, stopStrays } from './act.ts';
 import { type AlertDesk, alertDesk } from './alerts.ts';
 import { changesBetween, type RunChange } from './changes.ts';
 import { observe } from './observe.ts';
+import { findOrphans, takeInventory } from './orphans.ts';
 import { type Edit, record } from './record.ts';
 import { enterShown, type Presentation, reportRuns } from './report.ts';
 import { type Rest, setWakeUp } from './wake-up.ts';
@@ -36,6 +37,8 @@ export type TickResult = {
   /** Runs whose check could not be brought up to date in this tick. */
   readonly unreported: number;
   readonly wroteState: boolean;
+  /** ECS tasks of this project that no record names; undefined if this tick did not look for any. */
+  readonly orphans: readonly LiveTask[] | undefined;
 };
 
 /** Nothing is launched then: what is not deployed has no slots, and a deploy never looks behind itself. */
@@ -45,8 +48,10 @@ const nothingRemembered =
 /** One pass: load, observe, decide, record, act, report, record, and set the clock. */
 export async function tick(world: World, options: TickOptions): Promise<TickResult> {
   const now = world.clock.now();
+  const live = await takeInventory(world, now);
   const loaded = await world.state.load(now);
   if (loaded.version === undefined) world.log.warn(nothingRemembered);
+  const orphans = await findOrphans(world, live, { ...options, snapshot: loaded });
   const seen = await observe(world, loaded.state, options.repository, now);
   const alerts = alertDesk(world, options, now);
   const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
@@ -79,7 +84,7 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   await stopStrays(world, outcomes, recorded.snapshot.state);
   await setWakeUp(world, recorded.snapshot, restOf(decisions.at(-1), report));
   if (report.failure !== undefined) throw report.failure;
-  return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });
+  return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now, orphans });
 }
 
 /** A token that may write no check never will: that is no reason to come again. */
@@ -120,9 +125,10 @@ type Summary = {
   readonly decision: Decision | undefined;
   readonly report: Awaited<ReturnType<typeof reportRuns>>;
   readonly now: Instant;
+  readonly orphans: TickResult['orphans'];
 };
 
-function summarize({ loaded, recorded, decision, report, now }: Summary): TickResult {
+function summarize({ loaded, recorded, decision, report, now, orphans }: Summary): TickResult {
   const open = [...recorded.state.runs.values()].filter((run) => !('endedAt' in run.phase));
   return {
     at: now,
@@ -134,5 +140,6 @@ function summarize({ loaded, recorded, decision, report, now }: Summary): TickRe
     nextWake: nextWake(recorded.state, recorded.registry, now),
     unreported: report.deferred,
     wroteState: loaded.version !== recorded.version,
+    orphans,
   };
 }

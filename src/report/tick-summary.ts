@@ -26,6 +26,8 @@ export type TickReport = {
   readonly open: readonly Run[];
   readonly nextWake: Instant | undefined;
   readonly unreported: number;
+  /** ECS tasks of the project that no record names. */
+  readonly orphans?: readonly { readonly handle: string }[] | undefined;
 };
 
 /** The runner drops a step summary over 1 MiB as a whole. */
@@ -41,6 +43,7 @@ export function tickSummary(tick: TickReport, boardPlace: string): string {
     waitingTable(tick),
     gapList(tick),
     leftOver(tick),
+    orphanList(tick),
     `The board: ${codeSpan(boardPlace)}`,
   ];
   const text = sections.filter((section) => section !== '').join('\n\n');
@@ -114,6 +117,13 @@ function leftOver({ isBehind, unreported }: TickReport): string {
       : `- ${countWords(unreported, 'check')} could not be brought up to date and ${unreported === 1 ? 'is' : 'are'} left for the next tick.`,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `### Left over\n\n${parts.join('\n')}`;
+}
+
+function orphanList({ orphans = [] }: TickReport): string {
+  if (orphans.length === 0) return '';
+  const rows = orphans.slice(0, mostRows).map(({ handle }) => `- ${codeSpan(handle)}`);
+  const why = 'The state was deleted or rolled back while they ran. They go on to their own end.';
+  return `### ECS tasks that no record names\n\n${why}\n\n${rows.join('\n')}${more(orphans.length - rows.length)}`;
 }
 
 function more(left: number): string {

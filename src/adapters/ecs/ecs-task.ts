@@ -6,6 +6,7 @@ export function readTask(task: Task): EcsTask {
   return {
     taskArn: task.taskArn ?? '',
     startedBy: task.startedBy ?? '',
+    family: familyIn(task.taskDefinitionArn ?? ''),
     lastStatus: task.lastStatus ?? '',
     stopCode: task.stopCode ?? '',
     stoppedReason: task.stoppedReason ?? '',
@@ -19,6 +20,11 @@ export function readTask(task: Task): EcsTask {
       ...(exitCode === undefined ? {} : { exitCode }),
     })),
   };
+}
+
+/** `…:task-definition/family:revision` */
+export function familyIn(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1).replace(/:\d+$/, '');
 }
 
 function moment(at: Date | undefined, name: string): { readonly [name: string]: number } {

@@ -3,7 +3,7 @@ import type { Placement } from '../../core/project.ts';
 import type { Clock, Executor } from '../../ports.ts';
 import { clientSettings } from './client.ts';
 import { launcherOf } from './launches.ts';
-import { look } from './look.ts';
+import { inventory, look } from './look.ts';
 import { observe, stop } from './observe.ts';
 import { readsOf } from './reads.ts';
 import { revisionsOf } from './revisions.ts';
@@ -23,5 +23,6 @@ export function ecsExecutor({ placement, clock }: EcsOptions): Executor {
     launch: launcherOf(client, placement, clock),
     observe: (handles) => observe(reads, handles),
     stop: (handle, reason) => stop(reads, handle, reason),
+    inventory: () => inventory(reads),
   };
 }

@@ -3,6 +3,7 @@ import { type Instant, instantFromMs } from '../../core/instant.ts';
 import type { Sighting } from '../../core/sighting.ts';
 import { oneLine } from '../../report/visible.ts';
 import { classOfText } from './failure-rules.ts';
+import { sidecarWords, wasStoppedBySidecar } from './sidecars.ts';
 
 /** The container that runs the flow; every other one of the ECS task is somebody's sidecar. */
 export const mainContainer = 'flow';
@@ -11,6 +12,7 @@ export const mainContainer = 'flow';
 export type EcsTask = {
   readonly taskArn: string;
   readonly startedBy: string;
+  readonly family: string;
   readonly lastStatus: string;
   readonly stopCode: string;
   readonly stoppedReason: string;
@@ -46,7 +48,7 @@ function endingOf(task: EcsTask, now: Instant): Ending {
 const longestDetail = 400;
 
 function detailOf(task: EcsTask, main: EcsContainer | undefined): string {
-  const parts = [task.stopCode, task.stoppedReason, main?.reason ?? '']
+  const parts = [task.stopCode, task.stoppedReason, main?.reason ?? '', ...sidecarWords(task, main)]
     .map(oneLine)
     .filter((part) => part !== '');
   return [...new Set(parts)].join(': ').slice(0, longestDetail);
@@ -70,6 +72,7 @@ function classOf(task: EcsTask, main: EcsContainer | undefined): EndingClass {
   if (task.stopCode === 'ServiceSchedulerInitiated') return 'foreign';
   const told = classOfText(`${task.stoppedReason} ${main?.reason ?? ''}`);
   if (told !== undefined) return told;
+  if (wasStoppedBySidecar(task, main)) return 'sidecar';
   return exitCode === undefined ? withoutExitCode(task) : ofExitCode(exitCode);
 }
 

@@ -1,6 +1,7 @@
 import { DescribeTasksCommand, ListTasksCommand } from '@aws-sdk/client-ecs';
 import { RefusedError } from '../../core/problem.ts';
 import type { Found } from '../../core/sighting.ts';
+import type { LiveTask } from '../../ports.ts';
 import { readTask } from './ecs-task.ts';
 import { type EcsTask, sightingOf } from './failures.ts';
 import { throwFault } from './faults.ts';
@@ -34,6 +35,18 @@ export async function look(
     found.set(task.startedBy, [...(found.get(task.startedBy) ?? []), entry]);
   }
   return found;
+}
+
+const ourName = /^hg-[0-9a-f]{32}$/;
+
+/** Running tasks that Headgate started. Throws if it could not look everywhere. */
+export async function inventory(reads: Reads): Promise<readonly LiveTask[]> {
+  const arns = await listTasks(reads, { desiredStatus: 'RUNNING' });
+  const answers = await inParallel(batches(arns), requestsAtOnce, (batch) => describe(reads, batch));
+  return answers
+    .flat()
+    .filter(({ startedBy, lastStatus }) => ourName.test(startedBy) && lastStatus !== 'STOPPED')
+    .map(({ taskArn, startedBy, family }) => ({ handle: taskArn, startedBy, family }));
 }
 
 function filtersOf(startedBy: readonly string[]): ListFilter[] {

@@ -1,3 +1,4 @@
+import { familyIn } from './ecs-task.ts';
 import type { EcsContainer, EcsTask } from './failures.ts';
 
 export type StoppedEvent = { readonly version: number; readonly task: EcsTask };
@@ -16,6 +17,7 @@ function taskOf(detail: unknown, taskArn: string): EcsTask {
   return {
     taskArn,
     startedBy: text(detail, 'startedBy'),
+    family: familyIn(text(detail, 'taskDefinitionArn')),
     lastStatus: 'STOPPED',
     stopCode: text(detail, 'stopCode'),
     stoppedReason: text(detail, 'stoppedReason'),

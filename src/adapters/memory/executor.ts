@@ -1,5 +1,5 @@
 import type { Found, Sighting } from '../../core/sighting.ts';
-import type { Executor, LaunchAnswer, LaunchRequest } from '../../ports.ts';
+import type { Executor, LaunchAnswer, LaunchRequest, LiveTask } from '../../ports.ts';
 import type { Around } from './hook.ts';
 import type { Revisions } from './revisions.ts';
 import type { Tasks } from './tasks.ts';
@@ -37,5 +37,21 @@ export function memoryExecutor(parts: ExecutorParts, around: Around): Executor {
         return new Map<string, Sighting>(asked.map((handle) => [handle, tasks.sighting(handle)]));
       }),
     stop: (handle, reason) => around('stop', () => tasks.stop(handle, reason)),
+    ...(kind === 'local' ? {} : { inventory: () => around('inventory', () => liveOf(tasks)) }),
   };
+}
+
+const ourName = /^hg-[0-9a-f]{32}$/;
+
+/** ECS lists what it wants to run: not what is being stopped, and not what it cannot show yet. */
+function liveOf(tasks: Tasks): LiveTask[] {
+  return tasks
+    .all()
+    .filter(({ request, stop }) => ourName.test(request.startedBy) && stop === undefined)
+    .filter(({ handle }) => ['starting', 'running'].includes(tasks.sighting(handle).kind))
+    .map(({ handle, request: { startedBy, revision } }) => ({
+      handle,
+      startedBy,
+      family: revision.slice(revision.lastIndexOf('/') + 1).replace(/:\d+$/, ''),
+    }));
 }

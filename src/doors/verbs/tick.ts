@@ -34,6 +34,7 @@ export function tickDocument(result: TickResult): JsonObject {
     open: result.open.map(({ id }) => id),
     isBehind: result.isBehind,
     unreported: result.unreported,
+    orphans: result.orphans?.map(({ handle }) => handle) ?? null,
     nextWake: momentOrNull(result.nextWake),
   };
 }

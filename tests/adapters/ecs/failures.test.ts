@@ -17,6 +17,7 @@ function taskOf({ exitCode, reason = '', ...facts }: Facts): EcsTask {
   const main = { name: 'flow', reason, ...(exitCode === undefined ? {} : { exitCode }) };
   return {
     taskArn: 'arn',
+    family: 'headgate-acme-load',
     startedBy: 'hg-1',
     lastStatus: 'STOPPED',
     stopCode: 'EssentialContainerExited',

@@ -98,3 +98,25 @@ describe('looking for attempts', () => {
     expect(place.calls('ListTasks')).toEqual([]);
   });
 });
+
+describe('an inventory', () => {
+  it('lists what runs in the name of Headgate with its family, page by page, and nothing of others', async () => {
+    const ours = (index: number) => `hg-${index.toString(16).padStart(32, '0')}`;
+    const requests = Array.from({ length: 130 }, (_, index) =>
+      requestOf(revision, `run-${index}`, { startedBy: index === 0 ? 'somebody-else' : ours(index) }),
+    );
+    place.ecs.script(
+      'headgate-acme-hello',
+      requests.map(() => ({ startAfterMs: 0 })),
+    );
+    const handles = (await executor.launch(requests)).map(handleOf);
+    await executor.stop(handles[1] ?? '', 'headgate:cancelled');
+    place.ecs.advance(20_000);
+    const listed = (await executor.inventory?.()) ?? [];
+    expect(listed.map(({ handle }) => handle).sort()).toEqual(handles.slice(2).sort());
+    expect(listed[0]).toMatchObject({
+      family: 'headgate-acme-hello',
+      startedBy: expect.stringMatching(/^hg-/),
+    });
+  });
+});
