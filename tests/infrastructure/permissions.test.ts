@@ -174,11 +174,6 @@ const rows: readonly Row[] = [
     ['tick'],
   ],
   [
-    'read what a quota is at first',
-    call('servicequotas:GetAWSDefaultServiceQuota', `arn:aws:servicequotas:${here}:fargate/L-3032A538`),
-    ['tick'],
-  ],
-  [
     'ask for a higher quota',
     call('servicequotas:RequestServiceQuotaIncrease', `arn:aws:servicequotas:${here}:fargate/L-3032A538`),
     [],
