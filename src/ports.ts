@@ -242,9 +242,7 @@ export type Messages = {
   send(text: string): Promise<MessageAnswer>;
 };
 
-export type MessageAnswer =
-  | { readonly kind: 'sent' }
-  | { readonly kind: 'failed'; readonly reason: string };
+export type MessageAnswer = { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly reason: string };
 
 /** What a door prints while it works. Text is escaped by the door. */
 export type Log = {

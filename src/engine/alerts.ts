@@ -1,4 +1,13 @@
-import { type AlertOutcome, type Channels, type Claim, claimAlerts, enterTold, mostTries, over, strayIssues } from '../core/alert-claims.ts';
+import {
+  type AlertOutcome,
+  type Channels,
+  type Claim,
+  claimAlerts,
+  enterTold,
+  mostTries,
+  over,
+  strayIssues,
+} from '../core/alert-claims.ts';
 import { alertRulesOf } from '../core/alert-rules.ts';
 import type { AlertKey } from '../core/alerting.ts';
 import { type OpenAlert, openAlerts, shownAsOf } from '../core/alerts.ts';
@@ -50,8 +59,14 @@ export function alertDesk(world: World, options: AlertOptions, now: Instant): Al
     async tell(snapshot) {
       if (claims.length === 0) return;
       const telling: Telling = { world, options, snapshot, now: world.clock.now() };
-      const issues = await tellIssues(claims.filter(({ isIssueDue }) => isIssueDue), telling);
-      const sent = await tellMessages(claims.filter(({ isMessageDue }) => isMessageDue), { ...telling, issues });
+      const issues = await tellIssues(
+        claims.filter(({ isIssueDue }) => isIssueDue),
+        telling,
+      );
+      const sent = await tellMessages(
+        claims.filter(({ isMessageDue }) => isMessageDue),
+        { ...telling, issues },
+      );
       outcomes = claims.map(({ key }) => ({
         key,
         ...issues.get(key),
@@ -106,7 +121,10 @@ async function tellIssues(
     return new Map(
       claims.map(({ key, alert }) => [
         key,
-        { notBefore: plusMs(now, refusedPauseMs), ...(isRefused && alert === undefined ? { isGone: true } : {}) },
+        {
+          notBefore: plusMs(now, refusedPauseMs),
+          ...(isRefused && alert === undefined ? { isGone: true } : {}),
+        },
       ]),
     );
   }

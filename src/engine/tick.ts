@@ -6,7 +6,6 @@ import type { Instant } from '../core/instant.ts';
 import { applyOutcome, type LaunchOutcome } from '../core/outcome.ts';
 import type { Project } from '../core/project.ts';
 import type { Run } from '../core/run.ts';
-import type { State } from '../core/state.ts';
 import { nextWake } from '../core/wake.ts';
 import type { LiveTask, Snapshot, World } from '../ports.ts';
 import { act, stopStrays } from './act.ts';
@@ -63,7 +62,9 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
       const decision = decide({ ...snapshot, seen, now, limits, repository: options.repository });
       decisions.push(decision);
       const state = alerts.claim(snapshot, decision.state);
-      return state === snapshot.state ? undefined : { state: markTick(state, mark), message: 'Decide what is due' };
+      return state === snapshot.state
+        ? undefined
+        : { state: markTick(state, mark), message: 'Decide what is due' };
     },
   });
   const outcomes = await act(world, {
