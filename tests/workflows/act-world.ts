@@ -56,6 +56,8 @@ export type ActWorld = {
   readonly github: GithubLoopback;
   readonly git: GitServer;
   push(files: { readonly [path: string]: string }): string;
+  /** A file of the repository. */
+  file(path: string): string;
   /** A file of the state branch. */
   state(file: string): string;
   /** Runs a workflow as GitHub does on an event. */
@@ -111,6 +113,7 @@ export async function createActWorld(act: string): Promise<ActWorld> {
       runGit('push', '-q', bare, `HEAD:refs/heads/${branch}`);
       return runGit('rev-parse', 'HEAD');
     },
+    file: (path) => readFileSync(join(workspace, path), 'utf8'),
     state: (file) => runGit('--git-dir', bare, 'show', `headgate-state:${file}`),
     run: (event) => start(event),
     notes() {

@@ -24,6 +24,9 @@ const control = (inputs: { readonly [name: string]: string }): Event => ({
   inputs: { flow: '', run: '', from: '', to: '', ...inputs },
 });
 const checks = (name: string) => world.github.checkRuns().filter((check) => check.name === name);
+/** Of a flow, as the registry on the state branch has it. */
+const imageOf = (flow: string) =>
+  new RegExp(`"${flow}".*?"image":\\s*"([^"]+)"`, 's').exec(world.state('deployments.json'))?.[1];
 const launches = () => world.ecs.calls.filter(({ operation }) => operation === 'RunTask').length;
 
 describe('plan', () => {
@@ -75,7 +78,12 @@ describe('from the event to the completed check', () => {
     const notes = world.notes();
     expect(notes[0]).toBe(`role image ${configured.AWS_DEPLOY_ROLE}`);
     expect(notes[1]).toMatch(new RegExp(`^build Dockerfile ${configured.ECR_REPOSITORY}:default-\\d+-\\d+$`));
-    expect(notes.slice(2)).toEqual([`role deploy ${configured.AWS_DEPLOY_ROLE}`]);
+    const cache = `cache type=registry,ref=${configured.ECR_REPOSITORY}-cache:default`;
+    expect(notes.slice(2)).toEqual([
+      cache,
+      `${cache},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`,
+      `role deploy ${configured.AWS_DEPLOY_ROLE}`,
+    ]);
     expect(checks('headgate / deploy')).toMatchObject([
       { headSha: commit, status: 'completed', conclusion: 'success' },
     ]);
@@ -93,6 +101,34 @@ describe('from the event to the completed check', () => {
     const run = await world.run(push);
     expect([run.exitCode, run.jobs['deploy']]).toEqual([0, 'success']);
     expect(world.notes()).toEqual([`role deploy ${configured.AWS_DEPLOY_ROLE}`]);
+  });
+
+  it('a push of a flow with an image of its own builds that image, and leaves the other as it is', async () => {
+    const before = imageOf('alone');
+    commit = world.push({
+      'flows/own/flow.yml': 'command: [python3, main.py]\nimage: { dockerfile: Dockerfile }\n',
+      'flows/own/main.py': 'print("own")\n',
+      'flows/own/Dockerfile': 'FROM scratch\nLABEL flow=own\n',
+    });
+    expect(await world.run(push)).toMatchObject({
+      exitCode: 0,
+      jobs: { image: 'success', deploy: 'success' },
+    });
+    const built = world.notes().filter((note) => note.startsWith('build '));
+    expect(built).toEqual([expect.stringContaining('build flows/own/Dockerfile ')]);
+    expect([imageOf('own') === before, imageOf('alone')]).toEqual([false, before]);
+  });
+
+  it('a push that changes only what no image holds builds nothing, and one that changes code builds again', async () => {
+    const before = imageOf('own');
+    world.push({ 'flows/own/flow.yml': `${world.file('flows/own/flow.yml')}retries: 2\n` });
+    expect((await world.run(push)).exitCode).toBe(0);
+    expect(world.notes().filter((note) => note.startsWith('build '))).toEqual([]);
+    expect(before).toMatch(/@sha256:[0-9a-f]{64}$/);
+    expect(imageOf('own')).toBe(before);
+    commit = world.push({ 'flows/own/main.py': 'print("own, again")\n' });
+    expect((await world.run(push)).exitCode).toBe(0);
+    expect(world.notes().filter((note) => note.startsWith('build '))).toHaveLength(1);
   });
 
   it('a request for a run launches it', async () => {

@@ -47,6 +47,8 @@ inputs:
   context: { required: true }
   file: { required: true }
   tags: { required: true }
+  cache-from: { default: '' }
+  cache-to: { default: '' }
 outputs:
   digest: { value: '\${{ steps.build.outputs.digest }}' }
 runs:
@@ -54,9 +56,10 @@ runs:
   steps:
     - id: build
       shell: bash
-      env: { FILE: '\${{ inputs.file }}', TAGS: '\${{ inputs.tags }}' }
+      env: { FILE: '\${{ inputs.file }}', TAGS: '\${{ inputs.tags }}', FROM: '\${{ inputs.cache-from }}', TO: '\${{ inputs.cache-to }}' }
       run: |
         echo "build $FILE $TAGS" >> "$STAND_IN_NOTES"
+        printf 'cache %s\\n' "$FROM" "$TO" >> "$STAND_IN_NOTES"
         echo "digest=sha256:$(sha256sum "$FILE" | cut -d' ' -f1)" >> "$GITHUB_OUTPUT"
 `,
   'actions/upload-artifact': `

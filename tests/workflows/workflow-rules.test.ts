@@ -104,7 +104,16 @@ describe('a workflow is refused', () => {
       'concurrency',
       seeded(tick, 'in-progress: false', 'in-progress: true'),
     ],
-    ['that builds from a shared cache', 'cache', seeded(deploy, 'provenance: false', 'cache-from: type=gha')],
+    [
+      'that builds from a shared cache',
+      'cache',
+      seeded(deploy, 'provenance: mode=max', 'cache: { cache-from: type=gha }'),
+    ],
+    [
+      'that builds from what another registry holds',
+      'cache',
+      seeded(deploy, /type=registry,ref=\S+ \S+ \S+-cache:/, 'type=registry,ref=ghcr.io/acme/flows-cache:'),
+    ],
     [
       'that installs from a shared cache',
       'cache',
