@@ -42,6 +42,8 @@ export type LaunchRequest = {
   /** `HEADGATE_…` and nothing else. */
   readonly environment: { readonly [name: string]: string };
   readonly spot: boolean;
+  /** Name of a network that the project's configuration defines; its own if left out. */
+  readonly network?: string;
 };
 
 export type LaunchAnswer =
@@ -156,12 +158,22 @@ export type SourceTree = {
 
 export type PublishAnswer =
   | { readonly kind: 'published'; readonly checkId: string }
-  /** Not done now, to be tried by a later tick. */
-  | { readonly kind: 'deferred'; readonly reason: string };
+  /** Not done now, to be tried by a later tick. `mayExist`: it may have been created all the same. */
+  | { readonly kind: 'deferred'; readonly reason: string; readonly mayExist?: true }
+  /** There is no such check any more, or not the commit that it is to hang on. */
+  | { readonly kind: 'gone'; readonly what: 'check' | 'commit'; readonly reason: string };
 
-export type CheckToPublish = { readonly check: Check; readonly checkId?: string };
+export type CheckToPublish = {
+  readonly check: Check;
+  /** What an earlier answer called it. */
+  readonly checkId?: string;
+  /** Until when nobody else creates it; later it is not created. `never`: it is there, or gone. Left out: at any time. */
+  readonly createBefore?: Instant | 'never';
+};
 
 export type Checks = {
+  /** Creating the same check twice is creating it once. */
+  readonly isRepeatable?: true;
   /** Creates or updates, at most `budget` requests; one answer per check, in order. */
   publish(checks: readonly CheckToPublish[], budget: number): Promise<readonly PublishAnswer[]>;
 };
@@ -299,4 +311,77 @@ export type Stacks = {
   failureOf(name: string): Promise<string>;
   /** How many ECS tasks a cluster runs now; none if there is no such cluster. */
   countRunning(cluster: string): Promise<number>;
+};
+
+/** A call of AWS, as its permissions see it. */
+export type AccountCall = {
+  readonly action: string;
+  readonly resource: string;
+  readonly context?: { readonly [key: string]: string };
+};
+
+/** What leads out of a subnet: an internet gateway, for those with a public address; anything else, for all; nothing. */
+export type WayOut = 'internet-gateway' | 'other' | 'none';
+
+export type AccountRule = {
+  readonly isEnabled: boolean;
+  /** ARNs of what it starts. */
+  readonly targets: readonly string[];
+};
+
+/** What the doctor asks of the account in AWS. Nothing is changed; what may not be asked is a `RefusedError`. */
+export type Account = {
+  /** Whose the credentials are. */
+  identity(): Promise<{ readonly account: string; readonly arn: string }>;
+  /** The policy that says whom a role trusts; undefined: there is no such role. */
+  trustOf(role: string): Promise<unknown>;
+  /** Those of the calls that a role, given by its ARN, may not make. */
+  deniedTo(role: string, calls: readonly AccountCall[]): Promise<readonly AccountCall[]>;
+  /** The subnets that exist. */
+  subnets(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly network: string; readonly wayOut: WayOut }>>;
+  /** The security groups that exist, and the network of each. */
+  securityGroups(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Those of the images, pinned by their digests, that are gone. What is not in ECR is left out. */
+  missingImages(images: readonly string[]): Promise<readonly string[]>;
+  /** Undefined: there is no such log group. Without days it is kept for ever. */
+  logGroup(name: string): Promise<{ readonly retentionDays?: number } | undefined>;
+  /** Undefined: there is no such rule of EventBridge. */
+  rule(name: string): Promise<AccountRule | undefined>;
+  /** The schedule that ticks set; undefined: there is none of this name. */
+  clock(name: string): Promise<{ readonly isEnabled: boolean; readonly at?: Instant } | undefined>;
+  /** vCPUs that Fargate runs at a time. */
+  fargateQuota(capacity: 'on-demand' | 'spot'): Promise<number>;
+};
+
+/** What a job's token says of the job, or would say. */
+export type Claims = { readonly [claim: string]: string };
+
+export type TickRun = {
+  readonly event: string;
+  readonly createdAt: Instant;
+  /** As GitHub says it, such as `success`; undefined: it has not ended. */
+  readonly conclusion?: string;
+};
+
+/** What the doctor asks of the repository on GitHub. Nothing is changed. */
+export type Forge = {
+  /** Of the token by which this very job signs in to AWS; undefined: this is no such job. */
+  claims(): Promise<Claims | undefined>;
+  identity(): Promise<
+    | {
+        readonly owner: string;
+        readonly name: string;
+        readonly ownerId: string;
+        readonly id: string;
+        readonly defaultBranch: string;
+        readonly isPublic: boolean;
+      }
+    | undefined
+  >;
+  /** Of the workflow tick.yml, newest first; undefined: there is no such workflow. */
+  tickRuns(): Promise<readonly TickRun[] | undefined>;
+  /** Kinds of the rules that hold for a branch, such as `non_fast_forward`. */
+  branchRules(branch: string): Promise<readonly string[]>;
 };

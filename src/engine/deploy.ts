@@ -188,7 +188,7 @@ async function publish(
   );
   try {
     const [answer] = await world.checks.publish([{ check }], checkBudget);
-    if (answer?.kind === 'deferred')
+    if (answer !== undefined && answer.kind !== 'published')
       world.log.warn(`The deploy is not shown on the commit: ${answer.reason}.`);
   } catch (error) {
     const said = error instanceof RefusedError ? describeProblem(error.problem) : String(error);

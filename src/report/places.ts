@@ -83,9 +83,8 @@ export function workflowAddress(links: RepositoryLinks): HttpsUrl | undefined {
 
 /** The page of a check run: GitHub keeps it at this address. */
 export function shownAddress(links: RepositoryLinks, checkId: string | undefined): HttpsUrl | undefined {
-  return checkId !== undefined && /^\d{1,20}$/.test(checkId)
-    ? repositoryAddress(links, ['runs', checkId])
-    : undefined;
+  const number = /^(\d{1,20})(?:\/|$)/.exec(checkId ?? '')?.[1];
+  return number === undefined ? undefined : repositoryAddress(links, ['runs', number]);
 }
 
 const defaultHistoryBranch = 'headgate-history';

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { githubContract } from '../contract/github-requests.ts';
+import { type AliasFault, answerGraphql } from './github-graphql.ts';
 import { type CheckRun, GithubModel, notFound, type Reply, refused, type WireBody } from './github-model.ts';
 
 /**
- * GitHub's REST API as far as Headgate uses it, on 127.0.0.1. Every request and every answer is held against GitHub's
+ * GitHub's REST and GraphQL APIs as far as Headgate uses them, on 127.0.0.1. Every request and every answer is held against GitHub's
  * own description; what is wrong is in `violations`, which tests expect to be empty.
  */
 export type GithubLoopback = {
@@ -15,6 +16,8 @@ export type GithubLoopback = {
   checkRuns(): CheckRun[];
   /** The next requests that match get this instead of an answer. */
   fail(fault: Fault): void;
+  /** The next mutation meets this. */
+  failAliases(faults: readonly AliasFault[]): void;
   close(): Promise<void>;
 };
 
@@ -23,12 +26,18 @@ export type RecordedRequest = {
   readonly path: string;
   readonly query: string;
   readonly body: WireBody | undefined;
+  /** Of a request to GraphQL. */
+  readonly graphql?: { readonly query: string; readonly variables: object };
   readonly headers: IncomingMessage['headers'];
   readonly status: number | 'none';
 };
 
 export type Fault = {
   readonly method?: string;
+  /** Requests to both if left out. */
+  readonly api?: 'rest' | 'graphql';
+  /** Further requests of the same kind are answered before it strikes. */
+  readonly after?: number;
   /** `lost`: carried out, but the connection breaks before the answer; `refused`: it breaks before anything is done. */
   readonly kind: 'lost' | 'refused' | 'answer';
   readonly reply?: Reply;
@@ -68,6 +77,8 @@ export type GithubOptions = {
   readonly commits?: readonly string[];
   /** Requests left in the hour, as the headers say. */
   readonly remaining?: number;
+  /** A server or proxy that answers so wherever GraphQL should be. */
+  readonly insteadOfGraphql?: Reply;
 };
 
 export async function startGithub(options: GithubOptions): Promise<GithubLoopback> {
@@ -76,7 +87,8 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
   const contract = githubContract();
   const requests: RecordedRequest[] = [];
   const violations: string[] = [];
-  const faults: { fault: Fault; left: number }[] = [];
+  const faults: { fault: Fault; left: number; skip: number }[] = [];
+  let aliasFaults: readonly AliasFault[] = [];
   const server = createServer((request, response) => {
     void handle(request, response).catch((error: unknown) => {
       violations.push(String(error));
@@ -90,12 +102,14 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
     const body = parse(await bytesOf(request));
     const path = url.pathname;
     const query = url.searchParams;
-    violations.push(...contract.request({ method, path, query, body }));
-    const fault = takeFault(method);
+    const isGraphql = path === '/graphql';
+    if (!isGraphql) violations.push(...contract.request({ method, path, query, body }));
+    const fault = takeFault(method, isGraphql ? 'graphql' : 'rest');
     const isDone = fault === undefined || fault.kind === 'lost';
-    const reply = isDone ? answer({ method, path, query, body, headers }) : fault.reply;
+    const asked = { method, path, query, body, headers };
+    const reply = isDone ? await (isGraphql ? graphqlAnswer(asked) : answer(asked)) : fault.reply;
     // The description of the repository is cut to what anybody here reads.
-    if (isDone && reply !== undefined && path !== `/repos/${options.repository}`)
+    if (isDone && reply !== undefined && !isGraphql && path !== `/repos/${options.repository}`)
       violations.push(...contract.response({ method, path, status: reply.status }, reply.body));
     const isAnswered = reply !== undefined && fault?.kind !== 'lost' && fault?.kind !== 'refused';
     requests.push({
@@ -103,6 +117,7 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
       path,
       query: url.search,
       body,
+      ...(isGraphql ? { graphql: body as unknown as { query: string; variables: object } } : {}),
       headers,
       status: isAnswered ? reply.status : 'none',
     });
@@ -110,10 +125,31 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
     else send(response, reply, options.remaining ?? 999);
   }
 
-  function takeFault(method: string): Fault | undefined {
-    const next = faults.find(({ fault, left }) => left > 0 && (fault.method ?? method) === method);
-    if (next !== undefined) next.left -= 1;
-    return next?.fault;
+  function takeFault(method: string, api: 'rest' | 'graphql'): Fault | undefined {
+    const next = faults.find(
+      ({ fault, left }) => left > 0 && (fault.method ?? method) === method && (fault.api ?? api) === api,
+    );
+    if (next === undefined) return undefined;
+    if (next.skip > 0) {
+      next.skip -= 1;
+      return undefined;
+    }
+    next.left -= 1;
+    return next.fault;
+  }
+
+  async function graphqlAnswer({ body, headers }: Asked): Promise<Reply> {
+    if (options.insteadOfGraphql !== undefined) return options.insteadOfGraphql;
+    const permissions = permissionsOf(headers);
+    if (permissions === undefined) return { status: 401, body: { message: 'Bad credentials' } };
+    const request = body as unknown as { query: string; variables: { [name: string]: unknown } };
+    const isMutation = request.query.startsWith('mutation');
+    const hit = isMutation ? aliasFaults : [];
+    if (isMutation) aliasFaults = [];
+    const mayWrite = permissions.includes('checks: write');
+    const { reply, problems } = await answerGraphql(request, { model, mayWrite, faults: hit });
+    violations.push(...problems);
+    return reply;
   }
 
   type Asked = {
@@ -125,9 +161,7 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
   };
 
   function answer({ method, path, query, body, headers }: Asked): Reply {
-    const tokens = options.tokens ?? { token: ['checks: write', 'contents: read'] };
-    const token = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
-    const permissions = Object.hasOwn(tokens, token) ? tokens[token] : undefined;
+    const permissions = permissionsOf(headers);
     if (permissions === undefined) return { status: 401, body: { message: 'Bad credentials' } };
     const root = `/repos/${options.repository}`;
     if (path === root) return model.describe();
@@ -144,6 +178,12 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
     return notFound;
   }
 
+  function permissionsOf(headers: IncomingMessage['headers']): readonly string[] | undefined {
+    const tokens = options.tokens ?? { token: ['checks: write', 'contents: read'] };
+    const token = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
+    return Object.hasOwn(tokens, token) ? tokens[token] : undefined;
+  }
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -151,7 +191,10 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
     violations,
     model,
     checkRuns: () => [...model.runs.values()],
-    fail: (fault) => faults.push({ fault, left: fault.times ?? 1 }),
+    fail: (fault) => faults.push({ fault, left: fault.times ?? 1, skip: fault.after ?? 0 }),
+    failAliases: (hit) => {
+      aliasFaults = hit;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

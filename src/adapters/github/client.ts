@@ -3,13 +3,25 @@ import { type Instant, isoOf } from '../../core/instant.ts';
 import { InputError, RefusedError } from '../../core/problem.ts';
 import { quote } from '../../core/quote.ts';
 import type { Clock } from '../../ports.ts';
-import { type LimitFacts, newPace, type Pace, pauseAfter, reserveAfter, waitForWriteMs } from './limits.ts';
+import {
+  hasResults,
+  isPrimary,
+  type LimitFacts,
+  limitIn,
+  newPace,
+  type Pace,
+  pauseAfter,
+  reserveAfter,
+  waitForWriteMs,
+} from './limits.ts';
 
 export type GithubOptions = {
   readonly token: string;
   /** `owner/name`. */
   readonly repository: string;
   readonly apiUrl: string;
+  /** Left out: beside the REST API, as GitHub Enterprise Server has it. */
+  readonly graphqlUrl?: string;
   readonly clock: Clock;
 };
 
@@ -25,6 +37,8 @@ export type Answer<T> =
   /** Not sent, or sent in vain: GitHub wants no request, or the budget is used up. */
   | { readonly kind: 'deferred'; readonly reason: string };
 
+type Deferred = Extract<Answer<unknown>, { kind: 'deferred' }>;
+
 export type Call<T> = {
   readonly send: (
     octokit: Octokit,
@@ -37,7 +51,12 @@ export type Call<T> = {
   /** The permission that it needs, as a workflow names it. */
   readonly permission: string;
   readonly budget: Budget;
+  /** `rest` if left out. */
+  readonly lane?: Lane;
 };
+
+/** GitHub counts what is asked of REST and of GraphQL apart; what is refused to GraphQL, REST may still do. */
+export type Lane = 'rest' | 'graphql';
 
 export type RepositoryName = { readonly owner: string; readonly repo: string };
 
@@ -45,7 +64,8 @@ export type Client = { call<T>(call: Call<T>): Promise<Answer<T>> };
 
 const mostTries = 3;
 const firstPauseMs = 1_000;
-const timeoutMs = 10_000;
+/** GitHub gives up a GraphQL request after 10 s itself, and says so. */
+const timeoutMs = { rest: 10_000, graphql: 15_000 } as const;
 
 /** Sends requests one after the other, within GitHub's limits. What it does not answer is never guessed. */
 export function githubClient(options: GithubOptions): Client {
@@ -59,7 +79,11 @@ export function githubClient(options: GithubOptions): Client {
     log: { debug: silent, info: silent, warn: silent, error: silent },
   });
   const { clock } = options;
-  const memory: Memory = { pausedUntil: undefined, strikes: 0, pace: newPace(clock.now()) };
+  const memory: Memory = {
+    pausedUntil: { rest: undefined, graphql: undefined },
+    strikes: 0,
+    pace: newPace(clock.now()),
+  };
   return {
     async call(call) {
       for (let attempt = 1; ; attempt += 1) {
@@ -74,7 +98,11 @@ export function githubClient(options: GithubOptions): Client {
   };
 }
 
-type Memory = { pausedUntil: Instant | undefined; strikes: number; readonly pace: Pace };
+type Memory = {
+  readonly pausedUntil: { [lane in Lane]: Instant | undefined };
+  strikes: number;
+  readonly pace: Pace;
+};
 
 export function repositoryName(repository: string): RepositoryName {
   const match = /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/.exec(repository);
@@ -88,14 +116,13 @@ export function repositoryName(repository: string): RepositoryName {
   ]);
 }
 
-async function admit<T>(
+async function admit(
   memory: Memory,
-  { budget, isWrite }: Call<T>,
+  { budget, isWrite, lane = 'rest' }: Call<unknown>,
   clock: Clock,
-): Promise<Extract<Answer<T>, { kind: 'deferred' }> | undefined> {
-  const until = memory.pausedUntil;
-  if (until !== undefined && clock.now() < until)
-    return { kind: 'deferred', reason: `GitHub's rate limit allows no request before ${isoOf(until)}` };
+): Promise<Deferred | undefined> {
+  const until = memory.pausedUntil[lane];
+  if (until !== undefined && clock.now() < until) return pausedUntil(until);
   if (budget.left <= 0) return { kind: 'deferred', reason: 'the requests of this tick are used up' };
   const waitMs = isWrite ? waitForWriteMs(memory.pace, clock.now()) : 0;
   if (waitMs > 0) await clock.sleep(waitMs);
@@ -110,22 +137,40 @@ type Line = {
   readonly clock: Clock;
 };
 
-async function sendOnce<T>(call: Call<T>, { octokit, names, memory, clock }: Line): Promise<Answer<T>> {
+async function sendOnce<T>(call: Call<T>, line: Line): Promise<Answer<T>> {
+  const { octokit, names, memory, clock } = line;
+  const { lane = 'rest' } = call;
   try {
-    const { data, headers } = await call.send(octokit, names, AbortSignal.timeout(timeoutMs));
+    const { data, headers } = await call.send(octokit, names, AbortSignal.timeout(timeoutMs[lane]));
+    const limited = lane === 'graphql' ? limitIn(data, headers as LimitFacts['headers']) : undefined;
+    if (limited !== undefined) {
+      const paused = pause(call, limited, line);
+      // What was done before the limit was met is done.
+      return hasResults(data) ? { kind: 'ok', data } : paused;
+    }
     memory.strikes = 0;
-    memory.pausedUntil = reserveAfter(headers as LimitFacts['headers'], clock.now());
+    memory.pausedUntil[lane] = reserveAfter(headers as LimitFacts['headers'], clock.now());
     if (typeof data === 'object' && data !== null) return { kind: 'ok', data };
     return { kind: 'unsure', reason: 'GitHub answered with something else than JSON' };
   } catch (error) {
     const facts = factsOf(error);
     if (facts === undefined) return { kind: 'unsure', reason: `no answer from GitHub (${nameOf(error)})` };
-    const until = pauseAfter(facts, memory.strikes, clock.now());
-    if (until === undefined) return judge(facts, call.permission, names);
-    memory.strikes += 1;
-    memory.pausedUntil = until;
-    return { kind: 'deferred', reason: `GitHub's rate limit allows no request before ${isoOf(until)}` };
+    if (pauseAfter(facts, memory.strikes, clock.now()) !== undefined) return pause(call, facts, line);
+    return lane === 'rest' ? judge(facts, call.permission, names) : judgeGraphql(facts);
   }
+}
+
+/** A limit on the number of requests is a lane's own; a secondary limit is on everything that the token does. */
+function pause({ lane = 'rest' }: Call<unknown>, facts: LimitFacts, { memory, clock }: Line): Deferred {
+  const until = pauseAfter(facts, memory.strikes, clock.now()) ?? clock.now();
+  memory.strikes += 1;
+  memory.pausedUntil[lane] = until;
+  if (!isPrimary(facts)) Object.assign(memory.pausedUntil, { rest: until, graphql: until });
+  return pausedUntil(until);
+}
+
+function pausedUntil(until: Instant): Deferred {
+  return { kind: 'deferred', reason: `GitHub's rate limit allows no request before ${isoOf(until)}` };
 }
 
 /** Undefined: there was no answer. */
@@ -143,6 +188,13 @@ function nameOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   if (typeof cause === 'object' && cause !== null && 'code' in cause) return quote(cause.code);
   return cause instanceof Error ? cause.name : 'unknown';
+}
+
+/** REST says better what is wrong with the token or the repository: nothing is done, and it will be asked. */
+function judgeGraphql<T>({ status }: LimitFacts): Answer<T> {
+  return status >= 500 || status === 408
+    ? { kind: 'unsure', reason: `GitHub answered ${status}` }
+    : { kind: 'invalid', reason: `GitHub answered ${status}` };
 }
 
 function judge<T>(facts: LimitFacts, permission: string, { owner, repo }: RepositoryName): Answer<T> {

@@ -1,72 +1,103 @@
 import type { Check } from '../../core/check.ts';
 import { hourMs, type Instant } from '../../core/instant.ts';
+import { type CheckId, restId } from './check-id.ts';
 import { nameOf } from './check-wire.ts';
 import type { Answer, Budget, Client } from './client.ts';
 
 /** Undefined: there is no such check. */
-export type Found = { readonly id: number | undefined };
+export type Found = { readonly id: CheckId | undefined };
 
 export type Finder = {
-  /** The check with this external id; one listing serves all checks of a commit and name. */
+  /** The check with this external id. One listing serves all checks of a commit and name, or of a commit. */
   id(check: Check): Promise<Answer<Found>>;
   /** Looks again, for a check that this process may just have created. */
   idAfterCreate(check: Check): Promise<Answer<Found>>;
 };
 
-type Listing = ReadonlyMap<string, number>;
+/** What was found of the checks that were wanted; `isWhole`: what was not found is not there. */
+type Listing = { readonly found: ReadonlyMap<string, CheckId>; readonly isWhole: boolean };
 
 /** GitHub keeps at most 1,000 checks of one name in a suite. */
 const mostPages = 10;
 const pageSize = 100;
+
+/** More names than this on one commit are listed together: as many requests as there are pages, not names. */
+const mostNames = 3;
+/** All checks of a commit may be any number: with more pages than this, names are asked one by one after all. */
+const mostCommonPages = 5;
 
 /** A check is created soon after its run began; one that began this much earlier is older than ours can be. */
 const createdWithinMs = 6 * hourMs;
 
 export function newFinder(client: Client, budget: Budget, wanted: readonly Check[]): Finder {
   const listings = new Map<string, Answer<Listing>>();
-  const groupOf = (check: Check) =>
-    wanted.filter(({ commit, name }) => commit === check.commit && name === check.name);
-  const lookUp = async (check: Check, checks: readonly Check[]): Promise<Answer<Listing>> => {
-    const listing = await list(client, budget, checks);
-    listings.set(keyOf(check), listing);
+  const list = async (key: string, request: ListRequest): Promise<Answer<Listing>> => {
+    const listing = listings.get(key) ?? (await listChecks(client, budget, request));
+    listings.set(key, listing);
     return listing;
   };
-  const found = (answer: Answer<Listing>, check: Check): Answer<Found> =>
-    answer.kind === 'ok' ? { kind: 'ok', data: { id: answer.data.get(check.externalId) } } : answer;
+  const with_ = (check: Check, others: readonly Check[]) => [check, ...others.filter((one) => one !== check)];
   return {
     async id(check) {
-      const known = listings.get(keyOf(check));
-      return found(known ?? (await lookUp(check, groupOf(check))), check);
+      const onCommit = with_(
+        check,
+        wanted.filter(({ commit }) => commit === check.commit),
+      );
+      if (new Set(onCommit.map(({ name }) => name)).size > mostNames) {
+        const request = { wanted: onCommit, isNamed: false, mostPages: mostCommonPages };
+        const answer = foundIn(await list(check.commit, request), check);
+        if (answer !== undefined) return answer;
+      }
+      const namesakes = onCommit.filter(({ name }) => name === check.name);
+      const request = { wanted: namesakes, isNamed: true, mostPages };
+      const answer = foundIn(await list(`${check.commit} ${check.name}`, request), check);
+      return answer ?? { kind: 'ok', data: { id: undefined } };
     },
     async idAfterCreate(check) {
-      return found(await list(client, budget, [check]), check);
+      const request = { wanted: [check], isNamed: true, mostPages };
+      const answer = foundIn(await listChecks(client, budget, request), check);
+      return answer ?? { kind: 'ok', data: { id: undefined } };
     },
   };
 }
 
-function keyOf({ commit, name }: Check): string {
-  return `${commit} ${name}`;
+/** Undefined: the listing does not say. */
+function foundIn(answer: Answer<Listing>, { externalId }: Check): Answer<Found> | undefined {
+  if (answer.kind !== 'ok') return answer;
+  const id = answer.data.found.get(externalId);
+  return id === undefined && !answer.data.isWhole ? undefined : { kind: 'ok', data: { id } };
 }
 
+type ListRequest = {
+  /** All of one commit; if `isNamed`, also of one name. */
+  readonly wanted: readonly Check[];
+  readonly isNamed: boolean;
+  readonly mostPages: number;
+};
+
 /** External id → the first check run that has it. */
-async function list(client: Client, budget: Budget, wanted: readonly Check[]): Promise<Answer<Listing>> {
+async function listChecks(client: Client, budget: Budget, request: ListRequest): Promise<Answer<Listing>> {
+  const { wanted, isNamed } = request;
   const [first] = wanted;
-  const found = new Map<string, number>();
-  if (first === undefined) return { kind: 'ok', data: found };
-  const missing = new Set(wanted.map(({ externalId }) => externalId));
+  const found = new Map<string, CheckId>();
+  if (first === undefined) return { kind: 'ok', data: { found, isWhole: true } };
+  const missing = new Map(wanted.map((check) => [check.externalId, nameOf(check)]));
+  const names = new Map(missing);
   const since = Math.min(...wanted.map(({ startedAt }) => startedAt)) as Instant;
-  for (let page = 1; page <= mostPages; page += 1) {
-    const answer = await listPage(client, budget, { check: first, page });
+  for (let page = 1; page <= request.mostPages; page += 1) {
+    const answer = await listPage(client, budget, { check: first, page, isNamed });
     if (answer.kind !== 'ok') return answer;
     const runs = answer.data.check_runs;
-    for (const { id, name, external_id } of runs) {
-      if (name !== nameOf(first) || external_id === null) continue;
-      missing.delete(external_id);
-      found.set(external_id, Math.min(Number(id), found.get(external_id) ?? Number(id)));
+    for (const run of runs) {
+      if (run.external_id === null || names.get(run.external_id) !== run.name) continue;
+      missing.delete(run.external_id);
+      const earlier = found.get(run.external_id);
+      if (earlier === undefined || Number(run.id) < earlier.number) found.set(run.external_id, restId(run));
     }
-    if (missing.size === 0 || runs.length < pageSize || isOlderThan(runs, since)) break;
+    if (missing.size === 0 || runs.length < pageSize || isOlderThan(runs, since))
+      return { kind: 'ok', data: { found, isWhole: true } };
   }
-  return { kind: 'ok', data: found };
+  return { kind: 'ok', data: { found, isWhole: false } };
 }
 
 type ListedRun = { readonly id: number | bigint; readonly started_at: string | null };
@@ -78,11 +109,9 @@ function isOlderThan(runs: readonly ListedRun[], since: Instant): boolean {
   return isNewestFirst && startedAt < since - createdWithinMs;
 }
 
-function listPage(
-  client: Client,
-  budget: Budget,
-  { check, page }: { readonly check: Check; readonly page: number },
-) {
+type PageRequest = { readonly check: Check; readonly page: number; readonly isNamed: boolean };
+
+function listPage(client: Client, budget: Budget, { check, page, isNamed }: PageRequest) {
   return client.call({
     budget,
     isWrite: false,
@@ -92,7 +121,7 @@ function listPage(
       octokit.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
         ...names,
         ref: check.commit,
-        check_name: nameOf(check),
+        ...(isNamed ? { check_name: nameOf(check) } : {}),
         filter: 'all',
         per_page: pageSize,
         page,

@@ -21,7 +21,7 @@ export function pauseAfter(facts: LimitFacts, strikes: number, now: Instant): In
   if (facts.status !== 403 && facts.status !== 429) return undefined;
   const retryAfter = numberOf(facts.headers['retry-after']);
   if (retryAfter !== undefined) return pausedFor(retryAfter * secondMs, now);
-  if (numberOf(facts.headers['x-ratelimit-remaining']) === 0) {
+  if (isPrimary(facts)) {
     const reset = numberOf(facts.headers['x-ratelimit-reset']) ?? 0;
     // The runner's clock may be ahead of GitHub's: a reset in the past is no permission.
     return pausedFor(Math.max(reset * secondMs - now, shortestPauseMs), now);
@@ -29,6 +29,54 @@ export function pauseAfter(facts: LimitFacts, strikes: number, now: Instant): In
   const isSecondary = facts.status === 429 || /secondary rate limit|abuse detection/i.test(facts.message);
   if (!isSecondary) return undefined;
   return pausedFor(Math.min(shortestPauseMs * 2 ** Math.min(strikes, 10), longestUnaskedPauseMs), now);
+}
+
+/** The requests of the hour are used up. Without this it is a secondary limit: too much at once. */
+export function isPrimary({ headers }: LimitFacts): boolean {
+  return numberOf(headers['x-ratelimit-remaining']) === 0;
+}
+
+/**
+ * GraphQL says 200 even when it refuses for a limit: the error's type tells, whatever the header says is left.
+ * docs.github.com, "Rate limits and query limits for the GraphQL API".
+ */
+export function limitIn(data: unknown, headers: LimitFacts['headers']): LimitFacts | undefined {
+  for (const { type, message } of errorsIn(data)) {
+    if (/^RATE_LIMIT(?:ED)?$/.test(type))
+      return { status: 429, headers: { ...headers, 'x-ratelimit-remaining': 0 }, message };
+    if (/secondary rate limit|abuse detection/i.test(message)) return { status: 429, headers, message };
+  }
+  return undefined;
+}
+
+export type GraphqlError = {
+  readonly type: string;
+  /** Of a request that is wrong by the schema. */
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly unknown[];
+};
+
+/** Whether GraphQL did anything of what was asked. */
+export function hasResults(body: unknown): boolean {
+  const { data } = body as { data?: unknown };
+  return typeof data === 'object' && data !== null && Object.values(data).some((result) => result !== null);
+}
+
+/** The errors of a GraphQL answer; one that has none of the usual members counts all the same. */
+export function errorsIn(data: unknown): readonly GraphqlError[] {
+  const errors = typeof data === 'object' && data !== null && 'errors' in data ? data.errors : undefined;
+  if (!Array.isArray(errors)) return [];
+  return errors.map((error: unknown) => {
+    const { type, message, path, extensions } = (error ?? {}) as { readonly [key: string]: unknown };
+    const { code } = (extensions ?? {}) as { readonly code?: unknown };
+    return {
+      type: String(type ?? ''),
+      code: String(code ?? ''),
+      message: String(message ?? ''),
+      path: Array.isArray(path) ? path : [],
+    };
+  });
 }
 
 function pausedFor(ms: number, now: Instant): Instant {

@@ -16,6 +16,8 @@ export type ActionContext = {
   readonly request: string;
   readonly serverUrl: string;
   readonly apiUrl: string;
+  /** Undefined: beside the other API. */
+  readonly graphqlUrl: string | undefined;
   readonly workspace: string;
 };
 
@@ -57,6 +59,7 @@ function contextOf(environment: Environment, payload: unknown): ActionContext {
     request: `${value('GITHUB_RUN_ID', '0')}-${value('GITHUB_RUN_ATTEMPT', '1')}`,
     serverUrl: value('GITHUB_SERVER_URL', 'https://github.com'),
     apiUrl: value('GITHUB_API_URL', 'https://api.github.com'),
+    graphqlUrl: URL.canParse(value('GITHUB_GRAPHQL_URL')) ? value('GITHUB_GRAPHQL_URL') : undefined,
     workspace: value('GITHUB_WORKSPACE', process.cwd()),
   };
 }

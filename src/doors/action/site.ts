@@ -38,7 +38,14 @@ export async function composeSite(inputs: Inputs, context: ActionContext, log: L
     token: inputs.token,
     boardPlace: `${serverUrl}/${repository}/tree/${project.stateBranch}`,
   };
-  const github = { token: inputs.token, repository, apiUrl: context.apiUrl, clock };
+  const { apiUrl, graphqlUrl } = context;
+  const github = {
+    token: inputs.token,
+    repository,
+    apiUrl,
+    ...(graphqlUrl === undefined ? {} : { graphqlUrl }),
+    clock,
+  };
   return {
     world: {
       clock,

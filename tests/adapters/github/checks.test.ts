@@ -1,73 +1,24 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { githubChecks } from '../../../src/adapters/github/checks.ts';
 import type { Check } from '../../../src/core/check.ts';
-import { type Instant, parseIso, plusMs } from '../../../src/core/instant.ts';
+import { type Instant, plusMs } from '../../../src/core/instant.ts';
 import { RefusedError } from '../../../src/core/problem.ts';
-import type { Checks, Clock } from '../../../src/ports.ts';
-import { answers, type GithubLoopback, type GithubOptions, startGithub } from '../../loopback/github.ts';
+import type { Checks } from '../../../src/ports.ts';
+import { answers } from '../../loopback/github.ts';
+import {
+  annotations,
+  checkOf as check,
+  commit,
+  connect,
+  disconnect,
+  done,
+  repository,
+  sent,
+  start,
+  testClock,
+} from './stage.ts';
 
-const repository = 'acme/flows';
-const commit = '0123456789abcdef0123456789abcdef01234567';
-const start = parseIso('2026-11-24T10:00:00Z') as Instant;
-
-/** Sleeping passes time, and takes none. */
-function testClock(): Clock & { slept: number[]; set(at: Instant): void } {
-  let now = start;
-  const slept: number[] = [];
-  return {
-    slept,
-    set: (at) => {
-      now = at;
-    },
-    now: () => now,
-    sleep: async (ms) => {
-      slept.push(ms);
-      now = plusMs(now, ms);
-    },
-  };
-}
-
-function check(facts: Partial<Check> = {}): Check {
-  return {
-    name: 'flow / daily-report',
-    externalId: 'daily-report-20261124-0955',
-    commit,
-    status: { kind: 'in-progress' },
-    startedAt: start,
-    title: 'running',
-    summary: 'A summary',
-    annotations: [],
-    ...facts,
-  };
-}
-
-const done: Check['status'] = { kind: 'completed', conclusion: 'failure', at: plusMs(start, 60_000) };
-
-function annotations(count: number): Check['annotations'] {
-  return Array.from({ length: count }, (_, index) => ({
-    path: 'flows/a/index.ts',
-    line: index + 1,
-    level: 'failure' as const,
-    title: 'here',
-    message: `m${index}`,
-  }));
-}
-
-let github: GithubLoopback | undefined;
-
-async function connect(options: Partial<GithubOptions> = {}, token = 'token') {
-  github = await startGithub({ repository, ...options });
-  const clock = testClock();
-  const checks = githubChecks({ token, repository, apiUrl: github.apiUrl, clock });
-  return { github, clock, checks };
-}
-
-afterEach(async () => {
-  const violations = github?.violations ?? [];
-  await github?.close();
-  github = undefined;
-  expect(violations).toEqual([]);
-});
+afterEach(disconnect);
 
 async function publishOne(checks: Checks, wanted: Check, checkId?: string) {
   const [answer] = await checks.publish(
@@ -77,16 +28,6 @@ async function publishOne(checks: Checks, wanted: Check, checkId?: string) {
   return answer;
 }
 
-function sent(server: GithubLoopback): string[] {
-  return server.requests.map(
-    ({ method, path }) =>
-      `${method} ${path
-        .replace(/^\/repos\/acme\/flows/, '')
-        .replace(/\d{11}/, 'ID')
-        .replace(commit, 'SHA')}`,
-  );
-}
-
 describe('a check that is not there', () => {
   it('is looked for by its external id, then created', async () => {
     const { github: server, checks } = await connect();
@@ -94,7 +35,7 @@ describe('a check that is not there', () => {
     expect(sent(server)).toEqual(['GET /commits/SHA/check-runs', 'POST /check-runs']);
     expect(server.requests[0]?.query).toContain('check_name=flow%20%2F%20daily-report&filter=all');
     const [run] = server.checkRuns();
-    expect(answer).toEqual({ kind: 'published', checkId: String(run?.id) });
+    expect(answer).toEqual({ kind: 'published', checkId: `${run?.id}/CR_${run?.id}` });
     expect(run).toMatchObject({
       name: 'flow / daily-report',
       externalId: 'daily-report-20261124-0955',
@@ -161,7 +102,7 @@ describe('a check that is not there', () => {
     server.model.create(body('daily-report-20261124-0955'));
     for (let index = 0; index < 250; index += 1) server.model.create(body(`other-${index}`));
     const answer = await publishOne(checks, check());
-    expect(answer).toEqual({ kind: 'published', checkId: '30000000001' });
+    expect(answer).toEqual({ kind: 'published', checkId: '30000000001/CR_30000000001' });
     expect(sent(server)).toEqual([...Array(3).fill('GET /commits/SHA/check-runs'), 'PATCH /check-runs/ID']);
   });
 
@@ -181,7 +122,8 @@ describe('a check that is not there', () => {
   it('waits if its commit is not on GitHub', async () => {
     const { checks } = await connect({ commits: [] });
     expect(await publishOne(checks, check())).toMatchObject({
-      kind: 'deferred',
+      kind: 'gone',
+      what: 'commit',
       reason: expect.stringContaining('No commit found'),
     });
   });
@@ -341,14 +283,14 @@ describe('faults', () => {
 describe('the budget', () => {
   it('is never exceeded, and what is left waits', async () => {
     const { github: server, checks } = await connect();
-    const wanted = Array.from({ length: 10 }, (_, index) => ({
+    const wanted = Array.from({ length: 5 }, (_, index) => ({
       check: check({ externalId: `run-${index}` }),
     }));
     const published = await checks.publish(wanted, 4);
     expect(server.requests).toHaveLength(4);
     expect(published.map(({ kind }) => kind)).toEqual([
       ...Array(3).fill('published'),
-      ...Array(7).fill('deferred'),
+      ...Array(2).fill('deferred'),
     ]);
   });
 
@@ -364,7 +306,7 @@ describe('the budget', () => {
   });
 
   it('writes 20 at once, then one a second', async () => {
-    const { checks, clock } = await connect();
+    const { checks, clock } = await connect({ insteadOfGraphql: answers.missing });
     await checks.publish(
       Array.from({ length: 30 }, (_, index) => ({ check: check({ externalId: `run-${index}` }) })),
       60,

@@ -35,6 +35,7 @@ describe('the context of a job', () => {
       GITHUB_RUN_ID: '12',
       GITHUB_RUN_ATTEMPT: '3',
       GITHUB_API_URL: 'https://git.example/api',
+      GITHUB_GRAPHQL_URL: 'https://git.example/api/graphql',
     });
     expect(answer).toMatchObject({
       kind: 'ok',
@@ -45,6 +46,7 @@ describe('the context of a job', () => {
         actor: 'hubot',
         request: '12-3',
         apiUrl: 'https://git.example/api',
+        graphqlUrl: 'https://git.example/api/graphql',
         serverUrl: 'https://github.com',
       },
     });
