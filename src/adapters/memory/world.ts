@@ -6,9 +6,11 @@ import { type EventLogSettings, memoryEventLog } from './event-log.ts';
 import { memoryExecutor } from './executor.ts';
 import { aroundOf, type OnCall } from './hook.ts';
 import { type FaultOf, memoryLauncher } from './launches.ts';
+import { type IssueList, issueList, memoryIssues } from './issues.ts';
 import { usualLife } from './life.ts';
 import { type LogEntry, memoryLog } from './log.ts';
 import { memoryLogs } from './logs.ts';
+import { type Chat, memoryMessages } from './messages.ts';
 import { type Revisions, revisions } from './revisions.ts';
 import { type MemoryCommit, memorySourceTree } from './source-tree.ts';
 import { type Branches, branches, memoryStateStore } from './state-store.ts';
@@ -24,6 +26,8 @@ export type MemoryOptions = {
   readonly visibilityDelayMs?: number;
   /** The clock outside can be programmed. */
   readonly hasAlarm?: boolean;
+  /** There are issues and a chat, to tell people what is wrong. */
+  readonly hasAlerts?: boolean;
 };
 
 /** What one process is given of the stage: a commit, and a hook around what it does to the world. */
@@ -41,6 +45,8 @@ export type Stage = {
   readonly tasks: Tasks;
   readonly eventLog: EventLogSettings;
   readonly alarm: Alarm;
+  readonly issues: IssueList;
+  readonly chat: Chat;
   readonly log: readonly LogEntry[];
   /** Asked at every launch; may be replaced at any time. */
   faultOf: FaultOf;
@@ -64,6 +70,7 @@ function stageOf({
   script = () => usualLife,
   visibilityDelayMs = 0,
   hasAlarm = false,
+  hasAlerts = false,
 }: MemoryOptions): Stage {
   const time = timeFrom(now);
   const tasks = memoryTasks({ time, script, visibilityDelayMs });
@@ -90,6 +97,8 @@ function stageOf({
     tasks,
     eventLog: { isTrustworthy: true, delayMs: 0, lost: new Set() },
     alarm: { at: undefined, count: 0 },
+    issues: issueList(),
+    chat: { texts: [], refusals: 0 },
     log,
     faultOf: () => undefined,
     isSilent: () => false,
@@ -102,6 +111,12 @@ function stageOf({
       logs: memoryLogs({ time, tasks }, aroundOf(onCall, 'logs')),
       eventLog: memoryEventLog({ time, tasks, settings: stage.eventLog }, aroundOf(onCall, 'eventLog')),
       ...(hasAlarm ? { wakeUps: memoryWakeUps(stage.alarm, aroundOf(onCall, 'wakeUps')) } : {}),
+      ...(hasAlerts
+        ? {
+            issues: memoryIssues(stage.issues, aroundOf(onCall, 'issues')),
+            messages: memoryMessages(stage.chat, aroundOf(onCall, 'messages')),
+          }
+        : {}),
       log: memoryLog(log),
     }),
   };
