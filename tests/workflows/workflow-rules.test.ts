@@ -26,7 +26,7 @@ describe('the workflows of this repository, and those in its pages', () => {
     const output = execFileSync(process.execPath, [join(root, 'scripts/lint-workflows.mjs')], {
       encoding: 'utf8',
     });
-    expect(output).toMatch(/^7 workflows and \d+ pages: 0 findings\n$/);
+    expect(output).toMatch(/^\d+ workflows and \d+ pages: 0 findings\n$/);
   });
 });
 

@@ -6,6 +6,18 @@ export async function topLevelOf(directory: string): Promise<string> {
   return output.toString('utf8').trimEnd();
 }
 
+/** The branch that a repository goes by, as far as a clone knows: that of `origin`, or the usual one that is checked out. */
+export async function mainBranchOf(directory: string): Promise<string> {
+  const remote = await runGit(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'], { directory });
+  if (remote.code === 0)
+    return remote.stdout
+      .toString('utf8')
+      .trim()
+      .replace(/^origin\//, '');
+  const local = await runGit(['symbolic-ref', '--short', 'HEAD'], { directory });
+  return local.stdout.toString('utf8').trim() === 'master' ? 'master' : 'main';
+}
+
 export type Origin = {
   /** Where to fetch and push: credentials that the address holds are part of it. */
   readonly remote: string;

@@ -1,11 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { topLevelOf } from '../../adapters/git/repository.ts';
+import { mainBranchOf, topLevelOf } from '../../adapters/git/repository.ts';
 import type { FlowName } from '../../core/flow.ts';
 import { exitCodes, InputError } from '../../core/problem.ts';
 import { localProject } from '../../flow/project.ts';
 import type { Performed } from '../performed.ts';
 import { packageFile } from '../setup/templates.ts';
+import { workflowFor, workflowNames } from '../setup/workflows.ts';
 import { performNew } from './new.ts';
 import type { Language } from './new-request.ts';
 import type { SharedOptions } from './program.ts';
@@ -17,7 +18,6 @@ export type InitRequest = {
 };
 
 const firstFlow = 'hello-world' as FlowName;
-const workflows = ['plan', 'deploy', 'tick', 'run', 'control'];
 
 type Written = { readonly file: string; readonly isNew: boolean };
 
@@ -32,30 +32,49 @@ export async function performInit(
   if (pinned === undefined) throw new InputError([unknownAction]);
   const written: Written[] = [];
   for (const [file, text] of await filesFor(root, pinned)) written.push(await write(root, file, text));
-  const flow = await performNew({ cwd: root }, { flow: firstFlow, language }).catch(unlessThere);
-  written.push({ file: `flows/${firstFlow}/`, isNew: flow !== undefined });
+  written.push(await writeFirstFlow(root, language));
   return {
     exitCode: exitCodes.done,
     document: { verb: 'init', root, action: pinned, files: written.map((entry) => ({ ...entry })) },
-    text: [
-      ...written.map(({ file, isNew }) => `  ${file}${isNew ? '' : ' (was there, and stays as it is)'}`),
-      '',
-      'Commit them. Then',
-      '  npx headgate deploy && npx headgate run hello-world    runs it on this machine,',
-      '  npx headgate setup                                     shows what it takes in AWS.',
-      '',
-    ].join('\n'),
+    text: `${[...written.map(lineOf), '', ...(await advice(root, written))].join('\n')}\n`,
   };
+}
+
+function lineOf({ file, isNew }: Written): string {
+  return `  ${file}${isNew ? '' : ' (was there, and stays as it is)'}`;
+}
+
+async function advice(root: string, written: readonly Written[]): Promise<readonly string[]> {
+  const ignored = await readFile(path.join(root, '.gitignore'), 'utf8');
+  const toIgnore = /^\/?\.headgate\/?\s*$/m.test(ignored)
+    ? []
+    : ['Add the line .headgate/ to .gitignore: what runs leave on this machine is kept there.'];
+  if (written.every(({ isNew }) => !isNew)) return [...toIgnore, 'Everything was there: nothing is new.'];
+  return [
+    ...toIgnore,
+    'Commit them. Then',
+    '  npx headgate plan                        shows what a deploy would change,',
+    '  npx headgate start                       deploys the flows on this machine, and runs each once,',
+    '  npx headgate setup --region us-east-1    shows what it takes in AWS; use your region.',
+  ];
+}
+
+/** Only where there is no flow yet: a repository that has some needs no greeting. */
+async function writeFirstFlow(root: string, language: Language): Promise<Written> {
+  const entries = await readdir(path.join(root, 'flows'), { withFileTypes: true }).catch(() => []);
+  if (entries.some((entry) => entry.isDirectory())) return { file: 'flows/', isNew: false };
+  await performNew({ cwd: root }, { flow: firstFlow, language });
+  return { file: `flows/${firstFlow}/`, isNew: true };
 }
 
 async function filesFor(root: string, action: string): Promise<readonly (readonly [string, string])[]> {
   const { name } = localProject(path.basename(root));
+  const branch = await mainBranchOf(root);
   const shipped = await Promise.all(
-    workflows.map(async (workflow) => {
-      const file = `.github/workflows/${workflow}.yml`;
-      // In Headgate's own repository the action and its user are one.
-      return [file, (await packageFile(file)).replaceAll('uses: ./\n', `uses: ${action}\n`)] as const;
-    }),
+    workflowNames.map(
+      async (workflow) =>
+        [`.github/workflows/${workflow}.yml`, await workflowFor(workflow, { action, branch })] as const,
+    ),
   );
   return [
     [
@@ -90,12 +109,6 @@ async function lockedAction(root: string): Promise<string | undefined> {
       text,
     ) ?? [];
   return repository === undefined ? undefined : `${repository}@${commit}`;
-}
-
-function unlessThere(error: unknown): undefined {
-  if (error instanceof InputError && error.problems.every(({ code }) => code === 'E_EXISTS'))
-    return undefined;
-  throw error;
 }
 
 const unknownAction = {

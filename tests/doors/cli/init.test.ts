@@ -11,7 +11,7 @@ let root: string;
 beforeEach(() => {
   root = path.join(mkdtempSync(path.join(tmpdir(), 'headgate-init-')), 'Our Flows');
   mkdirSync(root);
-  execFileSync('git', ['init', '-q'], { cwd: root });
+  execFileSync('git', ['init', '-q', '-b', 'main'], { cwd: root });
 });
 afterEach(() => rmSync(path.dirname(root), { recursive: true, force: true }));
 
@@ -28,12 +28,12 @@ describe('headgate init', () => {
     });
     expect([project?.name, problems]).toEqual(['our-flows', []]);
     expect(readdirSync(path.join(root, '.github/workflows')).sort()).toEqual(
-      ['control', 'deploy', 'plan', 'run', 'tick'].map((name) => `${name}.yml`),
+      ['control', 'deploy', 'plan', 'run', 'setup', 'teardown', 'tick'].map((name) => `${name}.yml`),
     );
     for (const name of readdirSync(path.join(root, '.github/workflows'))) {
       const workflow = text(`.github/workflows/${name}`);
-      expect(workflow).toContain(`uses: ${action}\n`);
-      expect(workflow).not.toContain('uses: ./');
+      expect(workflow).toMatch(new RegExp(`uses: acme/headgate(?:/infrastructure)?@${'c'.repeat(40)}\\n`));
+      expect(workflow).not.toMatch(/uses: \.\/|[ (]docs\/adopt\.md/);
     }
     expect(readdirSync(path.join(root, 'flows/hello-world'))).toContain('flow.yml');
     expect(text('.gitignore')).toContain('.headgate/');
@@ -46,7 +46,28 @@ describe('headgate init', () => {
     const performed = await init();
     expect(text('headgate.yml')).toBe('# ours: headgate.yml\n');
     expect(text('flows/hello-world/flow.yml')).toBe('# ours: flows/hello-world/flow.yml\n');
-    expect(performed.text.match(/stays as it is/g)).toHaveLength(11);
+    expect(performed.text.match(/stays as it is/g)).toHaveLength(13);
+    expect(performed.text).toMatch(/nothing is new\.\n$/);
+    expect(performed.text).not.toContain('.gitignore:');
+  });
+
+  it('says what an own .gitignore lacks, and greets nobody who has flows', async () => {
+    writeFileSync(path.join(root, '.gitignore'), 'node_modules/\n');
+    mkdirSync(path.join(root, 'flows/ours'), { recursive: true });
+    expect((await init()).text).toContain('Add the line .headgate/ to .gitignore');
+    expect(readdirSync(path.join(root, 'flows'))).toEqual(['ours']);
+    writeFileSync(path.join(root, '.gitignore'), '/.headgate\n');
+    expect((await init()).text).not.toContain('Add the line');
+  });
+
+  it.each([
+    ['symbolic-ref refs/remotes/origin/HEAD refs/remotes/origin/trunk', 'trunk'],
+    ['symbolic-ref HEAD refs/heads/master', 'master'],
+    ['symbolic-ref HEAD refs/heads/a-feature', 'main'],
+  ])('deploys the branch that the repository goes by: after git %s it is %s', async (command, branch) => {
+    execFileSync('git', command.split(' '), { cwd: root });
+    await init();
+    expect(text('.github/workflows/deploy.yml')).toContain(`    branches: [${branch}]\n`);
   });
 
   it('takes repository and commit of the action from the lock file', async () => {
