@@ -2,7 +2,7 @@ import { InputError } from '../../core/problem.ts';
 import type { SourceEntry, SourceTree } from '../../ports.ts';
 import { failed, runGit } from './git-command.ts';
 import { objectReader } from './object-reader.ts';
-import { filesOfOther, isAncestor } from './other-commits.ts';
+import { filesOfOther, isAncestor, readOther } from './other-commits.ts';
 import { listCommit } from './tree-listing.ts';
 
 export type CommitSourceOptions = {
@@ -34,6 +34,7 @@ export async function commitSource({ directory, commit, token }: CommitSourceOpt
       return contents.map((content, index) => content ?? notAFile(paths[index] ?? '', id));
     },
     filesAt: (other) => filesOfOther({ directory, token }, other),
+    readAt: (other, paths, limitBytes) => readOther({ directory, token }, other, { paths, limitBytes }),
     isBehind: (other) => isAncestor({ directory, token }, id, other),
   };
 }

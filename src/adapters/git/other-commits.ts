@@ -28,6 +28,34 @@ export async function filesOfOther(
   });
 }
 
+/** The first of these files that another commit has, if it has at most `limitBytes`; fetched if need be. */
+export async function readOther(
+  { directory, token }: Checkout,
+  commit: string,
+  { paths, limitBytes }: { readonly paths: readonly string[]; readonly limitBytes: number },
+): Promise<Uint8Array | undefined> {
+  const files = await filesOfOther({ directory, token }, commit);
+  const blob = paths.map((path) => files?.get(path)).find((id) => id !== undefined);
+  if (blob === undefined) return undefined;
+  const own = await readBlob(directory, blob, limitBytes);
+  if (own !== undefined) return own;
+  return inScratch({ directory, token }, async (scratch) => {
+    const isThere = await scratch.fetch(blob, []);
+    return isThere ? readBlob(scratch.directory, blob, limitBytes) : undefined;
+  });
+}
+
+async function readBlob(
+  directory: string,
+  blob: string,
+  limitBytes: number,
+): Promise<Uint8Array | undefined> {
+  const size = await runGit(['cat-file', '-s', blob], { directory });
+  if (size.code !== 0 || Number(size.stdout.toString()) > limitBytes) return undefined;
+  const answer = await runGit(['cat-file', 'blob', blob], { directory });
+  return answer.code === 0 ? answer.stdout : undefined;
+}
+
 /** Whether `older` is an ancestor of `newer`; undefined if neither the checkout nor the remote can tell. */
 export async function isAncestor(
   { directory, token }: Checkout,

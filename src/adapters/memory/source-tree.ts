@@ -44,6 +44,13 @@ export function memorySourceTree(
         const found = Object.hasOwn(others, other) ? others[other] : undefined;
         return found === undefined ? undefined : blobsOf(found);
       }),
+    readAt: (other, paths, limitBytes) =>
+      around('readAt', () => {
+        const of = other === commit ? files : Object.hasOwn(others, other) ? others[other] : undefined;
+        const path = paths.find((name) => of !== undefined && Object.hasOwn(of, name));
+        const bytes = path === undefined ? undefined : new TextEncoder().encode(of?.[path]);
+        return bytes === undefined || bytes.length > limitBytes ? undefined : bytes;
+      }),
     isBehind: (other) => around('isBehind', () => isBehind?.(other)),
   };
 }

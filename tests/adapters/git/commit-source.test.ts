@@ -116,6 +116,13 @@ describe('other commits', () => {
     const before = origin.git('-C', clone, 'config', '--list', '--local');
     const source = await commitSource({ directory: clone, commit: 'HEAD' });
     expect([...((await source.filesAt(first)) ?? new Map()).keys()]).toEqual(['a.txt']);
+    const readAt = async (...[commit, paths, limitBytes]: Parameters<NonNullable<typeof source.readAt>>) =>
+      Buffer.from((await source.readAt?.(commit, paths, limitBytes)) ?? '-').toString();
+    expect(await readAt(first, ['b.txt', 'a.txt'], 100)).toBe('one');
+    expect(await readAt(second, ['a.txt'], 100)).toBe('two');
+    expect(await readAt(first, ['a.txt'], 2)).toBe('-');
+    expect(await readAt(first, ['b.txt'], 100)).toBe('-');
+    expect(await readAt('--upload-pack=touch', ['a.txt'], 100)).toBe('-');
     expect(origin.git('-C', clone, 'config', '--list', '--local')).toBe(before);
     expect(() => origin.git('-C', clone, 'cat-file', '-e', first)).toThrow();
 
