@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { type } from 'arktype';
+import * as v from 'valibot';
 import { z } from 'zod';
 import { isDoNotRetry } from '../../src/sdk/errors.ts';
 import {
@@ -41,6 +43,34 @@ describe('a flow', () => {
       message: expect.stringMatching(/^parameters\.days: .*number/),
     });
     expect(isDoNotRetry(error)).toBe(true);
+  });
+
+  it('takes the schemas of zod, valibot and arktype, typed by what they give and checked the same', async () => {
+    type Typed = { readonly region: 'us' | 'eu'; readonly days: number };
+    const show = ({ parameters: given }: FlowContext<Typed>): string => `${given.region} ${given.days}`;
+    const flows = {
+      zod: flow(show, {
+        parameters: z.object({ region: z.enum(['us', 'eu']), days: z.number().int().default(7) }),
+      }),
+      valibot: flow(show, {
+        parameters: v.object({
+          region: v.picklist(['us', 'eu']),
+          days: v.optional(v.pipe(v.number(), v.integer()), 7),
+        }),
+      }),
+      arktype: flow(show, { parameters: type({ region: "'us' | 'eu'", days: 'number.integer = 7' }) }),
+    };
+    for (const [library, shown] of Object.entries(flows)) {
+      expect([library, await shown({ region: 'eu' })]).toEqual([library, 'eu 7']);
+      const error = await shown({ region: 'mars' as 'eu' }).catch((reason: unknown) => reason);
+      expect([library, isDoNotRetry(error)]).toEqual([library, true]);
+      expect(error).toMatchObject({
+        name: 'ParameterError',
+        message: expect.stringMatching(/^parameters\.region: /),
+      });
+    }
+    // @ts-expect-error What a schema does not take, a caller of the flow cannot give.
+    await expect(flows.zod({ region: 'mars' })).rejects.toThrow('parameters.region');
   });
 
   it('may read its parameters anywhere by a schema', async () => {
@@ -135,13 +165,15 @@ describe('artifacts', () => {
     expect(() => artifact.table('t', [[1, 2]])).toThrow('give the names of its columns');
   });
 
-  it('are links and images', async () => {
+  it('are text, links and images', async () => {
     const made = await published(() => {
+      artifact.markdown('notes', '**three** rows');
       artifact.link('site', 'https://example.org/a', 'Site');
       artifact.image('chart', { svg: '<svg/>' });
       artifact.image('photo', { mediaType: 'image/png', bytes: new Uint8Array([1, 2]) }, 'A photo');
     });
     expect(made).toEqual([
+      { kind: 'markdown', name: 'notes', text: '**three** rows' },
       { kind: 'link', name: 'site', url: 'https://example.org/a', text: 'Site' },
       {
         kind: 'image',
