@@ -39,7 +39,7 @@ export async function performNew(
 function testCommand(flow: FlowName, language: Language, runner: TestRunner): string {
   if (language === 'python') return `(cd flows/${flow} && python3 -m unittest)`;
   return runner === 'node'
-    ? `node --test flows/${flow}/${flow}.test.ts`
+    ? `node --import headgate/typescript --test flows/${flow}/${flow}.test.ts`
     : `npm test -- flows/${flow}/${flow}.test.ts`;
 }
 

@@ -1,10 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { buildSync } from 'esbuild';
 import type { JsonObject } from '../../../src/core/json.ts';
 import type { Verb } from '../../../src/doors/cli/program.ts';
 import { perform } from '../../../src/doors/cli/verbs.ts';
@@ -68,19 +76,17 @@ describe('headgate new', () => {
     expect(jestOn('flows/daily-report')).toContain('1 passed');
   });
 
-  it('uses the test runner of Node.js where the project has no other', async () => {
-    installSdk();
+  it('uses the test runner of Node.js where the project has no other, by the command that it prints', async () => {
+    mkdirSync(join(root, 'node_modules/headgate'), { recursive: true });
     write('package.json', '{"private":true,"type":"module"}');
-    await headgate('new', 'daily-report');
-    const outfile = join(root, 'bundled.test.mjs');
-    buildSync({
-      entryPoints: [join(root, 'flows/daily-report/daily-report.test.ts')],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
+    for (const name of ['bin', 'dist', 'package.json'])
+      symlinkSync(join(repository, name), join(root, 'node_modules/headgate', name));
+    const { text } = await headgate('new', 'daily-report');
+    const command = /^Test it: node (.*)$/m.exec(text)?.[1] ?? '';
+    const { status, stdout } = spawnSync(process.execPath, command.split(' '), {
+      cwd: root,
+      encoding: 'utf8',
     });
-    const { status, stdout } = spawnSync(process.execPath, ['--test', outfile], { encoding: 'utf8' });
     expect([status, stdout]).toEqual([0, expect.stringContaining('pass 1')]);
   });
 
