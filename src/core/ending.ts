@@ -68,11 +68,19 @@ export const endingClasses = {
     words: 'the log driver could not start',
     advice: 'Check that `aws.log-group` exists and that the execution role may write to it.',
   },
+  volume: {
+    outcome: 'crashed',
+    budget: 'infra',
+    words: 'a volume could not be mounted',
+    advice:
+      'Check that the file system has a mount target in the zone of each subnet that admits NFS (port 2049) from the security group, that the access point exists, and that the task role may do elasticfilesystem:ClientMount.',
+  },
   runtime: { outcome: 'crashed', budget: 'infra', words: 'the container runtime failed' },
   sidecar: {
     outcome: 'crashed',
     budget: 'infra',
     words: 'another container of the ECS task ended before the program did',
+    advice: 'Read the log of that container: its stream is beside the one of the flow.',
   },
   'start-failed': { outcome: 'crashed', budget: 'infra', words: 'the ECS task could not be started' },
   refused: {

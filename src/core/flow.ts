@@ -93,6 +93,8 @@ export type Policy = {
   readonly spot: boolean;
   /** How often spot may fail a run before its next attempt is launched on demand; never if left out. */
   readonly spotFallbackAfter?: number;
+  /** A network that the project's configuration defines; the project's own when left out. */
+  readonly network?: string;
 };
 
 export type Resources = {
@@ -102,6 +104,40 @@ export type Resources = {
   /** Ephemeral storage; Fargate's free 20 GiB when left out. */
   readonly storageGiB?: number;
   readonly architecture: 'x86-64' | 'arm64';
+};
+
+/** A container beside the one of the flow, in the same ECS task. */
+export type Sidecar = {
+  readonly name: string;
+  /** Pinned by its digest. */
+  readonly image: string;
+  /** The image's own when left out. */
+  readonly command?: readonly string[];
+  readonly environment: { readonly [name: string]: string };
+  readonly secrets: { readonly [name: string]: string };
+  /** Its end ends the ECS task, the flow's program with it. */
+  readonly isEssential: boolean;
+  /** What the flow's program waits for before it starts. */
+  readonly ready: 'started' | 'healthy';
+  readonly health?: Health;
+};
+
+/** How ECS sees whether a container is healthy. */
+export type Health = {
+  readonly command: readonly string[];
+  readonly intervalSeconds: number;
+  readonly timeoutSeconds: number;
+  readonly retries: number;
+  readonly startSeconds: number;
+};
+
+/** A folder of an EFS file system in the flow's container. */
+export type Volume = {
+  readonly name: string;
+  readonly fileSystem: string;
+  readonly accessPoint: string;
+  readonly path: string;
+  readonly isReadOnly: boolean;
 };
 
 /** What becomes the task definition. */
@@ -114,6 +150,12 @@ export type Workload = {
   readonly taskRole?: string;
   /** The flow's own Dockerfile, relative to its folder; the project's image when left out. */
   readonly dockerfile?: string;
+  /** By name. */
+  readonly sidecars?: readonly Sidecar[];
+  /** By name. */
+  readonly volumes?: readonly Volume[];
+  /** Of the task definition, and of the ECS tasks made of it. */
+  readonly tags?: { readonly [key: string]: string };
 };
 
 /** A parsed, validated `flow.yml`. */

@@ -1,7 +1,7 @@
 import { sha256 } from './digest.ts';
-import type { Manifest, Workload } from './flow.ts';
-import { canonicalJson } from './json.ts';
-import type { Project } from './project.ts';
+import type { Manifest, Sidecar, Workload } from './flow.ts';
+import { canonicalJson, type Json } from './json.ts';
+import type { Placement, Project } from './project.ts';
 
 /**
  * What a task definition was made of, field by field, to say later what differs. It is shown and never used: what runs
@@ -28,6 +28,7 @@ export function taskFieldsOf({ workload, policy }: Manifest, { aws }: Project): 
     'timeout.run': `${policy.timeout.runSeconds} s`,
     ...namesOf('environment', workload.environment),
     ...namesOf('secrets', workload.secrets),
+    ...besideOf(workload),
   };
   if (aws === undefined) return fields;
   const taskRole = workload.taskRole ?? aws.taskRole;
@@ -37,6 +38,52 @@ export function taskFieldsOf({ workload, policy }: Manifest, { aws }: Project): 
     'aws.execution-role': short(aws.executionRole),
     'aws.log-group': short(aws.logGroup),
     'aws.region': short(aws.region),
+    ...networkOf(policy.network, aws),
+  };
+}
+
+/** Only where a flow names one: the project's own network is given at launch, and is no matter of its deployment. */
+function networkOf(name: string | undefined, { networks = {} }: Placement): TaskFields {
+  if (name === undefined) return {};
+  const network = Object.hasOwn(networks, name) ? networks[name] : undefined;
+  return {
+    network: short(name),
+    'network.subnets': short(network?.subnets.join(', ') ?? ''),
+    'network.security-groups': short(network?.securityGroups.join(', ') ?? ''),
+    'network.assign-public-ip': String(network?.assignPublicIp ?? false),
+  };
+}
+
+function besideOf({ sidecars = [], volumes = [], tags = {} }: Workload): TaskFields {
+  return Object.assign(
+    {},
+    ...sidecars.map(sidecarFields),
+    ...volumes.map(({ name, fileSystem, accessPoint, path, isReadOnly }) => ({
+      [`volumes.${name}`]: short(`${fileSystem} ${accessPoint} at ${path}${isReadOnly ? ', read-only' : ''}`),
+    })),
+    ...Object.entries(tags).map(([key, value]) => ({ [`tags.${key}`]: short(value) })),
+  ) as TaskFields;
+}
+
+function sidecarFields({
+  name,
+  image,
+  command,
+  isEssential,
+  ready,
+  health,
+  ...variables
+}: Sidecar): TaskFields {
+  const at = `sidecars.${name}`;
+  const all = [...Object.keys(variables.environment), ...Object.keys(variables.secrets)];
+  return {
+    [`${at}.image`]: short(image),
+    [`${at}.command`]: short(command === undefined ? 'the image\u2019s' : canonicalJson(command)),
+    [`${at}.essential`]: String(isEssential),
+    [`${at}.ready`]: ready,
+    [`${at}.health`]: short(health === undefined ? 'none' : canonicalJson(health as unknown as Json)),
+    [`${at}.variables`]:
+      all.length === 0 ? 'none' : `${all.length} names, ${hashOf(canonicalJson(variables))}`,
   };
 }
 

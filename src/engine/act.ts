@@ -77,7 +77,11 @@ async function launch(
   intents: Intents,
 ): Promise<LaunchOutcome[]> {
   if (targets.length === 0) return [];
-  const requests = targets.map((target) => launchRequestOf(target, intents.repository));
+  const { registry, repository } = intents;
+  const requests = targets.map((target) => {
+    const network = registry.deployments.get(target.run.flow)?.policy.network;
+    return launchRequestOf(target, { repository, network });
+  });
   const answers = await world.executor.launch(requests);
   return targets.flatMap((target, index) => outcomeOf(world, target, answers[index]));
 }

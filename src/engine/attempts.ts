@@ -29,7 +29,10 @@ export function openAttempts(state: State, repository: string): OpenAttempt[] {
 }
 
 /** Made of the record alone, so that a replay is the same to the byte. */
-export function launchRequestOf({ run, attempt, startedBy }: OpenAttempt, repository: string): LaunchRequest {
+export function launchRequestOf(
+  { run, attempt, startedBy }: OpenAttempt,
+  { repository, network }: { readonly repository: string; readonly network: string | undefined },
+): LaunchRequest {
   const slot = slotOf(run.cause);
   return {
     flow: run.flow,
@@ -47,5 +50,6 @@ export function launchRequestOf({ run, attempt, startedBy }: OpenAttempt, reposi
       HEADGATE_SLOT: slot === undefined ? '' : isoOf(slot),
     },
     spot: attempt.capacity === 'spot',
+    ...(network === undefined ? {} : { network }),
   };
 }

@@ -2,7 +2,7 @@ import type { Workload } from '../core/flow.ts';
 import { quote } from '../core/quote.ts';
 import { looksLikeSecretName } from '../core/secret-like.ts';
 import type { Found } from './judge.ts';
-import type { Fault } from './yaml-node.ts';
+import type { Fault, Path } from './yaml-node.ts';
 
 const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -36,13 +36,13 @@ export function secretNameFault(name: string): Fault | undefined {
   return { code: 'E_SECRET_LIKE', message, fix: `Move it to \`secrets\`, as the ARN of a stored secret.` };
 }
 
-/** ECS takes 64 KiB for a whole task definition; the rest of it stays below 4 KiB. */
-const workloadLimitBytes = 61_440;
+type Variables = Pick<Workload, 'environment' | 'secrets'>;
 
-export function environmentFaults({ environment, secrets, program }: Workload): readonly Found[] {
+/** Of one container; its keys stand below `path`. */
+export function variableFaults({ environment, secrets }: Variables, path: Path): readonly Found[] {
   const found: Found[] = [];
-  const note = (path: Found['path'], fault: Fault | undefined): void => {
-    if (fault !== undefined) found.push({ path, at: 'key', fault });
+  const note = (inner: Path, fault: Fault | undefined): void => {
+    if (fault !== undefined) found.push({ path: [...path, ...inner], at: 'key', fault });
   };
   for (const [name, value] of Object.entries(environment)) {
     note(['environment', name], variableNameFault(name));
@@ -52,9 +52,21 @@ export function environmentFaults({ environment, secrets, program }: Workload): 
     note(['secrets', name], variableNameFault(name));
     if (Object.hasOwn(environment, name)) note(['secrets', name], twiceFault(name));
   }
-  const argv = program.kind === 'command' ? program.argv : [];
-  note(['environment'], sizeFault([environment, secrets, argv]));
   return found;
+}
+
+/** ECS takes 64 KiB for a whole task definition; the rest of it stays below 4 KiB. */
+const workloadLimitBytes = 61_440;
+
+export function environmentFaults(workload: Workload): readonly Found[] {
+  const { environment, secrets, program, sidecars = [] } = workload;
+  const argv = program.kind === 'command' ? program.argv : [];
+  const beside = sidecars.flatMap((sidecar) => [sidecar.environment, sidecar.secrets, sidecar.command ?? []]);
+  const size = sizeFault([environment, secrets, argv, ...beside]);
+  return [
+    ...variableFaults(workload, []),
+    ...(size === undefined ? [] : [{ path: ['environment'], at: 'key' as const, fault: size }]),
+  ];
 }
 
 function twiceFault(name: string): Fault {

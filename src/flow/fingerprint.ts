@@ -54,9 +54,19 @@ function hashOnce<T extends object>(value: T, jsonOf: (value: T) => Json): strin
 
 /** What of the manifest ends in the task definition. The rest is its policy, which the registry keeps whole. */
 function workloadJson({ workload, policy }: Manifest): Json {
-  const { program, resources, environment, secrets, taskRole }: Workload = workload;
+  const { program, resources, environment, secrets, taskRole, sidecars, volumes, tags }: Workload = workload;
   const definition = { program, resources, environment, secrets, taskRole: taskRole ?? null };
-  return { ...definition, runTimeoutSeconds: policy.timeout.runSeconds };
+  // Left out where there are none: a flow without them keeps the fingerprint that it had before there were any.
+  const beside = {
+    ...(sidecars === undefined ? {} : { sidecars }),
+    ...(volumes === undefined ? {} : { volumes }),
+    ...(tags === undefined ? {} : { tags }),
+  };
+  return {
+    ...definition,
+    ...(beside as unknown as { [key: string]: Json }),
+    runTimeoutSeconds: policy.timeout.runSeconds,
+  };
 }
 
 /** Subnets, security groups and the cluster are given at launch: changing them needs no new revision. */

@@ -1,10 +1,11 @@
 import type { FlowName } from '../core/flow.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Placement, Project } from '../core/project.ts';
+import type { Network, Placement, Project } from '../core/project.ts';
 import { partitionOf } from './arn.ts';
 import { type Found, judgeDocument, problemsOf, valueAt } from './judge.ts';
 import { inOrder } from './manifest.ts';
+import { networkFaults, networksOf } from './networks.ts';
 import { ruleFaults } from './rules.ts';
 import type { WrittenDefaults } from './schema.ts';
 import { projectSchema, type WrittenProject } from './schema-project.ts';
@@ -30,7 +31,11 @@ export function parseProject(source: YamlFile): ParsedProject {
   if (judged.value !== undefined) {
     const raw = jsonOf(document.root);
     const project = projectOf(judged.value, (valueAt(raw, ['defaults']) ?? {}) as JsonObject);
-    found.push(...regionFaults(judged.value), ...defaultFaults(judged.value.defaults ?? {}, project));
+    found.push(
+      ...regionFaults(judged.value),
+      ...networkFaults(judged.value, raw),
+      ...defaultFaults(judged.value.defaults ?? {}, project),
+    );
     if (found.length === 0 && problems.length === 0) return { project, problems: [] };
   }
   return { problems: inOrder([...problems, ...problemsOf(found, document)]) };
@@ -64,17 +69,21 @@ function projectOf(written: WrittenProject, defaults: JsonObject): Project {
 function placementOf(aws: NonNullable<WrittenProject['aws']>, project: string): Placement {
   const taskRole = aws['task-role'];
   const eventLogGroup = aws['event-log-group'];
-  return {
-    region: aws.region,
-    cluster: aws.cluster,
+  const own: Network = {
     subnets: aws.subnets,
     securityGroups: aws['security-groups'] ?? [],
     assignPublicIp: aws['assign-public-ip'] ?? false,
+  };
+  return {
+    ...own,
+    region: aws.region,
+    cluster: aws.cluster,
     executionRole: aws['execution-role'],
     ...(taskRole === undefined ? {} : { taskRole }),
     logGroup: aws['log-group'] ?? `/headgate/${project}`,
     ...(eventLogGroup === undefined ? {} : { eventLogGroup }),
     ...(aws.clock === undefined ? {} : { clock: aws.clock }),
+    ...(aws.networks === undefined ? {} : { networks: networksOf(aws.networks, own) }),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Manifest } from '../core/flow.ts';
 import { canonicalJson, type Json, type JsonObject } from '../core/json.ts';
+import { nearest } from '../core/nearest.ts';
 import { parameterFaults } from '../core/parameters.ts';
 import type { Project } from '../core/project.ts';
 import { quote } from '../core/quote.ts';
 import { roleName, secretRegion } from './arn.ts';
+import { containerFaults } from './container-rules.ts';
 import { environmentFaults } from './environment.ts';
 import { fargateFault } from './fargate.ts';
 import { type Found, valueAt } from './judge.ts';
@@ -32,7 +34,9 @@ export function ruleFaults(subject: Subject): readonly Found[] {
     ...delayFaults(subject),
     ...parameterSchemaFaults(policy.parameters),
     ...environmentFaults(workload),
+    ...containerFaults(subject.manifest, subject.project),
     ...secretFaults(subject),
+    ...networkFaults(subject),
     ...roleFaults(subject),
   ];
 }
@@ -141,15 +145,38 @@ function delayFaults({ manifest }: Subject): readonly Found[] {
 function secretFaults({ manifest, project }: Subject): readonly Found[] {
   const region = project.aws?.region;
   if (region === undefined) return [];
-  return Object.entries(manifest.workload.secrets).flatMap(([name, arn]) => {
+  const { secrets, sidecars = [] } = manifest.workload;
+  const named = [
+    ...Object.entries(secrets).map(([name, arn]) => ({ path: ['secrets', name], arn })),
+    ...sidecars.flatMap((sidecar) =>
+      Object.entries(sidecar.secrets).map(([name, arn]) => ({
+        path: ['sidecars', sidecar.name, 'secrets', name],
+        arn,
+      })),
+    ),
+  ];
+  return named.flatMap(({ path, arn }) => {
     const own = secretRegion(arn);
     if (own === region) return [];
     const message = `The secret is in ${own}, the project in ${region}: a task could not start when ${own} fails.`;
     const fix = `Replicate the secret to ${region} and write that ARN.`;
-    return [
-      { path: ['secrets', name], at: 'value' as const, fault: { code: 'E_SECRET_REGION', message, fix } },
-    ];
+    return [{ path, at: 'value' as const, fault: { code: 'E_SECRET_REGION', message, fix } }];
   });
+}
+
+/** What a network is, headgate.yml alone says: a manifest, and the state after it, only name it. */
+function networkFaults({ manifest, project }: Subject): readonly Found[] {
+  const { network } = manifest.policy;
+  if (network === undefined || project.aws === undefined) return [];
+  const known = Object.keys(project.aws.networks ?? {});
+  if (known.includes(network)) return [];
+  const close = nearest(network, known);
+  const fix =
+    close === undefined
+      ? 'Define it in headgate.yml: `aws: { networks: { <name>: { subnets: [ … ] } } }`.'
+      : `Did you mean ${quote(close)}?`;
+  const message = `headgate.yml defines no network ${quote(network)}.`;
+  return [{ path: ['network'], at: 'value', fault: { code: 'E_NETWORK_UNKNOWN', message, fix } }];
 }
 
 function roleFaults({ manifest, project }: Subject): readonly Found[] {

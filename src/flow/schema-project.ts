@@ -91,21 +91,35 @@ const roleName = patternLeaf('Name or ARN of a role.', {
   fix: 'Write the name of a role, or arn:aws:iam::<account>:role/<name>, without wildcards.',
 });
 
+const subnets = z.array(subnet).min(1).max(16).describe('Subnets of the ECS tasks; two zones or more.');
+
+const networkKeys = {
+  'security-groups': z
+    .array(securityGroup)
+    .max(5)
+    .describe("Security groups; the network's default when left out.")
+    .optional(),
+  'assign-public-ip': flagLeaf('Give each ECS task a public address; false when left out.').optional(),
+};
+
+const networkSchema = z
+  .strictObject({ subnets: subnets.optional(), ...networkKeys })
+  .describe('A network. What it leaves out is as in `aws`.');
+
 const awsSchema = z
   .strictObject({
     region,
     cluster,
-    subnets: z.array(subnet).min(1).max(16).describe('Subnets of the ECS tasks; two zones or more.'),
-    'security-groups': z
-      .array(securityGroup)
-      .max(5)
-      .describe("Security groups; the network's default when left out.")
-      .optional(),
-    'assign-public-ip': flagLeaf('Give each ECS task a public address; false when left out.').optional(),
+    subnets,
+    ...networkKeys,
     'execution-role': role('Role with which ECS pulls images, reads secrets and writes logs.'),
     'task-role': role('Role of the code of flows that name none.').optional(),
     'log-group': logGroup('Log group of the runs; /headgate/<project> when left out.').optional(),
     'event-log-group': logGroup('Log group that keeps the events of stopped ECS tasks.').optional(),
+    networks: z
+      .record(z.string(), networkSchema)
+      .describe('Further networks that manifests choose with `network`, by name.')
+      .optional(),
     clock: clock.optional(),
   })
   .describe('Where attempts run. Without it they run as local processes.');

@@ -13,6 +13,7 @@ import {
   wholeLeaf,
 } from './leaf.ts';
 import { judgeEntrypoint, judgeFlowFile, judgeInput } from './paths.ts';
+import { containerKeys } from './schema-containers.ts';
 import { anchorLeaf, cronLeaf, flowNameLeaf, timezoneLeaf } from './schema-leaves.ts';
 import { parameterSchema } from './schema-parameters.ts';
 
@@ -241,6 +242,11 @@ const sharedKeys = {
     })
     .describe("The flow's own image; the project's when left out.")
     .optional(),
+  network: textLeaf({
+    description: 'A network of headgate.yml (`aws.networks`); the one of the project when left out.',
+    limit: 48,
+  }).optional(),
+  ...containerKeys,
   inputs: z
     .array(textLeaf({ description: "A glob, from the flow's folder." }, judgeInput))
     .max(100)

@@ -12,6 +12,7 @@ import type {
 import { type Instant, parseIso } from '../core/instant.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { WrittenDefaults, WrittenManifest } from './schema.ts';
+import { besideOf } from './settle-containers.ts';
 
 export type ToSettle = {
   readonly name: FlowName;
@@ -55,6 +56,9 @@ function merge(defaults: WrittenDefaults, written: WrittenManifest): WrittenMani
     parameters: { ...defaults.parameters, ...written.parameters },
     environment: { ...without(defaults.environment, written.secrets), ...written.environment },
     secrets: { ...without(defaults.secrets, written.environment), ...written.secrets },
+    sidecars: { ...defaults.sidecars, ...written.sidecars },
+    volumes: { ...defaults.volumes, ...written.volumes },
+    tags: { ...defaults.tags, ...written.tags },
   };
 }
 
@@ -94,6 +98,7 @@ function policyOf(merged: WrittenManifest, timezone: string): Policy {
     timeout: { startSeconds: timeout.start ?? 15 * minute, runSeconds: timeout.run ?? 24 * hour },
     onUnknown: merged['on-unknown'] ?? 'hold',
     ...spotOf(merged.resources?.spot),
+    ...(merged.network === undefined ? {} : { network: merged.network }),
   };
 }
 
@@ -144,6 +149,7 @@ function workloadOf(merged: WrittenManifest): Workload {
     secrets: merged.secrets ?? {},
     ...(merged['task-role'] === undefined ? {} : { taskRole: merged['task-role'] }),
     ...(merged.image === undefined ? {} : { dockerfile: merged.image.dockerfile }),
+    ...besideOf(merged),
   };
 }
 

@@ -81,7 +81,16 @@ const habits: { readonly [key: string]: string } = {
   enabled: 'Remove it; `headgate pause <flow>` stops a flow for a while.',
   disabled: 'Remove it; `headgate pause <flow>` stops a flow for a while.',
   pattern: 'Remove it: use `enum`, `format` or a length, since a pattern can take forever.',
-  'network-configuration': 'Remove it: subnets and security groups are in headgate.yml.',
+  'network-configuration': 'Write `network: <name>`, and define it in headgate.yml under `aws.networks`.',
+  subnets: 'Define them in headgate.yml under `aws.networks`, and write `network: <name>`.',
+  'security-groups': 'Define them in headgate.yml under `aws.networks`, and write `network: <name>`.',
+  'assign-public-ip': 'Define it in headgate.yml under `aws.networks`, and write `network: <name>`.',
+  'capacity-provider-strategy': 'Write `resources: { spot: true }`.',
+  'launch-type': 'Remove it: attempts run on Fargate, or on Fargate Spot with `resources: { spot: true }`.',
+  containers: 'Write `sidecars: { <name>: { image: … } }`.',
+  'container-definitions': 'Write `sidecars: { <name>: { image: … } }`.',
+  efs: 'Write `volumes: { <name>: { file-system: …, access-point: …, path: … } }`.',
+  labels: 'Write `tags`.',
 };
 
 function kebab(key: string): string {

@@ -22,6 +22,9 @@ const vpcOf = (input: Input): Input =>
 const containersOf = (input: Input): readonly Input[] =>
   (input['containerDefinitions'] as readonly Input[] | undefined) ?? [];
 
+const volumesOf = (input: Input): readonly Input[] =>
+  (input['volumes'] as readonly Input[] | undefined) ?? [];
+
 /** What AWS says in words only, in its API reference: the models know no such limits. */
 const limits: { readonly [operation: string]: readonly Limit[] } = {
   RegisterTaskDefinition: [
@@ -43,6 +46,71 @@ const limits: { readonly [operation: string]: readonly Limit[] } = {
           return options === undefined || options['awslogs-stream-prefix'] !== undefined;
         }),
       'awslogs-stream-prefix is required on Fargate',
+    ],
+    [
+      (input) => containersOf(input).some(({ essential = true }) => essential === true),
+      'one container is essential',
+    ],
+    [
+      (input) =>
+        containersOf(input).every(({ name, dependsOn }) =>
+          ((dependsOn as readonly Input[] | undefined) ?? []).every(({ containerName, condition }) => {
+            const other = containersOf(input).find((one) => one['name'] === containerName);
+            const isSeen = condition !== 'HEALTHY' || other?.['healthCheck'] !== undefined;
+            return other !== undefined && containerName !== name && isSeen;
+          }),
+        ),
+      'dependsOn names other containers, and HEALTHY ones with a health check',
+    ],
+    [
+      (input) =>
+        containersOf(input).every(({ healthCheck }) => {
+          const {
+            command,
+            interval = 30,
+            timeout = 5,
+            retries = 3,
+            startPeriod = 0,
+          } = (healthCheck ?? {
+            command: ['CMD'],
+          }) as Input;
+          const isWithin = (value: unknown, least: number, most: number) =>
+            Number(value) >= least && Number(value) <= most;
+          return (
+            ['CMD', 'CMD-SHELL', 'NONE'].includes((command as readonly string[])[0] ?? '') &&
+            isWithin(interval, 5, 300) &&
+            isWithin(timeout, 2, 60) &&
+            isWithin(retries, 1, 10) &&
+            isWithin(startPeriod, 0, 300)
+          );
+        }),
+      'a health check starts with CMD, and keeps within 5-300 s, 2-60 s, 1-10 retries, 0-300 s',
+    ],
+    [
+      (input) =>
+        containersOf(input).every(({ mountPoints }) =>
+          ((mountPoints as readonly Input[] | undefined) ?? []).every(({ sourceVolume }) =>
+            volumesOf(input).some(({ name }) => name === sourceVolume),
+          ),
+        ),
+      'mount points name volumes',
+    ],
+    [
+      (input) =>
+        volumesOf(input).every(({ efsVolumeConfiguration }) => {
+          const efs = (efsVolumeConfiguration ?? {}) as Input;
+          const { accessPointId, iam } = (efs['authorizationConfig'] ?? {}) as Input;
+          const isGuarded = accessPointId !== undefined || iam === 'ENABLED';
+          return !isGuarded || (efs['transitEncryption'] === 'ENABLED' && efs['rootDirectory'] === undefined);
+        }),
+      'EFS with an access point or IAM is encrypted on its way, and names no root directory',
+    ],
+    [
+      (input) => {
+        const size = (input['ephemeralStorage'] as Input | undefined)?.['sizeInGiB'] ?? 21;
+        return Number(size) >= 21 && Number(size) <= 200;
+      },
+      'ephemeral storage is 21-200 GiB',
     ],
   ],
   RunTask: [

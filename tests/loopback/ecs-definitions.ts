@@ -10,6 +10,10 @@ export type StoredDefinition = {
 
 type Container = {
   readonly name: string;
+  readonly essential?: boolean;
+  readonly dependsOn?: readonly { readonly containerName: string; readonly condition: string }[];
+  readonly healthCheck?: object;
+  readonly mountPoints?: readonly { readonly sourceVolume?: string }[];
   readonly stopTimeout?: number;
   readonly logConfiguration?: { readonly options?: { readonly [name: string]: string } };
 };
@@ -82,7 +86,54 @@ export function containersOf({ input }: StoredDefinition): readonly Container[] 
   return (input['containerDefinitions'] as readonly Container[] | undefined) ?? [];
 }
 
+function assertContainers(input: Wire): void {
+  const fault = (message: string) => new EcsFault('ClientException', message);
+  const containers = (input['containerDefinitions'] as readonly Container[] | undefined) ?? [];
+  const byName = new Map(containers.map((one) => [one.name, one]));
+  if (byName.size < containers.length) throw fault('Container names must be unique.');
+  // "All tasks must have at least one essential container" (ContainerDefinition).
+  if (!containers.some(({ essential = true }) => essential)) throw fault('No essential container.');
+  for (const { name, dependsOn = [] } of containers) {
+    for (const { containerName, condition } of dependsOn) {
+      const other = byName.get(containerName);
+      if (other === undefined || containerName === name)
+        throw fault(`${name} depends on ${containerName}, which is no other container.`);
+      // "HEALTHY: validates that the dependent container passes its Docker health check" (ContainerDependency).
+      if (condition === 'HEALTHY' && other.healthCheck === undefined)
+        throw fault(`${name} waits for the health of ${containerName}, which has no health check.`);
+    }
+  }
+  assertVolumes(input, containers);
+}
+
+type Efs = {
+  readonly rootDirectory?: string;
+  readonly transitEncryption?: string;
+  readonly authorizationConfig?: { readonly accessPointId?: string; readonly iam?: string };
+};
+
+function assertVolumes(input: Wire, containers: readonly Container[]): void {
+  const fault = (message: string) => new EcsFault('ClientException', message);
+  const volumes =
+    (input['volumes'] as readonly { name: string; efsVolumeConfiguration?: Efs }[] | undefined) ?? [];
+  const names = new Set(volumes.map(({ name }) => name));
+  for (const { sourceVolume = '' } of containers.flatMap(({ mountPoints = [] }) => mountPoints))
+    if (!names.has(sourceVolume)) throw fault(`Unknown volume '${sourceVolume}'.`);
+  for (const { efsVolumeConfiguration: efs = {} } of volumes) {
+    const { accessPointId, iam } = efs.authorizationConfig ?? {};
+    // "If an EFS access point is specified, the root directory value must either be omitted or set to `/`", and "transit
+    // encryption must be turned on if Amazon EFS IAM authorization is used" (EFSVolumeConfiguration).
+    if (accessPointId !== undefined && (efs.rootDirectory ?? '/') !== '/')
+      throw fault('rootDirectory must be /.');
+    if ((accessPointId !== undefined || iam === 'ENABLED') && efs.transitEncryption !== 'ENABLED')
+      throw fault('Transit encryption is required.');
+    if (iam === 'ENABLED' && input['taskRoleArn'] === undefined)
+      throw fault('IAM authorization needs a task role.');
+  }
+}
+
 function assertFargate(input: Wire): void {
+  assertContainers(input);
   const cpu = String(input['cpu']);
   const memory = Number(input['memory']);
   const [from, to, step] = sizes[cpu] ?? [0, 0, 1];

@@ -17,12 +17,17 @@ export type Life = {
   /** One each `lineEveryMs` from RUNNING on; 1 ms if left out. */
   readonly lines?: readonly string[];
   readonly lineEveryMs?: number;
-  /** What else runs in the task. */
-  readonly sidecars?: readonly {
-    readonly name: string;
-    readonly exitCode?: number;
-    readonly reason?: string;
-  }[];
+  /** What becomes of the other containers; ones that the task definition does not name are put there by AWS. */
+  readonly sidecars?: readonly SidecarLife[];
+};
+
+export type SidecarLife = {
+  readonly name: string;
+  /** From RUNNING to its own end; left out: until it is told to stop. An essential one takes the task with it. */
+  readonly endsAfterMs?: number;
+  /** Of its own end, and also after SIGTERM; left out: none, as of one that never ran. */
+  readonly exitCode?: number;
+  readonly reason?: string;
 };
 
 /** Runs, says nothing, and is done at once. */
@@ -33,6 +38,8 @@ export type LifeFacts = {
   readonly life: Life;
   readonly stopAsked: { readonly atMs: number; readonly reason: string } | undefined;
   readonly stopTimeoutMs: number;
+  /** Of the first essential container to end besides the main one, from RUNNING on. */
+  readonly essentialEndMs?: number | undefined;
   /** From the end of the containers to STOPPED. */
   readonly deprovisionMs: number;
 };
@@ -52,6 +59,7 @@ export function timelineOf({
   life,
   stopAsked,
   stopTimeoutMs,
+  essentialEndMs,
   deprovisionMs,
 }: LifeFacts): Timeline {
   const startMs =
@@ -69,10 +77,14 @@ export function timelineOf({
   const own = life.runMs === undefined ? undefined : startMs + life.runMs;
   // "SIGTERM …, after 30 seconds (`stopTimeout`) SIGKILL" (StopTask).
   const isKilled = (life.stopMs ?? usualStopMs) > stopTimeoutMs;
+  // "If the essential parameter of a container is true, and that container fails or stops for any reason, all other
+  // containers that are part of the task are stopped" (ContainerDefinition, `essential`).
+  const toldMs = earliest(
+    stopAsked?.atMs,
+    essentialEndMs === undefined ? undefined : startMs + essentialEndMs,
+  );
   const told =
-    stopAsked === undefined
-      ? undefined
-      : stopAsked.atMs + Math.min(life.stopMs ?? usualStopMs, stopTimeoutMs);
+    toldMs === undefined ? undefined : toldMs + Math.min(life.stopMs ?? usualStopMs, stopTimeoutMs);
   const endMs = earliest(own, told);
   const isTold = endMs !== undefined && endMs !== own;
   return {

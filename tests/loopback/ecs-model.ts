@@ -66,9 +66,7 @@ export function ecsModel(options: ModelOptions) {
     ListTasks: inCluster(listTasks),
     StopTask: inCluster(stopTask),
     DescribeClusters: () => ({
-      clusters: [
-        { clusterName: options.cluster, status: 'ACTIVE', capacityProviders: ['FARGATE', 'FARGATE_SPOT'] },
-      ],
+      clusters: [{ clusterName: options.cluster, status: 'ACTIVE', capacityProviders: providers }],
       failures: [],
     }),
     GetLogEvents: logs.getLogEvents,
@@ -175,6 +173,8 @@ export function ecsModel(options: ModelOptions) {
       definition,
       startedBy: String(input['startedBy'] ?? ''),
       overrides: input['overrides'],
+      capacityProviderName: providersOf(input)[0],
+      essentialEndMs: essentialEnd(life, definition),
       createdAtMs: now(),
       life,
       stopAsked: undefined,
@@ -236,11 +236,33 @@ export function ecsModel(options: ModelOptions) {
   }
 }
 
+function providersOf(input: Wire): readonly string[] {
+  const strategy = input['capacityProviderStrategy'] as readonly { capacityProvider: string }[] | undefined;
+  return (strategy ?? []).map(({ capacityProvider }) => capacityProvider);
+}
+
+/** The first container is the flow's. */
+function essentialEnd(life: Life, definition: StoredDefinition): number | undefined {
+  const essential = containersOf(definition)
+    .slice(1)
+    .filter(({ essential: is = true }) => is);
+  const ends = essential.flatMap(
+    ({ name }) => life.sidecars?.find((one) => one.name === name)?.endsAfterMs ?? [],
+  );
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}
+
+const providers = ['FARGATE', 'FARGATE_SPOT'];
+
 function assertRunnable(input: Wire, definition: StoredDefinition): void {
   const fault = (message: string) => new EcsFault('InvalidParameterException', message);
   // "If a `capacityProviderStrategy` is specified, the `launchType` parameter must be omitted" (RunTask).
   if (input['launchType'] !== undefined && input['capacityProviderStrategy'] !== undefined)
     throw fault('The launch type and the capacity provider strategy cannot both be specified.');
+  // "The specified capacity providers must be associated with the cluster" (RunTask).
+  for (const provider of providersOf(input))
+    if (!providers.includes(provider))
+      throw fault(`The capacity provider ${provider} is not of the cluster.`);
   if (input['networkConfiguration'] === undefined)
     throw fault("Network Configuration must be provided when networkMode 'awsvpc' is specified.");
   if (JSON.stringify(input['overrides'] ?? {}).length > 8_192)

@@ -1,5 +1,5 @@
 import { containersOf, type StoredDefinition } from './ecs-definitions.ts';
-import { type LifeFacts, statusAt, timelineOf } from './ecs-life.ts';
+import { type LifeFacts, type SidecarLife, statusAt, timelineOf } from './ecs-life.ts';
 import { seconds, type Wire } from './ecs-wire.ts';
 
 export type EcsTaskRecord = Omit<LifeFacts, 'stopAsked'> & {
@@ -8,6 +8,7 @@ export type EcsTaskRecord = Omit<LifeFacts, 'stopAsked'> & {
   readonly definition: StoredDefinition;
   readonly startedBy: string;
   readonly overrides: unknown;
+  readonly capacityProviderName: string | undefined;
   stopAsked: LifeFacts['stopAsked'];
 };
 
@@ -24,6 +25,9 @@ export function wireTask(task: EcsTaskRecord, now: number) {
     clusterArn: task.clusterArn,
     taskDefinitionArn: task.definition.arn,
     startedBy: task.startedBy,
+    ...(task.capacityProviderName === undefined
+      ? { launchType: 'FARGATE' }
+      : { capacityProviderName: task.capacityProviderName }),
     group: `family:${task.definition.family}`,
     lastStatus,
     desiredStatus: isStopping ? 'STOPPED' : 'RUNNING',
@@ -62,12 +66,31 @@ function containersAt(task: EcsTaskRecord, taskStatus: string): Wire[] {
   const isOver = taskStatus === 'STOPPED' || taskStatus === 'DEPROVISIONING';
   const { exitCode, startedAtMs } = timelineOf(task);
   const lastStatus = isOver ? 'STOPPED' : taskStatus;
-  const mains = containersOf(task.definition).map(({ name }) => ({
-    name,
-    lastStatus,
-    // "exitCode" is absent if the container never ran (Container).
-    ...(isOver && exitCode !== undefined && startedAtMs !== undefined ? { exitCode } : {}),
-    ...(isOver && life.reason !== undefined ? { reason: life.reason } : {}),
-  }));
-  return [...(life.sidecars ?? []).map((sidecar) => ({ ...sidecar, lastStatus })), ...mains];
+  const [main, ...others] = containersOf(task.definition).map(({ name }) => name);
+  const lives = life.sidecars ?? [];
+  const injected = lives.filter(({ name }) => name !== main && !others.includes(name));
+  const sidecars = [
+    ...injected,
+    ...others.map((name) => lives.find((one) => one.name === name) ?? told(name)),
+  ];
+  return [
+    ...sidecars.map((sidecar) => ({
+      name: sidecar.name,
+      lastStatus,
+      ...(isOver && sidecar.exitCode !== undefined ? { exitCode: sidecar.exitCode } : {}),
+      ...(isOver && sidecar.reason !== undefined ? { reason: sidecar.reason } : {}),
+    })),
+    {
+      name: main,
+      lastStatus,
+      // "exitCode" is absent if the container never ran (Container).
+      ...(isOver && exitCode !== undefined && startedAtMs !== undefined ? { exitCode } : {}),
+      ...(isOver && life.reason !== undefined ? { reason: life.reason } : {}),
+    },
+  ];
+}
+
+/** It ran until the task was over, and obeyed SIGTERM. */
+function told(name: string): SidecarLife {
+  return { name, exitCode: 143 };
 }

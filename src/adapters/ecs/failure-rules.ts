@@ -96,6 +96,12 @@ export const failureRules: readonly FailureRule[] = [
     source: 'ECS developer guide, CannotPullContainer',
   },
   { class: 'image-pull', all: ['cannotpull'], source: 'ECS developer guide, CannotPullContainer' },
+  {
+    class: 'volume',
+    all: ['resourceinitialization'],
+    any: ['invoke efs utils', 'efs volume', 'mount.nfs'],
+    source: `${devGuide}, ResourceInitializationError, EFS`,
+  },
   { class: 'secrets', all: ['resourceinitialization'], any: denials, source: `${devGuide}, secrets` },
   {
     class: 'secrets-timeout',

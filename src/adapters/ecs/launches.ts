@@ -5,10 +5,11 @@ import {
   StopTaskCommand,
 } from '@aws-sdk/client-ecs';
 import type { Placement } from '../../core/project.ts';
+import { quote } from '../../core/quote.ts';
 import type { Clock, LaunchAnswer, LaunchRequest } from '../../ports.ts';
 import { type Fault, judgeFault } from './faults.ts';
 import { inParallel, mostPerSecond } from './pace.ts';
-import { faultOf, launchEnding, readAnswer, runTaskInput } from './run-task.ts';
+import { faultOf, launchEnding, networkOf, readAnswer, runTaskInput } from './run-task.ts';
 
 /** Fargate takes 20 RunTask calls a second, in bursts too (ECS developer guide, Fargate throttling): nine tenths of it. */
 const launchesPerSecond = 18;
@@ -33,7 +34,9 @@ export function launcherOf(client: ECSClient, placement: Placement, clock: Clock
   };
 
   async function launch(request: LaunchRequest): Promise<Launched> {
-    const input = runTaskInput(request, placement);
+    const network = networkOf(request, placement);
+    if (network === undefined) return { answer: refused(unknownNetwork(request)) };
+    const input = runTaskInput(request, placement, network);
     const fault = faultOf(input);
     if (fault !== undefined) return { answer: refused(fault) };
     await turn();
@@ -85,6 +88,10 @@ export function launcherOf(client: ECSClient, placement: Placement, clock: Clock
   function refused(detail: string): LaunchAnswer {
     return { kind: 'refused', ending: launchEnding('refused', detail, clock.now()) };
   }
+}
+
+function unknownNetwork({ network = '' }: LaunchRequest): string {
+  return `headgate.yml defines no network ${quote(network)} under aws.networks, which the deployed flow asks for.`;
 }
 
 /** One flow whose role may not be passed holds nobody up; if nothing at all may start, a person has to know. */

@@ -1,7 +1,7 @@
 import type { RunTaskCommandInput, RunTaskCommandOutput } from '@aws-sdk/client-ecs';
 import type { Ending, EndingClass } from '../../core/ending.ts';
 import type { Instant } from '../../core/instant.ts';
-import type { Placement } from '../../core/project.ts';
+import type { Network, Placement } from '../../core/project.ts';
 import type { LaunchAnswer, LaunchRequest } from '../../ports.ts';
 import { cutLength, oneLine } from '../../report/visible.ts';
 import { declinedClass } from './failure-rules.ts';
@@ -15,7 +15,11 @@ const mostOverrideCharacters = 8_192;
  * Made of the request and the project alone, names sorted: a replay of the token must be the same to the byte, or ECS
  * answers with a conflict. Nothing but the environment is overridden: image, command and roles are the revision's.
  */
-export function runTaskInput(request: LaunchRequest, placement: Placement): RunTaskCommandInput {
+export function runTaskInput(
+  request: LaunchRequest,
+  placement: Placement,
+  { subnets, securityGroups, assignPublicIp }: Network = placement,
+): RunTaskCommandInput {
   const environment = Object.entries(request.environment)
     .map(([name, value]) => ({ name, value }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -33,13 +37,23 @@ export function runTaskInput(request: LaunchRequest, placement: Placement): RunT
       : { launchType: 'FARGATE' as const }),
     networkConfiguration: {
       awsvpcConfiguration: {
-        subnets: [...placement.subnets],
-        ...(placement.securityGroups.length === 0 ? {} : { securityGroups: [...placement.securityGroups] }),
-        assignPublicIp: placement.assignPublicIp ? 'ENABLED' : 'DISABLED',
+        subnets: [...subnets],
+        ...(securityGroups.length === 0 ? {} : { securityGroups: [...securityGroups] }),
+        assignPublicIp: assignPublicIp ? 'ENABLED' : 'DISABLED',
       },
     },
     overrides: { containerOverrides: [{ name: mainContainer, environment }] },
   };
+}
+
+/**
+ * What the project's configuration says of the network that a request names. One that it does not define is never
+ * replaced by another: the flow may have been kept from that one on purpose.
+ */
+export function networkOf({ network }: LaunchRequest, placement: Placement): Network | undefined {
+  if (network === undefined) return placement;
+  const { networks = {} } = placement;
+  return Object.hasOwn(networks, network) ? networks[network] : undefined;
 }
 
 /** Why a request need not be sent: ECS would refuse it, or take it for something else. */

@@ -3,6 +3,7 @@ import { type Definition, familyOf } from '../../core/definition.ts';
 import { InputError } from '../../core/problem.ts';
 import type { Placement } from '../../core/project.ts';
 import { quote } from '../../core/quote.ts';
+import { logsTo, mountsOf, sidecarsOf, tagsOf, variablesOf, volumesOf, waitsOf } from './containers.ts';
 import { mainContainer } from './failures.ts';
 
 /** A task definition may have 64 KiB (ECS service quotas). */
@@ -32,22 +33,23 @@ export function taskDefinitionOf(
     ...(resources.storageGiB === undefined ? {} : { ephemeralStorage: { sizeInGiB: resources.storageGiB } }),
     executionRoleArn: placement.executionRole,
     ...(taskRoleArn === undefined ? {} : { taskRoleArn }),
-    containerDefinitions: [containerOf(definition, placement)],
+    containerDefinitions: [containerOf(definition, placement), ...sidecarsOf(workload, placement)],
+    ...volumesOf(workload),
     tags: [
       { key: 'headgate:commit', value: definition.commit },
       { key: fingerprintTag, value: definition.fingerprint },
       { key: 'headgate:flow', value: flow },
       { key: 'headgate:project', value: project },
+      ...tagsOf(workload),
     ],
   };
   assertSize(definition, input);
   return input;
 }
 
-function containerOf(definition: Definition, { region, logGroup }: Placement): ContainerDefinition {
+function containerOf(definition: Definition, placement: Placement): ContainerDefinition {
   const { workload, flow } = definition;
   const isOwnImage = workload.dockerfile !== undefined;
-  const secrets = Object.entries(workload.secrets).map(([name, valueFrom]) => ({ name, valueFrom }));
   const environment = {
     ...workload.environment,
     HEADGATE_COMMIT: definition.commit,
@@ -61,23 +63,13 @@ function containerOf(definition: Definition, { region, logGroup }: Placement): C
     command: commandOf(definition),
     // An image of the flow's own says by itself where its command works.
     ...(isOwnImage && workload.program.kind === 'command' ? {} : { workingDirectory: `/flow/${flow}` }),
-    environment: Object.entries(environment)
-      .map(([name, value]) => ({ name, value }))
-      .sort(byName),
-    ...(secrets.length === 0 ? {} : { secrets: secrets.sort(byName) }),
+    ...variablesOf({ environment, secrets: workload.secrets }),
+    ...mountsOf(workload),
+    ...waitsOf(workload),
     // Forwards SIGTERM and reaps children: programs as process 1 often do neither.
     linuxParameters: { initProcessEnabled: true },
     stopTimeout: definition.stopTimeoutSeconds,
-    logConfiguration: {
-      logDriver: 'awslogs',
-      options: {
-        'awslogs-group': logGroup,
-        'awslogs-region': region,
-        'awslogs-stream-prefix': 'headgate',
-        // Since June 2025 the default drops lines when CloudWatch is slow (ECS developer guide, awslogs).
-        mode: 'blocking',
-      },
-    },
+    logConfiguration: logsTo(placement, 'blocking'),
   };
 }
 
@@ -108,10 +100,6 @@ function pinnedImage({ flow, image }: Definition): string {
       fix: 'Give `image` as repository@sha256:….',
     },
   ]);
-}
-
-function byName(a: { readonly name?: string }, b: { readonly name?: string }): number {
-  return (a.name ?? '') < (b.name ?? '') ? -1 : 1;
 }
 
 function assertSize({ flow }: Definition, input: RegisterTaskDefinitionCommandInput): void {

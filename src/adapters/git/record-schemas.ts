@@ -233,6 +233,7 @@ const policy: z.ZodType<Policy> = z.strictObject({
   onUnknown: z.enum(['hold', 'relaunch']),
   spot: z.boolean(),
   spotFallbackAfter: optional(positive),
+  network: optional(z.string().regex(/^[a-z][a-z0-9-]{0,47}$/)),
 });
 
 const partHash = hash(4, 64);

@@ -33,6 +33,12 @@ function classOf(facts: Facts): string {
   return sighting.kind === 'ended' ? sighting.ending.class : sighting.kind;
 }
 
+/** The program and a sidecar with their exit codes. */
+function besides(exitCode: number, other: number, reason = ''): Facts {
+  const sidecar = { name: 'proxy', exitCode: other, reason };
+  return { containers: [sidecar, { name: 'flow', reason: '', exitCode }] };
+}
+
 const failed = { stopCode: 'TaskFailedToStart' };
 const exited = { stopCode: 'EssentialContainerExited', startedAt };
 
@@ -135,6 +141,34 @@ describe('the end of an ECS task', () => {
     ],
     // No exit code.
     ['no exit code at all', { ...exited }, 'sidecar'],
+    ['SIGTERM from nobody, after a sidecar ended in peace', { ...exited, ...besides(143, 0) }, 'sidecar'],
+    ['SIGKILL from nobody, after a sidecar failed', { ...exited, ...besides(137, 1) }, 'sidecar'],
+    [
+      'SIGTERM from nobody, after a sidecar without memory',
+      { ...exited, ...besides(143, 137, 'OutOfMemoryError: x') },
+      'sidecar',
+    ],
+    ['SIGKILL for want of memory, and sidecars that obey', { ...exited, ...besides(137, 0) }, 'exit-code'],
+    ['SIGTERM, and sidecars that were told to stop too', { ...exited, ...besides(143, 143) }, 'exit-code'],
+    ['a failure of its own beside that of a sidecar', { ...exited, ...besides(1, 1) }, 'exit-code'],
+    [
+      'a volume that cannot be mounted',
+      {
+        ...failed,
+        stoppedReason:
+          "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: b'mount.nfs4: Connection timed out' : unsuccessful EFS utils command execution; code: 32",
+      },
+      'volume',
+    ],
+    [
+      'a volume that may not be mounted',
+      {
+        ...failed,
+        stoppedReason:
+          "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: b'mount.nfs4: access denied by server while mounting 127.0.0.1:/'",
+      },
+      'volume',
+    ],
     [
       'no exit code and no known reason after the start',
       { stopCode: '', stoppedReason: '', startedAt },
@@ -265,7 +299,10 @@ describe('the end of an ECS task', () => {
     ],
     [
       'secrets, killed',
-      { ...failed, stoppedReason: 'ResourceInitializationError: failed to invoke EFS utils: signal: killed' },
+      {
+        ...failed,
+        stoppedReason: 'ResourceInitializationError: unable to pull secrets or registry auth: signal: killed',
+      },
       'secrets-timeout',
     ],
     [

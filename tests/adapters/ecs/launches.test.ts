@@ -73,6 +73,38 @@ describe('a launch', () => {
     });
   });
 
+  describe('into a network of its own', () => {
+    const networks = {
+      'fixed-address': { subnets: ['subnet-0ddd'], securityGroups: [], assignPublicIp: true },
+    };
+    const within = () => ecsExecutor({ placement: { ...placement, networks }, clock: place.clock });
+
+    it('asks for what the configuration says of the name', async () => {
+      handleOf((await within().launch([requestOf(revision, 'run-1', { network: 'fixed-address' })]))[0]);
+      expect(place.calls('RunTask')[0]?.input).toMatchObject({
+        networkConfiguration: {
+          awsvpcConfiguration: { subnets: ['subnet-0ddd'], assignPublicIp: 'ENABLED' },
+        },
+      });
+      expect(JSON.stringify(place.calls('RunTask')[0]?.input)).not.toContain('securityGroups');
+    });
+
+    it.each(['elsewhere', 'constructor'])(
+      'never falls back to another for a name like %s',
+      async (network) => {
+        const [answer] = await within().launch([requestOf(revision, 'run-1', { network })]);
+        expect(answer).toMatchObject({
+          kind: 'refused',
+          ending: {
+            class: 'refused',
+            detail: expect.stringContaining(`no network "${network}" under aws.networks`),
+          },
+        });
+        expect(place.calls('RunTask')).toEqual([]);
+      },
+    );
+  });
+
   it('that is repeated under its token, by another process and in another order of names, gives the same task', async () => {
     const first = handleOf(await launchOne('run-1'));
     const other = ecsExecutor({ placement, clock: place.clock });
