@@ -30,13 +30,30 @@ export const endingClasses = {
     words: 'the container could not start the program',
     advice: 'Check `command` or `entrypoint`, and that the file is in the image and executable.',
   },
-  spot: { outcome: 'crashed', budget: 'infra', words: 'AWS took the spot capacity back' },
-  capacity: { outcome: 'crashed', budget: 'infra', words: 'AWS had no capacity' },
-  host: { outcome: 'crashed', budget: 'infra', words: 'the host under the ECS task was lost or retired' },
+  spot: {
+    outcome: 'crashed',
+    budget: 'infra',
+    words: 'AWS took the spot capacity back',
+    advice: 'It comes with spot capacity: raise `infra-retries`, or run without `resources.spot`.',
+  },
+  capacity: {
+    outcome: 'crashed',
+    budget: 'infra',
+    words: 'AWS had no capacity',
+    advice:
+      'Retry the run; if it repeats, add subnets in further zones to `aws.subnets`, or use the other `resources.architecture`.',
+  },
+  host: {
+    outcome: 'crashed',
+    budget: 'infra',
+    words: 'the host under the ECS task was lost or retired',
+    advice: 'Nothing in the flow is to blame: retry the run, or raise `infra-retries` if it repeats.',
+  },
   network: {
     outcome: 'crashed',
     budget: 'infra',
     words: 'the network interface of the ECS task could not be set up',
+    advice: 'Retry the run; if it repeats, check the subnets, the security groups and their limits.',
   },
   addresses: {
     outcome: 'crashed',
@@ -44,7 +61,12 @@ export const endingClasses = {
     words: 'the subnet has no free address',
     advice: 'Add a subnet to `aws.subnets`, or use a larger one.',
   },
-  'image-pull': { outcome: 'crashed', budget: 'infra', words: 'pulling the image failed for now' },
+  'image-pull': {
+    outcome: 'crashed',
+    budget: 'infra',
+    words: 'pulling the image failed for now',
+    advice: 'Retry the run; if it repeats, check the way from the subnets to the registry.',
+  },
   'image-missing': {
     outcome: 'crashed',
     budget: 'none',
@@ -61,6 +83,7 @@ export const endingClasses = {
     outcome: 'crashed',
     budget: 'infra',
     words: 'fetching secrets or registry credentials timed out',
+    advice: 'Retry the run; if it repeats, check the way from the subnets to Secrets Manager and SSM.',
   },
   logging: {
     outcome: 'crashed',
@@ -75,21 +98,36 @@ export const endingClasses = {
     advice:
       'Check that the file system has a mount target in the zone of each subnet that admits NFS (port 2049) from the security group, that the access point exists, and that the task role may do elasticfilesystem:ClientMount.',
   },
-  runtime: { outcome: 'crashed', budget: 'infra', words: 'the container runtime failed' },
+  runtime: {
+    outcome: 'crashed',
+    budget: 'infra',
+    words: 'the container runtime failed',
+    advice: 'Retry the run; if it repeats, look at what AWS says of the container.',
+  },
   sidecar: {
     outcome: 'crashed',
     budget: 'infra',
     words: 'another container of the ECS task ended before the program did',
     advice: 'Read the log of that container: its stream is beside the one of the flow.',
   },
-  'start-failed': { outcome: 'crashed', budget: 'infra', words: 'the ECS task could not be started' },
+  'start-failed': {
+    outcome: 'crashed',
+    budget: 'infra',
+    words: 'the ECS task could not be started',
+    advice: 'Look at what AWS says, then retry the run.',
+  },
   refused: {
     outcome: 'crashed',
     budget: 'none',
     words: 'the executor refused to start the attempt',
     advice: 'Mend what the message says, then retry the run.',
   },
-  'start-timeout': { outcome: 'crashed', budget: 'infra', words: 'it did not start within `timeout.start`' },
+  'start-timeout': {
+    outcome: 'crashed',
+    budget: 'infra',
+    words: 'it did not start within `timeout.start`',
+    advice: 'Raise `timeout.start`, or make the image smaller.',
+  },
   'run-timeout': {
     outcome: 'timed-out',
     budget: 'code',
@@ -102,6 +140,7 @@ export const endingClasses = {
     outcome: 'cancelled',
     budget: 'none',
     words: 'somebody stopped the ECS task outside Headgate',
+    advice: 'Find out who stopped it, and retry the run if it should go on.',
   },
   foreign: {
     outcome: 'crashed',

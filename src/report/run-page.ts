@@ -1,6 +1,7 @@
 import type { Outgoing } from './outgoing.ts';
 import { runPagePath } from './places.ts';
 import { runSummary } from './run-check.ts';
+import { runDiagram } from './run-diagram.ts';
 import type { RunReport } from './run-report.ts';
 import { runTitle } from './run-title.ts';
 import { escapeInline } from './text.ts';
@@ -12,8 +13,9 @@ export function runPage(
 ): { readonly path: string; readonly text: string } {
   const { run } = report;
   const title = `# ${run.flow}: ${escapeInline(runTitle(report, outgoing))}`;
+  const parts = [title, runSummary(report, outgoing), runDiagram(report, outgoing)];
   return {
     path: runPagePath(run),
-    text: `${title}\n\n${runSummary(report, outgoing)}\n`,
+    text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
   };
 }

@@ -138,19 +138,28 @@ export function attemptsTable({ run, now }: RunReport, outgoing: Outgoing, detai
   const shown = run.attempts.slice(-detail.attempts);
   const left = run.attempts.length - shown.length;
   const hasLeftSpot = fallbackWords(run) !== undefined;
+  const told = new Set(isEnded(run) ? [lastAttempt(run)?.ending?.class] : []);
   const rows = shown.map((attempt) => {
     const ran = attemptMs(attempt, now);
     return [
-      String(attempt.number),
+      link(String(attempt.number), attempt.handle === undefined ? undefined : taskAddress(attempt.handle)),
       ...(hasLeftSpot ? [attempt.capacity === 'on-demand' ? 'on demand' : 'spot'] : []),
       secondWords(attempt.startedAt ?? attempt.intendedAt),
       ran === undefined ? 'never' : durationWords(ran),
-      `${attemptEnd(attempt, outgoing)}${attempt.launchTry > 1 ? ` (launch try ${attempt.launchTry})` : ''}`,
+      `${attemptEnd(attempt, outgoing)}${adviceBeside(attempt, told)}${attempt.launchTry > 1 ? ` (launch try ${attempt.launchTry})` : ''}`,
     ];
   });
   const note = left === 0 ? '' : `\n\n… and ${left} earlier.`;
   const head = ['No.', ...(hasLeftSpot ? ['On'] : []), 'Started', 'Ran', 'Ended because'];
   return `### Attempts\n\n${table(head, rows)}${note}`;
+}
+
+/** What is told once, or above already, is not told again. */
+function adviceBeside({ ending }: Attempt, told: Set<Ending['class'] | undefined>): string {
+  if (ending === undefined || told.has(ending.class)) return '';
+  told.add(ending.class);
+  const advice = adviceOf(ending);
+  return advice === '' ? '' : `.${advice}`;
 }
 
 function attemptEnd(attempt: Attempt, outgoing: Outgoing): string {

@@ -60,7 +60,7 @@ describe('the check of a run', () => {
       runCheck(report({ run: run(attempts) }), outgoing).summary;
     const left = summaryOf({ attempts: [interrupted(1), interrupted(2), onDemand] });
     expect(left).toContain('attempt 3 on demand after 2 interruptions');
-    expect(left).toMatch(/\| 2 \| spot \|.*\n\| 3 \| on demand \|/);
+    expect(left).toMatch(/\| \[2\]\(\S+\) \| spot \|.*\n\| \[3\]\(\S+\) \| on demand \|/);
     expect(summaryOf({ attempts: [{ ...onDemand, number: 1, launchTry: 3 }] })).toContain(
       'attempt 1 on demand, because spot had no capacity',
     );
