@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { performInit } from '../src/doors/cli/init.ts';
 
 jest.setTimeout(60_000);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,32 +17,31 @@ beforeAll(() => {
   for (const name of ['node_modules', 'bin', 'dist', 'src'])
     symlinkSync(join(root, name), join(folder, name), 'dir');
   writeFileSync(join(folder, '.git-exclude'), 'node_modules\nbin\ndist\nsrc\n');
-  git('init', '-q', '-b', 'main');
-  git('config', 'core.excludesFile', join(folder, '.git-exclude'));
-  git('add', '.githooks', 'package.json', 'biome.json', '.gitignore');
-  git('commit', '-q', '-m', 'first');
+  git(folder, 'init', '-q', '-b', 'main');
+  git(folder, 'config', 'core.excludesFile', join(folder, '.git-exclude'));
+  git(folder, 'add', '.githooks', 'package.json', 'biome.json', '.gitignore');
+  git(folder, 'commit', '-q', '-m', 'first');
   execFileSync('npm', ['run', '--silent', 'hooks'], { cwd: folder });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function git(...args: string[]): string {
-  const names = ['-c', 'user.name=t', '-c', 'user.email=t@example.com'];
-  return execFileSync('git', [...names, ...args], { cwd: folder, encoding: 'utf8' });
+const names = ['-c', 'user.name=t', '-c', 'user.email=t@example.com'];
+
+function git(cwd: string, ...args: string[]): string {
+  return execFileSync('git', [...names, ...args], { cwd, encoding: 'utf8' });
 }
 
-/** What the hook says to a commit of these files, with the code of its end. */
-function commitOf(files: { readonly [path: string]: string }): {
-  readonly code: number;
-  readonly said: string;
-} {
-  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
-  git('add', '--', ...Object.keys(files));
-  const { status, stdout, stderr } = spawnSync(
-    'git',
-    ['-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-q', '-m', 'change'],
-    { cwd: folder, encoding: 'utf8' },
-  );
+/** What the hook says to a commit of what is staged, with the code of its end. */
+function commit(cwd: string): { readonly code: number; readonly said: string } {
+  const argv = [...names, 'commit', '-q', '-m', 'change'];
+  const { status, stdout, stderr } = spawnSync('git', argv, { cwd, encoding: 'utf8' });
   return { code: status ?? -1, said: `${stdout}${stderr}` };
+}
+
+function commitOf(files: { readonly [path: string]: string }): ReturnType<typeof commit> {
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  git(folder, 'add', '--', ...Object.keys(files));
+  return commit(folder);
 }
 
 describe('the pre-commit hook', () => {
@@ -59,7 +59,53 @@ describe('the pre-commit hook', () => {
     const { code, said } = commitOf({ 'flows/hello-world/flow.yml': `${manifest}retires: 3\n` });
     expect(code).toBe(1);
     expect(said).toMatch(/flows\/hello-world\/flow\.yml:\d+:\d+ E_UNKNOWN_KEY/);
-    git('rm', '-q', '--cached', 'flows/hello-world/flow.yml');
+    git(folder, 'rm', '-q', '--cached', 'flows/hello-world/flow.yml');
+  });
+});
+
+describe('a repository that `headgate init` made', () => {
+  let own: string;
+  beforeAll(async () => {
+    own = mkdtempSync(join(tmpdir(), 'headgate-authoring-'));
+    mkdirSync(join(own, 'node_modules/.bin'), { recursive: true });
+    symlinkSync(root, join(own, 'node_modules/headgate'), 'dir');
+    symlinkSync(join(root, 'node_modules/@biomejs'), join(own, 'node_modules/@biomejs'), 'dir');
+    symlinkSync(join(root, 'node_modules/.bin/biome'), join(own, 'node_modules/.bin/biome'));
+    symlinkSync(join(root, 'bin/headgate.js'), join(own, 'node_modules/.bin/headgate'));
+    git(own, 'init', '-q', '-b', 'main');
+    const action = `acme/headgate@${'c'.repeat(40)}`;
+    const { text } = await performInit({ cwd: own }, { action, language: 'typescript' });
+    const [, hook = ''] = /^ *(git config core\.hooksPath \S+)/m.exec(text) ?? [];
+    const [command = '', ...argv] = hook.split(' ');
+    execFileSync(command, argv, { cwd: own });
+  });
+  afterAll(() => rmSync(own, { recursive: true, force: true }));
+
+  it('passes its own hook as it is written', () => {
+    git(own, 'add', '--all');
+    expect(commit(own)).toMatchObject({ code: 0 });
+  });
+
+  it('has its code and its manifests looked at before they are committed', () => {
+    const code = join(own, 'flows/hello-world/index.ts');
+    const written = readFileSync(code, 'utf8');
+    writeFileSync(code, `${written}const a   = "1"\n`);
+    git(own, 'add', '--all');
+    expect(commit(own)).toMatchObject({ code: 1, said: expect.stringContaining('npx biome check --write') });
+    writeFileSync(code, written);
+    const manifest = join(own, 'flows/hello-world/flow.yml');
+    writeFileSync(manifest, `${readFileSync(manifest, 'utf8')}retires: 3\n`);
+    git(own, 'add', '--all');
+    expect(commit(own)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/flows\/hello-world\/flow\.yml:\d+:\d+ E_UNKNOWN_KEY/),
+    });
+  });
+
+  it('gives the editor schemas that the package holds', () => {
+    const settings = JSON.parse(readFileSync(join(own, '.vscode/settings.json'), 'utf8'));
+    for (const file of Object.keys(settings['yaml.schemas']))
+      expect(JSON.parse(readFileSync(join(own, file), 'utf8'))).toHaveProperty('$schema');
   });
 });
 

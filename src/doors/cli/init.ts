@@ -7,6 +7,7 @@ import { localProject } from '../../flow/project.ts';
 import type { Performed } from '../performed.ts';
 import { packageFile } from '../setup/templates.ts';
 import { workflowFor, workflowNames } from '../setup/workflows.ts';
+import { authoringFiles } from './init-authoring.ts';
 import { performNew } from './new.ts';
 import type { Language } from './new-request.ts';
 import type { SharedOptions } from './program.ts';
@@ -56,6 +57,10 @@ async function advice(root: string, written: readonly Written[]): Promise<readon
     '  npx headgate plan                        shows what a deploy would change,',
     '  npx headgate start                       deploys the flows on this machine, and runs each once,',
     '  npx headgate setup --region us-east-1    shows what it takes in AWS; use your region.',
+    '',
+    'For each clone, and for the repository, if you like:',
+    '  git config core.hooksPath .githooks      looks at manifests and code before they are committed,',
+    '  npm install --save-dev @biomejs/biome    formats and lints them: npx biome check --write',
   ];
 }
 
@@ -86,6 +91,7 @@ async function filesFor(root: string, action: string): Promise<readonly (readonl
     ['.gitignore', 'node_modules/\n.headgate/\n.env\n'],
     ['.github/dependabot.yml', dependabot],
     ...shipped,
+    ...(await authoringFiles()),
   ];
 }
 
@@ -93,7 +99,8 @@ async function write(root: string, file: string, text: string): Promise<Written>
   const place = path.join(root, file);
   await mkdir(path.dirname(place), { recursive: true });
   try {
-    await writeFile(place, text, { flag: 'wx' });
+    // git starts no hook that is not executable.
+    await writeFile(place, text, { flag: 'wx', mode: file.startsWith('.githooks/') ? 0o755 : 0o644 });
     return { file, isNew: true };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -46,7 +46,7 @@ describe('headgate init', () => {
     const performed = await init();
     expect(text('headgate.yml')).toBe('# ours: headgate.yml\n');
     expect(text('flows/hello-world/flow.yml')).toBe('# ours: flows/hello-world/flow.yml\n');
-    expect(performed.text.match(/stays as it is/g)).toHaveLength(13);
+    expect(performed.text.match(/stays as it is/g)).toHaveLength(17);
     expect(performed.text).toMatch(/nothing is new\.\n$/);
     expect(performed.text).not.toContain('.gitignore:');
   });
