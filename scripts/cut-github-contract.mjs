@@ -9,6 +9,9 @@ const source = '@octokit/openapi@23.0.2';
 const target = new URL('../tests/contract/models/github-rest.json', import.meta.url);
 const operations = {
   '/repos/{owner}/{repo}': ['get'],
+  '/repos/{owner}/{repo}/issues': ['get', 'post'],
+  '/repos/{owner}/{repo}/issues/{issue_number}': ['get', 'patch'],
+  '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/check-runs': ['post'],
   '/repos/{owner}/{repo}/check-runs/{check_run_id}': ['get', 'patch'],
   '/repos/{owner}/{repo}/check-runs/{check_run_id}/annotations': ['get'],

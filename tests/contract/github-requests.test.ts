@@ -29,7 +29,7 @@ describe('the contract of requests to GitHub', () => {
   });
 
   it.each([
-    ['an operation that is not ours', { path: '/repos/acme/flows/issues' }],
+    ['an operation that is not ours', { path: '/repos/acme/flows/pulls' }],
     ['an unknown member', { body: { ...body, external: 'x' } }],
     ['an unknown member deep inside', { body: { ...body, output: { title: 't', summary: 's', body: 'x' } } }],
     ['a missing member', { body: { name: 'x' } }],
