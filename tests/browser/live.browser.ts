@@ -10,6 +10,7 @@ import { type LivePage, serveLive } from '../../src/doors/cli/live/server.ts';
 import { performSite } from '../../src/doors/cli/live/site-files.ts';
 import { noon } from '../core/builders.ts';
 import {
+  artifactLines,
   asked,
   type Content,
   everydayState,
@@ -17,6 +18,8 @@ import {
   flows,
   hostileLines,
   hourly,
+  lostId,
+  nightly,
   openId,
   type Stage,
   stageOf,
@@ -78,7 +81,7 @@ async function serve(content: Content): Promise<{ readonly stage: Stage; readonl
 
 async function serveEveryday() {
   const live = await serve({ registry: flows, state: everydayState() });
-  live.stage.logs.set('a2', { lines: [...taskLines(), ...hostileLines], isEnded: true });
+  live.stage.logs.set('a2', { lines: [...taskLines(), ...artifactLines(), ...hostileLines], isEnded: true });
   live.stage.logs.set('open', { lines: ['checking', 'still checking'], isEnded: false });
   live.stage.logs.set('good', { lines: ['all well'], isEnded: true });
   return live;
@@ -127,6 +130,8 @@ const views = [
   ['flow', `/flows/${asked}.html`],
   ['run', `/runs/${failedId}.html`],
   ['open-run', `/runs/${openId}.html`],
+  ['lost-run', `/runs/${lostId}.html`],
+  ['scheduled-flow', `/flows/${hourly}.html`],
 ] as const;
 
 describe('every view', () => {
@@ -194,6 +199,39 @@ describe('every view', () => {
   });
 });
 
+describe('artifacts', () => {
+  it('are shown as what they are: text, a table, a link, an image of the flow itself', async () => {
+    const { address } = await serveEveryday();
+    await page.goto(`${address}/runs/${failedId}.html`);
+    const part = page.locator('#artifacts');
+    expect(await part.locator('h3').allInnerTexts()).toEqual([
+      'Notes',
+      'Rows',
+      'Dashboard',
+      'Trap',
+      'Chart',
+      'Elsewhere',
+    ]);
+    expect(await part.locator('strong').allInnerTexts()).toEqual(['Total:']);
+    expect(await part.innerText()).toContain('<b>returns</b>');
+    const links = await part.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(links).toEqual(['https://bi.example/d/1?day=2026-11-24', 'https://evil.example/x.png']);
+    const size = "(({naturalWidth, alt}) => [naturalWidth, alt])(document.querySelector('#artifacts img'))";
+    expect(await page.evaluate(size)).toEqual([320, 'Sales by day, rising']);
+    expect(await page.locator('img').count()).toBe(1);
+    expect(await page.evaluate('window.pwned')).toBeUndefined();
+    expect(complaints).toEqual([]);
+  });
+
+  it('scroll by themselves where a table is wider than the page', async () => {
+    const { address } = await serveEveryday();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(`${address}/runs/${failedId}.html`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    expect(await page.locator('.data td').first().isVisible()).toBe(true);
+  });
+});
+
 describe('what is live', () => {
   it('lets the log grow, and follows it only while that is wanted', async () => {
     const { stage, address } = await serveEveryday();
@@ -224,6 +262,18 @@ describe('what is live', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe(`run-${hourly}`);
     await page.click('#pause');
     expect(await page.innerText('#contact')).toBe('Paused');
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells of a tick that failed, on every page, until one goes well', async () => {
+    const stage = await stageOf({ registry: flows, state: everydayState() });
+    let trouble: { readonly trouble?: string } = { trouble: 'E_STATE The state cannot be read <b>now</b>.' };
+    const known = () => ({ ...stage.known(), ...trouble });
+    served = await serveLive({ site: stage.site, port: 0, known, onDeed: stage.refresh });
+    await page.goto(`${served.address}/all-runs/1.html`);
+    expect(await page.innerText('[role=alert]')).toContain('E_STATE The state cannot be read <b>now</b>.');
+    trouble = {};
+    await page.waitForSelector('[role=alert]', { state: 'detached' });
     expect(complaints).toEqual([]);
   });
 
@@ -264,7 +314,9 @@ describe('the buttons', () => {
     await page.fill('#parameters', '{"region": "eu"}');
     await page.click(`#run-${asked}`);
     await page.waitForURL(/\/runs\/asked-report-m-/);
-    const runs = [...stage.known().snapshot.state.runs.values()].filter(({ flow }) => flow === asked);
+    const runs = [...stage.known().snapshot.state.runs.values()].filter(
+      ({ flow, id }) => flow === asked && id !== lostId,
+    );
     expect(runs.map(({ parameters }) => parameters)).toEqual([{ region: 'eu', rows: 10 }]);
   });
 
@@ -289,6 +341,63 @@ describe('the buttons', () => {
     expect(stage.known().snapshot.state.runs.get(failedId)?.phase.state).toBe('queued');
   });
 
+  it('say how a run ended that nobody saw end', async () => {
+    const { stage, address } = await serveEveryday();
+    await page.goto(address);
+    await page.click(`#attention >> a[href$="#resolve"]`);
+    await page.waitForURL(new RegExp(`/runs/${lostId}.html#resolve`));
+    const questions: string[] = [];
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.message());
+      void dialog.accept();
+    });
+    await page.focus(`#resolve-succeeded-${lostId}`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.notice');
+    expect(questions).toEqual([`Record that run ${lostId} succeeded? What follows it goes by that.`]);
+    expect(await page.innerText('.notice')).toBe('Done: the run is resolved.');
+    expect(stage.known().snapshot.state.runs.get(lostId)?.phase.state).toBe('succeeded');
+    expect(await page.locator('#resolve').count()).toBe(0);
+  });
+
+  it.each([
+    ['It failed', 'failed'],
+    ['Run it again', 'queued'],
+  ])('%s, as a person found', async (label, state) => {
+    const { stage, address } = await serveEveryday();
+    await page.goto(`${address}/runs/${lostId}.html`);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.click(`#resolve >> text=${label}`);
+    await page.waitForSelector('.notice');
+    expect(stage.known().snapshot.state.runs.get(lostId)?.phase.state).toBe(state);
+  });
+
+  it('pause a flow and let it go on', async () => {
+    const { stage, address } = await serveEveryday();
+    await page.goto(`${address}/flows/${hourly}.html`);
+    await page.click(`#pause-${hourly}`);
+    await page.waitForSelector('.notice');
+    expect(stage.known().snapshot.state.pauses.get(hourly)).toMatchObject({ by: 'ada' });
+    await page.click(`#resume-${hourly}`);
+    await shows('.notice', 'the flow goes on');
+    expect(stage.known().snapshot.state.pauses.size).toBe(0);
+  });
+
+  it('run the slots of a range again', async () => {
+    const { stage, address } = await serveEveryday();
+    await page.goto(`${address}/flows/${nightly}.html`);
+    await page.fill('#from', '2026-11-20T00:00');
+    await page.fill('#to', '2026-11-22T12:00');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.click(`#backfill-${nightly}`);
+    await page.waitForSelector('.notice');
+    expect(await page.innerText('.notice')).toBe('Done: the backfill of 3 slots is requested.');
+    const made = [...stage.known().snapshot.state.runs.values()].filter(
+      ({ cause }) => cause.kind === 'backfill',
+    );
+    expect(made).toHaveLength(3);
+  });
+
   it('cannot be pressed by the page of a stranger', async () => {
     const { stage, address } = await serveEveryday();
     const stranger = await context.newPage();
@@ -311,7 +420,7 @@ describe('the files of headgate site', () => {
     const folder = mkdtempSync(join(tmpdir(), 'headgate-site-'));
     try {
       const out = join(folder, 'site');
-      await performSite({ ...stage.site, root: folder, directory: folder }, out);
+      await performSite({ ...stage.site, root: folder, directory: folder, cwd: folder }, out);
       await page.goto(pathToFileURL(join(out, 'index.html')).href);
       expect(await page.evaluate('getComputedStyle(document.body).margin')).toBe('0px');
       await page.click(`text=${failedId}`);

@@ -22,6 +22,8 @@ export type CliSite = Site & {
   readonly root: string;
   /** Where builds, runs, logs and checks of this machine are kept. */
   readonly directory: string;
+  /** Where the command works: what a relative path is relative to. */
+  readonly cwd: string;
 };
 
 /**
@@ -33,7 +35,8 @@ export async function composeSite(
   environment: Environment,
   log: Log,
 ): Promise<CliSite> {
-  const root = await topLevelOf(resolve(options.cwd ?? '.'));
+  const cwd = resolve(options.cwd ?? '.');
+  const root = await topLevelOf(cwd);
   const source = await workingTree({ directory: root });
   const config = parseConfigPath(options.config ?? 'headgate.yml');
   if (config.kind === 'bad') throw new InputError([config.problem]);
@@ -70,6 +73,7 @@ export async function composeSite(
     request: `${clock.now().toString(36)}-${process.pid.toString(36)}`,
     root,
     directory,
+    cwd,
   };
 }
 

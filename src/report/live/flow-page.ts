@@ -18,7 +18,7 @@ export function flowPage(overview: Overview, deployment: Deployment): string {
       ? html`<h2>Runs</h2><p>There is no run yet.</p>`
       : html`${runTable({ overview, runs: runs.slice(0, mostRuns), base, caption: 'Runs', isOfFlow: true })}${left > 0 ? html`<p>\u2026 and ${left} older ones.</p>` : nothing}`;
   const body = html`<h1>${flow}</h1>
-${livePart('facts', facts(overview, deployment))}${startForm(overview, deployment)}${livePart('list', list)}`;
+${livePart('facts', facts(overview, deployment))}${startForm(overview, deployment)}${livePart('list', list)}${backfillForm(overview, deployment)}`;
   return pageText({ title: flow, overview, base, body });
 }
 
@@ -53,6 +53,22 @@ function startForm(overview: Overview, deployment: Deployment): Html {
       ? nothing
       : html`<label for="parameters">Parameters, as a JSON object</label>${parameterList(policy.parameters, overview)}<textarea id="parameters" name="parameters" rows="4" spellcheck="false" aria-describedby="parameter-list">${defaultsOf(policy.parameters)}</textarea>`;
   return html`<section id="start"><h2>Run it now</h2>${buttonOf(overview, base, { deed: 'run', subject: flow, label: 'Run', fields })}</section>
+`;
+}
+
+function backfillForm(overview: Overview, { flow, policy, retiredAt }: Deployment): Html {
+  if (overview.mode.kind === 'static' || retiredAt !== undefined || policy.schedules.length === 0)
+    return nothing;
+  const field = (name: string, label: string) =>
+    html`<label for="${name}">${label}</label><input type="datetime-local" id="${name}" name="${name}" required>`;
+  const button = buttonOf(overview, base, {
+    deed: 'backfill',
+    subject: flow,
+    label: 'Backfill',
+    question: `Run every slot of flow ${flow} in this range that has no run?`,
+    fields: html`<span class="range">${field('from', 'From, in UTC')}${field('to', 'To, in UTC')}</span>`,
+  });
+  return html`<section id="backfill"><h2>Backfill</h2><p>Runs the slots of a range that have no run, with this deployment.</p>${button}</section>
 `;
 }
 

@@ -26,6 +26,8 @@ export type Overview = {
   readonly waiting: ReadonlyMap<RunId, Wait>;
   readonly describeSchedule: (rule: ScheduleRule) => string;
   readonly mode: Mode;
+  /** Why the last tick failed: what is shown is as old as the last that went well. */
+  readonly trouble?: string;
 };
 
 /** HTML escapes by itself: what leaves is redacted, visible and cut, but not Markdown. */
@@ -72,7 +74,7 @@ ${script}</head>
 <a class="skip" href="#main">Skip to content</a>
 <header><nav aria-label="Pages"><a class="home" href="${base}index.html">${project}</a><a href="${base}all-flows/1.html">Flows</a><a href="${base}all-runs/1.html">Runs</a></nav><div class="controls">${controls}</div></header>
 <main id="main" tabindex="-1">
-${noticeOf(overview)}${body}
+${noticeOf(overview)}${troubleOf(overview)}${body}
 </main>
 <footer>Headgate · all times in UTC</footer>
 </body>
@@ -81,17 +83,26 @@ ${noticeOf(overview)}${body}
   return markup;
 }
 
-/** Nothing but its own style sheet and icon. */
+/** Nothing but its own style sheet and icon, and images that are part of the page. */
 export const staticPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 export const livePolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** It quotes what a person gave, which may be a secret. */
 function noticeOf({ mode, outgoing }: Overview): Html {
   if (mode.kind === 'static' || mode.notice === undefined) return nothing;
   const { isBad, text } = mode.notice;
   return html`<p class="notice${isBad ? ' bad' : ''}" role="${isBad ? 'alert' : 'status'}"><b>${isBad ? 'Not done:' : 'Done:'}</b> ${withCode(outgoing.title(text, 1_000))}</p>`;
+}
+
+function troubleOf({ mode, outgoing, trouble }: Overview): Html {
+  if (mode.kind === 'static') return nothing;
+  const words =
+    trouble === undefined
+      ? nothing
+      : html`<p class="notice bad" role="alert"><b>The last tick failed, and the next is tried:</b> ${withCode(outgoing.title(trouble, 1_000))}</p>`;
+  return livePart('trouble', words);
 }
 
 /** A part of a page that is replaced while a person looks at it. */

@@ -75,12 +75,14 @@ export function tookWords(run: Run, { now }: Pick<Overview, 'now'>): string {
   return isEnded(run) ? durationWords(elapsedMs(run, now)) : `${durationWords(elapsedMs(run, now))} so far`;
 }
 
-export type Deed = 'run' | 'cancel' | 'retry' | 'pause' | 'resume';
+export type Deed = 'run' | 'cancel' | 'retry' | 'resolve' | 'pause' | 'resume' | 'backfill';
 
 export type Button = {
   readonly deed: Deed;
   /** The run, or the flow. */
   readonly subject: string;
+  /** For `resolve`: how the run ended. */
+  readonly as?: 'succeeded' | 'failed';
   readonly label: string;
   /** What a person is asked before it is done. */
   readonly question?: string;
@@ -90,9 +92,11 @@ export type Button = {
 /** Nothing where the page is only read. */
 export function buttonOf({ mode }: Overview, base: string, button: Button): Html {
   if (mode.kind === 'static') return nothing;
-  const { deed, subject, label, question, fields = nothing } = button;
+  const { deed, subject, label, question, as, fields = nothing } = button;
+  const outcome = as === undefined ? nothing : html`<input type="hidden" name="as" value="${as}">`;
+  const id = as === undefined ? `${deed}-${subject}` : `${deed}-${as}-${subject}`;
   const asked = question === undefined ? nothing : html` data-question="${question}"`;
-  return html`<form method="post" action="${base}do/${deed}"${asked}><input type="hidden" name="token" value="${mode.token}"><input type="hidden" name="subject" value="${subject}">${fields}<button type="submit" id="${deed}-${subject}" aria-label="${label} ${subject}">${label}</button></form>`;
+  return html`<form method="post" action="${base}do/${deed}"${asked}><input type="hidden" name="token" value="${mode.token}"><input type="hidden" name="subject" value="${subject}">${outcome}${fields}<button type="submit" id="${id}" aria-label="${label} ${subject}">${label}</button></form>`;
 }
 
 /** Links to the pages of a long list; nothing where one page holds it. */

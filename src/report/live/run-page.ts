@@ -6,11 +6,12 @@ import { costOf, costWords } from '../cost.ts';
 import { attemptMs, fallbackWords, firstStart, type RunReport } from '../run-report.ts';
 import { causeWords, endingWords, runTitle } from '../run-title.ts';
 import { durationWords, secondWords } from '../words.ts';
+import { artifactsPart } from './artifacts.ts';
 import { gantt } from './gantt.ts';
 import { type Html, html, nothing, withCode } from './html.ts';
 import { livePart, momentOf, type Overview, pageText } from './page.ts';
 import { flowLink, runPath, stateSymbols, tableOf, toneOf, tookWords } from './parts.ts';
-import { deedOf } from './runs.ts';
+import { deedOf, resolvePart } from './runs.ts';
 
 const base = '../';
 
@@ -39,7 +40,7 @@ export function runPage(view: RunView): string {
   const { overview, run, log } = view;
   const title = runTitle(reportOf(view), overview.outgoing);
   const body = html`<h1>${run.id}</h1>
-${livePart('facts', facts(view, title))}${livePart('attempts', attempts(view))}${livePart('tasks', log === undefined ? nothing : gantt(overview, log.events, overview.now))}${logPart(view)}`;
+${livePart('facts', facts(view, title))}${livePart('attempts', attempts(view))}${livePart('tasks', log === undefined ? nothing : gantt(overview, log.events, overview.now))}${livePart('artifacts', log === undefined ? nothing : artifactsPart(overview, log.events))}${logPart(view)}`;
   return pageText({
     title: `${stateSymbols[run.phase.state]} ${run.phase.state}: ${run.id}`,
     overview,
@@ -93,7 +94,7 @@ function facts(view: RunView, title: string): Html {
     value === undefined ? [] : [html`<div><dt>${name}</dt><dd>${value}</dd></div>`],
   );
   return html`<p class="headline"><b class="${toneOf(run.phase.state)}" aria-hidden="true">${stateSymbols[run.phase.state]}</b> ${withCode(title)}</p>
-${advice === undefined ? nothing : html`<p class="advice">${withCode(advice)}</p>`}${deedOf(overview, run, base)}<dl>${shown}</dl>`;
+${advice === undefined ? nothing : html`<p class="advice">${withCode(advice)}</p>`}${run.phase.state === 'unknown' ? resolvePart(overview, run, base) : deedOf(overview, run, base)}<dl>${shown}</dl>`;
 }
 
 function costOfRun({ overview, run }: RunView): Html | undefined {

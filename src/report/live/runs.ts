@@ -3,9 +3,9 @@ import type { Instant } from '../../core/instant.ts';
 import { isEnded, type Run } from '../../core/run.ts';
 import { firstStart } from '../run-report.ts';
 import { causeWords } from '../run-title.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, nothing } from './html.ts';
 import { momentOf, type Overview } from './page.ts';
-import { badge, buttonOf, flowLink, runLink, tableOf, tookWords } from './parts.ts';
+import { badge, buttonOf, flowLink, runLink, runPath, tableOf, tookWords } from './parts.ts';
 
 export function newestFirst(a: Run, b: Run): number {
   return b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
@@ -65,8 +65,36 @@ export function runTable({ overview, runs, base, caption, isOfFlow = false }: Ru
 /** What a person can do about a run: cancel it while it is open, start it once more when it ended badly. */
 export function deedOf(overview: Overview, run: Run, base: string): Html {
   if (run.phase.state === 'succeeded') return html``;
+  if (run.phase.state === 'unknown') return resolveLink(overview, run, base);
   if (isEnded(run)) return buttonOf(overview, base, { deed: 'retry', subject: run.id, label: 'Retry' });
   if (run.cancel !== undefined) return html`being cancelled`;
   const question = `Cancel run ${run.id}? Its attempt is stopped.`;
   return buttonOf(overview, base, { deed: 'cancel', subject: run.id, label: 'Cancel', question });
+}
+
+/** Nobody can say how it ended without a look at its log: the buttons are on its own page. */
+function resolveLink({ mode }: Overview, run: Run, base: string): Html {
+  if (mode.kind === 'static') return nothing;
+  return html`<a href="${base}${runPath(run)}#resolve" aria-label="Resolve ${run.id}">Resolve\u2026</a>`;
+}
+
+/** For the page of a run whose end nobody saw. */
+export function resolvePart(overview: Overview, run: Run, base: string): Html {
+  if (overview.mode.kind === 'static') return nothing;
+  const subject = run.id;
+  const say = (as: 'succeeded' | 'failed', label: string) =>
+    buttonOf(overview, base, {
+      deed: 'resolve',
+      subject,
+      as,
+      label,
+      question: `Record that run ${subject} ${as}? What follows it goes by that.`,
+    });
+  const again = buttonOf(overview, base, {
+    deed: 'retry',
+    subject,
+    label: 'Run it again',
+    question: `Start run ${subject} once more? If it did its work, the work is done twice.`,
+  });
+  return html`<div id="resolve" class="resolve"><p>Nobody saw how it ended. Look at its log and at what it should have done, then say so:</p>${say('succeeded', 'It succeeded')} ${say('failed', 'It failed')} ${again}</div>`;
 }

@@ -48,13 +48,23 @@ button:disabled{opacity:.6;cursor:default}
 .attention .words{color:var(--soft)}
 .well{margin-top:10px}
 .headline{font-size:17px;overflow-wrap:anywhere}
+.resolve{border-left:4px solid var(--odd);padding:6px 12px 10px;margin:8px 0;background:var(--raised)}
+.artifact{margin:14px 0}
+.artifact h3{font-size:15px;margin:0 0 4px;overflow-wrap:anywhere}
+.artifact h4{font-size:15px;margin:10px 0 2px}
+.artifact img{max-width:100%;height:auto;background:#fff;border:1px solid var(--line);border-radius:5px}
+.artifact pre{max-height:40vh}
+.artifact ul{margin:6px 0;padding-left:20px}
+.wide{overflow-x:auto}
 .advice{border-left:4px solid var(--odd);padding:4px 12px;background:var(--raised)}
 dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(270px,1fr));gap:10px 24px;margin:12px 0}
 dt{color:var(--soft);font-size:13px}
 dd{margin:0;overflow-wrap:anywhere}
 dd ul,#parameter-list{margin:0;padding-left:18px}
-#start label{display:block;font-weight:550;margin-top:4px}
+#start label,#backfill label{display:block;font-weight:550;margin-top:4px}
 textarea{display:block;width:100%;max-width:640px;margin:6px 0 8px;padding:6px 8px;font:13px/1.5 ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:5px}
+input[type=datetime-local]{font:inherit;font-size:14px;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:5px;padding:3px 8px;min-height:30px}
+.range{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center;margin-bottom:8px}
 .gantt th[scope=row]{width:24%}
 .gantt td:nth-child(2){width:38%}
 .gantt td:nth-child(3){white-space:nowrap;width:9%}
@@ -82,11 +92,17 @@ td[data-label=Do] form{margin:4px 0}
 .gantt th[scope=row],.gantt td:nth-child(n){width:auto}
 .gantt td:nth-child(2){grid-row:2;grid-column:1/3}
 .gantt td:nth-child(4){grid-row:3;grid-column:1/3;font-size:14px}
+.data{display:table;width:auto}
+.data tbody{display:table-row-group}
+.data tr{display:table-row}
+.data thead{position:static;width:auto;height:auto;clip-path:none;display:table-header-group}
+.data th,.data td,.data td:last-child{display:table-cell;border-bottom:1px solid var(--line);padding:4px 12px 4px 0;overflow-wrap:normal}
 button{min-height:36px;padding:4px 16px}
 .mark{min-width:22px}
 }
 @media (min-width:520px) and (max-width:860px){
 tr{display:grid;grid-template-columns:1fr 1fr;gap:0 20px}
+.data tr{display:table-row}
 tbody th,td[data-label=Why],td[data-label^=Ended],td[data-label=Slots],td[data-label=Do]{grid-column:1/3}
 .gantt tr{grid-template-columns:1fr auto}
 .gantt tbody th{grid-column:auto}

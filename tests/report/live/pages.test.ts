@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { emptyRegistry } from '../../../src/core/deployment.ts';
-import { parseEvents } from '../../../src/core/event.ts';
+import { encodeEvent, parseEvents } from '../../../src/core/event.ts';
 import type { FlowName } from '../../../src/core/flow.ts';
 import type { RunId } from '../../../src/core/run.ts';
 import { emptyState, type State } from '../../../src/core/state.ts';
@@ -13,16 +14,19 @@ import { createOutgoing } from '../../../src/report/outgoing.ts';
 import { createRedactor } from '../../../src/report/redact.ts';
 import { attempt, noon, run } from '../../core/builders.ts';
 import {
+  artifactLines,
   everydayState,
   failedId,
   flows,
   goodId,
   hourly,
+  lostId,
   openId,
   secret,
   taskLines,
   thousandRuns,
 } from '../../doors/cli/live/stage.ts';
+import { hostileText } from '../hostile.ts';
 
 const live = { kind: 'live', token: 'the-token' } as const;
 
@@ -72,6 +76,85 @@ it('offers to cancel open runs, to retry runs that ended badly, and nothing for 
   expect(runPage({ overview: shown, run: runOf(shown, openId) })).toContain('action="../do/cancel"');
   expect(runPage({ overview: shown, run: runOf(shown, failedId) })).toContain('action="../do/retry"');
   expect(runPage({ overview: shown, run: runOf(shown, goodId) })).not.toContain('action=');
+});
+
+it('asks a person how a run ended that nobody saw end, on its own page', () => {
+  const shown = overview(everydayState());
+  const page = runPage({ overview: shown, run: runOf(shown, lostId) });
+  for (const as of ['succeeded', 'failed'])
+    expect(page).toContain(`<input type="hidden" name="as" value="${as}">`);
+  expect(page).toContain('action="../do/retry"');
+  expect(pageOf(shown, 'index.html')).toContain(`href="runs/${lostId}.html#resolve"`);
+  const still = overview(everydayState(), { mode: { kind: 'static' } });
+  expect(pageOf(still, 'index.html')).not.toContain('#resolve');
+});
+
+it('shows artifacts as text, tables, links and images of the flow itself, and nothing of them as markup', () => {
+  const shown = overview(everydayState());
+  const log = { attempt: 2, lines: [], earlier: 0, isComplete: true, events: parseEvents(artifactLines()) };
+  const page = runPage({ overview: shown, run: runOf(shown, failedId), log });
+  expect(page).toContain('<strong>Total:</strong>');
+  expect(page).toContain('<td>&lt;b&gt;returns&lt;/b&gt;</td>');
+  expect(page).toContain('<td>password ***</td>');
+  expect(page).toContain('<code>javascript:window.pwned=true</code>');
+  expect(page).toContain(
+    '<a href="https://evil.example/x.png" rel="noopener noreferrer nofollow" target="_blank">',
+  );
+  expect(page.match(/<img [^>]*src="([^"]{0,30})/g)).toEqual([
+    expect.stringMatching(/src="data:image\/svg\+xml;base64,/),
+  ]);
+});
+
+it('leaves images that are too large for a page to the log', () => {
+  const large = (name: string): string[] => [
+    ...encodeEvent(
+      {
+        event: 'artifact',
+        artifact: {
+          kind: 'image',
+          name,
+          alt: name,
+          source: { kind: 'data', mediaType: 'image/png', base64: 'A'.repeat(200 * 1024) },
+        },
+      },
+      Number(name),
+    ),
+  ];
+  const shown = overview(everydayState());
+  const events = parseEvents(['1', '2', '3'].flatMap(large));
+  const page = runPage({
+    overview: shown,
+    run: runOf(shown, failedId),
+    log: { attempt: 2, lines: [], earlier: 0, isComplete: true, events },
+  });
+  expect(page.match(/<img /g)).toHaveLength(1);
+  expect(page).toContain('image/png, 150 KiB, too large to show here');
+});
+
+it('shows any artifact without a tag that is not ours', () => {
+  const shown = overview(everydayState());
+  fc.assert(
+    fc.property(hostileText, hostileText, (a, b) => {
+      const artifacts = [
+        { kind: 'markdown', name: a, text: `${b}\n\n# ${a}\n- ${b}\n|${a}|${b}|\n\n**${a}** \`${b}\`` },
+        { kind: 'table', name: b, columns: [a, b], rows: [[b, a]] },
+        { kind: 'link', name: `${a}1`, url: b, text: a },
+        { kind: 'link', name: `${a}2`, url: `https://${a}`, text: a },
+        { kind: 'image', name: `${a}3`, alt: b, source: { kind: 'url', url: a } },
+      ];
+      const lines = artifacts.map((artifact) =>
+        JSON.stringify({ headgate: 1, event: 'artifact', at: '2026-11-24T12:00:00Z', artifact }),
+      );
+      const log = { attempt: 2, lines: [], earlier: 0, isComplete: true, events: parseEvents(lines) };
+      const page = runPage({ overview: shown, run: runOf(shown, failedId), log });
+      const part = page.slice(page.indexOf('id="artifacts"'), page.indexOf('id="log-part"'));
+      const tags = [...part.matchAll(/<\/?([a-zA-Z!][^\s>]*)/g)].map(([, tag]) => tag);
+      const ours = 'section h2 h3 h4 p pre ul li strong code a div table thead tbody tr th td'.split(' ');
+      expect(tags.filter((tag) => !ours.includes(tag ?? ''))).toEqual([]);
+      expect(part).not.toMatch(/href="(?!https?:)|src="/i);
+    }),
+    { numRuns: 100 },
+  );
 });
 
 it('writes read-only pages without a button, a token, a script or an address of elsewhere', () => {

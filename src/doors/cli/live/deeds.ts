@@ -1,4 +1,5 @@
 import { judgeFlowName } from '../../../core/flow.ts';
+import { type Instant, parseIso } from '../../../core/instant.ts';
 import type { Json } from '../../../core/json.ts';
 import { parseParametersText } from '../../../core/parameters-text.ts';
 import { InputError, type Problem, RefusedError } from '../../../core/problem.ts';
@@ -6,6 +7,7 @@ import { parseRunId, type RunId } from '../../../core/run.ts';
 import { type Command, type CommandResult, control } from '../../../engine/control.ts';
 import type { Notice } from '../../../report/live/page.ts';
 import { type Deed, flowPath, runPath } from '../../../report/live/parts.ts';
+import { countWords } from '../../../report/words.ts';
 import { failureOf } from '../../failure.ts';
 import type { Site } from '../../performed.ts';
 
@@ -15,18 +17,14 @@ export type Done = {
   readonly path: string;
 };
 
-const deeds: readonly Deed[] = ['run', 'cancel', 'retry', 'pause', 'resume'];
+const deeds: readonly Deed[] = ['run', 'cancel', 'retry', 'resolve', 'pause', 'resume', 'backfill'];
 
 export function deedOf(text: string): Deed | undefined {
   return deeds.find((deed) => deed === text);
 }
 
 /** Records what a button asks for. The next tick, which is due at once, carries it out. */
-export async function carryOutDeed(
-  site: Site,
-  deed: Deed,
-  form: { readonly fields: URLSearchParams; readonly request: string },
-): Promise<Done> {
+export async function carryOutDeed(site: Site, deed: Deed, form: Form): Promise<Done> {
   const subject = form.fields.get('subject') ?? '';
   const home = pathOf(deed, subject);
   try {
@@ -39,29 +37,52 @@ export async function carryOutDeed(
   }
 }
 
+function isOfRun(deed: Deed): deed is 'cancel' | 'retry' | 'resolve' {
+  return deed === 'cancel' || deed === 'retry' || deed === 'resolve';
+}
+
 function pathOf(deed: Deed, subject: string): string {
-  if (deed === 'cancel' || deed === 'retry') {
+  if (isOfRun(deed)) {
     const id = parseRunId(subject);
     return id === undefined ? 'index.html' : runPath({ id });
   }
   return judgeFlowName(subject).kind === 'ok' ? flowPath(subject) : 'index.html';
 }
 
-function commandOf(
-  deed: Deed,
-  subject: string,
-  { fields, request }: { readonly fields: URLSearchParams; readonly request: string },
-): Command {
-  if (deed === 'cancel' || deed === 'retry') {
+type Form = { readonly fields: URLSearchParams; readonly request: string };
+
+function commandOf(deed: Deed, subject: string, form: Form): Command {
+  if (isOfRun(deed)) {
     const run = parseRunId(subject);
-    if (run !== undefined) return { kind: deed, run };
-    throw badInput('E_RUN_ID', `${JSON.stringify(subject)} is not the id of a run.`);
+    if (run === undefined) throw badInput('E_RUN_ID', `${JSON.stringify(subject)} is not the id of a run.`);
+    return deed === 'resolve' ? { kind: deed, run, as: outcomeOf(form.fields) } : { kind: deed, run };
   }
   const verdict = judgeFlowName(subject);
   if (verdict.kind !== 'ok')
     throw badInput('E_NAME', `${JSON.stringify(subject)} is not the name of a flow.`);
-  if (deed !== 'run') return { kind: deed, flow: verdict.name };
-  return { kind: 'run', flow: verdict.name, parameters: parametersOf(fields), request };
+  const flow = verdict.name;
+  switch (deed) {
+    case 'run':
+      return { kind: deed, flow, parameters: parametersOf(form.fields), request: form.request };
+    case 'backfill':
+      return { kind: deed, flow, from: momentOf(form.fields, 'from'), to: momentOf(form.fields, 'to') };
+    default:
+      return { kind: deed, flow };
+  }
+}
+
+function outcomeOf(fields: URLSearchParams): 'succeeded' | 'failed' {
+  const as = fields.get('as') ?? '';
+  if (as === 'succeeded' || as === 'failed') return as;
+  throw badInput('E_ENUM', `${JSON.stringify(as)} is not how a run ends: succeeded or failed.`);
+}
+
+/** A browser's field for a moment has no time zone; the page says that it is in UTC. */
+function momentOf(fields: URLSearchParams, name: 'from' | 'to'): Instant {
+  const text = fields.get(name)?.trim() ?? '';
+  const moment = parseIso(/Z$|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`);
+  if (moment !== undefined) return moment;
+  throw badInput('E_TIME', `"${name}" is ${JSON.stringify(text)}, which is not a date and a time.`);
 }
 
 function parametersOf(fields: URLSearchParams): Json | undefined {
@@ -76,18 +97,20 @@ function badInput(code: string, message: string): InputError {
   return new InputError([{ code, message }]);
 }
 
-const doneWords: { readonly [deed in Deed]: string } = {
+const doneWords: { readonly [deed in Exclude<Deed, 'backfill'>]: string } = {
   run: 'run requested',
   cancel: 'the run is being cancelled',
   retry: 'one more attempt is granted',
+  resolve: 'the run is resolved',
   pause: 'the flow is paused',
   resume: 'the flow goes on',
 };
 
-function noticeOf({ command, because }: CommandResult): Notice {
+function noticeOf({ command, because, runs }: CommandResult): Notice {
   if (because !== undefined) return { isBad: true, text: `nothing to do: ${because}.` };
-  const deed = deedOf(command);
-  return { isBad: false, text: deed === undefined ? command : `${doneWords[deed]}.` };
+  if (command === 'backfill')
+    return { isBad: false, text: `the backfill of ${countWords(runs.length, 'slot')} is requested.` };
+  return { isBad: false, text: `${doneWords[command]}.` };
 }
 
 /** A page has no stack traces; those of a bug go to the terminal, where somebody looks for them. */

@@ -20,7 +20,7 @@ const folders = ['runs', 'flows', 'all-runs', 'all-flows'] as const;
 
 /** Writes the overview as files that any web server, or none, can show. It holds no buttons and no script. */
 export async function performSite(site: CliSite, out: string | undefined): Promise<Performed> {
-  const directory = out === undefined ? join(site.directory, 'site') : resolve(out);
+  const directory = out === undefined ? join(site.directory, 'site') : resolve(site.cwd, out);
   await prepare(directory);
   const snapshot = await site.world.state.load(site.world.clock.now());
   const overview = overviewOf(site, { snapshot, waiting: new Map() }, { kind: 'static' });

@@ -11,9 +11,11 @@ import { eventsOf, type Feed } from './log-feed.ts';
 export type Known = {
   readonly snapshot: Snapshot;
   readonly waiting: ReadonlyMap<RunId, Wait>;
+  /** Why the last tick failed. */
+  readonly trouble?: string;
 };
 
-export function overviewOf(site: Site, { snapshot, waiting }: Known, mode: Mode): Overview {
+export function overviewOf(site: Site, { snapshot, waiting, trouble }: Known, mode: Mode): Overview {
   return {
     project: site.project.name,
     state: snapshot.state,
@@ -23,6 +25,7 @@ export function overviewOf(site: Site, { snapshot, waiting }: Known, mode: Mode)
     waiting,
     describeSchedule: scheduleWords,
     mode,
+    ...(trouble === undefined ? {} : { trouble }),
   };
 }
 

@@ -10,6 +10,8 @@ import {
   flows,
   hostileLines,
   hourly,
+  lostId,
+  nightly,
   openId,
   type Stage,
   secret,
@@ -227,7 +229,9 @@ describe('buttons', () => {
     expect([status, deeds]).toEqual([303, 1]);
     const { text } = await ask(live, String(headers['location']));
     expect(text).toContain('run requested');
-    const created = [...stage.known().snapshot.state.runs.values()].find(({ flow }) => flow === asked);
+    const created = [...stage.known().snapshot.state.runs.values()].find(
+      ({ flow, id }) => flow === asked && id !== lostId,
+    );
     expect(created).toMatchObject({
       parameters: { region: 'eu', rows: 10 },
       cause: { kind: 'manual', by: 'ada' },
@@ -257,6 +261,39 @@ describe('buttons', () => {
     expect(state.pauses.has(hourly)).toBe(true);
     await press(live, '/do/resume', { fields: { subject: hourly } });
     expect(stage.known().snapshot.state.pauses.size).toBe(0);
+  });
+
+  it('resolve a run, and backfill a flow', async () => {
+    const stage = await everyday();
+    const live = await serve(stage);
+    await press(live, '/do/resolve', { fields: { subject: lostId, as: 'failed' } });
+    expect(stage.known().snapshot.state.runs.get(lostId)?.phase.state).toBe('failed');
+    const range = { from: '2026-11-20T00:00', to: '2026-11-21T12:00' };
+    const { headers } = await press(live, '/do/backfill', { fields: { subject: nightly, ...range } });
+    expect((await ask(live, String(headers['location']))).text).toContain(
+      'the backfill of 2 slots is requested',
+    );
+  });
+
+  it.each([
+    ['resolve', { subject: lostId, as: 'whatever' }, 'is not how a run ends'],
+    ['resolve', { subject: openId, as: 'failed' }, 'not unknown'],
+    ['backfill', { subject: hourly, from: 'x', to: '2026-11-20T01:00' }, 'is not a date and a time'],
+    ['backfill', { subject: nightly, from: '2020-01-01T00:00', to: '2026-11-20T01:00' }, 'slots'],
+    [
+      'backfill',
+      { subject: asked, from: '2026-11-20T00:00', to: '2026-11-20T01:00' },
+      'no slot in this range',
+    ],
+  ])('of %s with %j change nothing and say why', async (deed, fields, words) => {
+    const stage = await everyday();
+    const live = await serve(stage);
+    const before = stage.known().snapshot.version;
+    const { headers } = await press(live, `/do/${deed}`, { fields });
+    const { text } = await ask(live, String(headers['location']));
+    expect(/class="notice bad"[^\n]*/.exec(text)?.[0]).toMatch(new RegExp(words));
+    await stage.refresh();
+    expect(stage.known().snapshot.version).toBe(before);
   });
 
   it.each([

@@ -37,19 +37,24 @@ afterEach(() => {
 async function write(state: Parameters<typeof stageOf>[0]['state'], out: string | undefined) {
   const stage = await stageOf({ registry: flows, state });
   stage.logs.set('a2', { lines: [...taskLines(), ...hostileLines], isEnded: true });
-  const performed = await performSite({ ...stage.site, root: folder, directory: folder }, out);
+  const performed = await performSite({ ...stage.site, root: folder, directory: folder, cwd: folder }, out);
   return { performed, stage };
 }
 
 it('writes a page for each run and flow, and escapes and redacts their logs', async () => {
   const out = join(folder, 'out');
   const { performed } = await write(everydayState(), out);
-  expect(performed.document).toMatchObject({ verb: 'site', out, index: join(out, 'index.html'), runs: 3 });
-  expect(readdirSync(join(out, 'runs'))).toHaveLength(3);
+  expect(performed.document).toMatchObject({ verb: 'site', out, index: join(out, 'index.html'), runs: 4 });
+  expect(readdirSync(join(out, 'runs'))).toHaveLength(4);
   expect(readdirSync(join(out, 'flows'))).toHaveLength(3);
   const text = readFileSync(join(out, 'runs', `${failedId}.html`), 'utf8');
   expect(text).toContain('&lt;script&gt;window.pwned');
   expect(text).not.toMatch(new RegExp(`<script|<form|${secret}`));
+});
+
+it('takes a folder as relative to where the command works', async () => {
+  const { performed } = await write(emptyState(noon), 'public');
+  expect(performed.document).toMatchObject({ out: join(folder, 'public') });
 });
 
 it('reads the logs of the newest runs only, and says so on the pages of the others', async () => {

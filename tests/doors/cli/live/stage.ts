@@ -1,5 +1,5 @@
 import { memoryWorld } from '../../../../src/adapters/memory/world.ts';
-import { type Event, encodeEvent } from '../../../../src/core/event.ts';
+import { type Artifact, type Event, encodeEvent } from '../../../../src/core/event.ts';
 import type { FlowName } from '../../../../src/core/flow.ts';
 import { type Instant, instantFromMs, minuteMs, secondMs } from '../../../../src/core/instant.ts';
 import type { Phase, Run, RunId } from '../../../../src/core/run.ts';
@@ -123,6 +123,9 @@ export const failedId = 'nightly-load-20261124-0205' as RunId;
 export const openId = 'hourly-check-20261124-1100' as RunId;
 export const goodId = 'hourly-check-20261124-1000' as RunId;
 
+/** Nobody saw how it ended. */
+export const lostId = 'asked-report-m-lost' as RunId;
+
 export function everydayRuns(): Run[] {
   const failedAt = minutesBefore(580);
   return [
@@ -166,6 +169,21 @@ export function everydayRuns(): Run[] {
           intendedAt: minutesBefore(120),
           startedAt: minutesBefore(119),
           ending: { class: 'exit-zero', exitCode: 0, at: minutesBefore(115) },
+        }),
+      ],
+    }),
+    run(lostId, {
+      flow: asked,
+      cause: { kind: 'manual', by: 'grace' },
+      createdAt: minutesBefore(240),
+      parameters: { region: 'eu', rows: 10 },
+      phase: ended('unknown', minutesBefore(180)),
+      attempts: [
+        attempt({
+          handle: 'lost',
+          intendedAt: minutesBefore(240),
+          startedAt: minutesBefore(239),
+          ending: { class: 'no-evidence', at: minutesBefore(180) },
         }),
       ],
     }),
@@ -261,6 +279,44 @@ export function taskLines(): string[] {
     'Error: relation "sales" does not exist',
     '    at load (/flow/flows/nightly-load/load.ts:41:11)',
   ];
+}
+
+const chart =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="120" viewBox="0 0 320 120"><rect width="320" height="120" fill="#f4f6f8"/><path d="M10 100L90 60L170 72L250 30L310 40" fill="none" stroke="#0b5c8a" stroke-width="3"/><text x="12" y="20" font-family="sans-serif" font-size="13">Sales by day</text></svg>';
+
+/** What a run wants people to see: one artifact of each kind, harmless or not. */
+export function artifactLines(): string[] {
+  const artifacts: readonly Artifact[] = [
+    {
+      kind: 'markdown',
+      name: 'Notes',
+      text: '# Sales of the day\n\n**Total:** 1,204 rows of `sales`, 2 of them odd.\n\n- one table\n- one chart\n\n| check | result |\n|---|---|\n| sums | ok |\n\n<img src=x onerror="window.pwned = true">',
+    },
+    {
+      kind: 'table',
+      name: 'Rows',
+      columns: ['table', 'rows', 'newest', 'a column with a rather long name'],
+      rows: [
+        ['sales', 1204, '2026-11-24', `password ${secret}`],
+        ['<b>returns</b>', 17, null, true],
+      ],
+    },
+    { kind: 'link', name: 'Dashboard', url: 'https://bi.example/d/1?day=2026-11-24', text: 'the dashboard' },
+    { kind: 'link', name: 'Trap', url: 'javascript:window.pwned=true' },
+    {
+      kind: 'image',
+      name: 'Chart',
+      alt: 'Sales by day, rising',
+      source: { kind: 'data', mediaType: 'image/svg+xml', base64: btoa(chart) },
+    },
+    {
+      kind: 'image',
+      name: 'Elsewhere',
+      alt: 'A tracker',
+      source: { kind: 'url', url: 'https://evil.example/x.png' },
+    },
+  ];
+  return artifacts.flatMap((artifact, index) => encodeEvent({ event: 'artifact', artifact }, 100 + index));
 }
 
 /** What a hostile program would print. */
