@@ -16,6 +16,10 @@ const permissionsOf = {
   tick: { tick: { contents: 'write', checks: 'write', 'id-token': 'write' }, 'not-configured': {} },
   run: { run: { contents: 'write', checks: 'write', 'id-token': 'write' }, 'not-configured': {} },
   control: { control: { contents: 'write', checks: 'write', 'id-token': 'write' }, 'not-configured': {} },
+  release: {
+    verify: { contents: 'read' },
+    publish: { attestations: 'write', contents: 'write', 'id-token': 'write' },
+  },
   setup: { show: looks, apply: looks, 'not-configured': {} },
   teardown: { show: looks, apply: looks, 'not-configured': {} },
 };
@@ -114,11 +118,21 @@ function checkTriggers(on, { note, node }) {
   const triggers = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(on ?? {});
   for (const trigger of triggers.filter((name) => forbiddenTriggers.includes(name)))
     note('trigger', `\`${trigger}\` runs with the repository's rights on what a stranger chose.`, node('on'));
-  if (!triggers.includes('push')) return;
+  if (!triggers.includes('push') || isOfReleasesOnly(on.push)) return;
   const branches = on.push?.branches;
   const isExact = Array.isArray(branches) && branches.every((branch) => /^[\w./-]+$/.test(branch));
   if (!isExact || branches.includes('headgate-state') || branches.includes('headgate-history'))
     note('branches', '`push` without a list of branches that leaves out the state branch.', node('on'));
+}
+
+/** With tags and no branches, no branch starts it. */
+function isOfReleasesOnly(push) {
+  return (
+    push?.branches === undefined &&
+    push?.['branches-ignore'] === undefined &&
+    Array.isArray(push?.tags) &&
+    push.tags.every((tag) => /^v[\d*]/.test(tag))
+  );
 }
 
 function checkJob({ name, id, job, workflow }, { note, node }) {
@@ -133,7 +147,9 @@ function checkJob({ name, id, job, workflow }, { note, node }) {
   const group = job.concurrency ?? workflow.concurrency;
   const isTick = group?.group === 'headgate-tick' && group.queue === undefined;
   const isRequest = group?.group === 'headgate-state' && group.queue === 'max';
-  if (!(isTick || isRequest) || group['cancel-in-progress'] !== false)
+  // A release writes tags and no state.
+  const isRelease = name === 'release' && group?.group === 'release';
+  if (!(isTick || isRequest || isRelease) || group['cancel-in-progress'] !== false)
     note('concurrency', `Job ${id} writes state outside of its concurrency group.`, at);
 }
 

@@ -7,6 +7,7 @@ import { pageFindings, workflowFindings } from '../../scripts/workflow-rules.mjs
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tick = readFileSync(join(root, '.github/workflows/tick.yml'), 'utf8');
+const release = readFileSync(join(root, '.github/workflows/release.yml'), 'utf8');
 const deploy = readFileSync(join(root, '.github/workflows/deploy.yml'), 'utf8');
 const rulesIn = (text: string) => [
   ...new Set(workflowFindings(text, { file: 'seeded.yml' }).map(({ rule }) => rule)),
@@ -79,6 +80,13 @@ describe('a workflow is refused', () => {
     ],
     ['with a right too few', 'permissions', seeded(tick, /\n {6}id-token: write.*/, '')],
     ['with a job that nobody thought of', 'permissions', seeded(tick, '  not-configured:', '  another:')],
+    ['whose tags may be any', 'branches', seeded(release, "['v*.*.*']", "['**']")],
+    [
+      'on tags and on branches',
+      'branches',
+      seeded(release, "    tags: ['v*.*.*']", "    tags: ['v*.*.*']\n    branches: ['**']"),
+    ],
+    ['whose releases overlap', 'concurrency', seeded(release, 'group: release', 'group: other')],
     ['on a push to any branch', 'branches', seeded(deploy, '    branches: [main]\n', '    paths: [flows]\n')],
     ['on a push to a pattern of branches', 'branches', seeded(deploy, '[main]', "['**']")],
     ['on a push to the state branch', 'branches', seeded(deploy, '[main]', '[main, headgate-state]')],
@@ -127,7 +135,7 @@ describe('a workflow is refused', () => {
   });
 
   it('and nothing of it where nothing is wrong', () => {
-    expect([rulesIn(tick), rulesIn(deploy)]).toEqual([[], []]);
+    expect([rulesIn(tick), rulesIn(deploy), rulesIn(release)]).toEqual([[], [], []]);
   });
 
   it('at the line of the fault', () => {
