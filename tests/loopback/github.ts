@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { githubContract } from '../contract/github-requests.ts';
 import { type AliasFault, answerGraphql } from './github-graphql.ts';
+import { IssuesModel } from './github-issues.ts';
 import { type CheckRun, GithubModel, notFound, type Reply, refused, type WireBody } from './github-model.ts';
 
 /**
@@ -13,6 +14,7 @@ export type GithubLoopback = {
   readonly requests: readonly RecordedRequest[];
   readonly violations: readonly string[];
   readonly model: GithubModel;
+  readonly issues: IssuesModel;
   checkRuns(): CheckRun[];
   /** The next requests that match get this instead of an answer. */
   fail(fault: Fault): void;
@@ -84,6 +86,7 @@ export type GithubOptions = {
 export async function startGithub(options: GithubOptions): Promise<GithubLoopback> {
   const hasCommit = (sha: string) => options.commits?.includes(sha) ?? !/^0+$/.test(sha);
   const model = new GithubModel(options.repository, options.isPrivate ?? true, hasCommit);
+  const issues = new IssuesModel(options.repository);
   const contract = githubContract();
   const requests: RecordedRequest[] = [];
   const violations: string[] = [];
@@ -167,6 +170,10 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
     if (path === root) return model.describe();
     if (!path.startsWith(`${root}/`)) return notFound;
     const may = (permission: string) => permissions.includes(permission);
+    if (/^\/issues(?:\/|$)/.test(path.slice(root.length))) {
+      if (!may('issues: write')) return answers.notPermitted;
+      return issues.answer({ method, path: path.slice(root.length), query, body }) ?? notFound;
+    }
     const run = /^\/check-runs\/(\d+)(\/annotations)?$/.exec(path.slice(root.length));
     const commit = /^\/commits\/(.+)\/check-runs$/.exec(path.slice(root.length))?.[1];
     if (method !== 'GET' && !may('checks: write')) return answers.notPermitted;
@@ -179,7 +186,7 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
   }
 
   function permissionsOf(headers: IncomingMessage['headers']): readonly string[] | undefined {
-    const tokens = options.tokens ?? { token: ['checks: write', 'contents: read'] };
+    const tokens = options.tokens ?? { token: ['checks: write', 'contents: read', 'issues: write'] };
     const token = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
     return Object.hasOwn(tokens, token) ? tokens[token] : undefined;
   }
@@ -190,6 +197,7 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
     requests,
     violations,
     model,
+    issues,
     checkRuns: () => [...model.runs.values()],
     fail: (fault) => faults.push({ fault, left: fault.times ?? 1, skip: fault.after ?? 0 }),
     failAliases: (hit) => {
