@@ -1,13 +1,15 @@
 import { timelineOf } from '../../src/adapters/memory/life.ts';
 import type { Stage } from '../../src/adapters/memory/world.ts';
 import type { Limits } from '../../src/core/admission.ts';
-import type { Registry } from '../../src/core/deployment.ts';
+import { emptyRegistry, type Registry } from '../../src/core/deployment.ts';
 import type { FlowName, Policy } from '../../src/core/flow.ts';
+import { startedByOf } from '../../src/core/identity.ts';
 import { type Instant, minuteMs } from '../../src/core/instant.ts';
 import type { State } from '../../src/core/state.ts';
 import type { Command } from '../../src/engine/control.ts';
 import type { TickResult } from '../../src/engine/tick.ts';
-import { checkNewTask, type Records, recordsOf, remember } from './launch-checks.ts';
+import type { Foreign } from './foreign.ts';
+import { checkNewTask, type Records, recordsOf, remember, textsOf } from './launch-checks.ts';
 import type { Process } from './process.ts';
 import { type PromiseName, type Tally, tallyOf } from './promises.ts';
 import { checkStep } from './record-checks.ts';
@@ -25,8 +27,13 @@ export type Checker = {
   called(process: Process, operation: string): void;
   ticked(process: Process, result: TickResult | undefined, isFaulty: boolean): void;
   commanding(command: Command): void;
-  rolledBack(to: Saved): void;
+  /** Undefined: the branch is gone. */
+  rolledBack(to: Saved | undefined): void;
+  /** Somebody deleted the check of a run. */
+  readonly removedChecks: Set<string>;
   violate(promise: PromiseName, detail: string): void;
+  /** Everything that later judgements depend on. */
+  remembered(): readonly string[];
 };
 
 type Watched = {
@@ -34,6 +41,7 @@ type Watched = {
   readonly repository: string;
   readonly limits: Limits;
   readonly secret: string;
+  readonly foreign: Foreign;
 };
 
 const writes = new Set([
@@ -46,12 +54,13 @@ const writes = new Set([
 const allowedSkewMs = 3 * minuteMs;
 const replayableMs = 50 * minuteMs;
 
-export function checkerOf({ stage, repository, limits, secret }: Watched): Checker {
+export function checkerOf({ stage, repository, limits, secret, foreign }: Watched): Checker {
   const tally = tallyOf();
   const records = recordsOf();
   const ledger = slotsLedger();
   const policies = new Map<FlowName, Policy[]>();
   const resolved = new Set<string>();
+  const removedChecks = new Set<string>();
   const stopsSeen = new Set<string>();
   const unconfirmed = new Map<string, number>();
   let head: Saved | undefined;
@@ -121,6 +130,8 @@ export function checkerOf({ stage, repository, limits, secret }: Watched): Check
         task.request.startedBy.startsWith('hg-'),
         () => `${task.handle} is not ours, and is stopped`,
       );
+      const touched = foreign.touched();
+      tally.check('NoForeignEffect', touched === undefined, () => touched ?? '');
     }
   };
   /** An intent that a healthy tick neither launches nor explains. */
@@ -144,6 +155,32 @@ export function checkerOf({ stage, repository, limits, secret }: Watched): Check
         );
       } else unconfirmed.delete(run.id);
     }
+  };
+  /** By its handle, or by its name in a run that goes on: written down here once more. */
+  const isRecorded = (state: State | undefined, handle: string, startedBy: string): boolean =>
+    [...(state?.runs.values() ?? [])].some(({ id, flow, attempts }) =>
+      attempts.some(
+        (one) =>
+          one.handle === handle ||
+          (one.handle === undefined &&
+            startedByOf({ repository, flow, run: id, attempt: one.number }) === startedBy),
+      ),
+    );
+  /** A task that nobody remembers is named, and no other. */
+  const checkOrphans = ({ orphans, at }: TickResult): void => {
+    if (orphans === undefined) return;
+    const state = stage.branches.current()?.state;
+    const live = stage.tasks
+      .all()
+      .filter((task) => task.createdAt < at && task.stop === undefined)
+      .filter(({ handle }) => ['starting', 'running'].includes(stage.tasks.sighting(handle).kind));
+    const missing = live
+      .filter(({ handle, request: { startedBy } }) => !isRecorded(state, handle, startedBy))
+      .filter(({ handle }) => !orphans.some((orphan) => orphan.handle === handle));
+    tally.check('NoOrphanTask', missing.length === 0, () => `${missing[0]?.handle} is not named`);
+    const others = orphans.filter(({ handle }) => foreign.handles.has(handle));
+    tally.check('NoForeignEffect', others.length === 0, () => `${others[0]?.startedBy} is not ours`);
+    for (const { handle } of orphans) records.named.add(handle);
   };
   return {
     tally,
@@ -169,6 +206,7 @@ export function checkerOf({ stage, repository, limits, secret }: Watched): Check
         () => `${launches} launches, ${total} calls in one tick`,
       );
       if (result === undefined || isFaulty || process.faults.length > 0) return;
+      checkOrphans(result);
       checkIntents(result);
       if (result.isBehind) return;
       const lost = ledger.unaccounted(result.at);
@@ -185,8 +223,23 @@ export function checkerOf({ stage, repository, limits, secret }: Watched): Check
       follow();
       head = to;
       isRolledBack = true;
-      ledger.deployed(to.registry, stage.time.now() as Instant);
+      unconfirmed.clear();
+      const kept = new Set(
+        [...(to?.state.runs.values() ?? [])].flatMap(({ attempts }) => attempts.map(({ handle }) => handle)),
+      );
+      for (const task of stage.tasks.all()) if (!kept.has(task.handle)) records.left.add(task.handle);
+      ledger.rolledBack(to?.registry ?? emptyRegistry, stage.time.now() as Instant);
     },
+    removedChecks,
     violate: (promise, detail) => tally.check(promise, false, () => detail),
+    remembered: () => [
+      ...textsOf(records),
+      ...ledger.texts(),
+      [...resolved].join(),
+      [...stopsSeen].join(),
+      JSON.stringify([...unconfirmed]),
+      JSON.stringify([...policies]),
+      `${isRolledBack} ${tally.violations.length}`,
+    ],
   };
 }

@@ -1,7 +1,7 @@
 import { type Choice, numbersFrom, picksOf, type Recorder, scripted, swarm } from './oracle.ts';
 import type { FaultCounts } from './play.ts';
 import type { PromiseName, Violation } from './promises.ts';
-import { type History, runScenario } from './run.ts';
+import { type History, runScenario, type Visit } from './run.ts';
 import type { Scenario } from './scenarios.ts';
 
 export type Driver = 'plain' | 'singles' | 'pairs' | 'interleavings' | 'swarm';
@@ -20,6 +20,8 @@ export type Totals = {
   simulatedMs: number;
   tasks: number;
   unknown: number;
+  /** Histories that came to a world that was followed to its end before. */
+  cut: number;
   readonly byDriver: Map<Driver, number>;
   readonly faults: FaultCounts;
   readonly counts: Map<PromiseName, number>;
@@ -32,6 +34,7 @@ export function totals(): Totals {
     simulatedMs: 0,
     tasks: 0,
     unknown: 0,
+    cut: 0,
     byDriver: new Map(),
     faults: new Map(),
     counts: new Map(),
@@ -55,87 +58,102 @@ export type Explorer = {
   swarms(all: readonly Scenario[], firstSeed: number): Promise<void>;
 };
 
+type Pick = { readonly at: number; readonly pick: number };
+
+/** Stops a history where a world of the set comes back after its last pick; adds the worlds that it passes. */
+function unlessKnown(known: Set<string>, lastPick: number): Visit {
+  return ({ world, asked }) => {
+    if (asked <= lastPick) return 'go on';
+    const here = world();
+    if (known.has(here)) return 'stop';
+    known.add(here);
+    return 'go on';
+  };
+}
+
+const isFault = (label: string): boolean => !label.startsWith('switch:');
+
+function* followUps(oracle: Recorder, from: number, isWanted: (label: string) => boolean): Generator<Pick> {
+  for (let at = from; at < oracle.asked.length; at += 1) {
+    const asked = oracle.asked[at];
+    if (asked === undefined || !isWanted(asked.label)) continue;
+    for (let pick = 1; pick < asked.count; pick += 1) yield { at, pick };
+  }
+}
+
+/** Without the picks that come to the same as another one right before them. */
+function* pairUps(oracle: Recorder, from: number): Generator<Pick> {
+  for (const pick of followUps(oracle, from, isFault))
+    if (pick.pick >= (oracle.asked[pick.at]?.from ?? 1)) yield pick;
+}
+
 export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
   const all = totals();
+  /** By scenario: the worlds from which on nothing more went wrong, and how that ends is known. */
+  const ends = new Map<string, Set<string>>();
   let turn = 0;
   const isMine = (): boolean => {
     turn += 1;
     return turn % shard.of === shard.index;
   };
   const isDone = (): boolean => isOver() || all.failures.length >= mostFailures;
+  const endsOf = (scenario: Scenario): Set<string> => {
+    const known = ends.get(scenario.name) ?? new Set<string>();
+    ends.set(scenario.name, known);
+    return known;
+  };
 
   const run = async (
     scenario: Scenario,
-    driver: Driver,
     oracle: Recorder,
-    seed?: number,
-  ): Promise<History> => {
-    const history = await runScenario(scenario, oracle, all.faults);
-    all.histories += 1;
-    all.simulatedMs += history.simulatedMs;
-    all.tasks += history.tasks;
-    all.unknown += history.unknown;
-    all.byDriver.set(driver, (all.byDriver.get(driver) ?? 0) + 1);
-    for (const [promise, count] of history.counts)
-      all.counts.set(promise, (all.counts.get(promise) ?? 0) + count);
-    if (history.violations.length > 0) {
-      const { taken: choices } = oracle;
-      const { violations } = history;
+    { driver, seed, visit }: { readonly driver: Driver; readonly seed?: number; readonly visit?: Visit },
+  ): Promise<void> => {
+    const history = await runScenario(scenario, oracle, { faults: all.faults, ...(visit && { visit }) });
+    add(all, history, driver);
+    if (history.violations.length > 0)
       all.failures.push({
         scenario: scenario.name,
         driver,
-        choices,
-        violations,
+        choices: oracle.taken,
+        violations: history.violations,
         ...(seed === undefined ? {} : { seed }),
       });
-    }
-    return history;
   };
-  const followUps = function* (oracle: Recorder, from: number, isWanted: (label: string) => boolean) {
-    for (let at = from; at < oracle.asked.length; at += 1) {
-      const asked = oracle.asked[at];
-      if (asked === undefined || !isWanted(asked.label)) continue;
-      for (let pick = 1; pick < asked.count; pick += 1) yield { at, pick };
-    }
-  };
-  const isFault = (label: string): boolean => !label.startsWith('switch:');
+  const runPicks = (scenario: Scenario, picks: readonly Pick[], driver: Driver): Promise<void> =>
+    run(scenario, scripted(new Map(picks.map(({ at, pick }) => [at, pick]))), {
+      driver,
+      visit: unlessKnown(endsOf(scenario), picks.at(-1)?.at ?? -1),
+    });
 
   return {
     totals: all,
     async singles(scenario) {
       const plain = scripted(new Map());
-      await run(scenario, 'plain', plain);
-      for (const { at, pick } of followUps(plain, 0, isFault)) {
+      await run(scenario, plain, { driver: 'plain', visit: unlessKnown(endsOf(scenario), -1) });
+      for (const single of followUps(plain, 0, isFault)) {
         if (isDone()) return;
-        if (isMine()) await run(scenario, 'singles', scripted(new Map([[at, pick]])));
+        if (isMine()) await runPicks(scenario, [single], 'singles');
       }
     },
     async pairs(scenario) {
+      /** Worlds from which on every further fault is tried by somebody. */
+      const followed = new Set<string>();
       const plain = scripted(new Map());
-      await runScenario(scenario, plain);
-      for (const first of followUps(plain, 0, isFault)) {
-        if (!isMine()) continue;
+      await runScenario(scenario, plain, { visit: unlessKnown(followed, -1) });
+      for (const first of pairUps(plain, 0)) {
         const single = scripted(new Map([[first.at, first.pick]]));
-        await runScenario(scenario, single);
-        for (const second of followUps(single, first.at + 1, isFault)) {
+        await runScenario(scenario, single, { visit: unlessKnown(followed, first.at), isUntilRest: true });
+        if (!isMine()) continue;
+        for (const second of pairUps(single, first.at + 1)) {
           if (isDone()) return;
-          await run(
-            scenario,
-            'pairs',
-            scripted(
-              new Map([
-                [first.at, first.pick],
-                [second.at, second.pick],
-              ]),
-            ),
-          );
+          await runPicks(scenario, [first, second], 'pairs');
         }
       }
     },
     async interleavings(scenario, mostSwitches) {
       const go = async (picks: ReadonlyMap<number, number>, from: number, left: number): Promise<void> => {
         const oracle = scripted(picks);
-        if (left === mostSwitches || isMine()) await run(scenario, 'interleavings', oracle);
+        if (left === mostSwitches || isMine()) await run(scenario, oracle, { driver: 'interleavings' });
         else await runScenario(scenario, oracle);
         if (left === 0) return;
         for (const { at, pick } of followUps(oracle, from, (label) => !isFault(label))) {
@@ -149,10 +167,21 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
     async swarms(scenarios, firstSeed) {
       for (let seed = firstSeed + shard.index; !isDone(); seed += shard.of) {
         const scenario = scenarios[Math.floor(numbersFrom(seed)() * scenarios.length)];
-        if (scenario !== undefined) await run(scenario, 'swarm', swarm(seed), seed);
+        if (scenario !== undefined) await run(scenario, swarm(seed), { driver: 'swarm', seed });
       }
     },
   };
+}
+
+function add(all: Totals, history: History, driver: Driver): void {
+  all.histories += 1;
+  all.simulatedMs += history.simulatedMs;
+  all.tasks += history.tasks;
+  all.unknown += history.unknown;
+  if (history.isCut) all.cut += 1;
+  all.byDriver.set(driver, (all.byDriver.get(driver) ?? 0) + 1);
+  for (const [promise, count] of history.counts)
+    all.counts.set(promise, (all.counts.get(promise) ?? 0) + count);
 }
 
 /** The fewest choices of a failure that still break the same promise. */

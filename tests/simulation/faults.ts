@@ -22,6 +22,11 @@ export const faultKinds = {
   declined: 'F20 F48',
   /** The revision is inactive, the request not allowed. */
   refused: 'F46',
+  /** A runner's clock is three minutes ahead or behind, or is set so while it is at work. */
+  'clock-ahead': 'F32',
+  'clock-behind': 'F32',
+  'clock-jumps-ahead': 'F33',
+  'clock-jumps-behind': 'F34',
 } as const;
 
 export type FaultKind = keyof typeof faultKinds;
@@ -34,11 +39,38 @@ const further: { readonly [operation: string]: readonly FaultKind[] } = {
   'executor.look': ['stale', 'denied', 'slow'],
   'executor.launch-one': ['declined', 'refused', 'denied', 'slow'],
   'executor.stop': ['denied'],
+  'executor.inventory': ['denied'],
   'eventLog.find': ['stale'],
   'checks.publish': ['denied'],
 };
 
+/** Every operation of a port that can fail, and the start of a process. */
+export const operations = [
+  'process.start',
+  'clock.sleep',
+  'state.load',
+  'state.commit',
+  'source.list',
+  'source.read',
+  'source.isBehind',
+  'executor.findRevision',
+  'executor.register',
+  'executor.inventory',
+  'executor.observe',
+  'executor.look',
+  'executor.launch',
+  'executor.launch-one',
+  'executor.stop',
+  'eventLog.find',
+  'logs.read',
+  'checks.publish',
+  'checks.publish-one',
+] as const;
+
+export const clockKinds = ['clock-ahead', 'clock-behind', 'clock-jumps-ahead', 'clock-jumps-behind'] as const;
+
 export function faultsAt(operation: string): readonly FaultKind[] {
   if (operation === 'clock.sleep') return ['crash-before'];
+  if (operation === 'process.start') return clockKinds;
   return [...everywhere, ...(further[operation] ?? [])];
 }

@@ -7,6 +7,7 @@ import { isoOf, minuteMs } from '../../src/core/instant.ts';
 import { canonicalJson, type Json } from '../../src/core/json.ts';
 import type { Run, RunId } from '../../src/core/run.ts';
 import type { State } from '../../src/core/state.ts';
+import { textOf } from './fingerprint.ts';
 import type { Tally } from './promises.ts';
 
 /** What was ever recorded, to compare with what is done. */
@@ -17,10 +18,22 @@ export type Records = {
   readonly runs: Map<RunId, Run>;
   /** Runs that ever counted as unknown. */
   readonly unknown: Set<RunId>;
+  /** Tasks that a deleted or rolled back state has forgotten. */
+  readonly left: Set<string>;
+  /** Tasks that people were told of, because no record names them. */
+  readonly named: Set<string>;
 };
 
 export function recordsOf(): Records {
-  return { tokens: new Set(), stops: new Set(), handles: new Set(), runs: new Map(), unknown: new Set() };
+  return {
+    tokens: new Set(),
+    stops: new Set(),
+    handles: new Set(),
+    runs: new Map(),
+    unknown: new Set(),
+    left: new Set(),
+    named: new Set(),
+  };
 }
 
 export function remember(records: Records, state: State, repository: string): void {
@@ -34,6 +47,12 @@ export function remember(records: Records, state: State, repository: string): vo
       if (attempt.stop !== undefined && attempt.handle !== undefined) records.stops.add(attempt.handle);
     }
   }
+}
+
+export function textsOf({ tokens, stops, handles, runs, unknown, left, named }: Records): string[] {
+  return [tokens, stops, handles, unknown, left, named]
+    .map((set) => [...set].join())
+    .concat([...runs.values()].map(textOf));
 }
 
 export function isAlive(task: Task, stage: Stage): boolean {
@@ -89,13 +108,20 @@ export function checkNewTask(
   const own = groups.get(request.flow);
   if (own !== undefined) {
     const members = all.filter(
-      (other) => groups.get(other.request.flow)?.group === own.group && isAlive(other, stage),
+      (other) =>
+        groups.get(other.request.flow)?.group === own.group &&
+        isAlive(other, stage) &&
+        !records.left.has(other.handle),
     );
     tally.check('NoOverlap', members.length <= own.limit, () => `${what} is one too many of ${own.group}`);
   }
   if (allowsOverlap) return;
   const others = all.filter(
-    (other) => other !== task && other.request.flow === request.flow && isAlive(other, stage),
+    (other) =>
+      other !== task &&
+      other.request.flow === request.flow &&
+      isAlive(other, stage) &&
+      !records.left.has(other.handle),
   );
   tally.check(
     'NoOverlap',

@@ -1,7 +1,10 @@
 /** Everything that could go one way or another asks the oracle; 0 is always "as usual". */
 export type Oracle = {
-  choose(count: number, label: string): number;
+  /** Picks below `from` lead to what another question leads to as well, so that pairs leave them out. */
+  choose(count: number, label: string, from?: number): number;
 };
+
+export type Question = { readonly count: number; readonly label: string; readonly from: number };
 
 /** A choice other than the usual: at which question, and which. */
 export type Choice = { readonly at: number; readonly pick: number; readonly label: string };
@@ -10,19 +13,19 @@ export type Recorder = Oracle & {
   /** All choices that were not 0. */
   readonly taken: readonly Choice[];
   /** How many questions were asked, and what about. */
-  readonly asked: readonly { readonly count: number; readonly label: string }[];
+  readonly asked: readonly Question[];
 };
 
 export function recorded(answer: (count: number, label: string, at: number) => number): Recorder {
   const taken: Choice[] = [];
-  const asked: { readonly count: number; readonly label: string }[] = [];
+  const asked: Question[] = [];
   return {
     taken,
     asked,
-    choose(count, label) {
+    choose(count, label, from = 1) {
       const at = asked.length;
       const pick = Math.min(Math.max(answer(count, label, at), 0), count - 1);
-      asked.push({ count, label });
+      asked.push({ count, label, from });
       if (pick !== 0) taken.push({ at, pick, label });
       return pick;
     },
@@ -45,7 +48,7 @@ export function numbersFrom(seed: number): () => number {
   };
 }
 
-const usualRates: { readonly [kind: string]: number } = { fault: 0.03, switch: 0.3 };
+const usualRates: { readonly [kind: string]: number } = { fault: 0.03, switch: 0.3, life: 0.2, pick: 1 };
 
 /**
  * A swarm: each seed enables some kinds of questions only, each at a rate of its own, because a run in which everything

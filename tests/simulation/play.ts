@@ -1,6 +1,7 @@
 import type { LaunchFault } from '../../src/adapters/memory/launches.ts';
 import { type Life, usualLife } from '../../src/adapters/memory/life.ts';
 import { memoryWorld, type Stage } from '../../src/adapters/memory/world.ts';
+import type { Definition } from '../../src/core/definition.ts';
 import { sha256 } from '../../src/core/digest.ts';
 import type { FlowName } from '../../src/core/flow.ts';
 import { type Instant, minuteMs, parseIso } from '../../src/core/instant.ts';
@@ -9,14 +10,15 @@ import type { Project } from '../../src/core/project.ts';
 import { type Command, control } from '../../src/engine/control.ts';
 import { type DeployOptions, deploy } from '../../src/engine/deploy.ts';
 import { type TickResult, tick } from '../../src/engine/tick.ts';
-import { createOutgoing } from '../../src/report/outgoing.ts';
-import { createRedactor } from '../../src/report/redact.ts';
 import { quickBranches } from './branch.ts';
 import { type Checker, checkerOf } from './checker.ts';
-import type { FaultKind } from './faults.ts';
+import { clockKinds, type FaultKind } from './faults.ts';
+import { type Foreign, foreignLife, foreignOn } from './foreign.ts';
 import { gateOf } from './gate.ts';
+import { type Mishaps, mishapsOn } from './mishaps.ts';
 import type { Oracle } from './oracle.ts';
 import { Crash, type Process, processOn } from './process.ts';
+import { quickOutgoing } from './quick-outgoing.ts';
 
 export type Flows = { readonly [flow: string]: string };
 
@@ -48,6 +50,12 @@ export type Play = {
   /** What a person does while a tick is at work. */
   commandDuringTick(command: Command, mostSwitches: number): Promise<void>;
   deploy(flows: Flows): Promise<void>;
+  readonly foreign: Foreign;
+  count(what: string, by: 'people' | 'world'): void;
+  /** What people and accidents do to the world; each is counted. */
+  readonly mishaps: Mishaps;
+  /** A job of an earlier deploy is run once more. */
+  deployAgain(deploysAgo: number): Promise<void>;
   /** Somebody pushes an older state over the newest. */
   rollBack(versions: number): void;
   /** From now on nothing goes wrong any more. */
@@ -56,6 +64,7 @@ export type Play = {
 
 export const repository = 'acme/flows';
 const secret = 'hunter2-hunter2-hunter2';
+const outgoing = quickOutgoing(secret);
 export const hostileLines = [
   `the password is ${secret}`,
   '::set-output name=x::y',
@@ -70,28 +79,71 @@ export function instantOf(text: string): Instant {
 }
 
 /** Runners' clocks are set by NTP; more than this is not what Headgate can stand. */
-const skewsMs = [0, 3 * minuteMs, -3 * minuteMs];
+const skewMs = 3 * minuteMs;
+/** A clock is set in the middle of a tick: after it has loaded and looked. */
+const callsBeforeJump = 3;
+
+function skewOf(kind: (typeof clockKinds)[number] | undefined): (calls: number) => number {
+  if (kind === undefined) return () => 0;
+  const ms = kind.endsWith('ahead') ? skewMs : -skewMs;
+  return kind.includes('jumps') ? (calls) => (calls > callsBeforeJump ? ms : 0) : () => ms;
+}
 
 export type FaultCounts = Map<string, number>;
 
-export function playOf(setting: Setting, oracle: Oracle, faultCounts: FaultCounts): ArmedPlay {
+/** Ends a history whose rest is known. */
+export class Cut extends Error {
+  override readonly name = 'Cut';
+}
+
+type FirstDeploy = {
+  readonly definitions: readonly Definition[];
+  readonly saved: NonNullable<ReturnType<Stage['branches']['current']>>;
+  readonly checks: ReturnType<Stage['checks']['shown']>;
+};
+
+/** All histories of a scenario begin with the same deploy, before anything goes wrong: what it does is done once. */
+const firstDeploys = new WeakMap<Setting, FirstDeploy>();
+
+function watchRegistrations(revisions: Stage['revisions']): readonly Definition[] {
+  const seen: Definition[] = [];
+  const { register } = revisions;
+  revisions.register = (definition) => {
+    seen.push(definition);
+    return register(definition);
+  };
+  return seen;
+}
+
+export type Watch = {
+  readonly faultCounts: FaultCounts;
+  /** No process is at work; `hidden` is what the world remembers beyond what can be seen of it. */
+  readonly onQuiet: (stage: Stage, checker: Checker, hidden: readonly string[]) => void;
+};
+
+export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet }: Watch): ArmedPlay {
   const { script, visibilityDelayMs = minuteMs, limits = { launchesPerTick: 100, running: 200 } } = setting;
   const { stage: own } = memoryWorld({
     now: instantOf(setting.start),
     visibilityDelayMs,
-    script: (flow, run, attempt) => ({
-      lines: hostileLines,
-      ...(script?.(flow, run, attempt, oracle) ?? usualLife),
-    }),
+    script: (flow, run, attempt) =>
+      run === 'foreign'
+        ? foreignLife
+        : { lines: hostileLines, ...(script?.(flow, run, attempt, oracle) ?? usualLife) },
   });
-  const stage: Stage = Object.assign(own, { branches: quickBranches() });
+  const foreign = foreignOn(own);
+  const { tasks } = own;
+  const ownTasks = { ...tasks, all: () => tasks.all().filter(({ handle }) => !foreign.handles.has(handle)) };
+  const stage: Stage = Object.assign(own, { branches: quickBranches(), tasks: ownTasks });
   stage.eventLog.isTrustworthy = setting.hasEventLog ?? true;
   stage.eventLog.delayMs =
     setting.hasEventLog === false ? Number.POSITIVE_INFINITY : (setting.eventDelayMs ?? minuteMs);
   const launchFault: { kind: FaultKind | undefined } = { kind: undefined };
-  stage.faultOf = () => {
+  const declined: string[] = [];
+  stage.faultOf = ({ clientToken }) => {
     const fault = launchFaultOf(launchFault.kind);
     launchFault.kind = undefined;
+    if (fault?.kind === 'declined') declined.push(`${clientToken} ${stage.time.now()}`);
     return fault;
   };
   const project: Project = {
@@ -113,28 +165,35 @@ export function playOf(setting: Setting, oracle: Oracle, faultCounts: FaultCount
   const presentation = {
     links: { serverUrl: 'https://github.com', repository },
     logTailLines: 5,
-    outgoing: createOutgoing(createRedactor([secret])),
+    outgoing,
   };
-  const checker = checkerOf({ stage, repository, limits, secret });
+  const checker = checkerOf({ stage, repository, limits, secret, foreign });
   let isFaulty = false;
+  let isArmed = false;
   let processes = 0;
-  let deploys = 0;
+  const commits: { readonly commit: string; readonly files: { readonly [path: string]: string } }[] = [];
+  const count = (kind: string, operation: string): void => {
+    const key = `${kind} ${operation}`;
+    faultCounts.set(key, (faultCounts.get(key) ?? 0) + 1);
+  };
+  const mishaps = mishapsOn(stage, checker, (name) => count(name, 'world'));
 
   const enter = (more: Partial<Parameters<typeof processOn>[0]> = {}): Process => {
     processes += 1;
-    const skewMs = isFaulty ? (skewsMs[oracle.choose(skewsMs.length, 'fault:clock')] ?? 0) : 0;
+    const clock = isFaulty
+      ? clockKinds[oracle.choose(clockKinds.length + 1, 'fault:process.start') - 1]
+      : undefined;
+    if (clock !== undefined) count(clock, 'process.start');
     return processOn({
-      skewMs,
+      skewMs: skewOf(clock),
+      isCorrupt: () => mishaps.isCorrupt(),
       number: processes,
       stage,
       oracle,
       launchFault,
       isFaulty: () => isFaulty,
       onCalled: checker.called,
-      onFault: (kind, operation) => {
-        const key = `${kind} ${operation}`;
-        faultCounts.set(key, (faultCounts.get(key) ?? 0) + 1);
-      },
+      onFault: count,
       ...more,
     });
   };
@@ -183,13 +242,23 @@ export function playOf(setting: Setting, oracle: Oracle, faultCounts: FaultCount
     checker.tally.check('PlanIsPure', writes.length === 0, () => `a plan does ${writes.join()}`);
     isFaulty = wasFaulty;
   };
+  const quiet = <T>(answer: T): T => {
+    onQuiet(stage, checker, [...declined, `${isFaulty} ${mishaps.isCorrupt()}`, ...said()]);
+    return answer;
+  };
+  /** What the checker looks up in the log at the end. */
+  const said = (): string[] =>
+    stage.log.filter(({ text }) => text.includes(' was launched for it')).map(({ text }) => text);
   const play: Play = {
     stage,
     oracle,
     checker,
+    foreign,
+    mishaps,
+    count,
     now: stage.time.now,
     wait: (minutes) => stage.time.advance(minutes * minuteMs),
-    tick: () => runTick(enter()),
+    tick: async () => quiet(await runTick(enter())),
     async ticks(count, everyMinutes) {
       for (let index = 0; index < count; index += 1) {
         play.wait(everyMinutes);
@@ -199,21 +268,30 @@ export function playOf(setting: Setting, oracle: Oracle, faultCounts: FaultCount
     async together(mostSwitches) {
       const gate = gateOf(oracle, mostSwitches);
       await Promise.all([0, 1].map((number) => runTick(enter({ turn: () => gate.turn(number) }))));
+      quiet(undefined);
     },
-    command: async (command) => void (await runCommand(enter(), command)),
+    command: async (command) => quiet(void (await runCommand(enter(), command))),
     async commandDuringTick(command, mostSwitches) {
       const gate = gateOf(oracle, mostSwitches);
       await Promise.all([
         runTick(enter({ turn: () => gate.turn(0) })),
         runCommand(enter({ turn: () => gate.turn(1) }), command),
       ]);
+      quiet(undefined);
     },
     async deploy(flows) {
-      deploys += 1;
       const files = Object.fromEntries(
         Object.entries(flows).map(([flow, text]) => [`flows/${flow}/flow.yml`, text]),
       );
-      const process = enter({ source: { commit: sha256(`commit ${deploys}`).slice(0, 40), files } });
+      commits.push({ commit: sha256(`commit ${commits.length}`).slice(0, 40), files });
+      await play.deployAgain(0);
+    },
+    async deployAgain(deploysAgo) {
+      const index = Math.max(commits.length - 1 - deploysAgo, 0);
+      const source = commits[index];
+      if (source === undefined) return;
+      const isBehind = (other: string) => commits.findIndex(({ commit }) => commit === other) > index;
+      const process = enter({ source: { ...source, isBehind } });
       const options: DeployOptions = {
         project,
         image,
@@ -222,22 +300,31 @@ export function playOf(setting: Setting, oracle: Oracle, faultCounts: FaultCount
         by: 'octocat',
         presentation,
       };
-      await checkPlan(process, options);
-      await attempt(process, async () => void (await deploy(process.world, options)));
+      const isFirst = !isArmed && commits.length === 1;
+      const known = isFirst ? firstDeploys.get(setting) : undefined;
+      if (known === undefined) {
+        if (!mishaps.isCorrupt()) await checkPlan(process, options);
+        const definitions = isFirst ? watchRegistrations(own.revisions) : [];
+        await attempt(process, async () => void (await deploy(process.world, options)));
+        const saved = stage.branches.current();
+        if (isFirst && saved !== undefined)
+          firstDeploys.set(setting, { definitions, saved, checks: stage.checks.shown().slice(1) });
+      } else {
+        for (const definition of known.definitions) own.revisions.register(definition);
+        stage.branches.commit({ base: undefined, ...known.saved, at: play.now(), pages: new Map() });
+        for (const { check } of known.checks) stage.checks.put(undefined, check);
+        checker.called(process, 'state.commit');
+      }
+      quiet(undefined);
     },
-    rollBack(versions) {
-      const { history } = stage.branches;
-      const index = history.findIndex(({ version }) => version === stage.branches.current()?.version);
-      const target = history[Math.max(index - versions, 0)];
-      if (target === undefined) return;
-      stage.branches.rollBack(target.version);
-      checker.rolledBack(target);
-    },
+    rollBack: mishaps.rollBack,
     heal() {
       isFaulty = false;
+      mishaps.repair();
     },
   };
   const arm = (): void => {
+    isArmed = true;
     isFaulty = true;
   };
   return { ...play, arm };

@@ -40,8 +40,10 @@ export type Surroundings = {
   readonly source?: MemoryCommit;
   /** Whether anything may go wrong now. */
   readonly isFaulty: () => boolean;
-  /** How far the clock of its machine is ahead. */
-  readonly skewMs?: number;
+  /** How far the clock of its machine is ahead after so many calls. */
+  readonly skewMs?: (calls: number) => number;
+  /** The state branch holds something that cannot be read. */
+  readonly isCorrupt?: () => boolean;
   readonly turn?: () => Promise<void>;
   readonly onCalled: (process: Process, operation: string) => void;
   readonly onFault: (kind: FaultKind, operation: string) => void;
@@ -50,19 +52,25 @@ export type Surroundings = {
 };
 
 export function processOn(surroundings: Surroundings): Process {
-  const { stage, oracle, onCalled, onFault, launchFault, number, skewMs = 0 } = surroundings;
+  const { stage, oracle, onCalled, onFault, launchFault, number, skewMs = () => 0 } = surroundings;
+  let calls = 0;
   const due = new Map<string, FaultKind>();
   let staleOperation: string | undefined;
   let isPartial = false;
+  let canDieAfterLast = false;
   const die = (): never => {
     process.isDead = true;
     throw new Crash('The runner is gone');
   };
   const before = (operation: string): void => {
+    calls += 1;
     process.calls.set(operation, (process.calls.get(operation) ?? 0) + 1);
     if (!surroundings.isFaulty()) return;
     const kinds = faultsAt(operation);
-    const kind = kinds[oracle.choose(kinds.length + 1, `fault:${operation}`) - 1];
+    // To be killed after one call and before the next is the same.
+    const from = canDieAfterLast && kinds[0] === 'crash-before' ? 2 : 1;
+    canDieAfterLast = kinds.includes('crash-after');
+    const kind = kinds[oracle.choose(kinds.length + 1, `fault:${operation}`, from) - 1];
     if (kind === undefined) return;
     process.faults.push(kind);
     onFault(kind, operation);
@@ -96,7 +104,7 @@ export function processOn(surroundings: Surroundings): Process {
   const world = stage.enter({ ...source, onCall });
   const inner = {
     ...world,
-    clock: { ...world.clock, now: () => plusMs(world.clock.now(), skewMs) },
+    clock: { ...world.clock, now: () => plusMs(world.clock.now(), skewMs(calls)) },
     state: quickStateStore(stage.branches, aroundOf(onCall, 'state')),
   };
   const isStale = (operation: string): boolean => {
@@ -108,6 +116,11 @@ export function processOn(surroundings: Surroundings): Process {
     number,
     world: distorted(inner, stage, {
       isStale,
+      refuseCorrupt() {
+        if (surroundings.isCorrupt?.() !== true) return;
+        process.faults.push('denied');
+        throw new RefusedError({ code: 'E_STATE_CORRUPT', message: 'state.json is not JSON' });
+      },
       isPartial() {
         const answer = isPartial;
         isPartial = false;
@@ -127,12 +140,17 @@ export function processOn(surroundings: Surroundings): Process {
 
 type Distortion = {
   readonly isStale: (operation: string) => boolean;
+  readonly refuseCorrupt: () => void;
   readonly isPartial: () => boolean;
   readonly onCommit: (answer: 'committed' | 'lost') => void;
 };
 
 /** The same world, with answers that are older than the newest truth. */
-function distorted(world: World, stage: Stage, { isStale, isPartial, onCommit }: Distortion): World {
+function distorted(
+  world: World,
+  stage: Stage,
+  { isStale, isPartial, onCommit, refuseCorrupt }: Distortion,
+): World {
   const isYoung = (handle: string): boolean =>
     stage.time.now() < (stage.tasks.get(handle)?.createdAt ?? 0) + staleTasksMs;
   const earlier = (handle: string, sighting: Sighting): Sighting => {
@@ -152,6 +170,7 @@ function distorted(world: World, stage: Stage, { isStale, isPartial, onCommit }:
       ...world.state,
       async load(now: Instant) {
         const snapshot = await world.state.load(now);
+        refuseCorrupt();
         const { history } = stage.branches;
         const before = history[history.findIndex(({ version }) => version === snapshot.version) - 1];
         return isStale('state.load') && before !== undefined ? before : snapshot;

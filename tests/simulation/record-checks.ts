@@ -144,7 +144,7 @@ function checkAttempt(run: Run, attempt: Attempt, before: Run | undefined, conte
   const truth = timelineOf(task).ending;
   const isOver = truth !== undefined && truth.at <= stage.time.now();
   if (ending.class === 'no-evidence') {
-    const isExcusable = !stage.eventLog.isTrustworthy;
+    const isExcusable = !stage.eventLog.isTrustworthy || stage.eventLog.lost.has(task.handle);
     tally.check('NoFalseEnd', isExcusable, () => `${what} counts as unknown, but the event log knows`);
     return;
   }

@@ -8,6 +8,8 @@ import type { Play, Setting } from './play.ts';
 export type Scenario = Setting & {
   /** What happens once everything is deployed; faults may strike from here on. */
   readonly act: (play: Play) => Promise<void>;
+  /** Too long for everything to be tried in it: for swarms alone. */
+  readonly isLong?: boolean;
 };
 
 const base = 'command: [run]\nresources: { spot: false }\n';

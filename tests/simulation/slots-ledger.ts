@@ -5,6 +5,7 @@ import { type Instant, isoOf } from '../../src/core/instant.ts';
 import { slotOf } from '../../src/core/run.ts';
 import { slotsBetween } from '../../src/core/slots.ts';
 import type { Gap, GapReason, State } from '../../src/core/state.ts';
+import { textOf } from './fingerprint.ts';
 
 /** Which slots there were, and which of them were ever accounted for, whatever the state remembers now. */
 export type SlotsLedger = {
@@ -15,6 +16,9 @@ export type SlotsLedger = {
   isAccounted(flow: FlowName, slot: Instant): boolean;
   /** Why a slot of a flow got no run. */
   reasonsAt(flow: FlowName, slot: Instant): readonly GapReason[];
+  texts(): string[];
+  /** An older registry counts again: what it does not have is of no interest from its last sight on. */
+  rolledBack(registry: Registry, now: Instant): void;
 };
 
 type Span = {
@@ -67,6 +71,16 @@ export function slotsLedger(): SlotsLedger {
         gaps.set(gap.flow, known.set(`${gap.because} ${gap.from}`, gap));
       }
     },
+    rolledBack(registry, now) {
+      const before = [...spans.values()].filter(({ until }) => until === undefined);
+      this.deployed(registry, now);
+      for (const span of before) if (span.until !== undefined) span.until = span.checkedUntil;
+    },
+    texts: () => [
+      JSON.stringify([...spans]),
+      JSON.stringify([...runs].map(([flow, slots]) => [flow, ...slots])),
+      ...[...gaps.values()].flatMap((known) => [...known.values()].map(textOf)),
+    ],
     unaccounted(until) {
       const lost: string[] = [];
       for (const span of spans.values()) {

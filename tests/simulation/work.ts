@@ -3,34 +3,35 @@ import { parsePicks, scripted, textOf } from './oracle.ts';
 import { promises } from './promises.ts';
 import { runScenario } from './run.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
+import { decades, wild } from './wild.ts';
 
 /** What one worker process is asked to do. */
 export type Work =
+  /** Everything that can be counted out: single faults, interleavings, pairs. */
   | {
-      readonly mode: 'explore';
-      readonly index: number;
-      readonly of: number;
-      readonly seconds: number;
-      readonly seed: number;
+      readonly mode: 'exhaust';
+      readonly scenario: string;
+      readonly hasPairs: boolean;
+      /** Milliseconds since 1970: pairs that are left then stay undone. */
+      readonly until: number;
     }
+  | { readonly mode: 'swarm'; readonly seed: number; readonly step: number; readonly until: number }
   /** Until the first failure. */
   | { readonly mode: 'kill'; readonly scenarios: readonly string[] }
   | { readonly mode: 'replay'; readonly scenario: string; readonly choices: string };
 
-/** All pairs of faults of these. */
-const paired = ['late-replay', 'late-cancel', 'away-after-launch'];
+/** All pairs of faults are tried in the canonical ones; the others are stages for swarms. */
+export const everything: readonly Scenario[] = [...scenarios, wild, decades];
 const interleaved = ['two-ticks', 'cancel-meanwhile'];
 const mostSwitches = 3;
 const mostFailures = 20;
-/** Shares of the seconds after which pairs give way to swarms. */
-const pairsShare = 0.8;
 
 export type Outcome = {
   readonly totals: Omit<Totals, 'byDriver' | 'faults' | 'counts' | 'failures'>;
   readonly byDriver: readonly (readonly [string, number])[];
   readonly faults: readonly (readonly [string, number])[];
   readonly counts: readonly (readonly [string, number])[];
-  readonly scenarios: number;
+  readonly scenarios: readonly string[];
   readonly promises: readonly string[];
   /** Whether all pairs were run. */
   readonly isWhole: boolean;
@@ -38,32 +39,35 @@ export type Outcome = {
 };
 
 function named(name: string): Scenario {
-  const found = scenarios.find((scenario) => scenario.name === name);
+  const found = everything.find((scenario) => scenario.name === name);
   if (found === undefined)
     throw new TypeError(
-      `There is no scenario ${name}. There are ${scenarios.map((one) => one.name).join(', ')}.`,
+      `There is no scenario ${name}. There are ${everything.map((one) => one.name).join(', ')}.`,
     );
   return found;
 }
 
-export async function explore({
-  index,
-  of,
-  seconds,
-  seed,
-}: Work & { readonly mode: 'explore' }): Promise<Outcome> {
-  const startedAt = performance.now();
-  const isPast = (share: number) => performance.now() - startedAt > seconds * share * 1_000;
-  let share = Number.POSITIVE_INFINITY;
-  const run = explorer({ shard: { index, of }, isOver: () => isPast(share), mostFailures });
-  for (const scenario of scenarios) await run.singles(scenario);
-  for (const name of interleaved) await run.interleavings(named(name), mostSwitches);
-  share = pairsShare;
-  for (const name of paired) await run.pairs(named(name));
-  const isWhole = !isPast(share);
-  share = 1;
-  await run.swarms(scenarios, seed);
-  return outcomeOf(run.totals, isWhole);
+export async function exhaust({
+  scenario: name,
+  hasPairs,
+  until,
+}: Work & { readonly mode: 'exhaust' }): Promise<Outcome> {
+  let isBounded = false;
+  const isOver = () => isBounded && Date.now() > until;
+  const run = explorer({ shard: { index: 0, of: 1 }, isOver, mostFailures });
+  const scenario = named(name);
+  await run.singles(scenario);
+  if (interleaved.includes(name)) await run.interleavings(scenario, mostSwitches);
+  isBounded = true;
+  if (hasPairs) await run.pairs(scenario);
+  return outcomeOf(run.totals, !isOver());
+}
+
+export async function wander({ seed, step, until }: Work & { readonly mode: 'swarm' }): Promise<Outcome> {
+  const isOver = () => Date.now() > until;
+  const run = explorer({ shard: { index: 0, of: step }, isOver, mostFailures });
+  await run.swarms(everything, seed);
+  return outcomeOf(run.totals, true);
 }
 
 async function outcomeOf(totals: Totals, isWhole: boolean): Promise<Outcome> {
@@ -73,7 +77,7 @@ async function outcomeOf(totals: Totals, isWhole: boolean): Promise<Outcome> {
     byDriver: [...byDriver],
     faults: [...faults],
     counts: [...counts],
-    scenarios: scenarios.length,
+    scenarios: everything.map(({ name }) => name),
     promises,
     isWhole,
     failures: await Promise.all(failures.slice(0, 3).map(describe)),
@@ -98,7 +102,7 @@ export async function kill(names: readonly string[]): Promise<string | undefined
   for (const name of names) if (!isFound()) await run.singles(named(name));
   for (const name of names)
     if (!isFound() && interleaved.includes(name)) await run.interleavings(named(name), mostSwitches);
-  for (const name of names) if (!isFound() && paired.includes(name)) await run.pairs(named(name));
+  for (const name of names) if (!isFound()) await run.pairs(named(name));
   return run.totals.failures[0]?.violations[0]?.promise;
 }
 

@@ -1,0 +1,99 @@
+import type { Stage } from '../../src/adapters/memory/world.ts';
+import { isReported } from '../../src/core/prune.ts';
+import { isEnded } from '../../src/core/run.ts';
+import type { Checker } from './checker.ts';
+
+/** What happens to the world beside Headgate's own calls. Each does nothing where it is impossible. */
+export type Mishaps = {
+  /** Somebody deletes the state branch (F37). */
+  deleteBranch(): void;
+  /** Somebody pushes an older state over it (F38). */
+  rollBack(versions: number): void;
+  /** A merge leaves something in the state that nobody can read, until somebody repairs it (F39). */
+  corrupt(): void;
+  repair(): void;
+  isCorrupt(): boolean;
+  /** A person takes ended runs out of the state by hand (F40). */
+  editState(): void;
+  /** The event of a task that ended never comes (F30). */
+  loseEvent(): void;
+  /** Somebody deletes the check of an ended run (F59). */
+  removeCheck(): void;
+  /** Somebody stops a running ECS task in the console. */
+  stopOutside(): void;
+  /** Somebody deregisters a task definition in use (F46). */
+  deregister(): void;
+};
+
+export function mishapsOn(stage: Stage, checker: Checker, onDone: (name: string) => void): Mishaps {
+  const { branches, tasks } = stage;
+  let isCorrupt = false;
+  let isForgetful = false;
+  const runs = () => [...(branches.current()?.state.runs.values() ?? [])];
+  return {
+    isCorrupt: () => isCorrupt,
+    deleteBranch() {
+      if (branches.current() === undefined || stage.eventLog.lost.size > 0) return;
+      isForgetful = true;
+      branches.rollBack(undefined);
+      checker.rolledBack(undefined);
+      onDone('deleted-branch');
+    },
+    rollBack(versions) {
+      const { history } = branches;
+      const index = history.findIndex(({ version }) => version === branches.current()?.version);
+      const target = history[Math.max(index - versions, 0)];
+      if (index < 0 || target === undefined || stage.eventLog.lost.size > 0) return;
+      isForgetful = true;
+      branches.rollBack(target.version);
+      checker.rolledBack(target);
+      onDone('rolled-back-branch');
+    },
+    corrupt() {
+      isCorrupt = true;
+      onDone('corrupt-branch');
+    },
+    repair() {
+      isCorrupt = false;
+    },
+    editState() {
+      const state = branches.current()?.state;
+      if (state === undefined) return;
+      const kept = new Map([...state.runs].filter(([, run]) => !isEnded(run) || !isReported(run)));
+      if (kept.size === state.runs.size) return;
+      branches.write({ state: { ...state, runs: kept } });
+      onDone('edited-state');
+    },
+    loseEvent() {
+      // A lost event and a lost state together leave nothing to know a launch by.
+      if (isForgetful) return;
+      const task = tasks
+        .all()
+        .findLast(
+          ({ handle }) => checker.records.handles.has(handle) && tasks.sighting(handle).kind === 'ended',
+        );
+      if (task === undefined) return;
+      stage.eventLog.lost.add(task.handle);
+      onDone('lost-event');
+    },
+    removeCheck() {
+      const run = runs().find((one) => isEnded(one) && isReported(one));
+      if (run?.shown === undefined) return;
+      stage.checks.remove(run.shown.checkId);
+      checker.removedChecks.add(run.id);
+      onDone('deleted-check');
+    },
+    stopOutside() {
+      const task = tasks.all().find(({ handle }) => tasks.sighting(handle).kind === 'running');
+      if (task === undefined) return;
+      tasks.stop(task.handle, 'Stopped by a person');
+      onDone('stopped-outside');
+    },
+    deregister() {
+      const [run] = runs().filter((one) => one.phase.state === 'queued');
+      if (run === undefined) return;
+      stage.revisions.deregister(run.revision);
+      onDone('deregistered-revision');
+    },
+  };
+}
