@@ -1,11 +1,17 @@
 // The live page in a real Chromium: one that is installed, or Debian's, which apt-get installs. `npm run test:browser`
-// HEADGATE_SCREENSHOTS=<folder> keeps pictures of every view at three widths.
+// and the reports as GitHub's own style sheet shows them. `--pictures <folder>` keeps pictures of every view at three
+// widths, in light and dark: `npm run screenshots` has them in .headgate/screenshots.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const [option, folder] = process.argv.slice(2);
+if (option !== undefined && (option !== '--pictures' || folder === undefined))
+  throw new Error('Use --pictures <folder>, or nothing.');
+const pictures = folder === undefined ? {} : { HEADGATE_SCREENSHOTS: path.resolve(root, folder) };
+if (folder !== undefined) mkdirSync(pictures.HEADGATE_SCREENSHOTS, { recursive: true });
 const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const { status } = spawnSync(
   process.execPath,
@@ -15,7 +21,7 @@ const { status } = spawnSync(
   ],
   {
     cwd: root,
-    env: { ...process.env, HEADGATE_CHROMIUM: installed() ?? install() },
+    env: { ...process.env, ...pictures, HEADGATE_CHROMIUM: installed() ?? install() },
     stdio: 'inherit',
     timeout: 600_000,
   },
