@@ -5,6 +5,12 @@ import type { TaskFields } from './task-fields.ts';
 export const fingerprintParts = ['manifest', 'placement', 'code', 'packages', 'image'] as const;
 export type FingerprintPart = (typeof fingerprintParts)[number];
 
+/** Where an image was built: a workflow run of this repository, and the commit that it built. */
+export type ImageOrigin = { readonly run: string; readonly commit: string };
+
+/** Digits alone: state names a run, and never an address that people would follow. */
+export const workflowRunPattern = /^[1-9]\d{0,19}$/;
+
 /** What makes one state of a flow's definition: enough to find it again on a revert. */
 export type Version = {
   /** SHA-256 of everything that makes the deployment what it is. */
@@ -17,6 +23,8 @@ export type Version = {
   readonly revision: string;
   /** Digest-pinned image; absent locally. */
   readonly image?: string;
+  /** Of the image, as far as the deploy that brought it was told. It is shown and never used. */
+  readonly built?: ImageOrigin;
   readonly commit: string;
 };
 

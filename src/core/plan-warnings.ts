@@ -1,4 +1,4 @@
-import type { Policy } from './flow.ts';
+import type { Manifest, Policy } from './flow.ts';
 import { dayMs, type Instant, minuteMs, plusMs, secondMs } from './instant.ts';
 import { isChange, type Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -23,6 +23,18 @@ export function planWarnings({ flows }: Plan, now: Instant): readonly Problem[] 
           : [{ ...problem, place: { file }, message: `${problem.message.replace('%', `"${flow}"`)}` }],
       );
     });
+}
+
+/** Of flows that execute on this machine. */
+export function localWarnings(manifests: readonly Manifest[]): readonly Problem[] {
+  return manifests.flatMap(({ name, file, workload }) => {
+    const keys = (['sidecars', 'volumes'] as const).filter((key) => workload[key] !== undefined);
+    const [field] = keys;
+    if (field === undefined) return [];
+    const message = `Flow "${name}" has ${keys.join(' and ')}, which exist on ECS only: here its program starts without them.`;
+    const fix = 'Start what it needs by hand, or let the program do without.';
+    return [{ code: 'W_ECS_ONLY', place: { file }, field, message, fix }];
+  });
 }
 
 function shortWindow({ catchUp, schedules }: Policy): Problem | undefined {

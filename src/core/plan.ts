@@ -2,6 +2,7 @@ import {
   type Deployment,
   type FingerprintPart,
   fingerprintParts,
+  type ImageOrigin,
   type Registry,
   type Version,
 } from './deployment.ts';
@@ -20,7 +21,7 @@ export type ImageNeed =
   /** Local runs, flows that stay as they are, and flows that go. */
   | { readonly kind: 'none' }
   /** A version of this flow with the same content has it. */
-  | { readonly kind: 'kept'; readonly image: string }
+  | { readonly kind: 'kept'; readonly image: string; readonly built?: ImageOrigin }
   /** To be built: the name of an entry of `Plan.images`. */
   | { readonly kind: 'needed'; readonly name: string };
 
@@ -145,7 +146,10 @@ function imageNeed(
   const kept = [...(reuse === undefined ? [] : [reuse]), ...versions].find(
     ({ content, image }) => content === identity.content && image !== undefined,
   );
-  if (kept?.image !== undefined) return { kind: 'kept', image: kept.image };
+  if (kept?.image !== undefined) {
+    const { image, built } = kept;
+    return { kind: 'kept', image, ...(built === undefined ? {} : { built }) };
+  }
   return { kind: 'needed', name: closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage };
 }
 

@@ -56,6 +56,7 @@ export function deploymentDocument(deployment: Deployment): JsonObject {
     fingerprint: deployment.version.fingerprint,
     revision: deployment.version.revision,
     image: deployment.version.image ?? null,
+    built: deployment.version.built ?? null,
     deployedAt: isoOf(deployment.deployedAt),
     retiredAt: momentOrNull(deployment.retiredAt),
   };

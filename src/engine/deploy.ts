@@ -183,7 +183,7 @@ async function publish(
   { options, startedAt }: Publishing,
 ): Promise<void> {
   const check = deployCheck(
-    { ...result, startedAt, endedAt: world.clock.now() },
+    { ...result, links: options.presentation.links, startedAt, endedAt: world.clock.now() },
     options.presentation.outgoing,
   );
   try {

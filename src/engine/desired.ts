@@ -1,4 +1,5 @@
 import { type DesiredFlow, isChange, makePlan, type Plan } from '../core/plan.ts';
+import { localWarnings } from '../core/plan-warnings.ts';
 import { InputError, type Problem } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import { taskFieldsOf } from '../core/task-fields.ts';
@@ -14,7 +15,7 @@ export type Desired = {
 };
 
 /** Reads every flow of the sources. Throws `InputError` with all that is wrong in all files. */
-export async function readDesired({ source }: World, project: Project): Promise<Desired> {
+export async function readDesired({ source, executor }: World, project: Project): Promise<Desired> {
   const loaded = await loadFlows(source, project);
   const made = await closuresOf(loaded.manifests, source);
   const problems = [...loaded.problems, ...made.problems];
@@ -31,7 +32,8 @@ export async function readDesired({ source }: World, project: Project): Promise<
       },
     ];
   });
-  return { flows, warnings: [...loaded.warnings, ...made.warnings] };
+  const ofLocal = executor.kind === 'local' ? localWarnings(loaded.manifests) : [];
+  return { flows, warnings: [...loaded.warnings, ...made.warnings, ...ofLocal] };
 }
 
 /** Old commits whose files are fetched to name what changed; beyond that the part that differs has to do. */

@@ -1,14 +1,20 @@
+import { type ImageOrigin, workflowRunPattern } from '../core/deployment.ts';
 import { defaultImage, type Plan } from '../core/plan.ts';
 import { InputError, type Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
 
+/** An image, and where it was built if that is to be kept. */
+export type GivenImage = string | ({ readonly image: string } & Partial<ImageOrigin>);
+
 /** The project's image, or images by the names of `Plan.images`. */
-export type GivenImages = string | { readonly [name: string]: string };
+export type GivenImages = string | { readonly [name: string]: GivenImage };
+
+export type PinnedImage = { readonly image: string; readonly built?: ImageOrigin };
 
 const pinned = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/;
 
 /** Name → image, each pinned by its digest. Throws `InputError` for what is not. */
-export function readImages(given: GivenImages | undefined): ReadonlyMap<string, string> {
+export function readImages(given: GivenImages | undefined): ReadonlyMap<string, PinnedImage> {
   const entries = typeof given === 'string' ? [[defaultImage, given] as const] : Object.entries(given ?? {});
   const problems = entries.flatMap(([name, image]) => {
     const fault = faultOf(image);
@@ -16,10 +22,29 @@ export function readImages(given: GivenImages | undefined): ReadonlyMap<string, 
     return fault === undefined ? [] : [{ ...fault, field }];
   });
   if (problems.length > 0) throw new InputError(problems);
-  return new Map(entries);
+  return new Map(entries.map(([name, image]) => [name, pinnedOf(image)]));
 }
 
-function faultOf(image: string): Problem | undefined {
+function pinnedOf(given: GivenImage): PinnedImage {
+  if (typeof given === 'string') return { image: given };
+  const { image, run, commit } = given;
+  return run === undefined || commit === undefined ? { image } : { image, built: { run, commit } };
+}
+
+const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+function faultOf(given: GivenImage): Problem | undefined {
+  if (typeof given === 'string') return imageFault(given);
+  const { image, run, commit } = given;
+  const isWhole = (run === undefined) === (commit === undefined);
+  if (isWhole && (run === undefined || (workflowRunPattern.test(run) && commitPattern.test(commit ?? ''))))
+    return imageFault(image);
+  const message = `Run ${quote(run ?? '')} and commit ${quote(commit ?? '')} do not say where the image was built.`;
+  const fix = 'Write the number of the workflow run as `run` and the full commit as `commit`, or neither.';
+  return { code: 'E_IMAGE_ORIGIN', message, fix };
+}
+
+function imageFault(image: string): Problem | undefined {
   if (pinned.test(image)) return undefined;
   const fix = 'Write repository@sha256: and the 64 hexadecimal digits that the push of the image printed.';
   if (image.includes('@')) {
@@ -33,7 +58,7 @@ function faultOf(image: string): Problem | undefined {
 }
 
 /** Throws `InputError` if an image has to be built first. */
-export function requireImages({ images }: Plan, given: ReadonlyMap<string, string>): void {
+export function requireImages({ images }: Plan, given: ReadonlyMap<string, PinnedImage>): void {
   const problems = images
     .filter(({ name }) => !given.has(name))
     .map(({ name, dockerfile, flows }): Problem => {

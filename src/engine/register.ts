@@ -5,6 +5,7 @@ import { isChange, type Plan, type PlannedFlow } from '../core/plan.ts';
 import { InputError, InvariantError, type Problem, RefusedError } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import type { World } from '../ports.ts';
+import type { PinnedImage } from './images.ts';
 
 export type Registration = {
   readonly version: Version;
@@ -19,7 +20,7 @@ export type Registrations = {
 
 export type RegisterOptions = {
   readonly project: Project;
-  readonly images: ReadonlyMap<string, string>;
+  readonly images: ReadonlyMap<string, PinnedImage>;
   /** Of earlier rounds of the same deploy: what is registered is not registered again. */
   readonly before: Registrations;
 };
@@ -69,9 +70,15 @@ function knownRegistration(
   const mine = before.done.get(flow);
   if (mine !== undefined && mine.version.fingerprint === desired?.identity.fingerprint) return mine;
   if (reuse === undefined || desired === undefined || image.kind === 'needed') return undefined;
-  const { image: _, ...kept } = reuse;
-  const version = { ...kept, ...desired.identity, commit: world.source.commit };
-  return { how: 'reused', version: image.kind === 'kept' ? { ...version, image: image.image } : version };
+  const { image: _image, built: _built, ...kept } = reuse;
+  const version = { ...kept, ...desired.identity, commit: world.source.commit, ...imageParts(image) };
+  return { how: 'reused', version };
+}
+
+function imageParts(need: PlannedFlow['image']): Partial<PinnedImage> {
+  if (need.kind !== 'kept') return {};
+  const { kind: _, ...parts } = need;
+  return parts;
 }
 
 async function register(
@@ -80,8 +87,7 @@ async function register(
   { project, images }: Pick<RegisterOptions, 'project' | 'images'>,
 ): Promise<Registration> {
   if (desired === undefined) throw new InvariantError(`Flow ${flow} is to be registered without a manifest`);
-  const pinned =
-    image.kind === 'needed' ? images.get(image.name) : image.kind === 'kept' ? image.image : undefined;
+  const pinned = image.kind === 'needed' ? images.get(image.name) : imageParts(image);
   const { manifest, identity } = desired;
   const definition: Definition = {
     project: project.name,
@@ -90,7 +96,7 @@ async function register(
     fingerprint: identity.fingerprint,
     workload: manifest.workload,
     inputs: manifest.inputs,
-    ...(pinned === undefined ? {} : { image: pinned }),
+    ...(pinned?.image === undefined ? {} : { image: pinned.image }),
     stopTimeoutSeconds: world.executor.kind === 'ecs' ? spotNoticeSeconds : localStopSeconds,
     runTimeoutSeconds: manifest.policy.timeout.runSeconds,
   };
@@ -100,7 +106,7 @@ async function register(
   const version: Version = {
     ...identity,
     revision,
-    ...(pinned === undefined ? {} : { image: pinned }),
+    ...pinned,
     commit: world.source.commit,
   };
   return { how: found === undefined ? 'registered' : 'found', version };

@@ -1,5 +1,5 @@
 import { familyOf } from '../core/definition.ts';
-import type { Deployment } from '../core/deployment.ts';
+import type { Deployment, Version } from '../core/deployment.ts';
 import { parseEvents, shownText } from '../core/event.ts';
 import { type Instant, minuteMs } from '../core/instant.ts';
 import type { Project } from '../core/project.ts';
@@ -153,10 +153,11 @@ export async function reportOf(
 }
 
 /** The image of the very version that the run was created from. */
-function imageOf(run: Run, deployment: Deployment | undefined): { readonly image?: string } {
+function imageOf(run: Run, deployment: Deployment | undefined): Pick<Version, 'image' | 'built'> {
   const versions = deployment === undefined ? [] : [deployment.version, ...deployment.earlier];
-  const image = versions.find(({ revision }) => revision === run.revision)?.image;
-  return image === undefined ? {} : { image };
+  const version = versions.find(({ revision }) => revision === run.revision);
+  const { image, built } = version ?? {};
+  return { ...(image === undefined ? {} : { image }), ...(built === undefined ? {} : { built }) };
 }
 
 /** A log that cannot be read must not keep the outcome from being shown. */

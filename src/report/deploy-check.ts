@@ -1,10 +1,13 @@
 import type { Check } from '../core/check.ts';
+import type { ImageOrigin, Version } from '../core/deployment.ts';
 import type { FlowName } from '../core/flow.ts';
 import type { Instant } from '../core/instant.ts';
 import { isChange, type Plan, type PlannedFlow } from '../core/plan.ts';
 import { describeProblem, type Problem } from '../core/problem.ts';
 import type { Outgoing } from './outgoing.ts';
+import { originText } from './places.ts';
 import { summaryLimitBytes } from './run-check.ts';
+import type { RepositoryLinks } from './run-report.ts';
 import { table } from './text.ts';
 import { cutBytes } from './visible.ts';
 import { countWords, durationWords } from './words.ts';
@@ -15,10 +18,15 @@ export type DeployReport = {
   readonly warnings: readonly Problem[];
   readonly deployed: ReadonlyMap<
     FlowName,
-    { readonly how: 'registered' | 'found' | 'reused'; readonly version: { readonly revision: string } }
+    {
+      readonly how: 'registered' | 'found' | 'reused';
+      readonly version: Pick<Version, 'revision' | 'image' | 'built'>;
+    }
   >;
   readonly failed: ReadonlyMap<FlowName, readonly Problem[]>;
   readonly retired: readonly FlowName[];
+  /** Where an image was built is a link with these. */
+  readonly links: RepositoryLinks;
   readonly startedAt: Instant;
   readonly endedAt: Instant;
 };
@@ -68,6 +76,7 @@ function deploySummary(report: DeployReport, outgoing: Outgoing): string {
       ),
       outgoing,
     ),
+    imageSection(report, outgoing),
     problemList('Warnings', report.warnings.map(describeProblem), outgoing),
   ];
   const text = sections.filter((section) => section !== '').join('\n\n');
@@ -102,6 +111,29 @@ function whatWords(report: DeployReport, flow: FlowName, action: PlannedFlow['ac
 /** Of an ARN, what tells two revisions apart. */
 function shortRevision(revision: string): string {
   return revision.slice(revision.lastIndexOf('/') + 1);
+}
+
+const mostImages = 50;
+const mostNames = 20;
+
+/** What now runs of which image, and where that was built. */
+function imageSection({ deployed, links }: DeployReport, outgoing: Outgoing): string {
+  const images = new Map<string, { readonly flows: FlowName[]; readonly built: ImageOrigin | undefined }>();
+  for (const [flow, { version }] of deployed) {
+    const { image, built } = version;
+    if (image === undefined) continue;
+    const known = images.get(image);
+    images.set(image, { flows: [...(known?.flows ?? []), flow], built: known?.built ?? built });
+  }
+  const lines = [...images].slice(0, mostImages).map(([image, { flows, built }]) => {
+    const origin = built === undefined ? 'of unknown origin' : originText(links, built);
+    const names = flows.slice(0, mostNames).map((flow) => outgoing.code(flow));
+    const rest = flows.length > mostNames ? ` and ${flows.length - mostNames} more` : '';
+    return `- ${outgoing.code(image, 300)}, ${origin}: ${names.join(', ')}${rest}`;
+  });
+  const left = images.size - lines.length;
+  if (lines.length === 0) return '';
+  return `### Images\n\n${[...lines, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n')}`;
 }
 
 function problemList(title: string, texts: readonly string[], outgoing: Outgoing): string {

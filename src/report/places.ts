@@ -1,3 +1,4 @@
+import { type ImageOrigin, workflowRunPattern } from '../core/deployment.ts';
 import { isoOf } from '../core/instant.ts';
 import type { Run } from '../core/run.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -56,6 +57,15 @@ export function commitText(links: RepositoryLinks, commit: string): string {
   if (/^0+$/.test(commit)) return 'working tree';
   const label = codeSpan(commit.slice(0, 7));
   return commitPattern.test(commit) ? link(label, repositoryAddress(links, ['commit', commit])) : label;
+}
+
+/** `built by run 123 from commit abcdef1`, both as links. */
+export function originText(links: RepositoryLinks, { run, commit }: ImageOrigin): string {
+  const label = codeSpan(run);
+  const address = workflowRunPattern.test(run)
+    ? repositoryAddress(links, ['actions', 'runs', run])
+    : undefined;
+  return `built by run ${link(label, address)} from commit ${commitText(links, commit)}`;
 }
 
 export function sourceAddress(

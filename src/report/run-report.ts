@@ -1,4 +1,5 @@
 import type { Wait } from '../core/admission.ts';
+import type { ImageOrigin } from '../core/deployment.ts';
 import { factsOf } from '../core/ending.ts';
 import type { RunEvents } from '../core/event.ts';
 import type { Policy, Resources } from '../core/flow.ts';
@@ -28,6 +29,7 @@ export type RunReport = {
 export type DeploymentFacts = {
   readonly family?: string;
   readonly image?: string;
+  readonly built?: ImageOrigin;
   readonly policy?: Policy;
   /** For the cost estimate. */
   readonly resources?: Resources;

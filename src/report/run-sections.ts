@@ -8,6 +8,7 @@ import {
   codeAddress,
   commitText,
   logPlaceText,
+  originText,
   runPageAddress,
   sourceAddress,
   taskAddress,
@@ -74,7 +75,7 @@ export function factsTable(report: RunReport, outgoing: Outgoing, detail: Detail
     ['Why', causeWords(run, outgoing)],
     ['Commit', commitText(links, run.commit)],
     ['Revision', outgoing.code(revisionName(run.revision), 300)],
-    ['Image', deployment.image === undefined ? undefined : outgoing.code(deployment.image, 300)],
+    ['Image', imageText(report, outgoing)],
     ['Parameters', parametersText(report, outgoing, detail)],
     ['Capacity', fallbackWords(run)],
     ['Started', firstStart(run) === undefined ? undefined : secondWords(firstStart(run) ?? now)],
@@ -91,6 +92,12 @@ export function factsTable(report: RunReport, outgoing: Outgoing, detail: Detail
     ['', ''],
     rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
   );
+}
+
+function imageText({ deployment, links }: RunReport, outgoing: Outgoing): string | undefined {
+  const { image, built } = deployment;
+  if (image === undefined) return undefined;
+  return `${outgoing.code(image, 300)}${built === undefined ? '' : `, ${originText(links, built)}`}`;
 }
 
 function parametersText({ run }: RunReport, outgoing: Outgoing, detail: Detail): string | undefined {

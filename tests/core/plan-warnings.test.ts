@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Policy } from '../../src/core/flow.ts';
 import { makePlan } from '../../src/core/plan.ts';
-import { planWarnings } from '../../src/core/plan-warnings.ts';
+import { localWarnings, planWarnings } from '../../src/core/plan-warnings.ts';
 import { manifest } from '../flow/manifests.ts';
 import { noon, policy, registryOf } from './builders.ts';
 
@@ -33,4 +33,17 @@ it('a window that the clock can hardly serve is warned of', () => {
 it('slots that come faster than the clock are warned of', () => {
   expect(codesOf({ schedules: cron('*/2 * * * *') })).toEqual(['W_CLOCK_COARSE']);
   expect(codesOf({ schedules: cron('*/5 * * * *') })).toEqual([]);
+});
+
+it('what a machine of one\u2019s own cannot start beside a program is warned of', () => {
+  const plain = manifest('flow-a');
+  const volume = {
+    name: 'models',
+    fileSystem: 'fs-1',
+    accessPoint: 'fsap-1',
+    path: '/mnt/m',
+    isReadOnly: true,
+  };
+  const mounted = { ...plain, workload: { ...plain.workload, volumes: [volume] } };
+  expect(localWarnings([plain, mounted])).toMatchObject([{ code: 'W_ECS_ONLY', field: 'volumes' }]);
 });

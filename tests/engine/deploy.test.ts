@@ -229,6 +229,39 @@ describe('images on ECS', () => {
     ]);
   });
 
+  it('are kept with where they were built, for as long as a version of them is wanted', async () => {
+    const origin = { run: '123456', commit: 'e'.repeat(40) };
+    const own = deployWorld(sourceOf(two), { kind: 'ecs' });
+    await deploy(own.world, onAws({ default: { image: digest('a'), ...origin } }));
+    const builtOf = (name: string) => {
+      const { image, built } = own.snapshot().registry.deployments.get(name as FlowName)?.version ?? {};
+      return { image, built };
+    };
+    expect([builtOf('one'), builtOf('two')]).toEqual(Array(2).fill({ image: digest('a'), built: origin }));
+    expect(own.checks[0]?.summary).toContain('built by run [`123456`]');
+
+    const code = { ...two, 'flows/one/index.ts': 'export const other = 1;' };
+    await deploy(next(own, code, { kind: 'ecs' }).world, onAws({ default: { image: digest('b') } }));
+    expect([builtOf('one'), builtOf('two')]).toEqual([
+      { image: digest('b'), built: undefined },
+      { image: digest('a'), built: origin },
+    ]);
+    await deploy(next(own, two, { kind: 'ecs' }).world, onAws());
+    expect(builtOf('one')).toEqual({ image: digest('a'), built: origin });
+  });
+
+  it.each([
+    [{ run: '12x', commit: 'e'.repeat(40) }],
+    [{ run: 'https://example.com/1', commit: 'e'.repeat(40) }],
+    [{ run: '12', commit: 'main' }],
+    [{ run: '12' }],
+  ])('are refused with an origin that is none: %j', async (origin) => {
+    const own = deployWorld(sourceOf(two), { kind: 'ecs' });
+    const given = onAws({ default: { image: digest('a'), ...origin } });
+    await expect(deploy(own.world, given)).rejects.toThrow(/E_IMAGE_ORIGIN image\.default/);
+    expect(own.calls).toEqual([]);
+  });
+
   it('stay with the flows whose content did not change', async () => {
     const own = deployWorld(sourceOf(two), { kind: 'ecs' });
     await deploy(own.world, onAws(digest('a')));

@@ -30,6 +30,7 @@ function report(changes: Partial<DeployReport> = {}): DeployReport {
     ]),
     failed: new Map(),
     retired: [],
+    links: { serverUrl: 'https://github.com', repository: 'acme/flows' },
     startedAt: noon,
     endedAt: instantFromMs(noon + 3_000),
     ...changes,
@@ -52,6 +53,29 @@ describe('the check of a deploy', () => {
         '| --- | --- | --- | --- |',
         '| `one` | changed | lib/x.ts changed | `headgate-acme-one:3` registered |',
         '',
+      ].join('\n'),
+    );
+  });
+
+  it('says which image runs, and which run built it from which commit', () => {
+    const image = (digit: string) => `acme/flows@sha256:${digit.repeat(64)}`;
+    const built = { run: '123456', commit: 'c'.repeat(40) };
+    const entry = (flow: string, digit: string, origin = {}) =>
+      [
+        flow as FlowName,
+        { how: 'registered', version: { revision: 'r:1', image: image(digit), ...origin } },
+      ] as const;
+    const deployed = new Map([
+      entry('one', 'a', { built }),
+      entry('two', 'a', { built }),
+      entry('three', 'b'),
+    ]);
+    expect(deployCheck(report({ deployed }), outgoing).summary).toContain(
+      [
+        '### Images',
+        '',
+        `- \`${image('a')}\`, built by run [\`123456\`](https://github.com/acme/flows/actions/runs/123456) from commit [\`ccccccc\`](https://github.com/acme/flows/commit/${'c'.repeat(40)}): \`one\`, \`two\``,
+        `- \`${image('b')}\`, of unknown origin: \`three\``,
       ].join('\n'),
     );
   });

@@ -69,6 +69,15 @@ describe('the check of a run', () => {
     );
   });
 
+  it('says where the image was built, if that was kept', () => {
+    const { deployment } = report();
+    const built = { run: '987', commit };
+    const { summary } = runCheck(report({ deployment: { ...deployment, built } }), outgoing);
+    expect(summary).toContain(
+      `\`, built by run [\`987\`](https://github.com/acme/flows/actions/runs/987) from commit [\`${commit.slice(0, 7)}\`](`,
+    );
+  });
+
   it('that succeeded says so in a few lines', () => {
     const check = runCheck(report(), outgoing);
     expect(check).toMatchObject({

@@ -7,7 +7,7 @@ import {
   type ToldAlert,
   type Trouble,
 } from '../../core/alerting.ts';
-import type { Deployment, Version } from '../../core/deployment.ts';
+import { type Deployment, type Version, workflowRunPattern } from '../../core/deployment.ts';
 import { type EndingClass, endingClasses, type Outcome } from '../../core/ending.ts';
 import { type FlowName, judgeFlowName, type ParameterSchema, type Policy } from '../../core/flow.ts';
 import { type Instant, parseIso } from '../../core/instant.ts';
@@ -249,6 +249,7 @@ const version: z.ZodType<Version> = z.strictObject({
   }),
   revision: words,
   image: optional(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/)),
+  built: optional(z.strictObject({ run: z.string().regex(workflowRunPattern), commit })),
   commit,
 });
 
