@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { githubContract } from '../contract/github-requests.ts';
 import { type AliasFault, answerGraphql } from './github-graphql.ts';
-import { IssuesModel } from './github-issues.ts';
+import { IssuesModel, type WireIssueBody } from './github-issues.ts';
 import { type CheckRun, GithubModel, notFound, type Reply, refused, type WireBody } from './github-model.ts';
 
 /**
@@ -172,7 +172,7 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
     const may = (permission: string) => permissions.includes(permission);
     if (/^\/issues(?:\/|$)/.test(path.slice(root.length))) {
       if (!may('issues: write')) return answers.notPermitted;
-      return issues.answer({ method, path: path.slice(root.length), query, body }) ?? notFound;
+      return issues.answer({ method, path: path.slice(root.length), query, body: body as WireIssueBody | undefined }) ?? notFound;
     }
     const run = /^\/check-runs\/(\d+)(\/annotations)?$/.exec(path.slice(root.length));
     const commit = /^\/commits\/(.+)\/check-runs$/.exec(path.slice(root.length))?.[1];
