@@ -9,6 +9,8 @@ const source = '@octokit/openapi@23.0.2';
 const target = new URL('../tests/contract/models/github-rest.json', import.meta.url);
 const operations = {
   '/repos/{owner}/{repo}': ['get'],
+  '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs': ['get'],
+  '/repos/{owner}/{repo}/rules/branches/{branch}': ['get'],
   '/repos/{owner}/{repo}/issues': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/{issue_number}': ['get', 'patch'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],

@@ -337,6 +337,10 @@ export type Account = {
   trustOf(role: string): Promise<unknown>;
   /** Those of the calls that a role, given by its ARN, may not make. */
   deniedTo(role: string, calls: readonly AccountCall[]): Promise<readonly AccountCall[]>;
+  /** Undefined: there is no such cluster. */
+  cluster(
+    name: string,
+  ): Promise<{ readonly status: string; readonly capacityProviders: readonly string[] } | undefined>;
   /** The subnets that exist. */
   subnets(
     ids: readonly string[],

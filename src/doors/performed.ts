@@ -2,7 +2,7 @@ import type { JsonObject } from '../core/json.ts';
 import type { ExitCode, Problem } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import type { Presentation } from '../engine/report.ts';
-import type { World } from '../ports.ts';
+import type { Account, Forge, World } from '../ports.ts';
 import type { Terminal } from '../report/terminal.ts';
 
 /** A composed world, and everything else that a verb needs to know. */
@@ -15,14 +15,18 @@ export type Site = {
   readonly terminal: Terminal;
   /** What `doctor` can examine here. */
   readonly examinations: readonly Examination[];
+  /** The account in AWS and the repository on GitHub, for `doctor` to ask; left out where there is none. */
+  readonly account?: Account;
+  readonly forge?: Forge;
   /** Who asked. */
   readonly by: string;
   /** Names the request: the same name never gives a second run. */
   readonly request: string;
 };
 
-/** One thing that `doctor` looks at; undefined: it is well. */
-export type Examination = { readonly name: string; readonly look: () => Promise<Problem | undefined> };
+/** One thing that `doctor` looks at; nothing found: it is well. */
+export type Examination = { readonly name: string; readonly look: () => Promise<Findings> };
+export type Findings = Problem | readonly Problem[] | undefined;
 
 /** What a verb came to, for every door to show in its own way. */
 export type Performed = {

@@ -26,6 +26,11 @@ type Denial = {
 const operations: { readonly [service: string]: readonly Operation[] } = {
   logs: ['GetLogEvents', 'FilterLogEvents', 'DescribeLogGroups'],
   scheduler: ['GetSchedule', 'UpdateSchedule'],
+  iam: ['GetRole', 'SimulatePrincipalPolicy', 'ListOpenIDConnectProviders'],
+  ec2: ['DescribeSubnets', 'DescribeRouteTables', 'DescribeSecurityGroups'],
+  ecr: ['BatchGetImage'],
+  events: ['DescribeRule', 'ListTargetsByRule'],
+  servicequotas: ['GetServiceQuota'],
 };
 
 function serviceOf(operation: Operation): string {
@@ -49,6 +54,7 @@ const denials: readonly Denial[] = [
       'UnrecognizedClientException',
       'InvalidClientTokenId',
       'MissingAuthenticationToken',
+      'AuthFailure',
     ],
     code: 'E_AWS_CREDENTIALS',
     reach: 'all',
@@ -56,7 +62,7 @@ const denials: readonly Denial[] = [
     fix: () => 'Check the role that the job assumes, its session length, and the region.',
   },
   {
-    names: ['AccessDeniedException', 'AccessDenied', 'NotAuthorized'],
+    names: ['AccessDeniedException', 'AccessDenied', 'NotAuthorized', 'UnauthorizedOperation'],
     code: 'E_AWS_DENIED',
     reach: 'open',
     says: (operation) => `AWS refused ${operation}`,

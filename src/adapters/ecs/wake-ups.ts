@@ -68,7 +68,7 @@ function changedTo(schedule: GetScheduleCommandOutput, at: Instant) {
   };
 }
 
-function momentOf(expression: string): Instant | undefined {
+export function momentOf(expression: string): Instant | undefined {
   const [, moment] = /^at\((\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\)$/.exec(expression) ?? [];
   return moment === undefined ? undefined : parseIso(`${moment}Z`);
 }

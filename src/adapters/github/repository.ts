@@ -26,11 +26,12 @@ export async function readRepository(options: GithubOptions): Promise<Repository
 
 export async function readIdentity(
   options: GithubOptions,
-): Promise<(RepositoryIdentity & Pick<RepositoryFacts, 'defaultBranch'>) | undefined> {
+): Promise<(RepositoryIdentity & RepositoryFacts) | undefined> {
   const data = await fetchRepository(options);
   if (data === undefined) return undefined;
   const { owner, name, id, default_branch: defaultBranch } = data;
-  return { owner: owner.login, name, ownerId: owner.id, id, defaultBranch };
+  const isPublic = data.private !== true;
+  return { owner: owner.login, name, ownerId: owner.id, id, defaultBranch, isPublic };
 }
 
 async function fetchRepository(options: GithubOptions) {

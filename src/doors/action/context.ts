@@ -19,6 +19,8 @@ export type ActionContext = {
   /** Undefined: beside the other API. */
   readonly graphqlUrl: string | undefined;
   readonly workspace: string;
+  /** Where the job gets the token by which it signs in elsewhere, if it may have one. */
+  readonly tokenPlace?: { readonly url: string; readonly token: string };
 };
 
 type Environment = { readonly [name: string]: string | undefined };
@@ -61,7 +63,12 @@ function contextOf(environment: Environment, payload: unknown): ActionContext {
     apiUrl: value('GITHUB_API_URL', 'https://api.github.com'),
     graphqlUrl: URL.canParse(value('GITHUB_GRAPHQL_URL')) ? value('GITHUB_GRAPHQL_URL') : undefined,
     workspace: value('GITHUB_WORKSPACE', process.cwd()),
+    ...tokenPlaceOf(value('ACTIONS_ID_TOKEN_REQUEST_URL'), value('ACTIONS_ID_TOKEN_REQUEST_TOKEN')),
   };
+}
+
+function tokenPlaceOf(url: string, token: string): Pick<ActionContext, 'tokenPlace'> {
+  return url === '' || token === '' ? {} : { tokenPlace: { url, token } };
 }
 
 type EventAnswer =

@@ -63,6 +63,7 @@ export async function composeSite(inputs: Inputs, context: ActionContext, log: L
       trigger: context.event,
     },
     terminal: { isColoured: false },
+    ...(inputs.command === 'doctor' ? await doctorPorts(project, { github, context }) : {}),
     examinations: [
       { name: 'state can be pushed', look: () => probeStatePush(stateOptions(home)) },
       { name: 'checks can be written', look: async () => (await githubRepository()).probeChecks(github) },
@@ -79,6 +80,22 @@ type OuterRequest = {
   readonly project: Project;
   readonly github: GithubOptions;
 };
+
+/** What only the doctor asks. */
+async function doctorPorts(
+  { aws }: Project,
+  { github, context }: { readonly github: GithubOptions; readonly context: ActionContext },
+): Promise<Pick<Site, 'account' | 'forge'>> {
+  const [{ awsAccount }, { githubForge }] = await Promise.all([
+    import('../../adapters/ecs/account/account.ts'),
+    import('../../adapters/github/forge.ts'),
+  ]);
+  const { tokenPlace } = context;
+  return {
+    forge: githubForge({ ...github, ...(tokenPlace === undefined ? {} : { tokenPlace }) }),
+    ...(aws === undefined ? {} : { account: awsAccount(aws) }),
+  };
+}
 
 const githubRepository = () => import('../../adapters/github/repository.ts');
 

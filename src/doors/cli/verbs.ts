@@ -22,6 +22,7 @@ export async function perform(asked: Asked, environment: Environment): Promise<P
   await requireDirectory(asked.options.cwd);
   // It runs inside an image build too, where there is no git and no state.
   if (request.verb === 'build') return (await import('./build.ts')).performBuild(asked.options, request);
+  if (request.verb === 'types') return (await import('./types.ts')).performTypes(asked.options, request);
   if (request.verb === 'init') return (await import('./init.ts')).performInit(asked.options, request);
   if (request.verb === 'new') return (await import('./new.ts')).performNew(asked.options, request);
   const site = await composeSite(asked.options, environment, terminalLog);
@@ -31,7 +32,7 @@ export async function perform(asked: Asked, environment: Environment): Promise<P
       environment,
       options: asked.options,
     });
-  const performed = await carryOut(request, site, asked.options.json === true);
+  const performed = await carryOut(request, site, { environment, isJson: asked.options.json === true });
   const { outgoing } = site.presentation;
   return {
     ...performed,
@@ -41,9 +42,9 @@ export async function perform(asked: Asked, environment: Environment): Promise<P
 }
 
 async function carryOut(
-  request: Exclude<Request, { verb: 'build' | 'new' | 'init' | 'setup' | 'teardown' }>,
+  request: Exclude<Request, { verb: 'build' | 'types' | 'new' | 'init' | 'setup' | 'teardown' }>,
   site: CliSite,
-  isJson: boolean,
+  { environment, isJson }: { readonly environment: Environment; readonly isJson: boolean },
 ): Promise<Performed> {
   switch (request.verb) {
     case 'validate':
@@ -57,7 +58,7 @@ async function carryOut(
     case 'schedule':
       return (await import('../verbs/schedule.ts')).performSchedule(site, request);
     case 'doctor':
-      return (await import('../verbs/doctor.ts')).performDoctor(site);
+      return (await import('./doctor.ts')).performDoctorHere(site, environment);
     case 'start':
       return (await import('./start.ts')).performStart(site, { ...request, pollSeconds });
     case 'up':

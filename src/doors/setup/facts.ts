@@ -72,7 +72,7 @@ async function githubFacts({
   ]);
 }
 
-function apiUrlOf(serverUrl: string): string {
+export function apiUrlOf(serverUrl: string): string {
   return serverUrl === 'https://github.com' ? 'https://api.github.com' : `${serverUrl}/api/v3`;
 }
 

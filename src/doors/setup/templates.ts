@@ -40,10 +40,10 @@ async function load(name: TemplateName): Promise<Template> {
   return { name, text, parameters: new Map(parameters) };
 }
 
-/** A file of Headgate's package: two folders above the bundle, three above this source. */
+/** A file of Headgate's package: one folder above the action's bundle, two above the command's, three above this source. */
 export async function packageFile(file: string): Promise<string> {
   const here = path.dirname(fileURLToPath(import.meta.url));
-  for (const up of ['../..', '../../..']) {
+  for (const up of ['..', '../..', '../../..']) {
     const candidate = path.join(here, up, file);
     const text = await readFile(candidate, 'utf8').catch(() => undefined);
     if (text !== undefined) return text;

@@ -2,78 +2,64 @@ import { describeProblem, exitCodes, InputError, type Problem, RefusedError } fr
 import { oneLine } from '../../report/visible.ts';
 import { problemDocument } from '../documents.ts';
 import type { Examination, Performed, Site } from '../performed.ts';
-import { placedExaminations, unpinnedProblem } from './examinations.ts';
-import { validFlows } from './validate.ts';
+import { allExaminations } from './examinations/all.ts';
 
-/** Examines the set-up as a whole, and says how to mend each finding. */
+/** What came of looking at one thing. A warning is worth knowing; what could not be looked at proves nothing. */
+type Finding = {
+  readonly name: string;
+  readonly state: 'ok' | 'wrong' | 'warning' | 'unexamined';
+  readonly problems: readonly Problem[];
+};
+
+/** Examines the set-up as a whole, and says how to mend each finding. Nothing is changed. */
 export async function performDoctor(site: Site): Promise<Performed> {
-  const examinations = [...commonExaminations(site), ...site.examinations];
-  const findings: { readonly name: string; readonly problem: Problem | undefined }[] = [];
-  for (const { name, look } of examinations) findings.push({ name, problem: await examine(look) });
-  const isWell = findings.every(({ problem }) => problem === undefined);
+  const findings: Finding[] = [];
+  for (const examination of allExaminations(site)) findings.push(await examine(examination));
+  const isWell = findings.every(({ state }) => state !== 'wrong');
+  const lines = findings.flatMap(linesOf);
   return {
-    exitCode: isWell ? exitCodes.done : exitCodes.worldRefused,
+    exitCode: isWell ? exitCodes.done : exitCodes.workFailed,
     document: {
       verb: 'doctor',
       isOk: isWell,
-      findings: findings.map(({ name, problem }) => ({
+      findings: findings.map(({ name, state, problems }) => ({
         name,
-        problem: problem === undefined ? null : problemDocument(problem),
+        state,
+        problem: problems[0] === undefined ? null : problemDocument(problems[0]),
+        problems: problems.map(problemDocument),
       })),
     },
-    text: `${findings.map(({ name, problem }) => lineOf(name, problem)).join('\n')}\n`,
-    summary: `${findings
-      .map(({ name, problem }) => `- ${site.presentation.outgoing.inline(lineOf(name, problem))}`)
-      .join('\n')}\n`,
+    text: `${lines.join('\n')}\n`,
+    summary: `${lines.map((line) => `- ${site.presentation.outgoing.inline(line)}`).join('\n')}\n`,
   };
 }
 
-function commonExaminations(site: Site): Examination[] {
-  const { world, project } = site;
-  return [
-    {
-      name: 'flows are valid',
-      look: async () => {
-        await validFlows(site);
-        return undefined;
-      },
-    },
-    {
-      name: 'state can be read',
-      look: async () => {
-        await world.state.load(world.clock.now());
-        return undefined;
-      },
-    },
-    { name: 'actions are pinned', look: () => unpinnedProblem(site) },
-    { name: 'the event log is set up', look: async () => eventLogProblem(project) },
-    ...placedExaminations(site),
-  ];
-}
-
-function eventLogProblem({ aws }: Site['project']): Problem | undefined {
-  if (aws === undefined || aws.eventLogGroup !== undefined) return undefined;
-  return {
-    code: 'W_NO_EVENT_LOG',
-    field: 'aws.event-log-group',
-    message:
-      'ECS forgets a stopped task after about an hour; without an event log a longer absence ends runs as unknown.',
-    fix: 'Run `headgate setup`, or deploy infrastructure/clock.yml and name its log group.',
-  };
-}
-
-async function examine(look: Examination['look']): Promise<Problem | undefined> {
+async function examine({ name, look }: Examination): Promise<Finding> {
   try {
-    return await look();
+    const found = (await look()) ?? [];
+    const problems = 'code' in found ? [found] : found;
+    return { name, state: stateOf(problems), problems };
   } catch (error) {
-    if (error instanceof RefusedError) return error.problem;
-    if (error instanceof InputError) return error.problems[0];
-    // What cannot be looked at is a finding too, and must not hide the others.
-    const message = `It could not be examined: ${oneLine(error instanceof Error ? error.message : String(error))}`;
-    return { code: 'E_EXAMINATION', message, fix: 'Try again; if it stays, look at what the message names.' };
+    if (error instanceof RefusedError) return { name, state: 'wrong', problems: [error.problem] };
+    if (error instanceof InputError) return { name, state: 'wrong', problems: error.problems };
+    // It is said, and must not hide the others.
+    const because = oneLine(error instanceof Error ? error.message : String(error));
+    return { name, state: 'unexamined', problems: [unexamined(because)] };
   }
 }
 
-function lineOf(name: string, problem: Problem | undefined): string {
-  return problem === undefined ? `ok    ${name}` : `wrong ${name}: ${describeProblem(problem)}`;
+function stateOf(problems: readonly Problem[]): Finding['state'] {
+  if (problems.some(({ code }) => !code.startsWith('W_'))) return 'wrong';
+  return problems.length > 0 ? 'warning' : 'ok';
+}
+
+function unexamined(because: string): Problem {
+  return { code: 'W_UNEXAMINED', message: `It could not be examined: ${because}` };
+}
+
+const words = { ok: 'ok   ', wrong: 'wrong', warning: 'warn ', unexamined: '?    ' } as const;
+
+function linesOf({ name, state, problems }: Finding): readonly string[] {
+  if (problems.length === 0) return [`${words[state]} ${name}`];
+  return problems.map((problem) => `${words[state]} ${name}: ${describeProblem(problem)}`);
 }

@@ -76,6 +76,7 @@ it('and by which numbers it goes', async () => {
     owner,
     name,
     ownerId: expect.any(Number),
+    isPublic: false,
     id: expect.any(Number),
     defaultBranch: 'main',
   });
