@@ -11,6 +11,7 @@ const root = new URL('..', import.meta.url);
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   ...readdirSync(new URL('docs', root)).map((name) => `docs/${name}`),
   ...readdirSync(new URL('flows', root)).map((name) => `flows/${name}/README.md`),
 ].filter((page) => page.endsWith('.md'));

@@ -37,6 +37,7 @@ describe('headgate init', () => {
     }
     expect(readdirSync(path.join(root, 'flows/hello-world'))).toContain('flow.yml');
     expect(text('.gitignore')).toContain('.headgate/');
+    expect(text('.github/dependabot.yml').match(/cooldown: \{ default-days: 7 \}/g)).toHaveLength(3);
   });
 
   it('changes nothing that is there, and says so', async () => {
