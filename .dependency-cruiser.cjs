@@ -9,6 +9,7 @@ const rooms = {
   'adapters/github': ['core', 'report', 'ports'],
   'adapters/local': ['core', 'report', 'ports'],
   'adapters/memory': ['core', 'report', 'ports'],
+  'adapters/webhook': ['core', 'ports'],
   sdk: ['core'],
 };
 
@@ -23,6 +24,7 @@ const outside = {
   'adapters/github': ['@octokit/', '@actions/github', '^node:'],
   'adapters/local': ['esbuild', 'picomatch', '^node:'],
   'adapters/memory': [],
+  'adapters/webhook': ['^node:'],
   sdk: ['^node:', '@aws-sdk/client-s3'],
 };
 

@@ -1,0 +1,49 @@
+import type { MessageAnswer, Messages } from '../../ports.ts';
+
+const timeoutMs = 10_000;
+const longestAddress = 2_000;
+
+/** An address that messages may be sent to: whoever knows it can write into the chat, so it is a secret. */
+export function judgeWebhook(text: string): URL | undefined {
+  if (text.length > longestAddress || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const isLoopback = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/.test(url.hostname);
+  const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
+  return isAllowed ? url : undefined;
+}
+
+/** Messages in the form that Slack takes, and others like it. Slack reads `&`, `<` and `>` as markup, and nothing else. */
+export function webhookMessages(url: URL): Messages {
+  return {
+    async send(text) {
+      const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+      try {
+        const response = await fetch(url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ text: plain }),
+          // An answer that leads elsewhere would carry the message to whoever can write it.
+          redirect: 'manual',
+          signal: AbortSignal.timeout(timeoutMs),
+        });
+        await response.body?.cancel();
+        return answerOf(response.status);
+      } catch (error) {
+        return { kind: 'failed', reason: `no answer from the webhook (${nameOf(error)})` };
+      }
+    },
+  };
+}
+
+function answerOf(status: number): MessageAnswer {
+  if (status >= 200 && status < 300) return { kind: 'sent' };
+  return { kind: 'failed', reason: `the webhook answered ${status}` };
+}
+
+/** Never the message of an error: it can name the address. */
+function nameOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  if (/^[A-Z_]{1,40}$/.test(code)) return code;
+  return cause instanceof Error && /^\w{1,40}$/.test(cause.name) ? cause.name : 'unknown';
+}
