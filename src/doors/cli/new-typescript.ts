@@ -1,5 +1,6 @@
 import type { FlowName } from '../../core/flow.ts';
 import { manifestHead, manifestTail, type NewFiles } from './new-files.ts';
+import { parameterModule } from './parameter-types.ts';
 
 export type TestRunner = '@jest/globals' | 'vitest' | 'node';
 
@@ -13,6 +14,7 @@ export function typescriptFiles({ flow, schema, runner }: TypescriptRequest): Ne
   return {
     'flow.yml': manifest(flow, schema),
     'index.ts': code,
+    'parameters.ts': parameterModule({ days: { type: 'integer' } }),
     [`${flow}.test.ts`]: runner === 'node' ? nodeTest : expectTest(flow, runner),
     'README.md': readme(flow),
   };
@@ -25,6 +27,7 @@ ${manifestTail}`;
 }
 
 const code = `import { artifact, type FlowContext, flow, log, task } from 'headgate';
+import type { Parameters } from './parameters.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -38,7 +41,7 @@ const weekdayOf = task(
   { retries: 2, delay: '5s', timeout: '1m' },
 );
 
-export default flow(async ({ parameters, slot }: FlowContext<{ readonly days: number }>) => {
+export default flow(async ({ parameters, slot }: FlowContext<Parameters>) => {
   // The moment that the run is for: repeated later, it gives the same result. A person's run has none.
   const until = (slot ?? new Date()).getTime();
   const days = Array.from({ length: parameters.days }, (_, back) =>

@@ -17,6 +17,7 @@ export type Verb =
   | 'plan'
   | 'deploy'
   | 'build'
+  | 'types'
   | 'tick'
   | 'up'
   | 'site'
@@ -115,6 +116,12 @@ const verbs: readonly Row[] = [
     says: 'bundle flows into files that hold only what they import',
     argument: ['[flow]', 'one flow; all of the project image if left out'],
     options: [['--out <directory>', 'where to write, .headgate/out if left out']],
+  },
+  {
+    verb: 'types',
+    says: 'write the parameters that flow.yml declares as TypeScript types',
+    argument: ['[flow]', 'one flow; all that have such types if left out'],
+    options: [['--check', 'only say whether they fit, and exit with 1 if not']],
   },
   {
     verb: 'tick',

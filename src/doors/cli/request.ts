@@ -36,6 +36,7 @@ export type Request =
       readonly isDryRun: boolean;
     }
   | { readonly verb: 'build'; readonly flow: FlowName | undefined; readonly out: string | undefined }
+  | { readonly verb: 'types'; readonly flow: FlowName | undefined; readonly isCheck: boolean }
   | { readonly verb: 'schedule'; readonly flow: FlowName | undefined; readonly count: number }
   | { readonly verb: 'tick'; readonly watchSeconds: number; readonly isDryRun: boolean }
   | { readonly verb: 'start'; readonly watchSeconds: number }
@@ -98,11 +99,13 @@ function parse(asking: Asking): Request {
         isDryRun: isDryRun(asking),
       };
     case 'build':
-      return { verb, flow: argument === undefined ? undefined : flowOf(asking), out: textOf(asking, 'out') };
+      return { verb, flow: anyFlowOf(asking), out: textOf(asking, 'out') };
+    case 'types':
+      return { verb, flow: anyFlowOf(asking), isCheck: options['check'] === true };
     case 'schedule':
       return {
         verb,
-        flow: argument === undefined ? undefined : flowOf(asking),
+        flow: anyFlowOf(asking),
         count: countOf(asking, 'count', mostListedSlots) ?? 5,
       };
     case 'tick':
@@ -208,6 +211,10 @@ function isDryRun({ options }: Asking): boolean {
 function textOf({ options }: Asking, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+function anyFlowOf(asking: Asking): FlowName | undefined {
+  return asking.argument === undefined ? undefined : flowOf(asking);
 }
 
 function flowOf({ argument = '', problems }: Asking): FlowName {

@@ -62,6 +62,7 @@ describe('headgate new', () => {
       'daily-report.test.ts',
       'flow.yml',
       'index.ts',
+      'parameters.ts',
     ]);
     expect(document['files']).toContain('flows/daily-report/index.ts');
     expect(text).toContain('npx headgate run daily-report');
@@ -70,6 +71,10 @@ describe('headgate new', () => {
       spawnSync(join(repository, 'node_modules/.bin/biome'), ['check', 'flows'], { cwd: root }).status,
     ).toBe(0);
     expect((await headgate('validate')).document).toMatchObject({ isOk: true, flows: ['daily-report'] });
+    expect((await headgate('types', undefined, { check: true })).document).toMatchObject({
+      isOk: true,
+      files: [{ file: 'flows/daily-report/parameters.ts', state: 'fits' }],
+    });
     const run = await headgate('run', 'daily-report', { parameter: ['days=2'] });
     expect(run.exitCode).toBe(0);
     expect(run.document['runs']).toMatchObject([{ state: 'succeeded', parameters: { days: 2 } }]);
