@@ -51,19 +51,17 @@ async function missingOf(batch: readonly Image[]): Promise<readonly string[]> {
   if (first === undefined) return [];
   const client = new ECRClient(readSettings({ region: first.region }));
   try {
-    const { failures = [] } = await client.send(
+    const { images = [], failures = [] } = await client.send(
       new BatchGetImageCommand({
         registryId: first.registry,
         repositoryName: first.repository,
         imageIds: batch.map(({ digest }) => ({ imageDigest: digest })),
       }),
     );
-    const gone = new Set(
-      failures
-        .filter(({ failureCode }) => failureCode === 'ImageNotFound')
-        .map(({ imageId }) => imageId?.imageDigest),
-    );
-    return batch.filter(({ digest }) => gone.has(digest)).map(({ image }) => image);
+    // What failed for another reason than that it is gone, may be there.
+    const otherFailures = failures.filter(({ failureCode }) => failureCode !== 'ImageNotFound');
+    const spared = new Set([...images, ...otherFailures].map(({ imageId }) => imageId?.imageDigest));
+    return batch.filter(({ digest }) => !spared.has(digest)).map(({ image }) => image);
   } catch (error) {
     if (error instanceof Error && error.name === 'RepositoryNotFoundException')
       return batch.map(({ image }) => image);
