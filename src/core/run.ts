@@ -71,6 +71,12 @@ export type RunState = Phase['state'];
 /** The check run that shows a run, and what it shows. */
 export type Shown = { readonly checkId: string; readonly as: string };
 
+/**
+ * Since when one tick alone may create the check of a run; `commit` is that of the state branch which the first claim
+ * came with, once somebody could say it.
+ */
+export type CheckClaim = { readonly at: Instant; readonly commit?: string };
+
 /** One execution of a deployment for one cause. */
 export type Run = {
   readonly id: RunId;
@@ -88,6 +94,8 @@ export type Run = {
   /** Further attempts that people granted with `retry`. */
   readonly granted: number;
   readonly shown?: Shown;
+  /** As long as it has no check. */
+  readonly claim?: CheckClaim;
 };
 
 export type EndedRun = Run & { readonly phase: { readonly state: Outcome; readonly endedAt: Instant } };

@@ -1,3 +1,4 @@
+import { stampClaims } from '../core/check-claims.ts';
 import type { Registry } from '../core/deployment.ts';
 import { sha256 } from '../core/digest.ts';
 import { isoOf } from '../core/instant.ts';
@@ -64,7 +65,8 @@ async function write(
   assertPromises(base.state, change.state);
   const now = world.clock.now();
   const registry = change.registry ?? base.registry;
-  const followed = followTroubles(base.state, change.state, { registry, now });
+  const stamped = stampClaims(base.state, change.state, base.version);
+  const followed = followTroubles(base.state, stamped, { registry, now });
   const state = { ...followed, sequence: base.state.sequence + 1 };
   const board = { state, registry, now, ...style };
   const answer = await world.state.commit({

@@ -1,17 +1,14 @@
 import { familyOf } from '../core/definition.ts';
 import type { Deployment, Version } from '../core/deployment.ts';
 import { parseEvents, shownText } from '../core/event.ts';
-import { type Instant, minuteMs } from '../core/instant.ts';
+import type { Instant } from '../core/instant.ts';
 import type { Project } from '../core/project.ts';
-import { isReported, shownAs } from '../core/prune.ts';
-import { type EndedRun, isEnded, type Run, type RunId, type Shown } from '../core/run.ts';
-import type { State } from '../core/state.ts';
+import { isEnded, type Run } from '../core/run.ts';
 import type { LogLine, Snapshot, World } from '../ports.ts';
 import type { Outgoing } from '../report/outgoing.ts';
-import { hasTrace, runCheck } from '../report/run-check.ts';
-import { runPage } from '../report/run-page.ts';
+import { hasTrace } from '../report/run-check.ts';
 import type { RepositoryLinks, RunReport } from '../report/run-report.ts';
-import { type SourceFilesOf, sourceFilesOf } from './source-files.ts';
+import type { SourceFilesOf } from './source-files.ts';
 
 /** How results are shown, and where. */
 export type Presentation = {
@@ -26,90 +23,12 @@ export type Presentation = {
   readonly isPublic?: boolean;
 };
 
-export type Report = {
-  readonly shown: ReadonlyMap<RunId, Shown>;
-  /** Pages of the runs that ended: path → text. */
-  readonly pages: ReadonlyMap<string, string>;
-  /** Runs whose check has to wait for the next tick. */
-  readonly deferred: number;
-  /** Why nothing could be shown: a person has to know, but only after everything that happened is recorded. */
-  readonly failure?: unknown;
-};
-
 export type ReportOptions = { readonly project: Project; readonly presentation: Presentation };
 
-/** What to show: the newest state, and the moment at which this very tick decided. */
-export type Showing = { readonly snapshot: Snapshot; readonly decidedAt: Instant };
-
-/** GitHub's limits are per hour and repository, shared with everything else that runs there; a tick takes at most this. */
-const requestBudget = 60;
-/** Runs whose logs are read in one tick. */
-const mostReports = 40;
+/** CloudWatch answers 25 reads of a log a second, each of at most 1 MB ("CloudWatch Logs quotas"). */
 const mostLogPages = 8;
-/** Longer than a usual tick takes. */
-const creationGraceMs = minuteMs;
-
-/** Brings the checks up to date. Whatever goes wrong with that is in the answer: what was launched must be recorded first. */
-export async function reportRuns(world: World, showing: Showing, options: ReportOptions): Promise<Report> {
-  const { snapshot } = showing;
-  try {
-    return await showRuns(world, showing, options);
-  } catch (failure) {
-    const deferred = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).length;
-    return { shown: new Map(), pages: new Map(), deferred, failure };
-  }
-}
-
-/** Only those checks that show something else than what is recorded. */
-async function showRuns(
-  world: World,
-  { snapshot, decidedAt }: Showing,
-  options: ReportOptions,
-): Promise<Report> {
-  const now = world.clock.now();
-  const wanting = [...snapshot.state.runs.values()].filter((run) => !isReported(run)).sort(endedFirst);
-  const runs = wanting.filter((run) => isOursToShow(run, { decidedAt, now })).slice(0, mostReports);
-  const { outgoing } = options.presentation;
-  const surroundings = { options, snapshot, now, filesOf: sourceFilesOf(world.source) };
-  const reports = await Promise.all(runs.map((run) => reportOf(world, run, surroundings)));
-  const checks = reports.map((report) => ({ check: runCheck(report, outgoing), ...knownId(report.run) }));
-  const answers = checks.length === 0 ? [] : await world.checks.publish(checks, requestBudget);
-  const shown = new Map<RunId, Shown>();
-  const pages = new Map<string, string>();
-  for (const [index, run] of runs.entries()) {
-    const answer = answers[index];
-    const report = reports[index];
-    if (answer?.kind !== 'published' || report === undefined) continue;
-    shown.set(run.id, { checkId: answer.checkId, as: shownAs(run) });
-    const page = isEnded(run) ? runPage(report, outgoing) : undefined;
-    if (page !== undefined) pages.set(page.path, page.text);
-  }
-  const [reason] = answers.flatMap((answer) => (answer.kind === 'deferred' ? [answer.reason] : []));
-  if (reason !== undefined) world.log.warn(`Some checks wait for the next tick: ${reason}.`);
-  return { shown, pages, deferred: wanting.length - shown.size };
-}
-
-/**
- * GitHub creates a second check for whoever asks second, so a run that has none is left for a while to the tick that
- * started or ended it. An update can be sent by anybody: it says the same.
- */
-function isOursToShow(
-  run: Run,
-  { decidedAt, now }: { readonly decidedAt: Instant; readonly now: Instant },
-): boolean {
-  if (run.shown !== undefined) return true;
-  const changedAt = run.attempts.at(-1)?.intendedAt ?? (isEnded(run) ? run.phase.endedAt : run.createdAt);
-  return changedAt === decidedAt || now - changedAt >= creationGraceMs;
-}
-
-/** People wait for ends; they go first when the budget is short. */
-function endedFirst(a: Run, b: Run): number {
-  return Number(isEnded(b)) - Number(isEnded(a)) || a.createdAt - b.createdAt;
-}
-
-function knownId(run: Run): { readonly checkId?: string } {
-  return run.shown === undefined ? {} : { checkId: run.shown.checkId };
-}
+const mostLogPagesOfAll = 200;
+const mostLogsAtOnce = 8;
 
 export type Surroundings = {
   readonly options: ReportOptions;
@@ -120,20 +39,41 @@ export type Surroundings = {
 };
 
 /** Everything that is known of a run, with what it said about itself in its log. */
-export async function reportOf(
+export async function reportOf(world: World, run: Run, surroundings: Surroundings): Promise<RunReport> {
+  const log = await readLog(world, run, { left: mostLogPages });
+  return makeReport(world, run, { ...surroundings, log: log ?? noLog });
+}
+
+/** The same of many, in order. Runs for whose logs there is no time in this tick are left out. */
+export async function reportsOf(
+  world: World,
+  runs: readonly Run[],
+  surroundings: Surroundings,
+): Promise<readonly RunReport[]> {
+  const pages: Pages = { left: mostLogPagesOfAll };
+  const reports = new Map<Run, RunReport>();
+  const waiting = [...runs];
+  const work = async (): Promise<void> => {
+    for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) {
+      const log = await readLog(world, run, pages);
+      if (log !== undefined) reports.set(run, await makeReport(world, run, { ...surroundings, log }));
+    }
+  };
+  await Promise.all(Array.from({ length: mostLogsAtOnce }, work));
+  return runs.flatMap((run) => reports.get(run) ?? []);
+}
+
+type Making = Surroundings & { readonly log: RunLog };
+
+async function makeReport(
   world: World,
   run: Run,
-  { options, snapshot, now, filesOf }: Surroundings,
+  { options, snapshot, now, filesOf, log }: Making,
 ): Promise<RunReport> {
   const { links, logTailLines } = options.presentation;
   const handle = run.attempts.at(-1)?.handle;
-  const lines = isEnded(run) && handle !== undefined ? await readLog(world, run, handle) : [];
   const deployment = snapshot.registry.deployments.get(run.flow);
   const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
-  const tail = lines.flatMap(({ at, text }) => {
-    const visible = shownText(text);
-    return visible === undefined ? [] : [{ ...(at === undefined ? {} : { at }), text: visible }];
-  });
   const report: RunReport = {
     run,
     now,
@@ -144,8 +84,8 @@ export async function reportOf(
       ...(deployment?.resources === undefined ? {} : { resources: deployment.resources }),
       ...imageOf(run, deployment),
     },
-    events: parseEvents(lines.map(({ text }) => text)),
-    logTail: logTailLines === 0 ? [] : tail.slice(-logTailLines),
+    events: parseEvents(log.lines.map(({ text }) => text)),
+    logTail: await logTailOf(world, run, { log, count: logTailLines }),
     ...(place === undefined ? {} : { logPlace: place }),
   };
   const sourceFiles = filesOf !== undefined && hasTrace(report) ? await filesOf(run.commit) : undefined;
@@ -160,29 +100,43 @@ function imageOf(run: Run, deployment: Deployment | undefined): Pick<Version, 'i
   return { ...(image === undefined ? {} : { image }), ...(built === undefined ? {} : { built }) };
 }
 
-/** A log that cannot be read must not keep the outcome from being shown. */
-async function readLog(world: World, run: EndedRun, handle: string): Promise<readonly LogLine[]> {
+/** `isCut`: the end is missing. */
+type RunLog = { readonly lines: readonly LogLine[]; readonly isCut: boolean };
+const noLog: RunLog = { lines: [], isCut: false };
+
+type Pages = { left: number };
+
+/** A log that cannot be read must not keep the outcome from being shown. Undefined: there are no more pages to read. */
+async function readLog(world: World, run: Run, pages: Pages): Promise<RunLog | undefined> {
+  const handle = run.attempts.at(-1)?.handle;
+  if (!isEnded(run) || handle === undefined) return noLog;
   const lines: LogLine[] = [];
   try {
     let cursor: string | undefined;
     for (let page = 0; page < mostLogPages; page += 1) {
+      if (pages.left <= 0) return undefined;
+      pages.left -= 1;
       const answer = await world.logs.read(handle, run.flow, cursor);
       lines.push(...answer.lines);
-      if (answer.cursor === undefined || answer.cursor === cursor) break;
+      if (answer.cursor === undefined || answer.cursor === cursor) return { lines, isCut: false };
       cursor = answer.cursor;
     }
+    return { lines, isCut: true };
   } catch (error) {
     world.log.warn(`Could not read the log of run ${run.id}: ${String(error)}.`);
+    return { lines, isCut: false };
   }
-  return lines;
 }
 
-export function enterShown(state: State, shown: ReadonlyMap<RunId, Shown>): State {
-  if (shown.size === 0) return state;
-  const runs = new Map(state.runs);
-  for (const [id, mark] of shown) {
-    const run = runs.get(id);
-    if (run !== undefined) runs.set(id, { ...run, shown: mark });
-  }
-  return { ...state, runs };
+type TailRequest = { readonly log: RunLog; readonly count: number };
+
+async function logTailOf(world: World, run: Run, { log, count }: TailRequest): Promise<RunReport['logTail']> {
+  if (count === 0) return [];
+  const handle = run.attempts.at(-1)?.handle ?? '';
+  const end = log.isCut ? await world.logs.tail(handle, run.flow, count).catch(() => []) : log.lines;
+  const visible = end.flatMap(({ at, text }) => {
+    const shown = shownText(text);
+    return shown === undefined ? [] : [{ ...(at === undefined ? {} : { at }), text: shown }];
+  });
+  return visible.slice(-count);
 }

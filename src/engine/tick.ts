@@ -1,5 +1,6 @@
 import { markTick, type TickMark } from '../core/alerting.ts';
 import { withoutFollowed } from '../core/apply-plan.ts';
+import { type Claims, claimChecks, enterShown } from '../core/check-claims.ts';
 import { type Decision, decide } from '../core/decide.ts';
 import { followEnds } from '../core/draft.ts';
 import type { Instant } from '../core/instant.ts';
@@ -14,7 +15,8 @@ import { changesBetween, type RunChange } from './changes.ts';
 import { observe } from './observe.ts';
 import { findOrphans, takeInventory } from './orphans.ts';
 import { type Edit, record } from './record.ts';
-import { enterShown, type Presentation, reportRuns } from './report.ts';
+import type { Presentation } from './report.ts';
+import { type Report, reportRuns, withdrawStrays } from './show.ts';
 import { type Rest, setWakeUp } from './wake-up.ts';
 
 export type TickOptions = {
@@ -55,13 +57,16 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   const alerts = alertDesk(world, options, now);
   const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
   const decisions: Decision[] = [];
+  let claims: Claims = new Map();
   const decided = await record(world, loaded, {
     style: options.presentation,
     edit: (snapshot) => {
       const { limits } = options.project;
       const decision = decide({ ...snapshot, seen, now, limits, repository: options.repository });
       decisions.push(decision);
-      const state = alerts.claim(snapshot, decision.state);
+      const claimed = claimsOf(world, { ...snapshot, state: alerts.claim(snapshot, decision.state) }, now);
+      claims = claimed.claims;
+      const { state } = claimed;
       return state === snapshot.state
         ? undefined
         : { state: markTick(state, mark), message: 'Decide what is due' };
@@ -75,17 +80,24 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
     now,
   });
   const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
-  const report = await reportRuns(world, { snapshot: launched, decidedAt: now }, options);
-  await alerts.tell({ ...launched, state: enterShown(launched.state, report.shown) });
+  const report = await reportRuns(world, { snapshot: launched, claims }, options);
+  await alerts.tell({ ...launched, state: enterShown(launched.state, report, true) });
   const recorded = await record(world, decided.snapshot, {
     style: options.presentation,
     edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, alerts, mark }),
   });
   await alerts.tidy(recorded.snapshot.state);
+  await withdrawStrays(world, report, recorded.snapshot);
   await stopStrays(world, outcomes, recorded.snapshot.state);
   await setWakeUp(world, recorded.snapshot, restOf(decisions.at(-1), report));
   if (report.failure !== undefined) throw report.failure;
   return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now, orphans });
+}
+
+/** Where creating a check twice is creating it once, nobody needs a right to it. */
+function claimsOf({ checks }: World, snapshot: Snapshot, now: Instant): ReturnType<typeof claimChecks> {
+  if (checks.isRepeatable === true) return { state: snapshot.state, claims: new Map() };
+  return claimChecks(snapshot.state, { now, version: snapshot.version });
 }
 
 /** A token that may write no check never will: that is no reason to come again. */
@@ -96,14 +108,15 @@ function restOf(decision: Decision | undefined, { deferred, failure }: Outcomes[
 
 type Outcomes = {
   readonly outcomes: readonly LaunchOutcome[];
-  readonly report: Awaited<ReturnType<typeof reportRuns>>;
+  readonly report: Report;
   readonly alerts: AlertDesk;
   readonly mark: TickMark;
 };
 
 function outcomeEdit(snapshot: Snapshot, { outcomes, report, alerts, mark }: Outcomes): Edit | undefined {
   const launched = withOutcomes(snapshot, outcomes, mark.at);
-  const state = alerts.enter(enterShown(launched.state, report.shown));
+  const isWritten = launched.state !== snapshot.state;
+  const state = alerts.enter(enterShown(launched.state, report, isWritten));
   const registry = withoutFollowed(snapshot.registry, state);
   if (state === snapshot.state && registry === snapshot.registry) return undefined;
   const message = 'Record what was launched and shown';
@@ -124,7 +137,7 @@ type Summary = {
   readonly loaded: Snapshot;
   readonly recorded: Snapshot;
   readonly decision: Decision | undefined;
-  readonly report: Awaited<ReturnType<typeof reportRuns>>;
+  readonly report: Report;
   readonly now: Instant;
   readonly orphans: TickResult['orphans'];
 };

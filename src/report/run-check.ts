@@ -1,5 +1,6 @@
 import type { Annotation, Check, CheckConclusion, CheckStatus } from '../core/check.ts';
 import type { Outcome } from '../core/ending.ts';
+import type { Instant } from '../core/instant.ts';
 import { isEnded, type Run } from '../core/run.ts';
 import type { Outgoing } from './outgoing.ts';
 import { firstStart, type RunReport } from './run-report.ts';
@@ -43,6 +44,20 @@ export function runCheck(report: RunReport, outgoing: Outgoing): Check {
     title: runTitle(report, outgoing),
     summary: runSummary(report, outgoing, place),
     annotations: place === undefined ? [] : [annotationOf(report, outgoing, place)],
+  };
+}
+
+/** What is left of a check that was created although the run has another one. */
+export function strayCheck(run: Run, at: Instant): Check {
+  return {
+    name: checkNameOf(run),
+    externalId: run.id,
+    commit: run.commit,
+    status: { kind: 'completed', conclusion: 'neutral', at },
+    startedAt: run.createdAt,
+    title: 'Does not count: this run is shown by another check',
+    summary: 'Two ticks showed this run at the same time. The other check of this name says how it goes on.',
+    annotations: [],
   };
 }
 

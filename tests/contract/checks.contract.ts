@@ -73,6 +73,32 @@ export function checksContract(name: string, connect: () => Promise<ChecksStage>
       expect(await stage.shown()).toMatchObject([{ externalId: 'run-1' }]);
     });
 
+    it('does not show anew what hung under an id that is not there, if it may not be created', async () => {
+      const wanted = {
+        check: checkOf('run-1'),
+        checkId: stage.unknownCheckId,
+        createBefore: 'never' as const,
+      };
+      expect(await stage.checks.publish([wanted], budget)).toMatchObject([{ kind: 'gone', what: 'check' }]);
+      expect(await stage.shown()).toEqual([]);
+    });
+
+    it('shows many at once, each by itself, and brings them up to date together', async () => {
+      const ids = Array.from({ length: 23 }, (_, index) => `run-${index + 10}`);
+      const first = await stage.checks.publish(
+        ids.map((id) => ({ check: checkOf(id) })),
+        budget,
+      );
+      const again = await stage.checks.publish(
+        ids.map((id, index) => ({ check: checkOf(id, done), checkId: checkIdOf(first[index]) })),
+        budget,
+      );
+      expect(again).toEqual(first);
+      const shown = await stage.shown();
+      expect(shown.map(({ externalId }) => externalId).sort()).toEqual(ids);
+      expect(new Set(shown.map(({ title }) => title))).toEqual(new Set(['Succeeded']));
+    });
+
     it('leaves for later what its budget does not allow', async () => {
       expect(await stage.checks.publish([{ check: checkOf('run-1') }], 0)).toMatchObject([
         { kind: 'deferred' },

@@ -78,6 +78,8 @@ function faultOfRun(run: Run, { place, now }: Believed): RecordFault | undefined
   const endedAt = 'endedAt' in run.phase ? run.phase.endedAt : undefined;
   const timed = faultOfTimes(at, { createdAt: run.createdAt, slot: slotOf(run.cause), endedAt }, now);
   if (timed !== undefined) return timed;
+  const claimed = faultOfTimes(`${at}claim.`, { at: run.claim?.at }, now);
+  if (claimed !== undefined) return claimed;
   return faultOfStop(`${at}cancel.`, run.cancel, now) ?? faultOfAttempts(run, { place, now });
 }
 

@@ -134,6 +134,7 @@ export const runRecord: z.ZodType<Run> = z.strictObject({
   cancel: optional(stopIntent),
   granted: count,
   shown: optional(z.strictObject({ checkId: z.string().max(200), as: z.string().max(200) })),
+  claim: optional(z.strictObject({ at: instant, commit: optional(commit) })),
 });
 
 export const pauseRecord: z.ZodType<Pause> = z.strictObject({ flow: flowName, at: instant, by: words });

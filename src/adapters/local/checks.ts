@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Check } from '../../core/check.ts';
@@ -9,11 +10,12 @@ import { writeAtomically } from './atomic-files.ts';
 export function localChecks({ directory }: { readonly directory: string }): Checks {
   const folder = path.join(directory, 'checks');
   return {
+    isRepeatable: true,
     async publish(checks, budget) {
       const answers: PublishAnswer[] = [];
       for (const [index, item] of checks.entries()) {
         if (index >= budget) answers.push({ kind: 'deferred', reason: 'The budget of requests is used up.' });
-        else answers.push({ kind: 'published', checkId: await write(folder, item) });
+        else answers.push(await write(folder, item));
       }
       return answers;
     },
@@ -21,12 +23,14 @@ export function localChecks({ directory }: { readonly directory: string }): Chec
 }
 
 /** The external id is the identity, so the same check is always the same file. */
-async function write(folder: string, { check }: CheckToPublish): Promise<string> {
+async function write(folder: string, { check, createBefore }: CheckToPublish): Promise<PublishAnswer> {
   const name = fileNameOf(check.externalId);
+  if (createBefore === 'never' && !existsSync(path.join(folder, `${name}.json`)))
+    return { kind: 'gone', what: 'check', reason: 'its file is not there' };
   await mkdir(folder, { recursive: true });
   await writeAtomically(path.join(folder, `${name}.json`), `${JSON.stringify(check, undefined, 2)}\n`);
   await writeAtomically(path.join(folder, `${name}.md`), pageOf(check));
-  return name;
+  return { kind: 'published', checkId: name };
 }
 
 function fileNameOf(externalId: string): string {

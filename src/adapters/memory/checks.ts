@@ -1,5 +1,6 @@
 import type { Check } from '../../core/check.ts';
 import type { Checks, CheckToPublish, PublishAnswer } from '../../ports.ts';
+import type { Time } from './clock.ts';
 import { copyOf } from './copy.ts';
 import type { Around } from './hook.ts';
 
@@ -30,15 +31,22 @@ export function checkList(): CheckList {
     put(checkId, check) {
       if (checkId === undefined) created += 1;
       const id = checkId ?? String(created);
-      shown.set(id, copyOf(check));
+      // What it hangs on, and by which name, is settled when it is created.
+      const { name, commit, externalId } = shown.get(id) ?? check;
+      shown.set(id, copyOf({ ...check, name, commit, externalId }));
       return id;
     },
     remove: (checkId) => void shown.delete(checkId),
   };
 }
 
-/** An update is one request. What has no known id is looked for first, so it costs two. */
-export function memoryChecks(list: CheckList, around: Around): Checks {
+export type CheckContext = { readonly time: Time; readonly around: Around };
+
+/**
+ * An update is one request. What has no known id is looked for first, so it costs two; between the two another process
+ * may do the same, as with GitHub, and then there are two checks of one run.
+ */
+export function memoryChecks(list: CheckList, { time, around }: CheckContext): Checks {
   return {
     publish: (checks, budget) =>
       around('publish', async () => {
@@ -56,8 +64,13 @@ export function memoryChecks(list: CheckList, around: Around): Checks {
       }),
   };
 
-  function publish({ check, checkId }: CheckToPublish): PublishAnswer {
-    const id = checkId !== undefined && list.has(checkId) ? checkId : list.find(check)?.checkId;
-    return { kind: 'published', checkId: list.put(id, check) };
+  async function publish({ check, checkId, createBefore }: CheckToPublish): Promise<PublishAnswer> {
+    const known = checkId !== undefined && list.has(checkId) ? checkId : undefined;
+    if (known !== undefined) return { kind: 'published', checkId: list.put(known, check) };
+    const found = await around('find-one', () => list.find(check)?.checkId);
+    if (found !== undefined) return { kind: 'published', checkId: list.put(found, check) };
+    if (createBefore === 'never' || (createBefore !== undefined && time.now() >= createBefore))
+      return { kind: 'gone', what: 'check', reason: 'there is no such check' };
+    return { kind: 'published', checkId: await around('create-one', () => list.put(undefined, check)) };
   }
 }

@@ -2,7 +2,7 @@ import type { World } from '../../ports.ts';
 
 /**
  * Called around every operation that would leave the process: where it throws before, nothing has happened; where it
- * throws after, all has, and the answer is lost. `launch-one` and `publish-one` come once per item within the whole.
+ * throws after, all has, and the answer is lost. `launch-one`, `publish-one`, `find-one` and `create-one` come within the whole.
  * `Clock.now`, `Logs.place` and `Log` cannot fail in any world, so they are not announced.
  */
 export type OnCall = (

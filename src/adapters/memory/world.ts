@@ -107,7 +107,7 @@ function stageOf({
       executor: memoryExecutor(parts, aroundOf(onCall, 'executor')),
       state: memoryStateStore(stage.branches, aroundOf(onCall, 'state')),
       source: memorySourceTree(source, aroundOf(onCall, 'source')),
-      checks: memoryChecks(stage.checks, aroundOf(onCall, 'checks')),
+      checks: memoryChecks(stage.checks, { time, around: aroundOf(onCall, 'checks') }),
       logs: memoryLogs({ time, tasks }, aroundOf(onCall, 'logs')),
       eventLog: memoryEventLog({ time, tasks, settings: stage.eventLog }, aroundOf(onCall, 'eventLog')),
       ...(hasAlarm ? { wakeUps: memoryWakeUps(stage.alarm, aroundOf(onCall, 'wakeUps')) } : {}),

@@ -1,0 +1,179 @@
+import { type Instant, instantFromMs, minuteMs } from './instant.ts';
+import { isReported, shownAs } from './prune.ts';
+import { type CheckClaim, isEnded, type Run, type RunId, type Shown } from './run.ts';
+import type { State } from './state.ts';
+
+/**
+ * GitHub has no compare-and-swap for checks: whoever asks second creates a second one. The state has it, so a check is
+ * claimed there before it is created, together with the intent of the run that it shows.
+ */
+
+/** Runs that one tick shows, and so claims, at most. */
+export const mostShown = 200;
+/** The tick that claimed a check creates it within this time, or not at all. */
+export const creationMs = 8 * minuteMs;
+/** Then any other may claim it. The time between allows for clocks that differ, and for a request on its way. */
+const claimMs = 20 * minuteMs;
+const longAgo = instantFromMs(0);
+
+/** People wait for ends; they go first when the budget is short. */
+export function byUrgency(a: Run, b: Run): number {
+  return Number(isEnded(b)) - Number(isEnded(a)) || a.createdAt - b.createdAt;
+}
+
+export type Claims = ReadonlyMap<RunId, CheckClaim>;
+
+/** Claims the checks of all runs that have none and are about to be shown. */
+export function claimChecks(
+  state: State,
+  { now, version }: { readonly now: Instant; readonly version: string | undefined },
+): { readonly state: State; readonly claims: Claims } {
+  const wanted = [...state.runs.values()]
+    .filter((run) => isAboutToBeShown(run) && isFree(run.claim, now))
+    .sort(byUrgency)
+    .slice(0, mostShown);
+  if (wanted.length === 0) return { state, claims: new Map() };
+  const claims = new Map(wanted.map((run) => [run.id, claimOf(run.claim, now, version)]));
+  return {
+    state: withRuns(
+      state,
+      [...claims].map(([id, claim]) => [id, { claim }]),
+    ),
+    claims,
+  };
+}
+
+function isAboutToBeShown(run: Run): boolean {
+  return run.shown === undefined && (shownAs(run) !== '' || run.phase.state === 'launching');
+}
+
+function isFree(claim: CheckClaim | undefined, now: Instant): boolean {
+  return claim === undefined || now - claim.at >= claimMs;
+}
+
+/** What an earlier claim may have created hangs on the commit of that claim, and is looked for there. */
+function claimOf(earlier: CheckClaim | undefined, at: Instant, version: string | undefined): CheckClaim {
+  const commit = earlier === undefined ? undefined : (earlier.commit ?? version);
+  return commit === undefined ? { at } : { at, commit };
+}
+
+/** A claim cannot name the commit that it comes with; whoever writes the next one on top of that can. */
+export function stampClaims(before: State, after: State, version: string | undefined): State {
+  if (version === undefined) return after;
+  const stamped = [...after.runs.values()].flatMap(({ id, claim }) =>
+    claim !== undefined && claim.commit === undefined && before.runs.get(id)?.claim?.at === claim.at
+      ? [[id, { claim: { ...claim, commit: version } }] as const]
+      : [],
+  );
+  return withRuns(after, stamped);
+}
+
+/** What became of the checks that a tick set out to show. */
+export type ShowOutcome = {
+  readonly claims: Claims;
+  /** What is shown now, and what was recorded to be shown when it was sent. */
+  readonly marks: ReadonlyMap<RunId, { readonly before: Shown | undefined; readonly after: Shown }>;
+  /** Known checks that are not there any more, by the id that was tried. */
+  readonly gone: ReadonlyMap<RunId, string>;
+  /** Claims under which nothing was sent. */
+  readonly untouched: ReadonlySet<RunId>;
+  /** Claims under which nothing was created, for sure. */
+  readonly vain: ReadonlySet<RunId>;
+  /** Claims whose commit is not there: the next one is of a new commit. */
+  readonly homeless: ReadonlySet<RunId>;
+};
+
+/**
+ * Enters what was shown. A claim that led to nothing is given up, so that the next tick need not wait for its end; where
+ * that alone would be a reason to write, as when GitHub refuses for days, only one under which nothing was tried.
+ */
+export function enterShown(state: State, outcome: ShowOutcome, isWritten: boolean): State {
+  const shown = withRuns(
+    state,
+    [...outcome.marks].flatMap(([id, mark]) => entryOf(state.runs.get(id), mark, outcome)),
+  );
+  const gone = [...outcome.gone].filter(([id, checkId]) => shown.runs.get(id)?.shown?.checkId === checkId);
+  const forgotten = withRuns(
+    shown,
+    gone.map(([id]) => [id, { shown: undefined }]),
+  );
+  const freed = released(forgotten, new Set([...outcome.untouched, ...outcome.homeless]), outcome);
+  return freed === state && !isWritten ? state : released(freed, outcome.vain, outcome);
+}
+
+type Change = { readonly shown?: Shown | undefined; readonly claim?: CheckClaim | undefined };
+type Entry = readonly [RunId, Change];
+
+/**
+ * If another tick has shown the run meanwhile, nobody knows whose word GitHub got last: unless both said the same, it is
+ * shown once more. If that was another check, the record is its, and this one is withdrawn.
+ */
+function entryOf(
+  run: Run | undefined,
+  { before, after }: { readonly before: Shown | undefined; readonly after: Shown },
+  { claims }: ShowOutcome,
+): readonly Entry[] {
+  if (run === undefined) return [];
+  const { shown } = run;
+  const claim = run.claim?.at === claims.get(run.id)?.at ? undefined : run.claim;
+  if (isSame(shown, before)) return [[run.id, { shown: after, claim }]];
+  if (shown === undefined || shown.checkId !== after.checkId || shown.as === after.as) return [];
+  return [[run.id, { shown: { ...shown, as: unclear } }]];
+}
+
+/** No run is ever shown as this. */
+const unclear = 'unclear';
+
+function isSame(a: Shown | undefined, b: Shown | undefined): boolean {
+  return a?.checkId === b?.checkId && a?.as === b?.as;
+}
+
+function released(state: State, ids: ReadonlySet<RunId>, { claims, homeless }: ShowOutcome): State {
+  return withRuns(
+    state,
+    [...ids].flatMap((id): readonly Entry[] => {
+      const { claim } = state.runs.get(id) ?? {};
+      const own = claims.get(id);
+      if (claim === undefined || own === undefined || claim.at !== own.at) return [];
+      // Under an earlier claim it may have been created: that commit is not forgotten.
+      const isKept = own.commit !== undefined && !homeless.has(id);
+      return [[id, { claim: isKept ? { ...claim, at: longAgo } : undefined }]];
+    }),
+  );
+}
+
+/** Checks that this tick created, and the record knows another for the same run. */
+export function strayChecks(state: State, { marks }: ShowOutcome): ReadonlyMap<RunId, string> {
+  return new Map(
+    [...marks].flatMap(([id, { before, after }]) => {
+      const shown = state.runs.get(id)?.shown;
+      const isStray = before === undefined && shown !== undefined && shown.checkId !== after.checkId;
+      return isStray ? [[id, after.checkId] as const] : [];
+    }),
+  );
+}
+
+/** Runs that nobody could be told of yet. */
+export function unreportedRuns({ runs }: State): readonly Run[] {
+  return [...runs.values()].filter((run) => !isReported(run)).sort(byUrgency);
+}
+
+/** A key that is undefined is taken out. */
+function withRuns(state: State, entries: readonly Entry[]): State {
+  if (entries.length === 0) return state;
+  const runs = new Map(state.runs);
+  for (const [id, change] of entries) {
+    const run = runs.get(id);
+    if (run !== undefined) runs.set(id, changed(run, change));
+  }
+  return { ...state, runs };
+}
+
+function changed(run: Run, change: Change): Run {
+  const { shown = undefined, claim = undefined, ...rest } = { ...run, ...change };
+  return {
+    ...rest,
+    ...(shown === undefined ? {} : { shown }),
+    ...(claim === undefined ? {} : { claim }),
+  };
+}
