@@ -5,7 +5,7 @@ python scripts/moto-server.py PORT
 
 import sys
 
-from moto.cloudformation.models import ChangeSet
+from moto.cloudformation.models import ChangeSet, CloudFormationBackend, Event
 from moto.core.common_models import CloudFormationModel
 from moto.ec2.models.route_tables import Route, RouteTable
 from moto.ec2.models.vpcs import VPCEndPoint
@@ -169,7 +169,35 @@ def apply_with_outputs(self):
     self.stack.output_map = self.stack._create_output_map()
 
 
-ChangeSet.apply = apply_with_outputs
+def apply_or_take_back(self):
+    """CloudFormation takes a new stack back that fails half-way, and keeps it for its name and its events."""
+    try:
+        apply_with_outputs(self)
+    except Exception as error:
+        if self.change_set_type != "CREATE":
+            raise
+        resources = self.stack.resource_map
+        resources._resource_json_map = self.template_dict["Resources"]
+        resources.delete()
+        reason = getattr(error, "message", str(error))
+        self.stack.events.append(
+            Event(self.stack_id, self.stack_name, "Something", "", "", "CREATE_FAILED", reason, None)
+        )
+        self.stack.is_taken_back = True
+
+
+execute_change_set = CloudFormationBackend.execute_change_set
+
+
+def execute_and_say_how_it_ended(self, change_set_name, stack_name=None):
+    execute_change_set(self, change_set_name, stack_name)
+    stack = self.change_sets[change_set_name].stack
+    if getattr(stack, "is_taken_back", False):
+        stack.status = "ROLLBACK_COMPLETE"
+
+
+ChangeSet.apply = apply_or_take_back
+CloudFormationBackend.execute_change_set = execute_and_say_how_it_ended
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ async function hasLogGroup(region: string, name: string): Promise<boolean> {
 async function countRunning(region: string, cluster: string): Promise<number> {
   try {
     const { taskArns = [] } = await new ECSClient(clientSettings({ region })).send(
-      new ListTasksCommand({ cluster }),
+      new ListTasksCommand({ cluster, desiredStatus: 'RUNNING' }),
     );
     return taskArns.length;
   } catch (error) {
