@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { IssueAnswer, Issues, IssueToWrite } from '../../src/ports.ts';
+import type { IssueAnswer, IssueComment, Issues, IssueToWrite } from '../../src/ports.ts';
 
 export type SeenIssue = {
   readonly number: number;
@@ -32,7 +32,7 @@ export function issuesContract(name: string, connect: () => Promise<IssuesStage>
       readonly number?: number;
       readonly body?: string;
       readonly isAgain?: boolean;
-      readonly comment?: IssueToWrite['comment'];
+      readonly comment?: IssueComment;
     };
     const show = (key: string, { body = 'It failed.', ...changes }: Changes = {}): IssueToWrite => ({
       kind: 'show',

@@ -42,8 +42,10 @@ function answerOf(status: number): MessageAnswer {
 
 /** Never the message of an error: it can name the address. */
 function nameOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
-  if (/^[A-Z_]{1,40}$/.test(code)) return code;
-  return cause instanceof Error && /^\w{1,40}$/.test(cause.name) ? cause.name : 'unknown';
+  const words = [property(property(error, 'cause'), 'code'), property(error, 'name')];
+  return words.map(String).find((word) => /^(?!undefined$)\w{1,40}$/.test(word)) ?? 'unknown';
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -62,15 +62,15 @@ describe('A webhook', () => {
   });
 
   it.each([
-    ['https://hooks.slack.com/services/T0/B0/x', true],
-    ['http://localhost:8080/x', true],
-    ['http://[::1]:8080/x', true],
-    ['http://hooks.slack.com/x', false],
-    ['http://127.0.0.1.evil.example/x', false],
-    ['file:///etc/passwd', false],
-    ['hooks.slack.com/x', false],
-    [`https://x/${'y'.repeat(3_000)}`, false],
-  ])('may be %s: %p', (text, isAllowed) => {
+    ['an address of Slack', 'https://hooks.slack.com/services/T0/B0/x', true],
+    ['this machine', 'http://localhost:8080/x', true],
+    ['this machine in IPv6', 'http://[::1]:8080/x', true],
+    ['nothing in the clear', 'http://hooks.slack.com/x', false],
+    ['no name like this machine', 'http://127.0.0.1.evil.example/x', false],
+    ['no file', 'file:///etc/passwd', false],
+    ['no host alone', 'hooks.slack.com/x', false],
+    ['nothing that long', `https://x/${'y'.repeat(3_000)}`, false],
+  ])('may be %s', (_, text, isAllowed) => {
     expect(judgeWebhook(text) !== undefined).toBe(isAllowed);
   });
 });
