@@ -91,7 +91,9 @@ export async function startEcs(options: EcsLoopbackOptions): Promise<EcsLoopback
     // The SDK compares this with its own clock, and retries once whatever it takes for a skew. A process whose clock moves
     // with `advance` must see that; one that only hands in another clock keeps the time of day.
     if (options.startsAtMs === undefined) response.setHeader('date', new Date(now()).toUTCString());
-    const input = JSON.parse((await bodyOf(request)) || '{}') as Record<string, unknown>;
+    const text = await bodyOf(request);
+    // Other services do not speak JSON; they get no answer that means anything here.
+    const input = JSON.parse(text.startsWith('{') ? text : '{}') as Record<string, unknown>;
     const control = /^\/control\/([a-z]+)$/.exec(request.url ?? '')?.[1];
     if (control !== undefined) return send(response, 200, controlled(loopback, control, input));
     if (options.latencyMs !== undefined)

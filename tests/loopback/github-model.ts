@@ -131,7 +131,7 @@ export class GithubModel {
         id: 1,
         name,
         full_name: this.repository,
-        owner: { login: owner },
+        owner: { login: owner, id: 2 },
         private: this.isPrivate,
         visibility: this.isPrivate ? 'private' : 'public',
         default_branch: 'main',

@@ -86,6 +86,7 @@ async function itemsOf(place: Place, { action, set, filter }: Listing): Promise<
       throwFault(error, action),
     );
     const body = at(answer, `${action}Response`);
+    if (body === undefined) throw new Error(`EC2 answered ${action} with something else.`);
     items.push(...listAt(at(body, set), 'item'));
     token = textAt(body, 'nextToken');
     if (token === undefined) break;
