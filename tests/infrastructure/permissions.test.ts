@@ -117,6 +117,7 @@ const rows: readonly Row[] = [
   ['push an image', call('ecr:PutImage', images), ['deploy']],
   ['keep layers for later builds', call('ecr:PutImage', `${images}-cache`), ['deploy']],
   ['run what is only kept for builds', call('ecr:BatchGetImage', `${images}-cache`), ['deploy']],
+  ['see which images there are', call('ecr:DescribeImages', images), ['deploy']],
   ['push elsewhere', call('ecr:PutImage', `${images}2`), []],
   ['delete an image', call('ecr:BatchDeleteImage', images), []],
   ['make tags movable', call('ecr:PutImageTagMutability', images), []],
