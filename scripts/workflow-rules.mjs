@@ -13,7 +13,10 @@ const permissionsOf = {
     image: { contents: 'read', 'id-token': 'write' },
     deploy: { contents: 'write', checks: 'write', 'id-token': 'write' },
   },
-  tick: { tick: { contents: 'write', checks: 'write', 'id-token': 'write' }, 'not-configured': {} },
+  tick: {
+    tick: { contents: 'write', checks: 'write', issues: 'write', 'id-token': 'write' },
+    'not-configured': {},
+  },
   run: { run: { contents: 'write', checks: 'write', 'id-token': 'write' }, 'not-configured': {} },
   control: { control: { contents: 'write', checks: 'write', 'id-token': 'write' }, 'not-configured': {} },
   release: {

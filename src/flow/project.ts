@@ -8,6 +8,7 @@ import { inOrder } from './manifest.ts';
 import { networkFaults, networksOf } from './networks.ts';
 import { ruleFaults } from './rules.ts';
 import type { WrittenDefaults } from './schema.ts';
+import { alertRulesFrom } from './schema-alerts.ts';
 import { projectSchema, type WrittenProject } from './schema-project.ts';
 import { settle } from './settle.ts';
 import { textFaults } from './texts.ts';
@@ -53,7 +54,7 @@ export function localProject(name: string): Project {
 }
 
 function projectOf(written: WrittenProject, defaults: JsonObject): Project {
-  const { aws, limits, report, allow } = written;
+  const { aws, limits, report, alerts, allow } = written;
   const logTail = report?.['log-tail'];
   return {
     name: written.project,
@@ -63,6 +64,7 @@ function projectOf(written: WrittenProject, defaults: JsonObject): Project {
     defaults,
     limits: { launchesPerTick: limits?.['launches-per-tick'] ?? 100, running: limits?.running ?? 200 },
     report: { ...(logTail === undefined ? {} : { logTail }), on: report?.on ?? 'deployed' },
+    ...(alerts === undefined ? {} : { alerts: alertRulesFrom(alerts) }),
   };
 }
 

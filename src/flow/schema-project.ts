@@ -3,6 +3,7 @@ import { quote } from '../core/quote.ts';
 import { judgeRoleArn, regionSource } from './arn.ts';
 import { choiceLeaf, flagLeaf, refuse, textLeaf, type Verdict, wholeLeaf } from './leaf.ts';
 import { defaultsSchema } from './schema.ts';
+import { alertsSchema, type WrittenAlerts } from './schema-alerts.ts';
 
 /** `headgate.yml` as people write it: the source of its checks, of its type, and of the JSON Schema for editors. */
 
@@ -164,6 +165,7 @@ export const projectSchema = z
     defaults: defaultsSchema.optional(),
     limits: limitsSchema.optional(),
     report: reportSchema.optional(),
+    alerts: alertsSchema.optional(),
     allow: z
       .strictObject({
         'task-roles': z
@@ -184,5 +186,6 @@ export type WrittenProject = {
   readonly defaults?: z.output<typeof defaultsSchema> | undefined;
   readonly limits?: z.output<typeof limitsSchema> | undefined;
   readonly report?: z.output<typeof reportSchema> | undefined;
+  readonly alerts?: WrittenAlerts | undefined;
   readonly allow?: { readonly 'task-roles'?: readonly string[] | undefined } | undefined;
 };

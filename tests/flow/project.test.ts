@@ -34,6 +34,7 @@ state-branch: ops/state
 defaults: { timezone: UTC, resources: { cpu: 256, memory: 512 } }
 limits: { launches-per-tick: 50, running: 100 }
 report: { log-tail: 0, on: state }
+alerts: { after-failures: 5, missed-slots: false, unknown-runs: true, clock: 30m, issues: true }
 allow: { task-roles: [Reports] }
 `;
     expect(parse(text)).toEqual({
@@ -57,6 +58,13 @@ allow: { task-roles: [Reports] }
         defaults: { timezone: 'UTC', resources: { cpu: 256, memory: 512 } },
         limits: { launchesPerTick: 50, running: 100 },
         report: { logTail: 0, on: 'state' },
+        alerts: {
+          afterFailures: 5,
+          hasMissedSlots: false,
+          hasUnknownRuns: true,
+          clockSeconds: 1_800,
+          hasIssues: true,
+        },
       },
     });
   });

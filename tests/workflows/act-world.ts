@@ -80,7 +80,7 @@ export async function createActWorld(act: string): Promise<ActWorld> {
   });
   const github = await startGithub({
     repository,
-    tokens: { [token]: ['checks: write', 'contents: read'], [readToken]: ['contents: read'] },
+    tokens: { [token]: ['checks: write', 'contents: read', 'issues: write'], [readToken]: ['contents: read'] },
   });
   const ecs = await startEcs({ cluster: 'headgate-acme', eventLogGroup: '/headgate/acme/events' });
   for (const part of ['action.yml', 'dist', '.github'])

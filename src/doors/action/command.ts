@@ -6,6 +6,7 @@ import { failureOf } from '../failure.ts';
 import type { Performed, Site } from '../performed.ts';
 import { performControl } from '../verbs/control.ts';
 import { performTick, performTickPreview } from '../verbs/tick.ts';
+import { secretsOf } from './alert-ports.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import { jobLog, writeFailure, writeOutputs } from './output.ts';
@@ -16,7 +17,7 @@ const pollSeconds = 10;
 
 /** Carries out one command of the action, and shows what it came to. */
 export async function runCommand(inputs: Inputs, context: ActionContext): Promise<ExitCode> {
-  const redact = createRedactor([inputs.token]);
+  const redact = createRedactor(secretsOf(inputs));
   const log = jobLog(redact);
   for (const name of inputs.unused)
     log.warn(`The input "${name}" means nothing to "${inputs.command}", so it was not looked at.`);

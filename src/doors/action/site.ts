@@ -14,6 +14,7 @@ import { noChecks, noEventLog, noExecutor, noLogs } from '../absent.ts';
 import type { Site } from '../performed.ts';
 import { executionPorts, stateAt, stateOptions } from '../ports.ts';
 import { loadProject } from '../project.ts';
+import { alertPorts, secretsOf } from './alert-ports.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -46,6 +47,7 @@ export async function composeSite(inputs: Inputs, context: ActionContext, log: L
     ...(graphqlUrl === undefined ? {} : { graphqlUrl }),
     clock,
   };
+  const isPublic = await isPublicOf({ inputs, context, project, github });
   return {
     world: {
       clock,
@@ -53,14 +55,16 @@ export async function composeSite(inputs: Inputs, context: ActionContext, log: L
       state: stateAt(home),
       log,
       ...(await outerPorts({ inputs, context, project, github })),
+      ...(await alertPorts(inputs, { github, log })),
     },
     project,
     repository,
     presentation: {
       links: { serverUrl, repository, workflow: 'run.yml' },
-      logTailLines: await logTailOf({ inputs, context, project, github }),
-      outgoing: createOutgoing(createRedactor([inputs.token])),
+      logTailLines: project.report.logTail ?? (isPublic === false ? logTailLines : 0),
+      outgoing: createOutgoing(createRedactor(secretsOf(inputs))),
       trigger: context.event,
+      ...(isPublic === undefined ? {} : { isPublic }),
     },
     terminal: { isColoured: false },
     ...(inputs.command === 'doctor' ? await doctorPorts(project, { github, context }) : {}),
@@ -99,13 +103,13 @@ async function doctorPorts(
 
 const githubRepository = () => import('../../adapters/github/repository.ts');
 
-/** Nothing of a log is shown where anybody could read it, unless the project asks for it. */
-async function logTailOf({ inputs, context, project, github }: OuterRequest): Promise<number> {
-  if (project.report.logTail !== undefined) return project.report.logTail;
-  if (inputs.command === 'plan') return 0;
-  const isPublic =
-    context.isPublic ?? (await (await githubRepository()).readRepository(github))?.isPublic ?? true;
-  return isPublic ? 0 : logTailLines;
+/** Whether anybody could read what is shown; only asked of GitHub where something depends on it. */
+async function isPublicOf({ inputs, context, project, github }: OuterRequest): Promise<boolean | undefined> {
+  if (context.isPublic !== undefined || inputs.command === 'plan') return context.isPublic;
+  const { alerts, report } = project;
+  const isIssueSettled = inputs.command !== 'tick' || alerts === 'none' || alerts?.hasIssues !== undefined;
+  const isSettled = report.logTail !== undefined && isIssueSettled;
+  return isSettled ? undefined : (await (await githubRepository()).readRepository(github))?.isPublic;
 }
 
 /** A plan needs no credential: it never meets AWS, nor writes to GitHub. */
