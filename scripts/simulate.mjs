@@ -1,5 +1,5 @@
-// The real verbs over a simulated world: every single fault, pairs, two ticks at once, random swarms; then the mutants.
-// `npm run simulate [-- --seconds N] [--seed N] [--no-mutants] [--scenario NAME --replay CHOICES]`
+// The real verbs over a simulated world: every single fault, all pairs, two ticks at once, relations between histories,
+// random swarms; then the mutants. What each option does is in docs/reliability.md.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -14,7 +14,9 @@ const workers = Math.max(2, Math.min(availableParallelism(), 8));
 const mutantSeconds = 60;
 const { values } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '150' },
+    seconds: { type: 'string', default: '40' },
+    wide: { type: 'boolean', default: false },
+    least: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     'no-mutants': { type: 'boolean', default: false },
     mutant: { type: 'string' },
@@ -24,13 +26,15 @@ const { values } = parseArgs({
 });
 
 /** Bundles the simulator with the product; `change` edits the text of one file of it in that copy alone. */
-async function bundle(name, change) {
+async function bundle(name, { change, replaced } = {}) {
   const outfile = path.join(folder, `${name}.mjs`);
   const edit = {
     name: 'edit',
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
-        if (change === undefined || path.relative(root, file) !== change.file) return undefined;
+        const own = path.relative(root, file);
+        if (own === replaced?.file) return { contents: replaced.text, loader: 'ts' };
+        if (own !== change?.file) return undefined;
         const text = readFileSync(file, 'utf8');
         if (text.split(change.find).length !== 2)
           throw new Error(`${change.file} does not contain once: ${change.find}`);
@@ -94,60 +98,124 @@ function table(head, rows) {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** What a tick draws for people on the state branch is read by nothing; pairs leave it out, everything else draws it. */
+const undrawn = {
+  file: 'src/report/board.ts',
+  text: "export const renderBoard = () => ''; export const boardFiles = () => new Map();",
+};
+
+/** Does all items, as many at a time as there are workers. */
+async function doAll(items) {
+  const queue = [...items];
+  const outcomes = [];
+  const next = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift())
+      outcomes.push(await work(item.file, item.request));
+  };
+  await Promise.all(Array.from({ length: workers }, next));
+  return outcomes;
+}
+
 async function explore() {
   const startedAt = Date.now();
   const file = await bundle('simulator');
+  const quick = await bundle('simulator-undrawn', { replaced: undrawn });
+  const list = await work(file, { mode: 'list' });
   const seconds = Number(values.seconds);
   const seed = Number(values.seed);
-  const outcomes = await Promise.all(
-    Array.from({ length: workers }, (_, index) =>
-      work(file, { mode: 'explore', index, of: workers, seconds, seed }),
-    ),
-  );
+  const until = startedAt + 7 * 86_400_000;
+  const short = list.scenarios.filter(({ isLong }) => !isLong).map((scenario) => scenario.name);
+  const paired = list.scenarios
+    .filter(({ name, isWide, isLong }) => !isLong && name !== 'wild' && (values.wide || !isWide))
+    .map(({ name }) => name);
+  const seeds = values.wide ? [1, 2, 3, 4, 5, 6, 7, 8] : [1];
+  const outcomes = await doAll([
+    ...paired.map((scenario) => ({
+      file: quick,
+      request: { mode: 'exhaust', scenario, hasPairs: true, until },
+    })),
+    ...short.map((scenario) => ({ file, request: { mode: 'exhaust', scenario, hasPairs: false, until } })),
+    ...seeds.map((one) => ({ file, request: { mode: 'relations', seeds: [one] } })),
+  ]);
+  const exhaustedAt = Date.now();
+  const swarm = Array.from({ length: workers }, (_, index) => ({
+    file,
+    request: { mode: 'swarm', seed: seed + index, step: workers, until: Date.now() + seconds * 1_000 },
+  }));
+  outcomes.push(...(await doAll(swarm)));
+  const years = (ms) => ms / (365.25 * 86_400_000);
   const total = (name) => outcomes.reduce((sum, { totals }) => sum + totals[name], 0);
-  const years = total('simulatedMs') / (365.25 * 86_400_000);
   const counts = new Map(summed(outcomes, (outcome) => outcome.counts));
   const failures = outcomes.flatMap((outcome) => outcome.failures);
-  const [{ promises, scenarios }] = outcomes;
-  const never = promises.filter((promise) => !counts.has(promise));
-  const [operations, kinds, fired] = faultMatrix(summed(outcomes, (outcome) => outcome.faults));
+  const never = list.promises.filter((promise) => !counts.has(promise));
+  const fired = summed(outcomes, (outcome) => outcome.faults);
+  const isOf =
+    (...groups) =>
+    ([key]) =>
+      groups.includes(key.slice(key.lastIndexOf(' ') + 1));
+  const faults = fired.filter((one) => !isOf('people', 'world', 'relation')(one));
+  const [operations, kinds, firings] = faultMatrix(faults);
+  const rare = [...list.coverage, ...list.events].filter(
+    (key) => (new Map(fired).get(key) ?? 0) < Number(values.least),
+  );
+  const unlisted = faults.map(([key]) => key).filter((key) => !list.coverage.includes(key));
+  const long = new Map(summed(outcomes, (outcome) => outcome.msOf)).get('decades') ?? 0;
+  const whole = new Set(outcomes.flatMap((outcome) => outcome.whole));
   process.stdout.write(
     [
       table(
         ['what', 'count'],
         [
-          ['scenarios', scenarios],
+          ['scenarios', list.scenarios.length],
           ...summed(outcomes, (outcome) => outcome.byDriver).map(([driver, count]) => [
             `histories: ${driver}`,
             count,
           ]),
-          [
-            'all pairs of faults were run',
-            outcomes.every(({ isWhole }) => isWhole) ? 'yes' : 'no, as many as the seconds allowed',
-          ],
-          ['simulated years', years.toFixed(2)],
+          ['of these, came to a world that another one was followed from to its end', total('cut')],
+          ['scenarios all of whose pairs of faults were tried', `${whole.size} of ${paired.length}`],
+          ['simulated years', years(total('simulatedMs')).toFixed(2)],
+          ['of these, in `decades`', years(long).toFixed(2)],
           ['ECS tasks', total('tasks')],
-          ['runs that ended as unknown', total('unknown')],
           ['real seconds', Math.round((Date.now() - startedAt) / 1_000)],
+          ['of these, before the swarm', Math.round((exhaustedAt - startedAt) / 1_000)],
         ],
       ),
       table(
         ['fault', ...operations],
         kinds.map((kind) => [
           kind,
-          ...operations.map((operation) => fired.get(`${kind} ${operation}`) ?? ''),
+          ...operations.map((operation) => firings.get(`${kind} ${operation}`) ?? ''),
         ]),
       ),
       table(
+        ['what people and accidents did', 'times'],
+        fired.filter(isOf('people', 'world')).map(([key, count]) => [key.replace(/ \w+$/, ''), count]),
+      ),
+      table(
         ['invariant', 'evaluations'],
-        promises.map((promise) => [promise, counts.get(promise) ?? 0]),
+        list.promises.map((promise) => [promise, counts.get(promise) ?? 0]),
+      ),
+      table(
+        ['relation', 'evaluations'],
+        fired.filter(isOf('relation')).map(([key, count]) => [key.replace(/ relation$/, ''), count]),
+      ),
+      table(
+        ['attempts that ended as unknown, because', 'count'],
+        summed(outcomes, (outcome) => outcome.unknownBecause),
       ),
       `violations: ${failures.length}${failures.length === 0 ? '' : `\n${failures.join('\n')}`}`,
       '',
     ].join('\n\n'),
   );
-  if (never.length > 0) process.stdout.write(`never evaluated: ${never.join(', ')}\n`);
-  return failures.length === 0 && never.length === 0;
+  const complain = (text, names) => {
+    if (names.length > 0) process.stdout.write(`${text}: ${names.join(', ')}\n`);
+  };
+  complain('never evaluated', never);
+  complain(`fired fewer than ${values.least} times`, rare);
+  complain('fired, and not in the list of faults', unlisted);
+  return (
+    [failures, never, rare, unlisted].every(({ length }) => length === 0) && whole.size === paired.length
+  );
 }
 
 function faultMatrix(faults) {
@@ -166,11 +234,15 @@ async function killMutants() {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const { mutant, index } = next;
       const from = Date.now();
-      const file = await bundle(`mutant-${index}`, mutant).catch(() => undefined);
+      const file = await bundle(`mutant-${index}`, { change: mutant }).catch(() => undefined);
       const answer =
         file === undefined
           ? { killedBy: 'DOES NOT APPLY' }
-          : await work(file, { mode: 'kill', scenarios: mutant.scenarios }, mutantSeconds);
+          : await work(
+              file,
+              { mode: 'kill', scenarios: mutant.scenarios, relations: mutant.relations },
+              mutantSeconds,
+            );
       rows[index] = [mutant.name, answer?.killedBy ?? 'SURVIVED', ((Date.now() - from) / 1_000).toFixed(1)];
     }
   };

@@ -22,6 +22,9 @@ export type Totals = {
   unknown: number;
   /** Histories that came to a world that was followed to its end before. */
   cut: number;
+  /** Simulated time by scenario. */
+  readonly msOf: Map<string, number>;
+  readonly unknownBecause: Map<string, number>;
   readonly byDriver: Map<Driver, number>;
   readonly faults: FaultCounts;
   readonly counts: Map<PromiseName, number>;
@@ -35,6 +38,8 @@ export function totals(): Totals {
     tasks: 0,
     unknown: 0,
     cut: 0,
+    msOf: new Map(),
+    unknownBecause: new Map(),
     byDriver: new Map(),
     faults: new Map(),
     counts: new Map(),
@@ -110,6 +115,7 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
   ): Promise<void> => {
     const history = await runScenario(scenario, oracle, { faults: all.faults, ...(visit && { visit }) });
     add(all, history, driver);
+    all.msOf.set(scenario.name, (all.msOf.get(scenario.name) ?? 0) + history.simulatedMs);
     if (history.violations.length > 0)
       all.failures.push({
         scenario: scenario.name,
@@ -180,6 +186,8 @@ function add(all: Totals, history: History, driver: Driver): void {
   all.unknown += history.unknown;
   if (history.isCut) all.cut += 1;
   all.byDriver.set(driver, (all.byDriver.get(driver) ?? 0) + 1);
+  for (const reason of history.unknownBecause)
+    all.unknownBecause.set(reason, (all.unknownBecause.get(reason) ?? 0) + 1);
   for (const [promise, count] of history.counts)
     all.counts.set(promise, (all.counts.get(promise) ?? 0) + count);
 }

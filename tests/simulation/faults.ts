@@ -65,6 +65,8 @@ export const operations = [
   'logs.read',
   'checks.publish',
   'checks.publish-one',
+  'checks.find-one',
+  'checks.create-one',
 ] as const;
 
 export const clockKinds = ['clock-ahead', 'clock-behind', 'clock-jumps-ahead', 'clock-jumps-behind'] as const;

@@ -18,6 +18,8 @@ export type Records = {
   readonly runs: Map<RunId, Run>;
   /** Runs that ever counted as unknown. */
   readonly unknown: Set<RunId>;
+  /** Of each attempt that ended as unknown. */
+  readonly unknownBecause: Map<string, string>;
   /** Tasks that a deleted or rolled back state has forgotten. */
   readonly left: Set<string>;
   /** Tasks that people were told of, because no record names them. */
@@ -31,6 +33,7 @@ export function recordsOf(): Records {
     handles: new Set(),
     runs: new Map(),
     unknown: new Set(),
+    unknownBecause: new Map(),
     left: new Set(),
     named: new Set(),
   };

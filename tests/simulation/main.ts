@@ -1,4 +1,4 @@
-import { exhaust, kill, replay, type Work, wander } from './work.ts';
+import { exhaust, kill, list, relate, replay, type Work, wander } from './work.ts';
 
 /** A worker of `npm run simulate`: one piece of work as JSON in, one JSON document out. */
 const work = JSON.parse(process.argv[2] ?? '') as Work;
@@ -9,8 +9,12 @@ function answer(): Promise<unknown> {
       return exhaust(work);
     case 'swarm':
       return wander(work);
+    case 'relations':
+      return relate(work.seeds);
+    case 'list':
+      return Promise.resolve(list());
     case 'kill':
-      return kill(work.scenarios).then((killedBy) => ({ killedBy: killedBy ?? null }));
+      return kill(work).then((killedBy) => ({ killedBy: killedBy ?? null }));
     case 'replay':
       return replay(work.scenario, work.choices);
   }

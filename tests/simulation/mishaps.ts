@@ -25,7 +25,23 @@ export type Mishaps = {
   deregister(): void;
 };
 
-export function mishapsOn(stage: Stage, checker: Checker, onDone: (name: string) => void): Mishaps {
+/** As they are counted. */
+export const mishapNames = [
+  'deleted-branch',
+  'rolled-back-branch',
+  'corrupt-branch',
+  'edited-state',
+  'lost-event',
+  'deleted-check',
+  'stopped-outside',
+  'deregistered-revision',
+] as const;
+
+export function mishapsOn(
+  stage: Stage,
+  checker: Checker,
+  onDone: (name: (typeof mishapNames)[number]) => void,
+): Mishaps {
   const { branches, tasks } = stage;
   let isCorrupt = false;
   let isForgetful = false;

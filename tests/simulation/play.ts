@@ -32,6 +32,8 @@ export type Setting = {
   readonly hasEventLog?: boolean;
   readonly eventDelayMs?: number;
   readonly limits?: Project['limits'];
+  /** Answers about several things come in the opposite order. */
+  readonly isReversed?: boolean;
 };
 
 /** What a scenario may do. */
@@ -187,6 +189,7 @@ export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet 
     return processOn({
       skewMs: skewOf(clock),
       isCorrupt: () => mishaps.isCorrupt(),
+      isReversed: setting.isReversed ?? false,
       number: processes,
       stage,
       oracle,

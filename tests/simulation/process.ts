@@ -44,6 +44,7 @@ export type Surroundings = {
   readonly skewMs?: (calls: number) => number;
   /** The state branch holds something that cannot be read. */
   readonly isCorrupt?: () => boolean;
+  readonly isReversed?: boolean;
   readonly turn?: () => Promise<void>;
   readonly onCalled: (process: Process, operation: string) => void;
   readonly onFault: (kind: FaultKind, operation: string) => void;
@@ -102,8 +103,16 @@ export function processOn(surroundings: Surroundings): Process {
   };
   const source = surroundings.source === undefined ? {} : { source: surroundings.source };
   const world = stage.enter({ ...source, onCall });
+  const inOrder = <K, V>(answer: ReadonlyMap<K, V>): ReadonlyMap<K, V> =>
+    surroundings.isReversed === true ? new Map([...answer].reverse()) : answer;
   const inner = {
     ...world,
+    executor: {
+      ...world.executor,
+      look: async (names: readonly string[], known: ReadonlySet<string>) =>
+        inOrder(await world.executor.look(names, known)),
+      observe: async (handles: readonly string[]) => inOrder(await world.executor.observe(handles)),
+    },
     clock: { ...world.clock, now: () => plusMs(world.clock.now(), skewMs(calls)) },
     state: quickStateStore(stage.branches, aroundOf(onCall, 'state')),
   };

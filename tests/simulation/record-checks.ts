@@ -1,4 +1,5 @@
 import { timelineOf } from '../../src/adapters/memory/life.ts';
+import type { Task } from '../../src/adapters/memory/tasks.ts';
 import type { Stage } from '../../src/adapters/memory/world.ts';
 import type { Limits } from '../../src/core/admission.ts';
 import type { Registry } from '../../src/core/deployment.ts';
@@ -117,6 +118,19 @@ function checkSpacing(run: Run, policies: readonly Policy[], tally: Tally): void
 const stopped = new Set(['cancelled', 'superseded', 'start-timeout', 'run-timeout']);
 const without = new Set(['no-evidence', 'capacity', 'refused', ...stopped]);
 
+const unexplained = 'nothing that would explain it';
+
+function hiddenOf(stage: Stage, startedBy: string): Task | undefined {
+  return stage.tasks.all().find(({ request }) => request.startedBy === startedBy);
+}
+
+/** Why nobody can know how an attempt ended. */
+function reasonOf(stage: Stage, task: Task | undefined): string {
+  if (!stage.eventLog.isTrustworthy) return 'there is no event log';
+  const isLost = task !== undefined && stage.eventLog.lost.has(task.handle);
+  return isLost ? 'the event of its end never came' : unexplained;
+}
+
 function checkAttempt(run: Run, attempt: Attempt, before: Run | undefined, context: RecordContext): void {
   const { stage, tally, repository } = context;
   const name = startedByOf({ repository, flow: run.flow, run: run.id, attempt: attempt.number });
@@ -128,12 +142,14 @@ function checkAttempt(run: Run, attempt: Attempt, before: Run | undefined, conte
   const isOld = before?.attempts.find(({ number }) => number === attempt.number)?.ending !== undefined;
   if (ending === undefined || isOld) return;
   if (task === undefined) {
+    if (ending.class === 'no-evidence')
+      context.records.unknownBecause.set(what, reasonOf(stage, hiddenOf(stage, name)));
     tally.check(
       'NoFalseEnd',
       without.has(ending.class),
       () => `${what} ended as ${ending.class} without a task`,
     );
-    const hidden = stage.tasks.all().find(({ request }) => request.startedBy === name);
+    const hidden = hiddenOf(stage, name);
     tally.check(
       'NoFalseEnd',
       ending.class === 'no-evidence' || hidden === undefined,
@@ -144,7 +160,9 @@ function checkAttempt(run: Run, attempt: Attempt, before: Run | undefined, conte
   const truth = timelineOf(task).ending;
   const isOver = truth !== undefined && truth.at <= stage.time.now();
   if (ending.class === 'no-evidence') {
-    const isExcusable = !stage.eventLog.isTrustworthy || stage.eventLog.lost.has(task.handle);
+    const reason = reasonOf(stage, task);
+    context.records.unknownBecause.set(what, reason);
+    const isExcusable = reason !== unexplained;
     tally.check('NoFalseEnd', isExcusable, () => `${what} counts as unknown, but the event log knows`);
     return;
   }

@@ -13,6 +13,8 @@ export type History = {
   readonly simulatedMs: number;
   readonly tasks: number;
   readonly unknown: number;
+  /** Why attempts ended as unknown: one reason for each. */
+  readonly unknownBecause: readonly string[];
   readonly trace: readonly string[];
 };
 
@@ -64,6 +66,7 @@ export async function runScenario(
     simulatedMs: play.now() - from,
     tasks: play.stage.tasks.all().length,
     unknown: records.unknown.size,
+    unknownBecause: [...records.unknownBecause.values()],
     trace: play.stage.log.map(({ level, text }) => `${level} ${text}`),
   };
 }

@@ -10,6 +10,8 @@ export type Scenario = Setting & {
   readonly act: (play: Play) => Promise<void>;
   /** Too long for everything to be tried in it: for swarms alone. */
   readonly isLong?: boolean;
+  /** Its pairs of faults are too many for every run: for the long one. */
+  readonly isWide?: boolean;
 };
 
 const base = 'command: [run]\nresources: { spot: false }\n';
@@ -96,6 +98,7 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'overlap',
+    isWide: true,
     flows: {
       skips: `${base}schedules: [{ every: 10m, anchor: 2026-01-01T00:00:00Z }]\noverlap: skip\n`,
       buffers: `${base}schedules: [{ every: 10m, anchor: 2026-01-01T00:00:00Z }]\noverlap: buffer-one\n`,
@@ -107,6 +110,7 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'after',
+    isWide: true,
     flows: {
       load: `${hourly}retries: { limit: 1, delay: 60s }\n`,
       report: `${base}after: { flows: [load], when: succeeded }\n`,
@@ -127,6 +131,7 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'catch-up',
+    isWide: true,
     flows: {
       all: `${base}schedules: [{ cron: "*/30 * * * *" }]\ncatch-up: { policy: all, max: 3, window: 4h }\noverlap: buffer-all\n`,
       none: `${base}schedules: [{ cron: "*/30 * * * *" }]\ncatch-up: { policy: none }\n`,
@@ -141,6 +146,7 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'burst',
+    isWide: true,
     flows: {
       all: `${base}schedules: [{ cron: "0 * * * *" }]\ncatch-up: { policy: all, max: 8, window: 12h }\noverlap: allow\n`,
     },

@@ -1,6 +1,10 @@
-import { explorer, shrink, type Totals } from './explore.ts';
+import { explorer, shrink, type Totals, totals } from './explore.ts';
+import { faultsAt, operations } from './faults.ts';
+import { mishapNames } from './mishaps.ts';
 import { parsePicks, scripted, textOf } from './oracle.ts';
+import { deeds } from './people.ts';
 import { promises } from './promises.ts';
+import { brokenAt, relations } from './relations.ts';
 import { runScenario } from './run.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 import { decades, wild } from './wild.ts';
@@ -16,8 +20,11 @@ export type Work =
       readonly until: number;
     }
   | { readonly mode: 'swarm'; readonly seed: number; readonly step: number; readonly until: number }
+  | { readonly mode: 'relations'; readonly seeds: readonly number[] }
   /** Until the first failure. */
-  | { readonly mode: 'kill'; readonly scenarios: readonly string[] }
+  | { readonly mode: 'kill'; readonly scenarios: readonly string[]; readonly relations?: readonly string[] }
+  /** What there is to do. */
+  | { readonly mode: 'list' }
   | { readonly mode: 'replay'; readonly scenario: string; readonly choices: string };
 
 /** All pairs of faults are tried in the canonical ones; the others are stages for swarms. */
@@ -26,17 +33,45 @@ const interleaved = ['two-ticks', 'cancel-meanwhile'];
 const mostSwitches = 3;
 const mostFailures = 20;
 
+type Counts = readonly (readonly [string, number])[];
+
 export type Outcome = {
-  readonly totals: Omit<Totals, 'byDriver' | 'faults' | 'counts' | 'failures'>;
-  readonly byDriver: readonly (readonly [string, number])[];
-  readonly faults: readonly (readonly [string, number])[];
-  readonly counts: readonly (readonly [string, number])[];
-  readonly scenarios: readonly string[];
-  readonly promises: readonly string[];
-  /** Whether all pairs were run. */
-  readonly isWhole: boolean;
+  readonly totals: Pick<Totals, 'histories' | 'simulatedMs' | 'tasks' | 'unknown' | 'cut'>;
+  readonly msOf: Counts;
+  readonly unknownBecause: Counts;
+  readonly byDriver: Counts;
+  readonly faults: Counts;
+  readonly counts: Counts;
+  /** Scenarios whose pairs were all run. */
+  readonly whole: readonly string[];
   readonly failures: readonly string[];
 };
+
+export type Listing = {
+  readonly scenarios: readonly {
+    readonly name: string;
+    readonly isWide: boolean;
+    readonly isLong: boolean;
+  }[];
+  readonly promises: readonly string[];
+  readonly relations: readonly string[];
+  /** Every kind of fault with every operation that it strikes. */
+  readonly coverage: readonly string[];
+  readonly events: readonly string[];
+};
+
+export function list(): Listing {
+  return {
+    scenarios: everything.map(({ name, isWide = false, isLong = false }) => ({ name, isWide, isLong })),
+    promises,
+    relations: relations.map(({ name }) => name),
+    coverage: operations.flatMap((operation) => faultsAt(operation).map((kind) => `${kind} ${operation}`)),
+    events: [
+      ...Object.keys(deeds).map((deed) => `${deed} people`),
+      ...mishapNames.map((name) => `${name} world`),
+    ],
+  };
+}
 
 function named(name: string): Scenario {
   const found = everything.find((scenario) => scenario.name === name);
@@ -60,26 +95,39 @@ export async function exhaust({
   if (interleaved.includes(name)) await run.interleavings(scenario, mostSwitches);
   isBounded = true;
   if (hasPairs) await run.pairs(scenario);
-  return outcomeOf(run.totals, !isOver());
+  return outcomeOf(run.totals, hasPairs && !isOver() ? [name] : []);
 }
 
 export async function wander({ seed, step, until }: Work & { readonly mode: 'swarm' }): Promise<Outcome> {
   const isOver = () => Date.now() > until;
   const run = explorer({ shard: { index: 0, of: step }, isOver, mostFailures });
   await run.swarms(everything, seed);
-  return outcomeOf(run.totals, true);
+  return outcomeOf(run.totals, []);
 }
 
-async function outcomeOf(totals: Totals, isWhole: boolean): Promise<Outcome> {
-  const { byDriver, faults, counts, failures, ...numbers } = totals;
+export async function relate(seeds: readonly number[], names?: readonly string[]): Promise<Outcome> {
+  const all = totals();
+  const failures: string[] = [];
+  const faults = new Map<string, number>();
+  for (const relation of relations.filter(({ name }) => names?.includes(name) ?? true))
+    for (const seed of seeds) {
+      const broken = await brokenAt(relation, seed);
+      faults.set(`${relation.name} relation`, (faults.get(`${relation.name} relation`) ?? 0) + 1);
+      if (broken !== undefined) failures.push(`Metamorphic: ${relation.name} (seed ${seed}): ${broken}`);
+    }
+  return { ...(await outcomeOf(all, [])), faults: [...faults], failures };
+}
+
+async function outcomeOf(all: Totals, whole: readonly string[]): Promise<Outcome> {
+  const { msOf, unknownBecause, byDriver, faults, counts, failures, ...numbers } = all;
   return {
     totals: numbers,
+    msOf: [...msOf],
+    unknownBecause: [...unknownBecause],
     byDriver: [...byDriver],
     faults: [...faults],
     counts: [...counts],
-    scenarios: everything.map(({ name }) => name),
-    promises,
-    isWhole,
+    whole,
     failures: await Promise.all(failures.slice(0, 3).map(describe)),
   };
 }
@@ -96,9 +144,16 @@ async function describe(failure: Totals['failures'][number]): Promise<string> {
   ].join('\n');
 }
 
-export async function kill(names: readonly string[]): Promise<string | undefined> {
+export async function kill({
+  scenarios: names,
+  relations: wanted,
+}: Work & { readonly mode: 'kill' }): Promise<string | undefined> {
   const run = explorer({ shard: { index: 0, of: 1 }, isOver: () => false, mostFailures: 1 });
   const isFound = (): boolean => run.totals.failures.length > 0;
+  if (wanted !== undefined) {
+    const { failures } = await relate([1, 2], wanted);
+    if (failures.length > 0) return 'Metamorphic';
+  }
   for (const name of names) if (!isFound()) await run.singles(named(name));
   for (const name of names)
     if (!isFound() && interleaved.includes(name)) await run.interleavings(named(name), mostSwitches);
