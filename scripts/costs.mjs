@@ -16,6 +16,9 @@ export const prices = {
   imageGigabyteMonth: 0.1,
   secretMonth: 0.4,
   githubMinute: 0.006,
+  wakeUpMillion: 1,
+  eventMillion: 1,
+  callMillion: 0.2,
   prefectStarterMonth: 100,
 };
 
@@ -28,6 +31,7 @@ export const assumptions = {
   run: { vcpus: 0.25, gibibytes: 0.5, minutes: 3, logMegabytes: 0.1, trafficMegabytes: 10 },
   agent: { vcpus: 0.5, gibibytes: 1 },
   runs: 1000,
+  clock: { slotsPerDay: 10, ticksPerRun: 2, fallbackMinutes: 60 },
 };
 
 const { hoursPerMonth } = assumptions;
@@ -54,12 +58,25 @@ export function idleMonth() {
 export function ticksMonth() {
   const every = (minutes) => (hoursPerMonth * 60) / minutes;
   const billed = (minutes) => Math.max(0, minutes - assumptions.includedMinutes) * prices.githubMinute;
-  const { tickMinutes, slowTickMinutes } = assumptions;
+  const { tickMinutes, slowTickMinutes, clock } = assumptions;
+  const woken = clock.slotsPerDay * clock.ticksPerRun * (hoursPerMonth / 24);
+  const fallback = every(clock.fallbackMinutes);
   return [
     ['public repository, any rate', every(tickMinutes), 0],
     [`private, every ${tickMinutes} minutes`, every(tickMinutes), billed(every(tickMinutes))],
     [`private, every ${slowTickMinutes} minutes`, every(slowTickMinutes), billed(every(slowTickMinutes))],
+    ['private, woken when something is due: nothing is', fallback, billed(fallback)],
+    [
+      `private, woken when something is due: ${clock.slotsPerDay} runs a day`,
+      fallback + woken,
+      billed(fallback + woken),
+    ],
   ];
+}
+
+/** What AWS bills for a thousand wake-ups beyond the free ones: the schedule, its event, the call of GitHub. */
+export function thousandWakeUps() {
+  return (prices.wakeUpMillion + prices.eventMillion + prices.callMillion) / 1000;
 }
 
 /** What a thousand runs cost beside that. */

@@ -18,7 +18,10 @@ const permissionsOf = {
     'not-configured': {},
   },
   run: { run: { contents: 'write', checks: 'write', 'id-token': 'write' }, 'not-configured': {} },
-  control: { control: { contents: 'write', checks: 'write', 'id-token': 'write' }, 'not-configured': {} },
+  control: {
+    control: { contents: 'write', checks: 'write', actions: 'read', 'id-token': 'write' },
+    'not-configured': {},
+  },
   release: {
     verify: { contents: 'read' },
     publish: { attestations: 'write', contents: 'write', 'id-token': 'write' },
