@@ -8,6 +8,34 @@ export type Network = {
   readonly assignPublicIp: boolean;
 };
 
+/** `flows`: these run in it and nowhere else, and no other flow does, whatever state and manifests say. */
+export type NamedNetwork = Network & { readonly flows?: readonly string[] };
+
+export type NetworkVerdict =
+  | { readonly kind: 'ok'; readonly network: Network }
+  | { readonly kind: 'unknown' }
+  /** `owner`: the network that the flow is bound to; undefined: the named one is kept for others. */
+  | { readonly kind: 'kept'; readonly owner: string | undefined };
+
+/**
+ * What the project's configuration says of the network that a flow names. One that it does not define is never replaced
+ * by another: the flow may be kept from that one on purpose.
+ */
+export function judgeNetwork(
+  placement: Placement,
+  { flow, network: name }: { readonly flow: string; readonly network?: string | undefined },
+): NetworkVerdict {
+  const { networks = {} } = placement;
+  const owner = Object.keys(networks).find((one) => networks[one]?.flows?.includes(flow) === true);
+  if (owner !== undefined && owner !== name) return { kind: 'kept', owner };
+  if (name === undefined) return { kind: 'ok', network: placement };
+  const network = Object.hasOwn(networks, name) ? networks[name] : undefined;
+  if (network === undefined) return { kind: 'unknown' };
+  return network.flows === undefined || owner === name
+    ? { kind: 'ok', network }
+    : { kind: 'kept', owner: undefined };
+}
+
 /** Where attempts run in AWS. */
 export type Placement = Network & {
   readonly region: string;
@@ -17,7 +45,7 @@ export type Placement = Network & {
   readonly taskRole?: string;
   readonly logGroup: string;
   /** Further ones that manifests choose by name: state and manifests say which, this says what it is. */
-  readonly networks?: { readonly [name: string]: Network };
+  readonly networks?: { readonly [name: string]: NamedNetwork };
   /** Log group that keeps the cluster's "Task State Change: STOPPED" events; without it a long absence can end in `unknown`. */
   readonly eventLogGroup?: string;
   /** Schedule that each tick sets to its next wake-up, as `group/name`; without it ticks come at a rate of their own. */

@@ -15,6 +15,7 @@ export function networksOf(written: Written, own: Network): NonNullable<Placemen
         subnets: network.subnets ?? own.subnets,
         securityGroups: network['security-groups'] ?? own.securityGroups,
         assignPublicIp: network['assign-public-ip'] ?? own.assignPublicIp,
+        ...(network.flows === undefined ? {} : { flows: network.flows }),
       },
     ]),
   );
@@ -22,6 +23,19 @@ export function networksOf(written: Written, own: Network): NonNullable<Placemen
 
 const networkName = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const longestName = 48;
+
+/** A flow has one network. */
+function twiceFaults(aws: WrittenProject['aws'], name: string): Found[] {
+  const networks = aws?.networks ?? {};
+  const names = Object.keys(networks);
+  return (networks[name]?.flows ?? []).flatMap((flow, index) => {
+    const first = names.find((other) => networks[other]?.flows?.includes(flow) === true);
+    if (first === name) return [];
+    const message = `The flow ${quote(flow)} is kept for the network ${quote(first)} already.`;
+    const fault = { code: 'E_NETWORK_NOT_ALLOWED', message, fix: 'Name it once.' };
+    return [{ path: ['aws', 'networks', name, 'flows', index], at: 'value', fault }];
+  });
+}
 
 /** `raw` still has what was faulty: a network of which nothing else is left is not an empty one. */
 export function networkFaults({ aws }: WrittenProject, raw: Json): readonly Found[] {
@@ -32,7 +46,7 @@ export function networkFaults({ aws }: WrittenProject, raw: Json): readonly Foun
       const fault = { code: 'E_NAME', message: `${quote(name)} is not the name of a network.`, fix };
       return [{ path, at: 'key', fault }];
     }
-    if (Object.keys(valueAt(raw, path) ?? {}).length > 0) return [];
+    if (Object.keys(valueAt(raw, path) ?? {}).some((key) => key !== 'flows')) return twiceFaults(aws, name);
     const message = 'It says nothing, so it would be the network of `aws`.';
     const fix = 'Write `subnets`, `security-groups` or `assign-public-ip`, or remove it.';
     return [{ path, at: 'key', fault: { code: 'E_REQUIRED', message, fix } }];

@@ -2,7 +2,7 @@ import type { Manifest } from '../core/flow.ts';
 import { canonicalJson, type Json, type JsonObject } from '../core/json.ts';
 import { nearest } from '../core/nearest.ts';
 import { parameterFaults } from '../core/parameters.ts';
-import type { Project } from '../core/project.ts';
+import { judgeNetwork, type Project } from '../core/project.ts';
 import { quote } from '../core/quote.ts';
 import { roleName, secretRegion } from './arn.ts';
 import { containerFaults } from './container-rules.ts';
@@ -166,17 +166,29 @@ function secretFaults({ manifest, project }: Subject): readonly Found[] {
 
 /** What a network is, headgate.yml alone says: a manifest, and the state after it, only name it. */
 function networkFaults({ manifest, project }: Subject): readonly Found[] {
-  const { network } = manifest.policy;
-  if (network === undefined || project.aws === undefined) return [];
-  const known = Object.keys(project.aws.networks ?? {});
-  if (known.includes(network)) return [];
-  const close = nearest(network, known);
+  const { name: flow, policy } = manifest;
+  const { network } = policy;
+  if (project.aws === undefined) return [];
+  const verdict = judgeNetwork(project.aws, { flow, network });
+  if (verdict.kind === 'ok') return [];
+  const path = ['network'];
+  if (verdict.kind === 'kept') {
+    const { owner } = verdict;
+    const message =
+      owner === undefined
+        ? `headgate.yml keeps the network ${quote(network)} for other flows.`
+        : `headgate.yml keeps this flow in the network ${quote(owner)}.`;
+    const fix =
+      owner === undefined ? 'List the flow there, or name another.' : `Write \`network: ${owner}\`.`;
+    return [{ path, at: 'value', fault: { code: 'E_NETWORK_NOT_ALLOWED', message, fix } }];
+  }
+  const close = nearest(network ?? '', Object.keys(project.aws.networks ?? {}));
   const fix =
     close === undefined
       ? 'Define it in headgate.yml: `aws: { networks: { <name>: { subnets: [ … ] } } }`.'
       : `Did you mean ${quote(close)}?`;
   const message = `headgate.yml defines no network ${quote(network)}.`;
-  return [{ path: ['network'], at: 'value', fault: { code: 'E_NETWORK_UNKNOWN', message, fix } }];
+  return [{ path, at: 'value', fault: { code: 'E_NETWORK_UNKNOWN', message, fix } }];
 }
 
 function roleFaults({ manifest, project }: Subject): readonly Found[] {

@@ -4,6 +4,7 @@ import { judgeRoleArn, regionSource } from './arn.ts';
 import { choiceLeaf, flagLeaf, refuse, textLeaf, type Verdict, wholeLeaf } from './leaf.ts';
 import { defaultsSchema } from './schema.ts';
 import { alertsSchema, type WrittenAlerts } from './schema-alerts.ts';
+import { flowNameLeaf } from './schema-leaves.ts';
 
 /** `headgate.yml` as people write it: the source of its checks, of its type, and of the JSON Schema for editors. */
 
@@ -104,7 +105,16 @@ const networkKeys = {
 };
 
 const networkSchema = z
-  .strictObject({ subnets: subnets.optional(), ...networkKeys })
+  .strictObject({
+    subnets: subnets.optional(),
+    ...networkKeys,
+    flows: z
+      .array(flowNameLeaf('A flow.'))
+      .min(1)
+      .max(1_000)
+      .describe('Flows that run here and nowhere else; no other flow may name it then.')
+      .optional(),
+  })
   .describe('A network. What it leaves out is as in `aws`.');
 
 const awsSchema = z

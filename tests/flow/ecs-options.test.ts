@@ -177,6 +177,12 @@ describe('The project', () => {
     ['open: { subnets: [vpc-1] }', 'E_NAME aws.networks.open.subnets[0]'],
     ['open: { security-groups: [default] }', 'E_NAME aws.networks.open.security-groups[0]'],
     ['open: { assign-public-ip: yes }', 'E_TYPE aws.networks.open.assign-public-ip'],
+    ['open: { flows: [load] }', 'E_REQUIRED aws.networks.open'],
+    ['open: { assign-public-ip: true, flows: [Load] }', 'E_NAME aws.networks.open.flows[0]'],
+    [
+      'a: { assign-public-ip: true, flows: [load] }, b: { assign-public-ip: true, flows: [other, load] }',
+      'E_NETWORK_NOT_ALLOWED aws.networks.b.flows[1]',
+    ],
     ['open: { assign-public-ip: true, zone: a }', 'E_UNKNOWN_KEY aws.networks.open.zone'],
   ])('refuses the network %s', (text, expected) => {
     const source = `project: acme\naws:\n  region: us-east-1\n  cluster: c\n  subnets: [subnet-0aaa]\n  execution-role: ${role}\n  networks: { ${text} }\n`;
@@ -275,6 +281,27 @@ describe('Bad inputs of the ECS options', () => {
     expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual([expected]);
     for (const { fix, place } of problems)
       expect([fix ?? '', place?.line]).toEqual([expect.anything(), expect.any(Number)]);
+  });
+
+  it('keeps a network for the flows that headgate.yml lists, and these flows in it', () => {
+    const keeping = (flows: string) => {
+      const aws = project.aws as NonNullable<Project['aws']>;
+      const fixed = { subnets: ['subnet-0ddd'], securityGroups: [], assignPublicIp: false, flows: [flows] };
+      return { ...project, aws: { ...aws, networks: { ...aws.networks, 'fixed-address': fixed } } };
+    };
+    const codes = (text: string, flows: string) =>
+      parse(text, keeping(flows)).problems.map(({ code, fix }) => `${code} ${fix}`);
+    expect(codes('network: fixed-address\n', 'load')).toEqual([]);
+    expect(codes('network: fixed-address\n', 'other')).toEqual([
+      'E_NETWORK_NOT_ALLOWED List the flow there, or name another.',
+    ]);
+    expect(codes('network: open\n', 'load')).toEqual([
+      'E_NETWORK_NOT_ALLOWED Write `network: fixed-address`.',
+    ]);
+    expect(codes('description: x\n', 'load')).toEqual([
+      'E_NETWORK_NOT_ALLOWED Write `network: fixed-address`.',
+    ]);
+    expect(codes('description: x\n', 'other')).toEqual([]);
   });
 
   it('names the network that was meant', () => {

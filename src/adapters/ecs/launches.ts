@@ -4,12 +4,12 @@ import {
   type RunTaskCommandInput,
   StopTaskCommand,
 } from '@aws-sdk/client-ecs';
-import type { Placement } from '../../core/project.ts';
+import { judgeNetwork, type NetworkVerdict, type Placement } from '../../core/project.ts';
 import { quote } from '../../core/quote.ts';
 import type { Clock, LaunchAnswer, LaunchRequest } from '../../ports.ts';
 import { type Fault, judgeFault } from './faults.ts';
 import { inParallel, mostPerSecond } from './pace.ts';
-import { faultOf, launchEnding, networkOf, readAnswer, runTaskInput } from './run-task.ts';
+import { faultOf, launchEnding, readAnswer, runTaskInput } from './run-task.ts';
 
 /** Fargate takes 20 RunTask calls a second, in bursts too (ECS developer guide, Fargate throttling): nine tenths of it. */
 const launchesPerSecond = 18;
@@ -34,9 +34,9 @@ export function launcherOf(client: ECSClient, placement: Placement, clock: Clock
   };
 
   async function launch(request: LaunchRequest): Promise<Launched> {
-    const network = networkOf(request, placement);
-    if (network === undefined) return { answer: refused(unknownNetwork(request)) };
-    const input = runTaskInput(request, placement, network);
+    const verdict = judgeNetwork(placement, request);
+    if (verdict.kind !== 'ok') return { answer: refused(networkWords(request, verdict)) };
+    const input = runTaskInput(request, placement, verdict.network);
     const fault = faultOf(input);
     if (fault !== undefined) return { answer: refused(fault) };
     await turn();
@@ -90,8 +90,13 @@ export function launcherOf(client: ECSClient, placement: Placement, clock: Clock
   }
 }
 
-function unknownNetwork({ network = '' }: LaunchRequest): string {
-  return `headgate.yml defines no network ${quote(network)} under aws.networks, which the deployed flow asks for.`;
+function networkWords({ network }: LaunchRequest, verdict: NetworkVerdict): string {
+  if (verdict.kind === 'unknown')
+    return `headgate.yml defines no network ${quote(network)} under aws.networks, which the deployed flow asks for.`;
+  const owner = verdict.kind === 'kept' ? verdict.owner : undefined;
+  return owner === undefined
+    ? `headgate.yml keeps the network ${quote(network)}, which the deployed flow asks for, for other flows.`
+    : `headgate.yml keeps the flow in the network ${quote(owner)}, which is not the one that is deployed.`;
 }
 
 /** One flow whose role may not be passed holds nobody up; if nothing at all may start, a person has to know. */

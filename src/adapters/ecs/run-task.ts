@@ -46,16 +46,6 @@ export function runTaskInput(
   };
 }
 
-/**
- * What the project's configuration says of the network that a request names. One that it does not define is never
- * replaced by another: the flow may have been kept from that one on purpose.
- */
-export function networkOf({ network }: LaunchRequest, placement: Placement): Network | undefined {
-  if (network === undefined) return placement;
-  const { networks = {} } = placement;
-  return Object.hasOwn(networks, network) ? networks[network] : undefined;
-}
-
 /** Why a request need not be sent: ECS would refuse it, or take it for something else. */
 export function faultOf(input: RunTaskCommandInput): string | undefined {
   // A family alone would name whatever is newest when the request arrives.

@@ -89,6 +89,18 @@ describe('a launch', () => {
       expect(JSON.stringify(place.calls('RunTask')[0]?.input)).not.toContain('securityGroups');
     });
 
+    it('is refused against what the configuration keeps, whatever the state says', async () => {
+      const kept = { 'fixed-address': { ...networks['fixed-address'], flows: ['hello'] } };
+      const executor = ecsExecutor({ placement: { ...placement, networks: kept }, clock: place.clock });
+      const other = { flow: 'other' as never, network: 'fixed-address' };
+      const answers = await executor.launch([
+        requestOf(revision, 'run-1'),
+        requestOf(revision, 'run-2', other),
+        requestOf(revision, 'run-3', { network: 'fixed-address' }),
+      ]);
+      expect(answers.map(({ kind }) => kind)).toEqual(['refused', 'refused', 'launched']);
+    });
+
     it.each(['elsewhere', 'constructor'])(
       'never falls back to another for a name like %s',
       async (network) => {
