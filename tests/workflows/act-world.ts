@@ -31,6 +31,8 @@ export type Event = {
   readonly inputs?: { readonly [name: string]: string };
   /** The workflow's token may read and no more, as it may on a fork's pull request. */
   readonly isReadOnly?: boolean;
+  /** Where AWS is; the loopback ECS if left out. */
+  readonly awsUrl?: string;
   /** Variables of the repository; those of a configured one if left out. */
   readonly variables?: { readonly [name: string]: string };
 };
@@ -80,10 +82,13 @@ export async function createActWorld(act: string): Promise<ActWorld> {
   });
   const github = await startGithub({
     repository,
-    tokens: { [token]: ['checks: write', 'contents: read', 'issues: write'], [readToken]: ['contents: read'] },
+    tokens: {
+      [token]: ['checks: write', 'contents: read', 'issues: write'],
+      [readToken]: ['contents: read'],
+    },
   });
   const ecs = await startEcs({ cluster: 'headgate-acme', eventLogGroup: '/headgate/acme/events' });
-  for (const part of ['action.yml', 'dist', '.github'])
+  for (const part of ['action.yml', 'bin', 'dist', 'infrastructure', 'package.json', '.github'])
     cpSync(join(root, part), join(workspace, part), { recursive: true });
   const workflows = join(workspace, '.github/workflows');
   const texts = readdirSync(workflows).map((name) => adapt(join(workflows, name)));
@@ -132,7 +137,7 @@ export async function createActWorld(act: string): Promise<ActWorld> {
   };
 
   function start(asked: Event): Promise<WorkflowRun> {
-    const { name, workflow, payload = {}, inputs = {}, variables = configured } = asked;
+    const { name, workflow, payload = {}, inputs = {}, variables = configured, awsUrl = ecs.url } = asked;
     const event = join(directory, 'event.json');
     const described = { name: 'flows', full_name: repository, default_branch: branch, private: true };
     writeFileSync(
@@ -145,7 +150,7 @@ export async function createActWorld(act: string): Promise<ActWorld> {
       NODE_OPTIONS: `--import=${clock}`,
       HEADGATE_TEST_AHEAD_MS: String(aheadMs),
       STAND_IN_ORIGIN: `${git.url}/${repository}.git`,
-      STAND_IN_AWS: ecs.url,
+      STAND_IN_AWS: awsUrl,
       STAND_IN_NOTES: notes,
       STAND_IN_ARTIFACTS: join(directory, 'artifacts'),
     };
