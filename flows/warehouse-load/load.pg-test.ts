@@ -31,7 +31,7 @@ afterAll(async () => {
   await rm(source, { recursive: true });
 });
 
-const parameters = () => ({ source, table: 'orders' });
+const parameters = () => ({ source, table: 'orders', role: 'default' });
 const rows = async () =>
   (await sql.query('SELECT id, town, amount::float, loaded_for FROM orders ORDER BY loaded_for, id')).rows;
 const broken = async (work: Promise<unknown>) =>

@@ -16,7 +16,13 @@ import {
   removeEarlier,
 } from './statements.ts';
 
-export type Load = { readonly source: string; readonly table: string; readonly slot: Date };
+export type Load = {
+  readonly source: string;
+  readonly table: string;
+  /** Only for a source in S3. */
+  readonly role: string;
+  readonly slot: Date;
+};
 export type Loaded = { readonly rows: number; readonly replaced: number };
 
 const longestHeaderBytes = 64 * 1024;
@@ -24,12 +30,12 @@ const longestHeaderBytes = 64 * 1024;
 /** All or nothing: one transaction replaces the rows of the slot. Run again, it leaves the same rows. */
 export const load = task(
   'load',
-  async ({ source, table, slot }: Load): Promise<Loaded> => {
+  async (what: Load): Promise<Loaded> => {
     const client = new pg.Client({ connectionString: databaseUrl() });
     await client.connect();
     try {
       await client.query('BEGIN');
-      const loaded = await replaceRows(client, { source, table, slot });
+      const loaded = await replaceRows(client, what);
       await client.query('COMMIT');
       return loaded;
     } finally {
@@ -41,10 +47,10 @@ export const load = task(
   { retries: 2, delay: '5s', checkpoint: false, retryIf: isPassing },
 );
 
-async function replaceRows(client: pg.Client, { source, table, slot }: Load): Promise<Loaded> {
+async function replaceRows(client: pg.Client, { source, table, role, slot }: Load): Promise<Loaded> {
   await client.query(lock(table));
   await client.query(createStaging(table));
-  if (source.startsWith('s3://')) await client.query(copyFromS3(source));
+  if (source.startsWith('s3://')) await client.query(copyFromS3({ address: source, role }));
   else await copyFiles(client, await filesIn(source));
   await client.query(markStaging(), [slot]);
   const { rowCount: replaced } = await client.query(removeEarlier(table), [slot]);

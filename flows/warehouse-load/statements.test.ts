@@ -18,10 +18,20 @@ describe('statements', () => {
   });
 
   it('let Redshift read from S3, and nothing else slip in', () => {
-    expect(copyFromS3('s3://bucket/daily/2026-01-01/')).toBe(
-      "COPY headgate_staging FROM 's3://bucket/daily/2026-01-01/' IAM_ROLE default FORMAT AS CSV IGNOREHEADER 1 FILLRECORD",
+    const address = 's3://bucket/daily/2026-01-01/';
+    const role = 'arn:aws:iam::123456789012:role/warehouse/copy';
+    const end = 'FORMAT AS CSV IGNOREHEADER 1 FILLRECORD';
+    expect(copyFromS3({ address, role: 'default' })).toBe(
+      `COPY headgate_staging FROM '${address}' IAM_ROLE default ${end}`,
     );
-    expect(() => copyFromS3("s3://bucket/x' CREDENTIALS '")).toThrow('no address in S3');
+    expect(copyFromS3({ address, role })).toBe(
+      `COPY headgate_staging FROM '${address}' IAM_ROLE '${role}' ${end}`,
+    );
+    const chained = `${role},arn:aws:iam::210987654321:role/owner-of-the-bucket`;
+    expect(copyFromS3({ address, role: chained })).toContain(` IAM_ROLE '${chained}' `);
+    expect(() => copyFromS3({ address: "s3://bucket/x' CREDENTIALS '", role })).toThrow('no address in S3');
+    for (const other of ['', 'admin', `${role}'`, `${role} CREDENTIALS`, "default' --"])
+      expect(() => copyFromS3({ address, role: other })).toThrow('nor the ARN of a role');
   });
 
   it('remove only what was loaded for the slot', () => {
@@ -30,10 +40,10 @@ describe('statements', () => {
 });
 
 it('the flow says what it needs, without trying again', async () => {
-  await expect(warehouseLoad({ source: ' ', table: 'orders' })).rejects.toThrow(
+  await expect(warehouseLoad({ source: ' ', table: 'orders', role: 'default' })).rejects.toThrow(
     'The parameter source is empty.',
   );
-  await expect(warehouseLoad({ source: '/tmp', table: 'orders' })).rejects.toThrow(
+  await expect(warehouseLoad({ source: '/tmp', table: 'orders', role: 'default' })).rejects.toThrow(
     'DATABASE_URL is not set.',
   );
 });

@@ -1,6 +1,7 @@
 import { doNotRetry } from 'headgate';
 
 const namePattern = /^[a-z_][a-z0-9_]{0,62}$/;
+const rolePattern = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=.@/-]+$/;
 
 /** A name for SQL. Names come from parameters and from files: only plain ones pass, and those are quoted. */
 export function identifier(name: string): string {
@@ -37,11 +38,24 @@ export function copyFromClient(columns: readonly string[]): string {
   return `COPY headgate_staging (${list(columns)}) FROM STDIN WITH (FORMAT csv, HEADER true)`;
 }
 
-/** Redshift reads from S3 itself, with its default role, and leaves the last column empty that the files do not have. */
-export function copyFromS3(address: string): string {
+export type FromS3 = {
+  readonly address: string;
+  /** ARN of the role that Redshift reads with, or several that it takes one after the other; `default` is the cluster's own. */
+  readonly role: string;
+};
+
+/** Redshift reads from S3 itself, and leaves the last column empty that the files do not have. */
+export function copyFromS3({ address, role }: FromS3): string {
   if (!/^s3:\/\/[a-z0-9][a-z0-9.-]+\/[A-Za-z0-9!_.*()/=-]*$/.test(address))
     throw doNotRetry(new Error(`${JSON.stringify(address)} is no address in S3.`));
-  return `COPY headgate_staging FROM '${address}' IAM_ROLE default FORMAT AS CSV IGNOREHEADER 1 FILLRECORD`;
+  return `COPY headgate_staging FROM '${address}' IAM_ROLE ${roleOf(role)} FORMAT AS CSV IGNOREHEADER 1 FILLRECORD`;
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-authorization.html: a word without quotes, or a list in quotes. */
+function roleOf(role: string): string {
+  if (role === 'default') return role;
+  if (role.split(',').every((arn) => rolePattern.test(arn))) return `'${role}'`;
+  throw doNotRetry(new Error(`${JSON.stringify(role)} is neither "default" nor the ARN of a role.`));
 }
 
 /** `loaded_for` is the slot: what an earlier attempt loaded for it goes, and nothing else. */

@@ -98,7 +98,7 @@ describe('a flow in its container', () => {
     const ended = await run({
       image: projectImage,
       container: container('warehouse-load'),
-      parameters: { source: '/tmp', table: 'orders' },
+      parameters: { source: '/tmp', table: 'orders', role: 'default' },
     });
     expect(ended.exitCode).toBe(86);
     expect(ended.errors).toMatch(/DATABASE_URL is not set\.[\s\S]*flows\/warehouse-load\/load\.ts:\d+:\d+/);
