@@ -3,7 +3,7 @@ import { InputError } from '../../core/problem.ts';
 import type { Performed } from '../performed.ts';
 import type { SharedOptions } from './program.ts';
 import type { Request } from './request.ts';
-import { tellRunner } from './runner.ts';
+import { tellRunner, tellRunnerOfFailure } from './runner.ts';
 import type { CliSite } from './site.ts';
 
 type Place = {
@@ -16,9 +16,14 @@ type StacksRequest = Request & { readonly verb: 'setup' | 'teardown' };
 
 /** The verbs on what a project has in AWS, on a laptop and in a job. */
 export async function performStacks(request: StacksRequest, place: Place): Promise<Performed> {
-  const performed = await carryOut(request, place);
-  await tellRunner(performed, place.environment);
-  return performed;
+  try {
+    const performed = await carryOut(request, place);
+    await tellRunner(performed, place.environment);
+    return performed;
+  } catch (error) {
+    await tellRunnerOfFailure(error, place.environment);
+    throw error;
+  }
 }
 
 /** In the region that is known best. */

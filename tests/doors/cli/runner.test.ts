@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../../../src/core/json.ts';
+import { RefusedError } from '../../../src/core/problem.ts';
 import { requestOf } from '../../../src/doors/cli/request.ts';
-import { tellRunner } from '../../../src/doors/cli/runner.ts';
+import { tellRunner, tellRunnerOfFailure } from '../../../src/doors/cli/runner.ts';
 
 let directory: string;
 beforeEach(() => {
@@ -35,7 +36,16 @@ describe('A set-up in a job', () => {
     },
   );
 
+  it('says in the summary what went wrong, as text', async () => {
+    const summary = join(directory, 'summary');
+    const problem = { code: 'E_STACK', field: 'headgate-acme-access', message: 'It is ``` @here.' };
+    await tellRunnerOfFailure(new RefusedError(problem), { GITHUB_STEP_SUMMARY: summary });
+    const text = 'E_STACK headgate-acme-access: It is ``` @here.';
+    expect(readFileSync(summary, 'utf8')).toBe(`## It did not work\n\n\`\`\`\`text\n${text}\n\`\`\`\`\n`);
+  });
+
   it('tells nobody on a laptop', async () => {
+    await tellRunnerOfFailure(new Error('x'), {});
     await tellRunner({ exitCode: 0, document: {}, text: '', summary: 'x' }, { GITHUB_OUTPUT: '' });
   });
 });
