@@ -23,7 +23,17 @@ const services = {
       'ListTasks',
     ],
   },
-  logs: { folder: 'botocore/data/logs/2014-03-28', operations: ['GetLogEvents', 'FilterLogEvents'] },
+  logs: {
+    folder: 'botocore/data/logs/2014-03-28',
+    operations: ['DescribeLogGroups', 'GetLogEvents', 'FilterLogEvents'],
+  },
+  ecr: { folder: 'botocore/data/ecr/2015-09-21', operations: ['BatchGetImage'] },
+  events: { folder: 'botocore/data/events/2015-10-07', operations: ['DescribeRule', 'ListTargetsByRule'] },
+  'service-quotas': {
+    folder: 'botocore/data/service-quotas/2019-06-24',
+    operations: ['GetAWSDefaultServiceQuota', 'GetServiceQuota'],
+  },
+  scheduler: { folder: 'botocore/data/scheduler/2021-06-30', operations: ['GetSchedule', 'UpdateSchedule'] },
 };
 
 /** Timestamps are numbers, blobs base64 (AWS JSON 1.1 protocol). */
@@ -49,6 +59,18 @@ function limits(shape, kind) {
   };
 }
 
+/** Some are written for engines that let more pass than ECMAScript does; those say nothing here. */
+function patternOf({ pattern }) {
+  if (pattern === undefined) return {};
+  const whole = `^(?:${pattern})$`;
+  try {
+    new RegExp(whole, 'u');
+    return { pattern: whole };
+  } catch {
+    return {};
+  }
+}
+
 function schemaOf(shape) {
   switch (shape.type) {
     case 'structure':
@@ -69,7 +91,7 @@ function schemaOf(shape) {
         type: 'string',
         ...limits(shape, 'Length'),
         ...(shape.enum === undefined ? {} : { enum: shape.enum }),
-        ...(shape.pattern === undefined ? {} : { pattern: `^(?:${shape.pattern})$` }),
+        ...patternOf(shape),
       };
     case 'integer':
     case 'long':

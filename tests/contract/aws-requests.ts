@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 
 type ServiceModel = {
-  readonly targetPrefix: string;
+  /** Left out where operations have addresses of their own. */
+  readonly targetPrefix?: string;
   readonly operations: { readonly [name: string]: { readonly input: string; readonly output: string } };
   readonly definitions: object;
 };
 
-const models: { readonly ecs: ServiceModel; readonly logs: ServiceModel } = JSON.parse(
+const services = ['ecs', 'logs', 'ecr', 'events', 'service-quotas', 'scheduler'] as const;
+type Service = (typeof services)[number];
+
+const models: { readonly [service in Service]: ServiceModel } = JSON.parse(
   readFileSync(new URL('./models/aws.json', import.meta.url), 'utf8'),
 );
-type Service = 'ecs' | 'logs';
 
 type Input = { readonly [name: string]: unknown };
 type Limit = readonly [isKept: (input: Input) => boolean, text: string];
@@ -191,6 +194,6 @@ function validatorOf(service: Service, name: string): ValidateFunction {
 /** `AmazonEC2ContainerServiceV20141113.RunTask` → service and operation. */
 export function readTarget(target: string): Pick<AwsRequest, 'service' | 'operation'> | undefined {
   const [prefix, operation = ''] = target.split('.');
-  const service = (['ecs', 'logs'] as const).find((name) => models[name].targetPrefix === prefix);
+  const service = services.find((name) => models[name].targetPrefix === prefix);
   return service === undefined ? undefined : { service, operation };
 }

@@ -28,6 +28,7 @@ export function logsModel(options: LogsOptions) {
   let emptyPages = 0;
 
   return {
+    describeLogGroups,
     getLogEvents,
     filterLogEvents,
     /** While it is disabled, no rule writes to the event log: what happens then is never written. */
@@ -43,6 +44,12 @@ export function logsModel(options: LogsOptions) {
       emptyPages = pages;
     },
   };
+
+  /** Only the event log is known by name; every other one is where ECS tasks print. */
+  function describeLogGroups(input: Wire): Wire {
+    const logGroupName = String(input['logGroupNamePrefix']);
+    return { logGroups: [{ logGroupName, retentionInDays: 30 }] };
+  }
 
   /**
    * "If you have reached the end of the stream, it returns the same token you passed in"; "an empty page does not mean

@@ -69,6 +69,7 @@ export function ecsModel(options: ModelOptions) {
       clusters: [{ clusterName: options.cluster, status: 'ACTIVE', capacityProviders: providers }],
       failures: [],
     }),
+    DescribeLogGroups: logs.describeLogGroups,
     GetLogEvents: logs.getLogEvents,
     FilterLogEvents: logs.filterLogEvents,
   };

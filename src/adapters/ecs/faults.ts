@@ -30,7 +30,7 @@ const operations: { readonly [service: string]: readonly Operation[] } = {
   ec2: ['DescribeSubnets', 'DescribeRouteTables', 'DescribeSecurityGroups'],
   ecr: ['BatchGetImage'],
   events: ['DescribeRule', 'ListTargetsByRule'],
-  servicequotas: ['GetServiceQuota'],
+  servicequotas: ['GetServiceQuota', 'GetAWSDefaultServiceQuota'],
 };
 
 function serviceOf(operation: Operation): string {

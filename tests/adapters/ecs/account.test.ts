@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { awsAccount } from '../../../src/adapters/ecs/account/account.ts';
+import { awsAnswerViolations, awsViolations, readTarget } from '../../contract/aws-requests.ts';
 import { settingVariables } from './stage.ts';
 
 type Answer = { readonly status?: number; readonly body: string };
@@ -10,11 +11,13 @@ type Call = { readonly operation: string; readonly input: { readonly [name: stri
 const account = awsAccount({ region: 'eu-west-3' });
 let server: Server;
 let calls: Call[];
+/** What AWS's own models say of the requests, and of the answers that this file makes up. */
+let violations: string[];
 let answers: { [operation: string]: Answer[] };
 let restore: () => void;
 
 beforeEach(async () => {
-  [calls, answers] = [[], {}];
+  [calls, violations, answers] = [[], [], {}];
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -27,6 +30,10 @@ beforeEach(async () => {
       input: target === undefined ? Object.fromEntries(query) : JSON.parse(text),
     });
     const { status = 200, body } = answers[operation]?.shift() ?? { status: 500, body: '' };
+    const described = readTarget(String(target ?? ''));
+    if (described !== undefined) violations.push(...awsViolations({ ...described, input: JSON.parse(text) }));
+    if (described !== undefined && status === 200)
+      violations.push(...awsAnswerViolations({ ...described, input: JSON.parse(body) }));
     const type = body.startsWith('{') ? 'application/x-amz-json-1.1' : 'text/xml';
     response.writeHead(status, { 'content-type': type });
     response.end(body);
@@ -44,6 +51,7 @@ beforeEach(async () => {
 afterEach(async () => {
   restore();
   await new Promise((resolve) => server.close(resolve));
+  expect(violations).toEqual([]);
 });
 
 const role = 'arn:aws:iam::123456789012:role/headgate-acme-tick';
@@ -193,5 +201,36 @@ describe('A subnet', () => {
   ])('of which EC2 answers %s is no subnet that is missing', async (_, answer) => {
     answers['DescribeSubnets'] = [answer];
     await expect(account.subnets(['subnet-1'])).rejects.toThrow(/DescribeSubnets/);
+  });
+});
+
+describe('A rule, a log group, an image', () => {
+  it('that is there is asked for by what AWS calls it', async () => {
+    const Arn = 'arn:aws:logs:eu-west-3:123456789012:log-group:/headgate/acme/events';
+    answers['DescribeRule'] = [{ body: JSON.stringify({ Name: 'r', State: 'ENABLED' }) }];
+    answers['ListTargetsByRule'] = [{ body: JSON.stringify({ Targets: [{ Id: 'log', Arn }] }) }];
+    expect(await account.rule('r')).toEqual({ isEnabled: true, targets: [Arn] });
+    const group = { logGroupName: '/headgate/acme', retentionInDays: 90 };
+    answers['DescribeLogGroups'] = [
+      { body: JSON.stringify({ logGroups: [{ logGroupName: '/headgate/acme/x' }, group] }) },
+    ];
+    expect(await account.logGroup('/headgate/acme')).toEqual({ retentionDays: 90 });
+    expect(calls.map(({ operation }) => operation)).toEqual([
+      'DescribeRule',
+      'ListTargetsByRule',
+      'DescribeLogGroups',
+    ]);
+  });
+
+  it('that failed for another reason than that it is gone may be there', async () => {
+    const image = (digit: string) =>
+      `123456789012.dkr.ecr.eu-west-3.amazonaws.com/acme@sha256:${digit.repeat(64)}`;
+    const imageId = (digit: string) => ({ imageDigest: `sha256:${digit.repeat(64)}` });
+    const failures = [
+      { imageId: imageId('b'), failureCode: 'ImageNotFound' },
+      { imageId: imageId('c'), failureCode: 'KmsError' },
+    ];
+    answers['BatchGetImage'] = [{ body: JSON.stringify({ images: [{ imageId: imageId('a') }], failures }) }];
+    expect(await account.missingImages([image('a'), image('b'), image('c')])).toEqual([image('b')]);
   });
 });

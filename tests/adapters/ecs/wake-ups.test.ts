@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { schedulerWakeUps } from '../../../src/adapters/ecs/wake-ups.ts';
+import { awsAnswerViolations, awsViolations } from '../../contract/aws-requests.ts';
 import { at } from '../../core/builders.ts';
 import { settingVariables } from './stage.ts';
 
@@ -92,6 +93,10 @@ describe('A schedule of EventBridge Scheduler', () => {
     const { ClientToken: _, ...sent } = body;
     const { Arn: _arn, Name: _name, CreationDate: _made, LastModificationDate: _changed, ...kept } = schedule;
     expect(sent).toEqual({ ...kept, ScheduleExpression: 'at(2026-11-25T06:30:00)' });
+    const described = { service: 'scheduler', operation: 'UpdateSchedule' } as const;
+    expect(awsViolations({ ...described, input: { ...body, Name: 'wake-up' } })).toEqual([]);
+    const answer = { service: 'scheduler', operation: 'GetSchedule', input: schedule } as const;
+    expect(awsAnswerViolations(answer)).toEqual([]);
   });
 
   it('that is not there is a refusal which names it', async () => {

@@ -17,15 +17,24 @@ export async function fargateQuota(
   const request = { ServiceCode: 'fargate', QuotaCode: codes[capacity] };
   const client = new ServiceQuotasClient(readSettings(place));
   try {
-    const { Quota } = await client.send(new GetServiceQuotaCommand(request)).catch(async (error: unknown) => {
+    const { Quota } = await client.send(new GetServiceQuotaCommand(request)).catch((error: unknown) => {
       // Of a quota that was never changed some accounts know only the default.
       if (!(error instanceof Error) || error.name !== 'NoSuchResourceException')
         throwFault(error, 'GetServiceQuota');
-      return client.send(new GetAWSDefaultServiceQuotaCommand(request));
+      return defaultOf(client, request);
     });
     if (Quota?.Value === undefined) throw new Error('Service Quotas says no value.');
     return Quota.Value;
   } finally {
     client.destroy();
   }
+}
+
+function defaultOf(
+  client: ServiceQuotasClient,
+  request: { readonly ServiceCode: string; readonly QuotaCode: string },
+) {
+  return client
+    .send(new GetAWSDefaultServiceQuotaCommand(request))
+    .catch((error: unknown) => throwFault(error, 'GetAWSDefaultServiceQuota'));
 }

@@ -3,6 +3,7 @@ import { quote } from '../../../core/quote.ts';
 import type { Examination, Site } from '../../performed.ts';
 import { packageFile } from '../../setup/templates.ts';
 import { fileTextOf } from './files.ts';
+import { asking } from './unexamined.ts';
 
 const names = ['plan', 'deploy', 'tick', 'run', 'control'];
 
@@ -10,11 +11,12 @@ const names = ['plan', 'deploy', 'tick', 'run', 'control'];
 export function workflowsExamination(site: Site): Examination {
   return {
     name: 'workflows are as shipped',
-    look: async () => {
-      if (site.project.aws === undefined) return undefined;
-      const found = await Promise.all(names.map((name) => differenceOf(site, name)));
-      return found.flatMap((problem) => problem ?? []);
-    },
+    look: () =>
+      asking(async () => {
+        if (site.project.aws === undefined) return undefined;
+        const found = await Promise.all(names.map((name) => differenceOf(site, name)));
+        return found.flatMap((problem) => problem ?? []);
+      }),
   };
 }
 
