@@ -47,6 +47,10 @@ export function account(endpoint) {
           }).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
         }),
       ),
+    parameterOf: async (StackName, name) => {
+      const { Stacks } = await stacks.send(new DescribeStacksCommand({ StackName }));
+      return Stacks[0].Parameters.find(({ ParameterKey }) => ParameterKey === name)?.ParameterValue;
+    },
     removeStack: (StackName) => stacks.send(new DeleteStackCommand({ StackName })),
     hasStack: async (StackName) =>
       (await stacks.send(new DescribeStacksCommand({ StackName }))).Stacks[0].StackStatus ===

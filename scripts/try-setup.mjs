@@ -23,7 +23,7 @@ export async function trySetup() {
   const place = { directory, aws, headgate: commandIn(directory, program, url) };
   try {
     await aws.keepSecret(dispatchSecret, 'a-token');
-    for (const egress of ['nat-gateway', 'nat-instance', 'public']) wholeLife(place, egress);
+    for (const egress of ['nat-gateway', 'nat-instance', 'public']) await wholeLife(place, egress);
     await halfWay(place);
     await approved(place);
     await whileSomethingRuns(place);
@@ -34,8 +34,8 @@ export async function trySetup() {
   }
 }
 
-function wholeLife(place, egress) {
-  const { directory, headgate } = place;
+async function wholeLife(place, egress) {
+  const { aws, directory, headgate } = place;
   begin(place);
   const asked = set(...numbers, `Egress=${egress}`);
   const shown = headgate('setup', ...asked);
@@ -45,6 +45,13 @@ function wholeLife(place, egress) {
   check(made.variables.AWS_TICK_ROLE.endsWith('role/headgate-acme-tick'), 'setup makes them', made);
   const written = readFileSync(path.join(directory, 'headgate.yml'), 'utf8');
   check(written.includes('clock: headgate-acme/wake-up\n'), 'headgate.yml names the clock', written);
+  // The first life makes the identity provider, and those after it find it.
+  const provider = await aws.parameterOf('headgate-acme-access', 'OidcProvider');
+  check(
+    Boolean(provider) === (egress !== 'nat-gateway'),
+    'setup uses the identity provider that is there',
+    provider,
+  );
   check((made.outgoingAddress === null) === (egress === 'public'), `${egress} has its address`, made);
   const again = headgate('setup', ...set(natImage), '--yes');
   check(changesOf(again).length === 0, 'setup has nothing to do again', again);
