@@ -81,6 +81,8 @@ export type GithubOptions = {
   readonly remaining?: number;
   /** A server or proxy that answers so wherever GraphQL should be. */
   readonly insteadOfGraphql?: Reply;
+  /** From a request to its answer. */
+  readonly delayMs?: number;
 };
 
 export async function startGithub(options: GithubOptions): Promise<GithubLoopback> {
@@ -125,7 +127,7 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
       status: isAnswered ? reply.status : 'none',
     });
     if (!isAnswered) response.destroy();
-    else send(response, reply, options.remaining ?? 999);
+    else setTimeout(() => send(response, reply, options.remaining ?? 999), options.delayMs ?? 0);
   }
 
   function takeFault(method: string, api: 'rest' | 'graphql'): Fault | undefined {
@@ -174,6 +176,10 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
       if (!may('issues: write')) return answers.notPermitted;
       return issues.answer({ method, path: path.slice(root.length), query, body: body as WireIssueBody | undefined }) ?? notFound;
     }
+    // What only the doctor asks: nothing has ticked, and no rule holds.
+    if (path === `${root}/actions/workflows/tick.yml/runs`)
+      return { status: 200, body: { total_count: 0, workflow_runs: [] } };
+    if (path.startsWith(`${root}/rules/branches/`)) return { status: 200, body: [] };
     const run = /^\/check-runs\/(\d+)(\/annotations)?$/.exec(path.slice(root.length));
     const commit = /^\/commits\/(.+)\/check-runs$/.exec(path.slice(root.length))?.[1];
     if (method !== 'GET' && !may('checks: write')) return answers.notPermitted;
