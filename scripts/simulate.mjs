@@ -17,6 +17,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '40' },
     wide: { type: 'boolean', default: false },
     least: { type: 'string', default: '1' },
+    minutes: { type: 'string' },
     seed: { type: 'string', default: '1' },
     'no-mutants': { type: 'boolean', default: false },
     mutant: { type: 'string' },
@@ -123,24 +124,28 @@ async function explore() {
   const list = await work(file, { mode: 'list' });
   const seconds = Number(values.seconds);
   const seed = Number(values.seed);
-  const until = startedAt + 7 * 86_400_000;
+  // A long run leaves a third of its time to swarms; without it, everything that can be counted out is.
+  const lastMs = values.minutes === undefined ? undefined : Number(values.minutes) * 60_000;
+  const until = startedAt + (lastMs === undefined ? 7 * 86_400_000 : (lastMs * 2) / 3);
   const short = list.scenarios.filter(({ isLong }) => !isLong).map((scenario) => scenario.name);
   const paired = list.scenarios
     .filter(({ name, isWide, isLong }) => !isLong && name !== 'wild' && (values.wide || !isWide))
     .map(({ name }) => name);
   const seeds = values.wide ? [1, 2, 3, 4, 5, 6, 7, 8] : [1];
   const outcomes = await doAll([
+    ...short.map((scenario) => ({ file, request: { mode: 'exhaust', scenario, hasPairs: false, until } })),
+    { file, request: { mode: 'bounds' } },
+    ...seeds.map((one) => ({ file, request: { mode: 'relations', seeds: [one] } })),
     ...paired.map((scenario) => ({
       file: quick,
       request: { mode: 'exhaust', scenario, hasPairs: true, until },
     })),
-    ...short.map((scenario) => ({ file, request: { mode: 'exhaust', scenario, hasPairs: false, until } })),
-    ...seeds.map((one) => ({ file, request: { mode: 'relations', seeds: [one] } })),
   ]);
   const exhaustedAt = Date.now();
+  const swarmUntil = Math.max(exhaustedAt + seconds * 1_000, startedAt + (lastMs ?? 0));
   const swarm = Array.from({ length: workers }, (_, index) => ({
     file,
-    request: { mode: 'swarm', seed: seed + index, step: workers, until: Date.now() + seconds * 1_000 },
+    request: { mode: 'swarm', seed: seed + index, step: workers, until: swarmUntil },
   }));
   outcomes.push(...(await doAll(swarm)));
   const years = (ms) => ms / (365.25 * 86_400_000);
@@ -153,7 +158,7 @@ async function explore() {
     (...groups) =>
     ([key]) =>
       groups.includes(key.slice(key.lastIndexOf(' ') + 1));
-  const faults = fired.filter((one) => !isOf('people', 'world', 'relation')(one));
+  const faults = fired.filter((one) => !isOf('people', 'world', 'relation', 'bound')(one));
   const [operations, kinds, firings] = faultMatrix(faults);
   const rare = [...list.coverage, ...list.events].filter(
     (key) => (new Map(fired).get(key) ?? 0) < Number(values.least),
@@ -198,6 +203,10 @@ async function explore() {
       table(
         ['relation', 'evaluations'],
         fired.filter(isOf('relation')).map(([key, count]) => [key.replace(/ relation$/, ''), count]),
+      ),
+      table(
+        ['bounded work: one tick', 'held'],
+        fired.filter(isOf('bound')).map(([key]) => [key.replace(/ bound$/, ''), 'yes']),
       ),
       table(
         ['attempts that ended as unknown, because', 'count'],

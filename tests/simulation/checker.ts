@@ -51,6 +51,9 @@ const writes = new Set([
   'checks.publish-one',
   'executor.register',
 ]);
+/** Of one tick: GitHub's limits are shared with everything else; forty logs of eight pages. */
+const mostCheckCalls = 60;
+const mostLogCalls = 320;
 const allowedSkewMs = 3 * minuteMs;
 const replayableMs = 50 * minuteMs;
 
@@ -64,22 +67,34 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
   const stopsSeen = new Set<string>();
   const unconfirmed = new Map<string, number>();
   let head: Saved | undefined;
+  let lastRegistry: Registry | undefined;
+  let groups: ReadonlyMap<FlowName, { readonly group: string; readonly limit: number }> = new Map();
   let checkedRecords = 0;
   let checkedTasks = 0;
   let isRolledBack = false;
 
+  const learn = (registry: Registry): void => {
+    lastRegistry = registry;
+    for (const { flow, policy } of registry.deployments.values()) {
+      const known = policies.get(flow) ?? [];
+      const text = JSON.stringify(policy);
+      if (!known.some((other) => JSON.stringify(other) === text)) policies.set(flow, [...known, policy]);
+    }
+    ledger.deployed(registry, stage.time.now());
+    groups = new Map(
+      [...policies].flatMap(([flow, all]) => {
+        const group = all.at(-1)?.concurrency;
+        return group === undefined ? [] : [[flow, group] as const];
+      }),
+    );
+  };
   const follow = (): void => {
     const { history } = stage.branches;
     for (; checkedRecords < history.length; checkedRecords += 1) {
       const saved = history[checkedRecords];
       if (saved === undefined) continue;
-      for (const { flow, policy } of saved.registry.deployments.values()) {
-        const known = policies.get(flow) ?? [];
-        const text = JSON.stringify(policy);
-        if (!known.some((other) => JSON.stringify(other) === text)) policies.set(flow, [...known, policy]);
-      }
+      if (saved.registry !== lastRegistry) learn(saved.registry);
       remember(records, saved.state, repository);
-      ledger.deployed(saved.registry, stage.time.now());
       ledger.remembered(saved.state);
       checkStep(head, saved, { stage, tally, repository, records, policies, resolved, limits });
       head = saved;
@@ -92,12 +107,6 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
       if (task === undefined) continue;
       const known = policies.get(task.request.flow) ?? [];
       const allowsOverlap = known.some(({ overlap }) => overlap === 'allow');
-      const groups = new Map(
-        [...policies].flatMap(([flow, all]) => {
-          const group = all.at(-1)?.concurrency;
-          return group === undefined ? [] : [[flow, group] as const];
-        }),
-      );
       const before = tally.violations.length;
       checkNewTask(task, { stage, records, tally, repository, allowsOverlap, groups });
       if (isRolledBack)
@@ -197,13 +206,17 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
     },
     ticked(process, result, isFaulty) {
       follow();
-      const calls = [...process.calls].filter(([operation]) => operation !== 'clock.sleep');
-      const total = calls.reduce((sum, [, count]) => sum + count, 0);
-      const launches = process.calls.get('executor.launch-one') ?? 0;
+      const callsOf = (...names: readonly string[]): number =>
+        names.reduce((sum, name) => sum + (process.calls.get(name) ?? 0), 0);
+      const launches = callsOf('executor.launch-one');
+      const checks = callsOf('checks.publish-one', 'checks.create-one');
+      const logs = callsOf('logs.read');
+      const rest = [...process.calls.values()].reduce((sum, count) => sum + count, 0);
       tally.check(
         'BoundedWork',
-        launches <= limits.launchesPerTick && total <= 300,
-        () => `${launches} launches, ${total} calls in one tick`,
+        launches <= limits.launchesPerTick && checks <= mostCheckCalls && logs <= mostLogCalls && rest <= 600,
+        () =>
+          `${launches} launches, ${checks} requests for checks, ${logs} for logs, ${rest} calls in one tick`,
       );
       if (result === undefined || isFaulty || process.faults.length > 0) return;
       checkOrphans(result);
@@ -228,6 +241,7 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
         [...(to?.state.runs.values() ?? [])].flatMap(({ attempts }) => attempts.map(({ handle }) => handle)),
       );
       for (const task of stage.tasks.all()) if (!kept.has(task.handle)) records.left.add(task.handle);
+      lastRegistry = undefined;
       ledger.rolledBack(to?.registry ?? emptyRegistry, stage.time.now() as Instant);
     },
     removedChecks,

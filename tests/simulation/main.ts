@@ -1,4 +1,4 @@
-import { exhaust, kill, list, relate, replay, type Work, wander } from './work.ts';
+import { bound, exhaust, kill, list, relate, replay, type Work, wander } from './work.ts';
 
 /** A worker of `npm run simulate`: one piece of work as JSON in, one JSON document out. */
 const work = JSON.parse(process.argv[2] ?? '') as Work;
@@ -11,6 +11,8 @@ function answer(): Promise<unknown> {
       return wander(work);
     case 'relations':
       return relate(work.seeds);
+    case 'bounds':
+      return bound();
     case 'list':
       return Promise.resolve(list());
     case 'kill':

@@ -218,6 +218,7 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'timeouts',
+    isWide: true,
     flows: {
       stuck: `${hourly}timeout: { start: 10m, run: 1h }\ninfra-retries: 1\n`,
       endless: `${hourly}timeout: { start: 15m, run: 20m }\nretries: { limit: 1, delay: 60s }\n`,
@@ -231,6 +232,7 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'rollback',
+    isWide: true,
     act: async (play) => {
       await play.ticks(3, 5);
       play.wait(50);
@@ -255,6 +257,7 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'pause-and-backfill',
+    isWide: true,
     flows: { load: `${hourly}overlap: buffer-all\n` },
     act: async (play) => {
       await play.ticks(2, 5);
@@ -275,6 +278,7 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'definitions-change',
+    isWide: true,
     flows: { load: hourly, other: hourly },
     script: (flow) => (flow === 'other' ? lasting(25) : quick),
     act: async (play) => {
@@ -347,6 +351,7 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'resolve',
+    isWide: true,
     hasEventLog: false,
     flows: { load: hourly, report: `${base}after: { flows: [load], when: succeeded }\n` },
     act: async (play) => {

@@ -1,3 +1,4 @@
+import { bounds } from './bounded.ts';
 import { explorer, shrink, type Totals, totals } from './explore.ts';
 import { faultsAt, operations } from './faults.ts';
 import { mishapNames } from './mishaps.ts';
@@ -20,6 +21,7 @@ export type Work =
       readonly until: number;
     }
   | { readonly mode: 'swarm'; readonly seed: number; readonly step: number; readonly until: number }
+  | { readonly mode: 'bounds' }
   | { readonly mode: 'relations'; readonly seeds: readonly number[] }
   /** Until the first failure. */
   | { readonly mode: 'kill'; readonly scenarios: readonly string[]; readonly relations?: readonly string[] }
@@ -116,6 +118,17 @@ export async function relate(seeds: readonly number[], names?: readonly string[]
       if (broken !== undefined) failures.push(`Metamorphic: ${relation.name} (seed ${seed}): ${broken}`);
     }
   return { ...(await outcomeOf(all, [])), faults: [...faults], failures };
+}
+
+export async function bound(): Promise<Outcome> {
+  const failures: string[] = [];
+  const held: [string, number][] = [];
+  for (const [title, check] of Object.entries(bounds))
+    await check().then(
+      () => held.push([`${title} bound`, 1]),
+      (error: unknown) => failures.push(`Bounded work, ${title}: ${String(error)}`),
+    );
+  return { ...(await outcomeOf(totals(), [])), faults: held, failures };
 }
 
 async function outcomeOf(all: Totals, whole: readonly string[]): Promise<Outcome> {
