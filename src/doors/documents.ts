@@ -30,6 +30,7 @@ function attemptDocument(attempt: Attempt): JsonObject {
   return {
     number: attempt.number,
     handle: attempt.handle ?? null,
+    capacity: attempt.capacity ?? null,
     startedAt: momentOrNull(attempt.startedAt),
     endedAt: momentOrNull(ending?.at),
     ending: ending?.class ?? null,

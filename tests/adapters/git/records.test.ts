@@ -267,6 +267,32 @@ describe('hostile state', () => {
     });
   });
 
+  it.each<[string, object]>([
+    [
+      'an address as the run that built an image',
+      { built: { run: 'https://example.com', commit: 'c'.repeat(40) } },
+    ],
+    [
+      'a further key of where an image was built',
+      { built: { run: '1', commit: 'c'.repeat(40), image: 'x' } },
+    ],
+  ])('whose deployment has %s is refused', (_, change) => {
+    const document = JSON.parse(encodeRegistry(registry));
+    Object.assign(document.deployments[0].version, change);
+    const act = () => decodeRegistry(bytesOf(JSON.stringify(document)), context);
+    expect(refusalOf(act).code).toMatch(/^E_(?:STATE_CORRUPT|UNKNOWN_KEY)$/);
+  });
+
+  it('whose deployment says what a network is, instead of naming one, is refused', () => {
+    const document = JSON.parse(encodeRegistry(registry));
+    Object.assign(document.deployments[0].policy, { network: { subnets: ['subnet-0bad'] } });
+    const act = () => decodeRegistry(bytesOf(JSON.stringify(document)), context);
+    expect(refusalOf(act)).toMatchObject({
+      code: 'E_STATE_CORRUPT',
+      field: 'deployments[daily].policy.network',
+    });
+  });
+
   it('is named by record and field, with what to do', () => {
     const problem = refusalOfText(withRun({ createdAt: 'yesterday' }));
     expect(problem).toMatchObject({

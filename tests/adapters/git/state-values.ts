@@ -36,6 +36,8 @@ export const policy: Policy = {
   timeout: { startSeconds: 900, runSeconds: 7_200 },
   onUnknown: 'hold',
   spot: true,
+  spotFallbackAfter: 2,
+  network: 'fixed-address',
 };
 
 export function versionOf(flow: string, digit = 'a'): Version {
@@ -56,7 +58,13 @@ export function deploymentOf(flow: FlowName): Deployment {
     deployedAt: at('2026-11-20T08:00:00Z'),
     policy,
     scheduledSince: { '0123456789ab': at('2026-11-20T08:00:00Z') },
-    earlier: [versionOf(flow, 'd')],
+    earlier: [
+      {
+        ...versionOf(flow, 'd'),
+        image: `acme@sha256:${hex('e', 64)}`,
+        built: { run: '12', commit: hex('c', 40) },
+      },
+    ],
   };
 }
 
@@ -157,6 +165,7 @@ const attempts = fc
       { number: fc.constant(1), launchTry: fc.integer({ min: 1, max: 8 }), intendedAt: past },
       {
         handle: fc.constantFrom('local-1', 'p:42'),
+        capacity: fc.constantFrom('spot', 'on-demand'),
         startedAt: past,
         missing: fc.record({ since: past, ticks: fc.integer({ min: 1, max: 9 }) }, { noNullPrototype: true }),
         stop,
