@@ -42,5 +42,10 @@ describe('a plan after a deploy', () => {
   it('warns of no clock but that of GitHub', async () => {
     const own = deployWorld(sourceOf(after));
     expect((await plan(own.world, { project: localProject })).warnings).toEqual([]);
+    const onAws = deployWorld(sourceOf(after), { kind: 'ecs' });
+    const { aws } = awsProject;
+    if (aws === undefined) throw new Error('It is on AWS.');
+    const project = { ...awsProject, aws: { ...aws, clock: 'headgate-acme/wake-up' } };
+    expect((await plan(onAws.world, { project })).warnings).toEqual([]);
   });
 });
