@@ -30,6 +30,21 @@ export function variableNameFault(name: string): Fault | undefined {
   };
 }
 
+/** The one variable of the SDK that a manifest sets: where results of finished tasks are kept between attempts. */
+const checkpointsName = 'HEADGATE_CHECKPOINTS';
+const checkpointsPattern = /^(?:s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[^\s]*)?|\/[^\s]+)$/;
+
+function variableFault(name: string, value: string): Fault | undefined {
+  if (name !== checkpointsName) return variableNameFault(name);
+  if (checkpointsPattern.test(value)) return undefined;
+  const message = `${quote(value)} is no place for checkpoints.`;
+  return {
+    code: 'E_CHECKPOINTS',
+    message,
+    fix: 'Write s3://bucket/prefix, or the path of a mounted folder.',
+  };
+}
+
 export function secretNameFault(name: string): Fault | undefined {
   if (!looksLikeSecretName(name)) return undefined;
   const message = `The name ${quote(name)} says that it holds a secret, and everyone with access to ECS could read it.`;
@@ -45,7 +60,7 @@ export function variableFaults({ environment, secrets }: Variables, path: Path):
     if (fault !== undefined) found.push({ path: [...path, ...inner], at: 'key', fault });
   };
   for (const [name, value] of Object.entries(environment)) {
-    note(['environment', name], variableNameFault(name));
+    note(['environment', name], variableFault(name, value));
     if (value !== '') note(['environment', name], secretNameFault(name));
   }
   for (const name of Object.keys(secrets)) {

@@ -219,6 +219,11 @@ describe('A manifest', () => {
     ['resources: { cpu: 8192, memory: 17408 }', 'E_FARGATE_SIZE resources'],
     ['environment: [A]', 'E_TYPE environment'],
     ['environment: { LD_PRELOAD: x }', 'E_ENV_RESERVED environment.LD_PRELOAD'],
+    [
+      'environment: { HEADGATE_CHECKPOINTS: "https://bucket/x" }',
+      'E_CHECKPOINTS environment.HEADGATE_CHECKPOINTS',
+    ],
+    ['environment: { HEADGATE_FLOW: x }', 'E_ENV_RESERVED environment.HEADGATE_FLOW'],
     ['environment: { PATH: x }', 'E_ENV_RESERVED environment.PATH'],
     ['environment: { apiKey: x }', 'E_SECRET_LIKE environment.apiKey'],
     ['environment: { URL: "postgres://u:p4ss@h/db" }', 'E_SECRET_LIKE environment.URL'],
@@ -258,6 +263,13 @@ describe('A manifest', () => {
     ]);
     expect(problems(`environment: { A: "${'x'.repeat(60_000)}" }`)).toEqual([]);
   });
+
+  it.each(['s3://acme-runs', 's3://acme-runs/checkpoints/', '/mnt/shared/checkpoints'])(
+    'may say that checkpoints are kept at %s',
+    (place) => {
+      expect(problems(`environment: { HEADGATE_CHECKPOINTS: "${place}" }`)).toEqual([]);
+    },
+  );
 
   it('may hold empty variables and variables that only tell where a secret is', () => {
     const text =
