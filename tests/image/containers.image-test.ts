@@ -191,6 +191,21 @@ describe('an image of the flow’s own', () => {
     expect(await report('empty.csv')).toMatchObject({ exitCode: 86 });
   });
 
+  it('is ended by its entry point when its run timeout is over', async () => {
+    const manifest = flowNamed('python-report');
+    const argv = ['python', '-c', 'import time; time.sleep(60)'] as const;
+    const slow = {
+      ...manifest,
+      workload: { ...manifest.workload, program: { kind: 'command', argv } as const },
+    };
+    const ended = await run({
+      image: pythonImage,
+      container: containerOf(slow, { runTimeoutSeconds: 1 }),
+      parameters: {},
+    });
+    expect(ended.exitCode).toBe(124);
+  });
+
   it('is built and runs just as `headgate new` wrote it', async () => {
     const context = path.join(folder, 'new');
     mkdirSync(context);

@@ -10,6 +10,7 @@ import { mainContainer } from './failures.ts';
 const limitBytes = 65_536;
 
 export const fingerprintVariable = 'HEADGATE_FINGERPRINT';
+const runTimeoutVariable = 'HEADGATE_RUN_TIMEOUT_SECONDS';
 export const fingerprintTag = 'headgate:fingerprint';
 
 /** A definition as Fargate registers it. Lists are sorted, so that equal definitions are equal to the byte. */
@@ -55,6 +56,7 @@ function containerOf(definition: Definition, placement: Placement): ContainerDef
     HEADGATE_COMMIT: definition.commit,
     HEADGATE_FLOW: flow,
     [fingerprintVariable]: definition.fingerprint,
+    ...(isOwnImage ? { [runTimeoutVariable]: String(definition.runTimeoutSeconds) } : {}),
   };
   return {
     name: mainContainer,
@@ -76,7 +78,7 @@ function containerOf(definition: Definition, placement: Placement): ContainerDef
 /**
  * The project's image holds each flow under `/flow/<flow>`, and coreutils' `timeout`, which ends a program with 124 when
  * the run timeout is over, even if no tick comes to stop it. An image of the flow's own may have neither shell nor
- * tools: there the tick alone does it.
+ * tools: there the tick does it, and the image itself if its entry point heeds `HEADGATE_RUN_TIMEOUT_SECONDS`.
  */
 function commandOf({ workload, flow, runTimeoutSeconds, stopTimeoutSeconds }: Definition): string[] {
   const { program, dockerfile } = workload;

@@ -139,6 +139,8 @@ RUN pip install --no-cache-dir -r /tmp/requirements.txt && rm /tmp/requirements.
 WORKDIR /flow
 COPY flows/${flow}/*.py ./
 USER 1000:1000
+# What ECS is told to start comes behind this, so that a run ends by its timeout even if nobody comes to stop it.
+ENTRYPOINT ["sh", "-c", "exec timeout --kill-after=120 \\"\${HEADGATE_RUN_TIMEOUT_SECONDS:-0}\\" \\"$@\\"", "--"]
 CMD ["python3", "--version"]
 `;
 }

@@ -108,6 +108,7 @@ describe('a task definition', () => {
     const container = containerOf(workloadOf({ program, dockerfile: 'Dockerfile' }));
     expect(container?.command).toEqual(['python', 'main.py']);
     expect(container).not.toHaveProperty('workingDirectory');
+    expect(container?.environment).toContainEqual({ name: 'HEADGATE_RUN_TIMEOUT_SECONDS', value: '7200' });
   });
 
   it("starts an entrypoint in an image of the flow's own without tools that it may not have", () => {
