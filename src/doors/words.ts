@@ -3,6 +3,9 @@ import type { CommandResult } from '../engine/control.ts';
 import { reportOf } from '../engine/report.ts';
 import type { TickResult } from '../engine/tick.ts';
 import type { Snapshot } from '../ports.ts';
+import { controlSummary } from '../report/control-summary.ts';
+import { runAddress } from '../report/places.ts';
+import type { RunReport } from '../report/run-report.ts';
 import { runText, statusText } from '../report/terminal.ts';
 import { type TickReport, tickSentence, tickSummary } from '../report/tick-summary.ts';
 import { countWords } from '../report/words.ts';
@@ -11,18 +14,19 @@ import type { Performed, Site } from './performed.ts';
 type Words = Pick<Performed, 'text' | 'summary'>;
 
 /** What a tick came to, for a terminal and for a job summary. */
-export function tickWords({ world }: Site, result: TickResult): Words {
-  const report = tickReport(result);
+export function tickWords({ world, presentation }: Site, result: TickResult): Words {
+  const report = tickReport(result, presentation);
   return { text: `${tickSentence(report)}\n`, summary: tickSummary(report, world.state.boardPlace) };
 }
 
-function tickReport(result: TickResult): TickReport {
+function tickReport(result: TickResult, { links }: Site['presentation']): TickReport {
   const changes = result.changes.map(({ run, before }) => ({
     run: run.id,
     flow: run.flow,
     before,
     after: run.phase.state,
     attempts: run.attempts.length,
+    address: runAddress(links, run),
   }));
   return { ...result, changes };
 }
@@ -37,9 +41,13 @@ export async function commandWords(
   }: { readonly answer: CommandResult; readonly run?: Run; readonly isDryRun: boolean },
 ): Promise<Words> {
   const sentence = commandSentence(answer, isDryRun);
-  const report = run === undefined ? '' : `\n${await runWords(site, run)}`;
-  const text = `${sentence}\n${report}`;
-  return { text, summary: `${site.presentation.outgoing.inline(sentence)}\n` };
+  const { outgoing } = site.presentation;
+  if (run === undefined) return { text: `${sentence}\n`, summary: `${outgoing.inline(sentence)}\n` };
+  const report = await runReport(site, run);
+  return {
+    text: `${sentence}\n\n${runText(report, outgoing, site.terminal)}`,
+    summary: controlSummary({ sentence, report }, outgoing),
+  };
 }
 
 function commandSentence({ command, subject, runs, because }: CommandResult, isDryRun: boolean): string {
@@ -60,11 +68,14 @@ const doneWords: { readonly [kind in CommandResult['command']]: string } = {
 };
 
 export async function runWords(site: Site, run: Run): Promise<string> {
-  const { world, presentation, project, terminal } = site;
+  return runText(await runReport(site, run), site.presentation.outgoing, site.terminal);
+}
+
+async function runReport(site: Site, run: Run): Promise<RunReport> {
+  const { world, presentation, project } = site;
   const now = world.clock.now();
   const snapshot = await world.state.load(now);
-  const report = await reportOf(world, run, { options: { project, presentation }, snapshot, now });
-  return runText(report, presentation.outgoing, terminal);
+  return reportOf(world, run, { options: { project, presentation }, snapshot, now });
 }
 
 export function statusWords({ world, terminal }: Site, { state, registry }: Snapshot): string {

@@ -2,7 +2,7 @@ import { isEventLine, logText, type Progress } from '../core/event.ts';
 import type { Event } from '../core/event-format.ts';
 import { readEventLine } from '../core/event-reader.ts';
 import type { Instant } from '../core/instant.ts';
-import { cutLength } from './visible.ts';
+import { cutWidth } from './width.ts';
 import { countWords, durationWords } from './words.ts';
 
 /** What one line of the log says to somebody who watches the run. Hostile text: it leaves through `Outgoing`. */
@@ -50,7 +50,7 @@ export function createLiveRun(): LiveRun {
     open(now, columns) {
       const rows = [...progress.values()].filter(isUnderWay).map(barOf);
       const open = [...tasks.values()].map((task) => taskWords(task, now));
-      const shown = [...rows, ...open].slice(0, mostShown).map((row) => cutLength(row, columns));
+      const shown = [...rows, ...open].slice(0, mostShown).map((row) => cutWidth(row, columns));
       const left = rows.length + open.length - shown.length;
       return left === 0 ? shown : [...shown, `… and ${left} more`];
     },

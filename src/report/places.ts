@@ -111,3 +111,14 @@ export function runPageAddress(links: RepositoryLinks, run: Run): HttpsUrl | und
     ...runPagePath(run).split('/'),
   ]);
 }
+
+/** Where the board is: a link if it is a page of a server, else as code: a command, or a path. */
+export function boardText(place: string): string {
+  const isPage = /^https:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?\/[A-Za-z0-9._/-]{1,300}$/.test(place);
+  return isPage ? link('the board', place as HttpsUrl) : codeSpan(place);
+}
+
+/** Where a run is shown at length: its page once it has ended, before that its check. */
+export function runAddress(links: RepositoryLinks, run: Run): HttpsUrl | undefined {
+  return 'endedAt' in run.phase ? runPageAddress(links, run) : shownAddress(links, run.shown?.checkId);
+}

@@ -23,10 +23,15 @@ function flowSection(times: FlowTimes, outgoing: Outgoing): string {
     slotsText(after, zones.length > 1, outgoing),
   ];
   const rows = [['Next', ...cells(next)]];
-  if (clockChange !== undefined) rows.push([changeLabel(clockChange, outgoing), ...cells(clockChange)]);
+  if (clockChange !== undefined)
+    rows.push([together(`From ${instantWords(clockChange.at)} on`), ...cells(clockChange)]);
   const where =
     zones.length === 1 ? `, with the local time of ${outgoing.code(zones[0] ?? '')} in brackets` : '';
-  const notes = [dayWords(day), dueWords(unseen)];
+  const notes = [
+    ...(clockChange === undefined ? [] : [changeWords(clockChange, outgoing)]),
+    dayWords(day),
+    dueWords(unseen),
+  ];
   return `**${flow}**${where}\n\n${table(['', 'Deployed', 'After the merge'], rows)}\n\n${notes.map((note) => `- ${note}`).join('\n')}`;
 }
 
@@ -46,11 +51,16 @@ function slotsText(slots: readonly PlannedSlot[], isZoneNamed: boolean, outgoing
     : slots.map((slot) => slotText(slot, isZoneNamed, outgoing)).join('<br>');
 }
 
+/** A moment that is torn apart over lines cannot be compared with the one beside it. */
+export function together(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
+}
+
 /** `2026-11-25 02:05 UTC (Tue 21:05)`; the local date can only be that of the day before, the same, or the next. */
 function slotText({ slot, timezone, local }: PlannedSlot, isZoneNamed: boolean, outgoing: Outgoing): string {
-  if (timezone === undefined || local === undefined) return instantWords(slot);
+  if (timezone === undefined || local === undefined) return together(instantWords(slot));
   const zone = isZoneNamed ? ` in ${outgoing.code(timezone)}` : '';
-  return `${instantWords(slot)} (${shortLocal(local)}${zone})`;
+  return `${together(`${instantWords(slot)} (${shortLocal(local)}`)}${zone})`;
 }
 
 /** `Tue 21:05` of `Tue 2026-11-24 21:05`. */
@@ -58,8 +68,8 @@ export function shortLocal(local: string): string {
   return `${local.slice(0, 3)} ${local.slice(-5)}`;
 }
 
-function changeLabel(change: ClockChange, outgoing: Outgoing): string {
-  return `From ${instantWords(change.at)} on, when clocks change in ${outgoing.code(change.timezone)} (${offsetsWords(change)})`;
+function changeWords(change: ClockChange, outgoing: Outgoing): string {
+  return `Clocks change in ${outgoing.code(change.timezone)} at ${instantWords(change.at)}: ${offsetsWords(change)}.`;
 }
 
 /** `UTC-5 to UTC-4`. */

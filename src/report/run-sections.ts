@@ -1,4 +1,5 @@
 import { type Ending, factsOf } from '../core/ending.ts';
+import type { Instant } from '../core/instant.ts';
 import { canonicalJson } from '../core/json.ts';
 import { type Attempt, isEnded, lastAttempt } from '../core/run.ts';
 import { artifactText } from './artifacts.ts';
@@ -86,10 +87,9 @@ export function factsTable(report: RunReport, outgoing: Outgoing, detail: Detail
         : durationWords(elapsedMs(run, now)),
     ],
     ['Cost', cost === undefined ? undefined : costWords(cost, deployment.policy?.spot ?? false)],
-    ['Run', outgoing.code(run.id)],
   ];
   return table(
-    ['', ''],
+    ['Run', outgoing.code(run.id)],
     rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
   );
 }
@@ -147,12 +147,11 @@ export function attemptsTable({ run, now }: RunReport, outgoing: Outgoing, detai
   const hasLeftSpot = fallbackWords(run) !== undefined;
   const told = new Set(isEnded(run) ? [lastAttempt(run)?.ending?.class] : []);
   const rows = shown.map((attempt) => {
-    const ran = attemptMs(attempt, now);
     return [
       link(String(attempt.number), attempt.handle === undefined ? undefined : taskAddress(attempt.handle)),
       ...(hasLeftSpot ? [attempt.capacity === 'on-demand' ? 'on demand' : 'spot'] : []),
       secondWords(attempt.startedAt ?? attempt.intendedAt),
-      ran === undefined ? 'never' : durationWords(ran),
+      ranWords(attempt, now),
       `${attemptEnd(attempt, outgoing)}${adviceBeside(attempt, told)}${attempt.launchTry > 1 ? ` (launch try ${attempt.launchTry})` : ''}`,
     ];
   });
@@ -161,12 +160,19 @@ export function attemptsTable({ run, now }: RunReport, outgoing: Outgoing, detai
   return `### Attempts\n\n${table(head, rows)}${note}`;
 }
 
+/** Nobody knows how long an attempt went on whose end nobody saw. */
+function ranWords(attempt: Attempt, now: Instant): string {
+  if (attempt.ending?.class === 'no-evidence') return 'not known';
+  const ran = attemptMs(attempt, now);
+  return ran === undefined ? 'never' : durationWords(ran);
+}
+
 /** What is told once, or above already, is not told again. */
 function adviceBeside({ ending }: Attempt, told: Set<Ending['class'] | undefined>): string {
   if (ending === undefined || told.has(ending.class)) return '';
   told.add(ending.class);
   const advice = adviceOf(ending);
-  return advice === '' ? '' : `.${advice}`;
+  return advice === '' || ending.detail !== undefined ? advice : `.${advice}`;
 }
 
 function attemptEnd(attempt: Attempt, outgoing: Outgoing): string {

@@ -1,4 +1,5 @@
 import type { Registry } from '../core/deployment.ts';
+import { factsOf } from '../core/ending.ts';
 import { type Instant, minuteMs } from '../core/instant.ts';
 import { isEnded, lastAttempt, type Run, type RunState } from '../core/run.ts';
 import type { State } from '../core/state.ts';
@@ -7,7 +8,8 @@ import { elapsedMs, firstStart, type RunReport, revisionName } from './run-repor
 import { causeWords, endingWords, runTitle } from './run-title.ts';
 import { isBad } from './state-words.ts';
 import { timelineLines } from './timeline.ts';
-import { cutLength, oneLine } from './visible.ts';
+import { oneLine } from './visible.ts';
+import { cutWidth, padWidth, widthOf, wrapWidth } from './width.ts';
 import { durationWords, instantWords } from './words.ts';
 
 /** What the command line prints: the same things as in checks, for 80 columns, with colours or without. */
@@ -59,27 +61,55 @@ function ageWords(run: Run, now: Instant): string {
 }
 
 function tookWords(run: Run, now: Instant): string {
-  return firstStart(run) === undefined ? '' : durationWords(elapsedMs(run, now));
+  const isKnown = firstStart(run) !== undefined && run.phase.state !== 'unknown';
+  return isKnown ? durationWords(elapsedMs(run, now)) : '';
 }
 
 export type TextRow = { readonly cells: readonly string[]; readonly colour?: keyof typeof colours };
 
-/** Aligned columns. The second column is the coloured one; the last is cut to what fits. */
+const narrowestColumn = 8;
+
+/** Aligned columns. The second is the coloured one; where they do not fit, the widest ones are cut. */
 export function columnsText(head: readonly string[], rows: readonly TextRow[], terminal: Terminal): string {
-  const columns = terminal.columns ?? defaultColumns;
-  const widths = head.map((title, index) =>
-    Math.max(title.length, ...rows.map(({ cells }) => oneLine(cells[index] ?? '').length)),
+  const texts = rows.map(({ cells }) => head.map((_, index) => oneLine(cells[index] ?? '')));
+  const wanted = head.map((title, index) =>
+    Math.max(widthOf(title), ...texts.map((cells) => widthOf(cells[index] ?? ''))),
   );
+  const widths = fittingWidths(wanted, terminal.columns ?? defaultColumns);
   const line = (cells: readonly string[], colour?: keyof typeof colours) => {
-    const padded = cells.map((cell, index) => oneLine(cell).padEnd(widths[index] ?? 0));
-    const cut = cutLength(padded.join('  ').trimEnd(), columns);
-    const [first = '', second = ''] = padded;
-    if (colour === undefined || cut.length < first.length + 2 + second.trimEnd().length) return cut;
-    const from = first.length + 2;
-    const to = from + second.trimEnd().length;
-    return `${cut.slice(0, from)}${paint(cut.slice(from, to), colour, terminal)}${cut.slice(to)}`;
+    const shown = cells.map((cell, index) => cutWidth(cell, widths[index] ?? 0));
+    const padded = shown.map((cell, index) => padWidth(cell, widths[index] ?? 0));
+    const [first = '', second = '', ...rest] = padded;
+    const words = shown[1] ?? '';
+    const painted =
+      colour === undefined || words === ''
+        ? second
+        : `${paint(words, colour, terminal)}${second.slice(words.length)}`;
+    return [first, painted, ...rest].join('  ').trimEnd();
   };
-  return `${[paint(line(head), 'bold', terminal), ...rows.map(({ cells, colour }) => line(cells, colour))].join('\n')}\n`;
+  const lines = texts.map((cells, index) => line(cells, rows[index]?.colour));
+  return `${[paint(line(head), 'bold', terminal), ...lines].join('\n')}\n`;
+}
+
+function fittingWidths(wanted: readonly number[], columns: number): number[] {
+  const widths = [...wanted];
+  const total = () => widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1);
+  while (total() > columns) {
+    const widest = Math.max(...widths);
+    if (widest <= narrowestColumn) break;
+    widths[widths.indexOf(widest)] = Math.max(
+      widest - (total() - columns),
+      narrowestColumn,
+      secondWidest(widths),
+    );
+  }
+  return widths;
+}
+
+/** The widest gives way first, but not so far that it becomes narrower than the next. */
+function secondWidest(widths: readonly number[]): number {
+  const [widest = 0, second = 0] = [...widths].sort((a, b) => b - a);
+  return second < widest ? second : widest - 1;
 }
 
 const logBounds = { mostLines: 50, mostBytes: 20_000 };
@@ -89,17 +119,18 @@ const mostTaskRows = 20;
 export function runText(report: RunReport, outgoing: Outgoing, terminal: Terminal): string {
   const { run, now, events, logTail } = report;
   const columns = terminal.columns ?? defaultColumns;
-  const cutLines = (lines: readonly string[]) => lines.map((line) => cutLength(line, columns));
-  const title = cutLength(runTitle(report, outgoing), Math.max(columns - run.flow.length - 2, 20));
+  const cutLines = (lines: readonly string[]) => lines.map((line) => cutWidth(line, columns));
+  const title = wrapWidth(`${run.flow}: ${runTitle(report, outgoing)}`.split(' '), columns - 2);
   const facts = [
     ['Run', run.id],
     ['Why', withoutMarks(causeWords(run, outgoing))],
     ['Started', firstStart(run) === undefined ? '' : instantWords(firstStart(run) ?? now)],
     ['Revision', outgoing.title(revisionName(run.revision))],
     ...endFacts(run, outgoing),
-  ].flatMap(([name = '', value = '']) => (value === '' ? [] : [fact(name, value)]));
+  ].flatMap(([name = '', value = '']) => (value === '' ? [] : fact(name, value, columns)));
   // An address is there to be opened: it stays whole, however long.
-  const place = report.logPlace === undefined ? [] : [fact('Log', outgoing.title(report.logPlace, 2_000))];
+  const place =
+    report.logPlace === undefined ? [] : [`  ${'Log'.padEnd(9)} ${outgoing.title(report.logPlace, 2_000)}`];
   const bars = events === undefined ? [] : timelineLines(events, now, mostTaskRows);
   const shownBars = outgoing.lines(bars, { mostLines: mostTaskRows + 1, mostBytes: 20_000 });
   const log = outgoing.lines(
@@ -107,7 +138,7 @@ export function runText(report: RunReport, outgoing: Outgoing, terminal: Termina
     logBounds,
   );
   const blocks = [
-    [`${run.flow}: ${paint(title, stateColour(run.phase.state), terminal)}`, ...cutLines(facts), ...place],
+    [...headLines(title, run, terminal), ...facts, ...place],
     cutLines(shownBars.map((line) => `  ${line}`)),
     cutLines(log.map((line) => `  \u2502 ${line}`)),
   ];
@@ -117,14 +148,31 @@ export function runText(report: RunReport, outgoing: Outgoing, terminal: Termina
     .join('\n\n')}\n`;
 }
 
-function fact(name: string, value: string): string {
-  return `  ${name.padEnd(9)} ${value}`;
+/** The flow's name stays plain; how the run stands is coloured. */
+function headLines(title: readonly string[], run: Run, terminal: Terminal): string[] {
+  const name = `${run.flow}:`;
+  return title.map((line, index) => {
+    const isFirst = index === 0 && line.startsWith(`${name} `);
+    const words = isFirst ? line.slice(name.length + 1) : line;
+    const painted = paint(words, stateColour(run.phase.state), terminal);
+    return isFirst ? `${name} ${painted}` : `${index === 0 ? '' : '  '}${painted}`;
+  });
+}
+
+function fact(name: string, value: string, columns: number): string[] {
+  return wrapWidth(value.split(' '), Math.max(columns - 12, narrowestColumn)).map(
+    (line, index) => `  ${(index === 0 ? name : '').padEnd(9)} ${line}`,
+  );
 }
 
 function endFacts(run: Run, outgoing: Outgoing): string[][] {
   const ending = lastAttempt(run)?.ending;
   if (!isEnded(run) || ending === undefined) return [];
-  return [['Ended', withoutMarks(endingWords(ending, outgoing))]];
+  const { advice } = factsOf(ending.class);
+  return [
+    ['Ended', withoutMarks(endingWords(ending, outgoing))],
+    ['Do', advice === undefined ? '' : advice.replaceAll('`', '')],
+  ];
 }
 
 /** Markdown's marks mean nothing on a terminal. */

@@ -4,9 +4,10 @@ import type { Instant } from '../core/instant.ts';
 import type { Run, RunId, RunState } from '../core/run.ts';
 import type { Gap } from '../core/state.ts';
 import { gapText } from './board-view.ts';
+import { boardText } from './places.ts';
 import { waitWords } from './run-title.ts';
 import { isBad, markedState } from './state-words.ts';
-import { codeSpan, table } from './text.ts';
+import { codeSpan, type HttpsUrl, link, table } from './text.ts';
 import { cutBytes } from './visible.ts';
 import { countWords, instantWords } from './words.ts';
 
@@ -19,6 +20,8 @@ export type TickReport = {
     readonly before: RunState | undefined;
     readonly after: RunState;
     readonly attempts: number;
+    /** Where it is shown at length. */
+    readonly address?: HttpsUrl | undefined;
   }[];
   readonly gaps: readonly Gap[];
   readonly waiting: ReadonlyMap<RunId, Wait>;
@@ -44,7 +47,7 @@ export function tickSummary(tick: TickReport, boardPlace: string): string {
     gapList(tick),
     leftOver(tick),
     orphanList(tick),
-    `The board: ${codeSpan(boardPlace)}`,
+    `Everything else: ${boardText(boardPlace)}`,
   ];
   const text = sections.filter((section) => section !== '').join('\n\n');
   return cutBytes(`${text}\n`, summaryLimitBytes, '\n\n… (cut; the board has everything)\n');
@@ -88,8 +91,8 @@ function changesTable({ changes }: TickReport): string {
   if (changes.length === 0) return '';
   const rows = changes
     .slice(0, mostRows)
-    .map(({ run, before, after, attempts }) => [
-      codeSpan(run),
+    .map(({ run, before, after, attempts, address }) => [
+      link(codeSpan(run), address),
       before === undefined ? 'new' : before,
       markedState(after),
       String(attempts),

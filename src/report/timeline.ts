@@ -1,6 +1,7 @@
 import { mostTasks, type RunEvents, type TaskRecord } from '../core/event.ts';
 import type { Instant } from '../core/instant.ts';
-import { cutLength, oneLine } from './visible.ts';
+import { oneLine } from './visible.ts';
+import { cutWidth, padWidth, widthOf } from './width.ts';
 import { countWords, durationWords } from './words.ts';
 
 const barWidth = 24;
@@ -15,16 +16,16 @@ export function timelineLines(events: RunEvents, now: Instant, mostRows: number)
   const to = Math.max(...timed.map((task) => endOfTask(task, now)), from + 1);
   const shown = chosenTasks(timed, mostRows);
   const rows = shown.map((task) => ({
-    name: cutLength(`${'  '.repeat(depthOfTask(task, events.tasks))}${taskName(task)}`, longestName),
+    name: cutWidth(`${'  '.repeat(depthOfTask(task, events.tasks))}${taskName(task)}`, longestName),
     bar: bar((task.startedAt ?? from) - from, endOfTask(task, now) - from, to - from),
     took: durationWords(endOfTask(task, now) - (task.startedAt ?? from)),
     how: howItEnded(task),
   }));
-  const nameWidth = Math.max(...rows.map(({ name }) => name.length));
+  const nameWidth = Math.max(...rows.map(({ name }) => widthOf(name)));
   const tookWidth = Math.max(...rows.map(({ took }) => took.length));
   const lines = rows.map(
     ({ name, bar: drawn, took, how }) =>
-      `${name.padEnd(nameWidth)}  ${drawn}  ${took.padStart(tookWidth)}  ${how}`,
+      `${padWidth(name, nameWidth)}  ${drawn}  ${took.padStart(tookWidth)}  ${how}`,
   );
   const left = timed.length - shown.length;
   return left === 0 ? lines : [...lines, `… and ${countWords(left, 'more task')}`];

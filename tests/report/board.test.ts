@@ -344,9 +344,10 @@ describe('the summary of a tick', () => {
   } as const;
 
   it('says what was done and what is left', () => {
-    const text = tickSummary(tick, 'https://github.com/acme/flows/tree/headgate-state');
+    const board = 'https://github.com/acme/flows/tree/headgate-state';
+    const text = tickSummary(tick, board);
     expectGolden('tick.md', text);
-    expect(dangersIn(text)).toEqual([]);
+    expect(dangersIn(text, (url) => url === board)).toEqual([]);
   });
 
   it('of a quiet tick is three lines', () => {
@@ -367,7 +368,7 @@ describe('the summary of a tick', () => {
     ).toEqual([
       '## Tick of 2026-11-24 10:00 UTC',
       'Nothing changed; 0 open runs; nothing more is scheduled.',
-      'The board: `.headgate/board`',
+      'Everything else: `.headgate/board`',
     ]);
   });
 

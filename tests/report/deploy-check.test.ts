@@ -6,6 +6,8 @@ import { type DeployReport, deployCheck } from '../../src/report/deploy-check.ts
 import { createOutgoing } from '../../src/report/outgoing.ts';
 import { createRedactor } from '../../src/report/redact.ts';
 import { noon } from '../core/builders.ts';
+import { expectGolden } from './golden.ts';
+import { dangersIn } from './markdown.ts';
 
 const outgoing = createOutgoing(createRedactor(['hunter2hunter2']));
 
@@ -78,6 +80,53 @@ describe('the check of a deploy', () => {
         `- \`${image('b')}\`, of unknown origin: \`three\``,
       ].join('\n'),
     );
+  });
+
+  it('shows all that a deploy can come to', () => {
+    const revision = (number: number) => `arn:aws:ecs:us-east-1:1:task-definition/headgate-acme-x:${number}`;
+    const check = deployCheck(
+      report({
+        plan: {
+          flows: [
+            planned('api-calls', 'changed', ['`lib/money.ts` changed, imported by `lib/prices.ts`']),
+            planned('daily-report', 'added', ['it is new']),
+            planned('mail', 'restored', ['an earlier version is wanted again']),
+            planned('old-flow', 'removed', ['its folder is gone']),
+            planned('warehouse', 'changed', ['its manifest changed in what ends in the task definition']),
+            planned('weekly', 'unchanged'),
+          ],
+          images: [],
+        },
+        deployed: new Map([
+          ['api-calls' as FlowName, { how: 'registered', version: { revision: revision(12) } }],
+          ['daily-report' as FlowName, { how: 'found', version: { revision: revision(1) } }],
+          ['mail' as FlowName, { how: 'reused', version: { revision: revision(7) } }],
+        ]),
+        failed: new Map([
+          [
+            'warehouse' as FlowName,
+            [
+              {
+                code: 'E_REGISTER',
+                message: 'AWS refused the task definition: no such role.',
+                fix: 'Check `task-role`.',
+              },
+            ],
+          ],
+        ]),
+        retired: ['old-flow' as FlowName],
+        warnings: [
+          {
+            code: 'W_INPUTS_EMPTY',
+            place: { file: 'flows/mail/flow.yml', line: 7 },
+            message: 'Nothing matches "*.sql".',
+          },
+        ],
+      }),
+      outgoing,
+    );
+    expectGolden('deploy.md', `**${check.title}** (failure)\n\n${check.summary}`);
+    expect(dangersIn(check.summary.replaceAll('<br>', ' '))).toEqual([]);
   });
 
   it('fails, and names what was not deployed and why', () => {

@@ -3,6 +3,8 @@ import { type Instant, isoOf } from '../../core/instant.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { exitCodes, InputError } from '../../core/problem.ts';
 import { nextSlots } from '../../core/slots.ts';
+import type { Terminal } from '../../report/terminal.ts';
+import { wrapWidth } from '../../report/width.ts';
 import { instantWords } from '../../report/words.ts';
 import type { Performed, Site } from '../performed.ts';
 import { localWords, scheduleWords, waitWords } from '../schedule-words.ts';
@@ -30,7 +32,7 @@ export async function performSchedule(site: Site, request: ScheduleRequest): Pro
   return {
     exitCode: exitCodes.done,
     document: { verb: 'schedule', at: isoOf(now), flows: flows.map(flowDocument) },
-    text: flows.map((flow) => flowText(flow, now)).join('\n'),
+    text: flows.map((flow) => flowText(flow, now, site.terminal)).join('\n'),
   };
 }
 
@@ -66,16 +68,33 @@ function flowDocument({ manifest, schedules }: ListedFlow): JsonObject {
   };
 }
 
-function flowText({ manifest, schedules }: ListedFlow, now: Instant): string {
+const usualColumns = 80;
+/** What a line with both clocks and the wait takes. */
+const wholeLine = 74;
+
+function flowText(
+  { manifest, schedules }: ListedFlow,
+  now: Instant,
+  { columns = usualColumns }: Terminal,
+): string {
   const { after } = manifest.policy;
   const none =
     after === undefined ? 'runs when asked' : `runs after ${after.flows.join(', ')} (${after.when})`;
-  if (schedules.length === 0) return `${manifest.name}: ${none}\n`;
+  const wrapped = (text: string, indent: number) =>
+    wrapWidth(text.split(' '), Math.max(columns - indent, 12)).map((line) => `${' '.repeat(indent)}${line}`);
+  if (schedules.length === 0) return `${wrapped(`${manifest.name}: ${none}`, 0).join('\n')}\n`;
   const lines = schedules.flatMap(({ words, timezone, slots }) => [
-    `  ${words}`,
-    ...slots.map(
-      (slot) => `    ${localWords(slot, timezone)}   ${instantWords(slot)}   ${waitWords(slot, now)}`,
-    ),
+    ...wrapped(words, 2),
+    ...slots.map((slot) => slotLine(slot, timezone, { now, isWide: columns >= wholeLine })),
   ]);
   return `${[manifest.name, ...lines].join('\n')}\n`;
+}
+
+type Look = { readonly now: Instant; readonly isWide: boolean };
+
+/** Without the room for both clocks, the local one: it is what people wrote. */
+function slotLine(slot: Instant, timezone: string, { now, isWide }: Look): string {
+  const local = localWords(slot, timezone);
+  const wait = waitWords(slot, now);
+  return isWide ? `    ${local}   ${instantWords(slot)}   ${wait}` : `  ${local} ${wait}`;
 }

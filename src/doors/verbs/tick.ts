@@ -2,15 +2,29 @@ import type { JsonObject } from '../../core/json.ts';
 import { exitCodes } from '../../core/problem.ts';
 import { previewTick } from '../../engine/preview.ts';
 import type { TickOptions, TickResult } from '../../engine/tick.ts';
-import { type WatchOptions, watch } from '../../engine/watch.ts';
+import { isIdle, type WatchOptions, watch } from '../../engine/watch.ts';
 import { gapDocument, momentOrNull, runDocument } from '../documents.ts';
 import type { Performed, Site } from '../performed.ts';
 import { tickWords } from '../words.ts';
 
 /** One tick, or ticks until nothing is open. A run that failed is shown, but is not a failure of the tick. */
 export async function performTick(site: Site, watching: WatchOptions): Promise<Performed> {
-  const result = await watch(site.world, tickOptionsOf(site), watching);
+  const isDone = watching.watchSeconds > 0 ? { isDone: newsTeller(site) } : {};
+  const result = await watch(site.world, tickOptionsOf(site), { ...watching, ...isDone });
   return { exitCode: exitCodes.done, document: tickDocument(result), ...tickWords(site, result) };
+}
+
+/** Somebody who waits hears of each run that changes; ends the watch when nothing is open. */
+function newsTeller({ world }: Site): (result: TickResult) => boolean {
+  const told = new Map<string, string>();
+  return (result) => {
+    for (const { run } of result.changes) {
+      if (told.get(run.id) === run.phase.state) continue;
+      told.set(run.id, run.phase.state);
+      world.log.info(`${run.id}: ${run.phase.state}`);
+    }
+    return isIdle(result);
+  };
 }
 
 /** What a tick would do now, and does not. */

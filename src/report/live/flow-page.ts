@@ -60,7 +60,7 @@ function backfillForm(overview: Overview, { flow, policy, retiredAt }: Deploymen
   if (overview.mode.kind === 'static' || retiredAt !== undefined || policy.schedules.length === 0)
     return nothing;
   const field = (name: string, label: string) =>
-    html`<label for="${name}">${label}</label><input type="datetime-local" id="${name}" name="${name}" required>`;
+    html`<span><label for="${name}">${label}</label><input type="datetime-local" id="${name}" name="${name}" required></span>`;
   const button = buttonOf(overview, base, {
     deed: 'backfill',
     subject: flow,

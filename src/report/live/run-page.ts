@@ -67,7 +67,9 @@ function facts(view: RunView, title: string): Html {
   const { overview, run, log } = view;
   const { outgoing } = overview;
   const ending = lastAttempt(run)?.ending;
-  const advice = isEnded(run) && ending !== undefined ? factsOf(ending.class).advice : undefined;
+  // Its own buttons say the same.
+  const isAsked = run.phase.state === 'unknown' && overview.mode.kind === 'live';
+  const advice = isEnded(run) && ending !== undefined && !isAsked ? factsOf(ending.class).advice : undefined;
   const started = firstStart(run);
   const fallback = fallbackWords(run);
   const parameters =
@@ -94,7 +96,7 @@ function facts(view: RunView, title: string): Html {
     value === undefined ? [] : [html`<div><dt>${name}</dt><dd>${value}</dd></div>`],
   );
   return html`<p class="headline"><b class="${toneOf(run.phase.state)}" aria-hidden="true">${stateSymbols[run.phase.state]}</b> ${withCode(title)}</p>
-${advice === undefined ? nothing : html`<p class="advice">${withCode(advice)}</p>`}${run.phase.state === 'unknown' ? resolvePart(overview, run, base) : deedOf(overview, run, base)}<dl>${shown}</dl>`;
+${advice === undefined ? nothing : html`<p class="advice">${withCode(advice)}</p>`}${isAsked ? resolvePart(overview, run, base) : deedOf(overview, run, base)}<dl>${shown}</dl>`;
 }
 
 function costOfRun({ overview, run }: RunView): Html | undefined {
@@ -113,11 +115,11 @@ function attempts(view: RunView): Html {
     return [
       attemptLink(view, attempt),
       attempt.startedAt === undefined ? html`not yet` : momentOf(attempt.startedAt),
-      html`${ran === undefined ? '' : durationWords(ran)}`,
+      html`${ran === undefined || attempt.ending?.class === 'no-evidence' ? '' : durationWords(ran)}`,
       attempt.ending === undefined ? html`open` : withCode(endingWords(attempt.ending, overview.outgoing)),
     ];
   });
-  return tableOf({ caption: 'Attempts', columns: ['Attempt', 'Started', 'Took', 'Ended because'], rows });
+  return tableOf({ caption: 'Attempts', columns: ['Attempt', 'Started', 'Took', 'End'], rows });
 }
 
 function attemptLink({ overview, run, log }: RunView, { number, handle }: Attempt): Html {

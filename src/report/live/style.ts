@@ -64,7 +64,7 @@ dd ul,#parameter-list{margin:0;padding-left:18px}
 #start label,#backfill label{display:block;font-weight:550;margin-top:4px}
 textarea{display:block;width:100%;max-width:640px;margin:6px 0 8px;padding:6px 8px;font:13px/1.5 ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:5px}
 input[type=datetime-local]{font:inherit;font-size:14px;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:5px;padding:3px 8px;min-height:30px}
-.range{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center;margin-bottom:8px}
+.range{display:flex;flex-wrap:wrap;gap:6px 20px;margin:6px 0 10px}
 .gantt th[scope=row]{width:24%}
 .gantt td:nth-child(2){width:38%}
 .gantt td:nth-child(3){white-space:nowrap;width:9%}
@@ -103,7 +103,7 @@ button{min-height:36px;padding:4px 16px}
 @media (min-width:520px) and (max-width:860px){
 tr{display:grid;grid-template-columns:1fr 1fr;gap:0 20px}
 .data tr{display:table-row}
-tbody th,td[data-label=Why],td[data-label^=Ended],td[data-label=Slots],td[data-label=Do]{grid-column:1/3}
+tbody th,td[data-label=Why],td[data-label=End],td[data-label=Slots],td[data-label=Do]{grid-column:1/3}
 .gantt tr{grid-template-columns:1fr auto}
 .gantt tbody th{grid-column:auto}
 }
