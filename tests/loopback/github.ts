@@ -174,7 +174,14 @@ export async function startGithub(options: GithubOptions): Promise<GithubLoopbac
     const may = (permission: string) => permissions.includes(permission);
     if (/^\/issues(?:\/|$)/.test(path.slice(root.length))) {
       if (!may('issues: write')) return answers.notPermitted;
-      return issues.answer({ method, path: path.slice(root.length), query, body: body as WireIssueBody | undefined }) ?? notFound;
+      return (
+        issues.answer({
+          method,
+          path: path.slice(root.length),
+          query,
+          body: body as WireIssueBody | undefined,
+        }) ?? notFound
+      );
     }
     // What only the doctor asks: nothing has ticked, and no rule holds.
     if (path === `${root}/actions/workflows/tick.yml/runs`)
