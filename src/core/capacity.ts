@@ -1,9 +1,6 @@
 import type { EndingClass } from './ending.ts';
 import type { Policy } from './flow.ts';
-import type { Attempt, Run } from './run.ts';
-
-/** What an attempt is launched on. Fargate never moves from one to the other by itself (ECS API reference, RunTask). */
-export type Capacity = 'spot' | 'on-demand';
+import type { Attempt, Capacity, Run } from './run.ts';
 
 const lostToSpot: ReadonlySet<EndingClass> = new Set(['spot', 'capacity']);
 

@@ -1,4 +1,3 @@
-import type { Capacity } from './capacity.ts';
 import type { Ending, Outcome } from './ending.ts';
 import type { FlowName } from './flow.ts';
 import type { Instant } from './instant.ts';
@@ -38,6 +37,9 @@ export function earliestLaunch(run: Run, { runs }: { readonly runs: ReadonlyMap<
 /** Why Headgate stops an attempt. Recorded before StopTask is called. */
 export type StopCause = 'cancelled' | 'superseded' | 'start-timeout' | 'run-timeout';
 export type StopIntent = { readonly cause: StopCause; readonly at: Instant; readonly by?: string };
+
+/** What an attempt is launched on. Fargate never moves from one to the other by itself (ECS API reference, RunTask). */
+export type Capacity = 'spot' | 'on-demand';
 
 /** One ECS task, or local process, of a run. */
 export type Attempt = {

@@ -3,7 +3,9 @@ import { type Instant, instantFromMs } from '../../core/instant.ts';
 import type { Sighting } from '../../core/sighting.ts';
 import { oneLine } from '../../report/visible.ts';
 import { classOfText } from './failure-rules.ts';
-import { sidecarWords, wasStoppedBySidecar } from './sidecars.ts';
+import { type EcsContainer, sidecarWords, wasStoppedBySidecar } from './sidecars.ts';
+
+export type { EcsContainer } from './sidecars.ts';
 
 /** The container that runs the flow; every other one of the ECS task is somebody's sidecar. */
 export const mainContainer = 'flow';
@@ -22,8 +24,6 @@ export type EcsTask = {
   readonly executionStoppedAt?: number;
   readonly containers: readonly EcsContainer[];
 };
-
-export type EcsContainer = { readonly name: string; readonly exitCode?: number; readonly reason: string };
 
 export function sightingOf(task: EcsTask, now: Instant): Sighting {
   const startedAt = task.startedAt === undefined ? undefined : instantFromMs(task.startedAt);

@@ -1,4 +1,6 @@
-import type { EcsContainer, EcsTask } from './failures.ts';
+export type EcsContainer = { readonly name: string; readonly exitCode?: number; readonly reason: string };
+
+type EcsTask = { readonly stopCode: string; readonly containers: readonly EcsContainer[] };
 
 /** 128 + SIGTERM and 128 + SIGKILL: what a container ends with that was told to stop. */
 const obeyed = 143;
