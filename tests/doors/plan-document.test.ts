@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { makePlan } from '../../src/core/plan.ts';
 import { wholePlanDocument } from '../../src/doors/plan-document.ts';
@@ -12,6 +13,19 @@ function jsonOf(of: PlanReport): string {
 describe('a plan as JSON', () => {
   it('holds what the summary shows: times, fields and costs of each flow', () => {
     expectGolden('plan.json', jsonOf(report));
+  });
+
+  it('has no key that the documentation leaves out', () => {
+    const text = readFileSync(new URL('../../docs/reports.md', import.meta.url), 'utf8');
+    const keys = (value: unknown): string[] =>
+      typeof value !== 'object' || value === null
+        ? []
+        : Object.entries(value).flatMap(([key, inner]) => [
+            ...(Array.isArray(value) ? [] : [key]),
+            ...keys(inner),
+          ]);
+    const undocumented = keys(JSON.parse(jsonOf(report))).filter((key) => !text.includes(`\`${key}\``));
+    expect([...new Set(undocumented)]).toEqual([]);
   });
 
   it('tells no value of an environment', () => {
