@@ -308,7 +308,15 @@ export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet 
       if (known === undefined) {
         if (!mishaps.isCorrupt()) await checkPlan(process, options);
         const definitions = isFirst ? watchRegistrations(own.revisions) : [];
+        const ageOf = () =>
+          commits.findIndex(({ commit }) => commit === stage.branches.current()?.registry.commit);
+        const before = ageOf();
         await attempt(process, async () => void (await deploy(process.world, options)));
+        checker.tally.check(
+          'DefinitionPinned',
+          ageOf() >= before,
+          () => 'an older commit replaces a newer one',
+        );
         const saved = stage.branches.current();
         if (isFirst && saved !== undefined)
           firstDeploys.set(setting, { definitions, saved, checks: stage.checks.shown().slice(1) });

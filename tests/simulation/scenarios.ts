@@ -244,6 +244,20 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     ...setting,
+    name: 'forgotten',
+    flows: { load: base },
+    script: () => lasting(90),
+    act: async (play) => {
+      await play.command(request('load', 'first'));
+      await play.ticks(2, 2);
+      play.mishaps.deleteBranch();
+      await play.ticks(1, 2);
+      await play.deploy({ load: base });
+      await play.ticks(1, 60);
+    },
+  },
+  {
+    ...setting,
     name: 'rollback-after',
     flows: { load: base, report: `${base}after: { flows: [load], when: succeeded }\n` },
     act: async (play) => {
@@ -288,6 +302,8 @@ export const scenarios: readonly Scenario[] = [
       play.wait(62);
       await play.deploy({ load: hourly, other: hourly });
       await play.ticks(2, 5);
+      await play.deployAgain(1);
+      await play.ticks(1, 5);
     },
   },
   {
