@@ -2,7 +2,8 @@
 import { LineCounter, parseAllDocuments } from 'yaml';
 
 /** On GitHub; what such a job may do in AWS is the matter of its role. */
-const looks = { contents: 'read', 'id-token': 'write' };
+const looks = { actions: 'read', contents: 'read', 'id-token': 'write' };
+const sets = { contents: 'read', 'id-token': 'write' };
 
 /** What each job of each workflow may do: nothing else, and nothing less. */
 const permissionsOf = {
@@ -26,8 +27,8 @@ const permissionsOf = {
     verify: { contents: 'read' },
     publish: { attestations: 'write', contents: 'write', 'id-token': 'write' },
   },
-  setup: { show: looks, apply: looks, 'not-configured': {} },
-  teardown: { show: looks, apply: looks, 'not-configured': {} },
+  setup: { show: looks, apply: sets, 'not-configured': {} },
+  teardown: { show: looks, apply: sets, 'not-configured': {} },
 };
 
 /** They run with the repository's rights on what a stranger chose. */

@@ -31,6 +31,8 @@ export type Event = {
   readonly inputs?: { readonly [name: string]: string };
   /** The workflow's token may read and no more, as it may on a fork's pull request. */
   readonly isReadOnly?: boolean;
+  /** What GitHub says when it is asked how many rules the environment has; one if left out. */
+  readonly environmentRules?: string;
   /** Where AWS is; the loopback ECS if left out. */
   readonly awsUrl?: string;
   /** Variables of the repository; those of a configured one if left out. */
@@ -75,7 +77,10 @@ export async function createActWorld(act: string): Promise<ActWorld> {
   const workspace = join(directory, 'workspace');
   const home = join(directory, 'home');
   const notes = join(directory, 'notes');
-  for (const folder of [workspace, home]) mkdirSync(folder);
+  const programs = join(directory, 'programs');
+  for (const folder of [workspace, home, programs]) mkdirSync(folder);
+  // In place of GitHub's own program: how many rules an environment has.
+  writeFileSync(join(programs, 'gh'), '#!/bin/sh\necho "$STAND_IN_RULES"\n', { mode: 0o755 });
   const git = await startGitServer({
     root: join(directory, 'git'),
     tokens: { write: [token], read: [readToken] },
@@ -152,6 +157,7 @@ export async function createActWorld(act: string): Promise<ActWorld> {
       STAND_IN_ORIGIN: `${git.url}/${repository}.git`,
       STAND_IN_AWS: awsUrl,
       STAND_IN_NOTES: notes,
+      STAND_IN_RULES: asked.environmentRules ?? '1',
       STAND_IN_ARTIFACTS: join(directory, 'artifacts'),
     };
     const pairs = (option: string, values: object) =>
@@ -176,7 +182,7 @@ export async function createActWorld(act: string): Promise<ActWorld> {
       ],
       {
         cwd: workspace,
-        env: { PATH: process.env['PATH'], HOME: home, XDG_CACHE_HOME: join(home, 'cache') },
+        env: { PATH: `${programs}:${process.env['PATH']}`, HOME: home, XDG_CACHE_HOME: join(home, 'cache') },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );

@@ -75,6 +75,23 @@ describe('setup', () => {
     expect(await stacks()).toEqual([]);
   });
 
+  it.each(['0', '{"message":"Not Found","status":"404"}'])(
+    'makes nothing where nobody would have to approve: %s',
+    async (environmentRules) => {
+      const run = await world.run({
+        name: 'workflow_dispatch',
+        workflow: 'setup',
+        inputs: { 'carry-out': 'true', egress: 'public', set: numbers },
+        variables,
+        awsUrl,
+        environmentRules,
+      });
+      expect([run.exitCode, run.jobs]).toEqual([0, { show: 'success' }]);
+      expect(run.log).toContain('## Nobody would have to approve');
+      expect([world.notes(), await stacks()]).toEqual([[`role show ${variables.AWS_LOOK_ROLE}`], []]);
+    },
+  );
+
   it('makes what it has shown, in a job of its own', async () => {
     const run = await start('setup', { 'carry-out': 'true', egress: 'public' });
     expect(run.log).not.toContain('Job failed');
