@@ -1,8 +1,11 @@
-import { expect } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import { githubChecks } from '../../src/adapters/github/checks.ts';
 import { noon } from '../core/builders.ts';
 import { startGithub } from '../loopback/github.ts';
 import { checksContract } from './checks.contract.ts';
+
+/** The first request to GraphQL builds GitHub's schema, which takes a busy machine a while. */
+jest.setTimeout(30_000);
 
 checksContract('of GitHub', async () => {
   const github = await startGithub({ repository: 'acme/flows' });

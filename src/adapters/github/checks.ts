@@ -8,7 +8,7 @@ import { graphqlOf } from './graphql.ts';
 import { type Desk, publishOne, type Wanted } from './rest-checks.ts';
 
 /** REST does as many checks without asking for anything else; more go by GraphQL, ten in a request. */
-const mostByRest = 5;
+const mostByRest = 3;
 
 /** The check runs of a repository. A run's check is found by its external id before it is created, so it exists once. */
 export function githubChecks(options: GithubOptions): Checks {

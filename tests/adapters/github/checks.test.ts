@@ -76,18 +76,12 @@ describe('a check that is not there', () => {
 
   it('is one request to find for all checks of a commit and name', async () => {
     const { github: server, checks } = await connect();
-    const wanted = Array.from({ length: 5 }, (_, index) => ({
+    const wanted = Array.from({ length: 3 }, (_, index) => ({
       check: check({ externalId: `run-${index}` }),
     }));
     await checks.publish(wanted, 60);
     expect(sent(server).filter((line) => line.startsWith('GET'))).toHaveLength(1);
-    expect(server.checkRuns().map(({ externalId }) => externalId)).toEqual([
-      'run-0',
-      'run-1',
-      'run-2',
-      'run-3',
-      'run-4',
-    ]);
+    expect(server.checkRuns().map(({ externalId }) => externalId)).toEqual(['run-0', 'run-1', 'run-2']);
   });
 
   it('is found on a later page, and the first of two is taken', async () => {
@@ -283,15 +277,12 @@ describe('faults', () => {
 describe('the budget', () => {
   it('is never exceeded, and what is left waits', async () => {
     const { github: server, checks } = await connect();
-    const wanted = Array.from({ length: 5 }, (_, index) => ({
+    const wanted = Array.from({ length: 3 }, (_, index) => ({
       check: check({ externalId: `run-${index}` }),
     }));
-    const published = await checks.publish(wanted, 4);
-    expect(server.requests).toHaveLength(4);
-    expect(published.map(({ kind }) => kind)).toEqual([
-      ...Array(3).fill('published'),
-      ...Array(2).fill('deferred'),
-    ]);
+    const published = await checks.publish(wanted, 3);
+    expect(server.requests).toHaveLength(3);
+    expect(published.map(({ kind }) => kind)).toEqual(['published', 'published', 'deferred']);
   });
 
   it('leaves the last requests of the hour to other workflows', async () => {
