@@ -3,6 +3,7 @@ import { oneLine } from '../../report/visible.ts';
 import { problemDocument } from '../documents.ts';
 import type { Examination, Performed, Site } from '../performed.ts';
 import { allExaminations } from './examinations/all.ts';
+import { withOneState } from './examinations/once.ts';
 
 /** What came of looking at one thing. A warning is worth knowing; what could not be looked at proves nothing. */
 type Finding = {
@@ -14,7 +15,7 @@ type Finding = {
 /** Examines the set-up as a whole, and says how to mend each finding. Nothing is changed. */
 export async function performDoctor(site: Site): Promise<Performed> {
   const findings: Finding[] = [];
-  for (const examination of allExaminations(site)) findings.push(await examine(examination));
+  for (const examination of allExaminations(withOneState(site))) findings.push(await examine(examination));
   const isWell = findings.every(({ state }) => state !== 'wrong');
   const lines = findings.flatMap(linesOf);
   return {

@@ -77,6 +77,18 @@ describe('headgate doctor', () => {
     );
   });
 
+  it('fetches the state once, however much rests on it', async () => {
+    const { site } = wellWorld();
+    let fetches = 0;
+    const load: typeof site.world.state.load = (now) => {
+      fetches += 1;
+      return site.world.state.load(now);
+    };
+    const world = { ...site.world, state: { ...site.world.state, load } };
+    expect((await performDoctor({ ...site, world })).exitCode).toBe(0);
+    expect(fetches).toBe(1);
+  });
+
   it('takes what AWS does not let it see neither for well nor for wrong', async () => {
     const denied = new RefusedError({ code: 'E_AWS_DENIED', message: 'AWS refused it.', fix: 'Grant it.' });
     const world = wellWorld();

@@ -1,5 +1,4 @@
 import type { Examination, Site } from '../../performed.ts';
-import { validFlows } from '../validate.ts';
 import { clockExaminations } from './clock.ts';
 import { clusterExamination } from './cluster.ts';
 import { credentialsExamination } from './credentials.ts';
@@ -7,6 +6,7 @@ import { eventLogExaminations } from './event-log.ts';
 import { imagesExamination } from './images.ts';
 import { logsExamination } from './logs.ts';
 import { networkExaminations } from './network.ts';
+import { flowsOf } from './once.ts';
 import { pinnedExamination } from './pinned.ts';
 import { quotaExamination } from './quota.ts';
 import { rightsExamination } from './rights.ts';
@@ -19,7 +19,7 @@ import { workflowsExamination } from './workflows.ts';
 export function allExaminations(site: Site): readonly Examination[] {
   const state = () => site.world.state.load(site.world.clock.now());
   return [
-    { name: 'flows are valid', look: async () => void (await validFlows(site)) },
+    { name: 'flows are valid', look: async () => void (await flowsOf(site)) },
     { name: 'state can be read', look: async () => void (await state()) },
     pinnedExamination(site),
     workflowsExamination(site),

@@ -1,5 +1,5 @@
 import type { Examination, Site } from '../../performed.ts';
-import { validFlows } from '../validate.ts';
+import { flowsOf } from './once.ts';
 import { placedOf } from './placed.ts';
 import { asking } from './unexamined.ts';
 
@@ -26,7 +26,7 @@ export function clusterExamination(site: Site): readonly Examination[] {
               `ECS has no active cluster ${name}${cluster === undefined ? '' : `; it is ${cluster.status}`}.`,
               'Check `aws.cluster` and `aws.region`, or run `headgate setup`.',
             );
-          const { manifests } = await validFlows(site);
+          const { manifests } = await flowsOf(site);
           const isSpotUsed = manifests.some(({ policy }) => policy.spot);
           if (!isSpotUsed || cluster.capacityProviders.includes('FARGATE_SPOT')) return undefined;
           return fault(

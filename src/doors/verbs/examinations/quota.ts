@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../core/flow.ts';
 import type { Problem } from '../../../core/problem.ts';
 import type { Examination, Site } from '../../performed.ts';
-import { validFlows } from '../validate.ts';
+import { flowsOf } from './once.ts';
 import { placedOf } from './placed.ts';
 import { asking } from './unexamined.ts';
 
@@ -12,7 +12,7 @@ export function quotaExamination(site: Site): readonly Examination[] {
   const placed = placedOf(site);
   if (placed === undefined) return [];
   const look = async (): Promise<readonly Problem[]> => {
-    const { manifests } = await validFlows(site);
+    const { manifests } = await flowsOf(site);
     const found: Problem[] = [];
     for (const capacity of ['on-demand', 'spot'] as const) {
       const largest = largestOf(manifests.filter(({ policy }) => policy.spot === (capacity === 'spot')));

@@ -2,7 +2,7 @@ import type { Manifest } from '../../../core/flow.ts';
 import type { Problem } from '../../../core/problem.ts';
 import type { AccountCall } from '../../../ports.ts';
 import type { Examination, Site } from '../../performed.ts';
-import { validFlows } from '../validate.ts';
+import { flowsOf } from './once.ts';
 import { ownerOf, type Placed, placedOf, type RoleKind, roleNameOf } from './placed.ts';
 import { asking } from './unexamined.ts';
 
@@ -15,7 +15,7 @@ export function rightsExamination(site: Site): readonly Examination[] {
       name: 'the roles may do what they must',
       look: () =>
         asking(async () => {
-          const { manifests } = await validFlows(site);
+          const { manifests } = await flowsOf(site);
           const { tick, deploy } = callsOf(placed, manifests);
           return [...(await deniedTo(placed, 'tick', tick)), ...(await deniedTo(placed, 'deploy', deploy))];
         }),
