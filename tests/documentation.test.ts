@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { FlowName } from '../src/core/flow.ts';
 import { describeProblem } from '../src/core/problem.ts';
 import { typescriptFiles } from '../src/doors/cli/new-typescript.ts';
+import { programOf } from '../src/doors/cli/program.ts';
+import { requestOf } from '../src/doors/cli/request.ts';
 import { parseManifest } from '../src/flow/manifest.ts';
 import { localProject } from '../src/flow/project.ts';
 import { complaintsOf } from './compile.ts';
@@ -59,6 +61,29 @@ describe('the documentation', () => {
     for (const { page, text } of samples) expect([page, problemsOf(text)]).toEqual([page, []]);
   });
 
+  it('shows commands that the command line takes, and scripts that there are', async () => {
+    const commands = fences
+      .filter(({ language }) => language === 'sh')
+      .flatMap(({ page, text }) =>
+        text.split('\n').map((line) => [page, line.split(/ #|&&/)[0] ?? ''] as const),
+      );
+    const headgate = commands.flatMap(([page, line]) => {
+      const [, words] = /(?:^|\s)npx headgate (.*)$/.exec(line) ?? [];
+      return words === undefined ? [] : [[page, words.trim()] as const];
+    });
+    expect(headgate.length).toBeGreaterThan(10);
+    expect([await faultOf('deploy --no-such'), await faultOf('nope')].every((fault) => fault !== '')).toBe(
+      true,
+    );
+    for (const [page, words] of headgate)
+      expect([page, words, await faultOf(words)]).toEqual([page, words, '']);
+    const scripts = Object.keys(JSON.parse(textOf('package.json')).scripts);
+    for (const [page, line] of commands) {
+      const [, script = 'test'] = /^npm run ([\w:-]+)/.exec(line) ?? [];
+      expect([page, line, scripts]).toEqual([page, line, expect.arrayContaining([script])]);
+    }
+  });
+
   it('links only to files that exist', () => {
     const dead = pages.flatMap((page) =>
       [...textOf(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)]
@@ -78,6 +103,21 @@ function newFlows(): readonly (readonly [string, string])[] {
       .filter(([name]) => name.endsWith('.ts'))
       .map(([name, text]) => [`samples/new/${runner}/${name}`, text] as const);
   });
+}
+
+/** What the command line says of a command, without carrying it out. */
+async function faultOf(words: string): Promise<string> {
+  const argv = [...words.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, single, double, plain]) => single ?? double ?? plain ?? '',
+  );
+  const silent = { result: () => undefined, message: () => undefined };
+  try {
+    const program = programOf('0', silent, async (asked) => void requestOf(asked));
+    await program.parseAsync(argv, { from: 'user' });
+    return '';
+  } catch (error) {
+    return String(error);
+  }
 }
 
 function problemsOf(text: string): readonly string[] {
