@@ -123,7 +123,7 @@ export async function run({ image, container, parameters, folders = {}, stopAt }
     const shouldStop = stopAt !== undefined && eventsIn(output).events.some(stopAt);
     if (!shouldStop || isStopped) return;
     isStopped = true;
-    execFile(engine.command, [...engine.global, 'stop', '--time', String(container.stopTimeout ?? 30), name]);
+    execFile(engine.command, [...engine.global, 'stop', '-t', String(container.stopTimeout ?? 30), name]);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
   const exitCode = await new Promise<number | null>((resolve, reject) => {
