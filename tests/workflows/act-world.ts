@@ -80,6 +80,8 @@ export async function createActWorld(act: string): Promise<ActWorld> {
   const programs = join(directory, 'programs');
   for (const folder of [workspace, home, programs]) mkdirSync(folder);
   // In place of GitHub's own program: how many rules an environment has.
+  // What the step that marks unused images finds: none. No call may reach AWS from here.
+  writeFileSync(join(programs, 'aws'), '#!/bin/sh\necho \'{"imageDetails":[]}\'\n', { mode: 0o755 });
   writeFileSync(join(programs, 'gh'), '#!/bin/sh\necho "$STAND_IN_RULES"\n', { mode: 0o755 });
   const git = await startGitServer({
     root: join(directory, 'git'),
