@@ -56,7 +56,30 @@ async function wholeLife(place, egress) {
   const again = headgate('setup', ...set(natImage), '--yes');
   check(changesOf(again).length === 0, 'setup has nothing to do again', again);
   check(again.differences.length === 0, 'headgate.yml has the values of the stacks', again);
+  examined(place);
   removeAll(place);
+}
+
+/** What moto cannot be asked is left out: simulations, quotas, and which subnet has which routes. */
+const wellAfterSetup = [
+  'state can be read',
+  'AWS accepts the credentials',
+  'the cluster takes what the flows need',
+  'security groups are there',
+  'log groups are there, and keep what they have for a time',
+  'the event log is fed',
+  'the clock is set',
+  'state can be pushed',
+];
+
+function examined({ headgate }) {
+  const { findings } = headgate.atOrigin('doctor');
+  const states = new Map(findings.map(({ name, state }) => [name, state]));
+  check(
+    wellAfterSetup.every((name) => states.get(name) === 'ok') && ![...states.values()].includes('wrong'),
+    'the doctor finds well what setup has made',
+    findings,
+  );
 }
 
 /** The next life finds what this one leaves: logs, and the identity provider. */
@@ -150,9 +173,11 @@ function changesOf({ stacks }) {
   return stacks.flatMap(({ changes }) => changes);
 }
 
+const origin = 'https://github.com/Acme-Inc/flows.git';
+
 function commandIn(directory, program, url) {
   run('git', ['init', '-q', directory]);
-  run('git', ['-C', directory, 'remote', 'add', 'origin', 'https://github.com/Acme-Inc/flows.git']);
+  run('git', ['-C', directory, 'remote', 'add', 'origin', origin]);
   const env = {
     PATH: process.env.PATH,
     HOME: directory,
@@ -162,15 +187,24 @@ function commandIn(directory, program, url) {
     AWS_ACCESS_KEY_ID: 'x',
     AWS_SECRET_ACCESS_KEY: 'x',
   };
-  const start = (argv) => {
-    // State on this machine: there is no repository behind `origin`.
-    const all = [program, argv[0], '--json', '--local', '--cwd', directory, ...argv.slice(1)];
+  // State on this machine: there is no repository behind `origin`.
+  const start = (argv, where = ['--local']) => {
+    const all = [program, argv[0], '--json', ...where, '--cwd', directory, ...argv.slice(1)];
     return spawnSync(process.execPath, all, { env, encoding: 'utf8' });
   };
-  const headgate = (...argv) => {
-    const { status, stdout, stderr } = start(argv);
+  const done = (argv, { status, stdout, stderr }) => {
     if (status !== 0) throw new Error(`headgate ${argv.join(' ')} exits with ${status}:\n${stderr}${stdout}`);
     return JSON.parse(stdout);
+  };
+  const headgate = (...argv) => done(argv, start(argv));
+  /** With a repository behind `origin`, and what headgate.yml says of AWS. */
+  headgate.atOrigin = (...argv) => {
+    const bare = path.join(directory, '.git/origin.git');
+    run('git', ['init', '-q', '--bare', bare]);
+    run('git', ['-C', directory, 'remote', 'set-url', 'origin', bare]);
+    const result = start(argv, []);
+    run('git', ['-C', directory, 'remote', 'set-url', 'origin', origin]);
+    return done(argv, result);
   };
   /** The one problem of a command that the world refuses. */
   headgate.refused = (...argv) => {
