@@ -1,10 +1,13 @@
+import { alertingOf } from '../core/alerting.ts';
+import type { OpenAlert } from '../core/alerts.ts';
 import type { Deployment } from '../core/deployment.ts';
 import { type Instant, isoOf } from '../core/instant.ts';
 import type { JsonObject } from '../core/json.ts';
 import { isChange, type Plan, type PlannedFlow } from '../core/plan.ts';
 import { describeProblem, type Problem } from '../core/problem.ts';
 import { type Attempt, type Run, slotOf } from '../core/run.ts';
-import type { Gap } from '../core/state.ts';
+import type { Gap, State } from '../core/state.ts';
+import { alertWords } from '../report/alert-words.ts';
 
 /** The JSON that doors print: people script against it, so a key never changes its meaning. Moments are ISO 8601 in UTC. */
 
@@ -47,6 +50,16 @@ export function gapDocument(gap: Gap): JsonObject {
     from: isoOf(gap.from),
     to: isoOf(gap.to),
     count: gap.count,
+  };
+}
+
+export function alertDocument(alert: OpenAlert, state: State): JsonObject {
+  return {
+    kind: alert.kind,
+    flow: 'flow' in alert ? alert.flow : null,
+    since: isoOf(alert.since),
+    text: alertWords(alert),
+    issue: alertingOf(state).told.get(alert.key)?.issue?.number ?? null,
   };
 }
 

@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import { expectedPlaceOf } from '../adapters/git/expected-place.ts';
 import type { GitStateOptions } from '../adapters/git/open-store.ts';
 import { gitStateStore } from '../adapters/git/state-store.ts';
+import { type AlertRules, alertRulesOf } from '../core/alert-rules.ts';
 import type { Project } from '../core/project.ts';
 import type { Clock, StateStore, World } from '../ports.ts';
+
+/** What the board alerts people to. */
+export function boardAlerts(project: Project): { readonly alerts?: AlertRules } {
+  const alerts = alertRulesOf(project);
+  return alerts === undefined ? {} : { alerts };
+}
 
 export type StateRequest = {
   readonly project: Project;

@@ -1,14 +1,17 @@
+import { alertRulesOf } from '../core/alert-rules.ts';
+import { openAlerts } from '../core/alerts.ts';
 import type { Run } from '../core/run.ts';
 import type { CommandResult } from '../engine/control.ts';
 import { reportOf } from '../engine/report.ts';
 import type { TickResult } from '../engine/tick.ts';
 import type { Snapshot } from '../ports.ts';
+import { alertWords } from '../report/alert-words.ts';
 import { controlSummary } from '../report/control-summary.ts';
 import { runAddress } from '../report/places.ts';
 import type { RunReport } from '../report/run-report.ts';
 import { runText, statusText } from '../report/terminal.ts';
 import { type TickReport, tickSentence, tickSummary } from '../report/tick-summary.ts';
-import { countWords } from '../report/words.ts';
+import { countWords, instantWords } from '../report/words.ts';
 import type { Performed, Site } from './performed.ts';
 
 type Words = Pick<Performed, 'text' | 'summary'>;
@@ -78,6 +81,8 @@ async function runReport(site: Site, run: Run): Promise<RunReport> {
   return reportOf(world, run, { options: { project, presentation }, snapshot, now });
 }
 
-export function statusWords({ world, terminal }: Site, { state, registry }: Snapshot): string {
-  return statusText({ state, registry, now: world.clock.now() }, terminal);
+export function statusWords({ world, project, terminal }: Site, { state, registry }: Snapshot): string {
+  const alerts = [...openAlerts(state, alertRulesOf(project)).values()];
+  const lines = alerts.map((alert) => `\n${alertWords(alert)}, since ${instantWords(alert.since)}.`);
+  return `${statusText({ state, registry, now: world.clock.now() }, terminal)}${lines.join('')}${lines.length === 0 ? '' : '\n'}`;
 }

@@ -19,7 +19,7 @@ export type Edit = {
 };
 
 /** How the board is written: with whose links, and through which choke point. */
-export type BoardStyle = Pick<BoardInput, 'links' | 'outgoing' | 'trigger'>;
+export type BoardStyle = Pick<BoardInput, 'links' | 'outgoing' | 'trigger' | 'alerts'>;
 
 export type Recorded = {
   readonly snapshot: Snapshot;

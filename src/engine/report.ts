@@ -1,3 +1,4 @@
+import type { AlertRules } from '../core/alert-rules.ts';
 import { familyOf } from '../core/definition.ts';
 import type { Deployment, Version } from '../core/deployment.ts';
 import { parseEvents, shownText } from '../core/event.ts';
@@ -21,6 +22,8 @@ export type Presentation = {
   readonly trigger?: string;
   /** Whether anybody can read what is shown; undefined: nobody said. */
   readonly isPublic?: boolean;
+  /** What the board alerts people to. */
+  readonly alerts?: AlertRules;
 };
 
 export type ReportOptions = { readonly project: Project; readonly presentation: Presentation };

@@ -1,6 +1,7 @@
 import { factsOf } from '../core/ending.ts';
 import { dayMs, minuteMs } from '../core/instant.ts';
 import { isEnded, lastAttempt } from '../core/run.ts';
+import { alertItems } from './board-alerts.ts';
 import { type BoardView, byName, gapText, newestFirst, nextSlotOf, runText } from './board-view.ts';
 import { isBad, markedState } from './state-words.ts';
 import { codeSpan } from './text.ts';
@@ -13,6 +14,7 @@ const overdueMs = 15 * minuteMs;
 /** What is wrong now: what a person should look at first. */
 export function attention(board: BoardView): string {
   const items = [
+    ...alertItems(board),
     ...unknownRuns(board),
     ...badFlows(board),
     ...overdueSlots(board),

@@ -1,3 +1,4 @@
+import type { AlertRules } from '../core/alert-rules.ts';
 import type { Deployment, Registry } from '../core/deployment.ts';
 import type { FlowName } from '../core/flow.ts';
 import { scheduleKey } from '../core/identity.ts';
@@ -19,6 +20,8 @@ export type BoardInput = {
   readonly outgoing?: Outgoing;
   /** What set off the process that writes it, such as the event of a workflow. */
   readonly trigger?: string;
+  /** Left out: nobody wants alerts. */
+  readonly alerts?: AlertRules;
 };
 
 /** What all parts of the board are made from. `runsOf`: the newest first. */

@@ -12,7 +12,7 @@ import { createOutgoing } from '../../report/outgoing.ts';
 import { createRedactor } from '../../report/redact.ts';
 import { noChecks, noEventLog, noExecutor, noLogs } from '../absent.ts';
 import type { Site } from '../performed.ts';
-import { executionPorts, stateAt, stateOptions } from '../ports.ts';
+import { boardAlerts, executionPorts, stateAt, stateOptions } from '../ports.ts';
 import { loadProject } from '../project.ts';
 import { alertPorts, secretsOf } from './alert-ports.ts';
 import type { ActionContext } from './context.ts';
@@ -65,6 +65,7 @@ export async function composeSite(inputs: Inputs, context: ActionContext, log: L
       outgoing: createOutgoing(createRedactor(secretsOf(inputs))),
       trigger: context.event,
       ...(isPublic === undefined ? {} : { isPublic }),
+      ...boardAlerts(project),
     },
     terminal: { isColoured: false },
     ...(inputs.command === 'doctor' ? await doctorPorts(project, { github, context }) : {}),

@@ -10,7 +10,7 @@ import { createOutgoing } from '../../report/outgoing.ts';
 import { createRedactor } from '../../report/redact.ts';
 import { checksLeftToGitHub } from '../absent.ts';
 import type { Site } from '../performed.ts';
-import { executionPorts, stateAt, stateOptions } from '../ports.ts';
+import { boardAlerts, executionPorts, stateAt, stateOptions } from '../ports.ts';
 import { loadProject } from '../project.ts';
 import { parseConfigPath } from '../values.ts';
 import type { SharedOptions } from './program.ts';
@@ -64,6 +64,7 @@ export async function composeSite(
       links: linksOf(origin),
       logTailLines: project.report.logTail ?? 50,
       outgoing: createOutgoing(createRedactor(secrets)),
+      ...boardAlerts(project),
     },
     terminal: terminalOf(environment),
     examinations: [

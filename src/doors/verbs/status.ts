@@ -1,8 +1,10 @@
+import { alertRulesOf } from '../../core/alert-rules.ts';
+import { openAlerts } from '../../core/alerts.ts';
 import type { FlowName } from '../../core/flow.ts';
 import { exitCodes, InputError } from '../../core/problem.ts';
 import { parseRunId, type Run } from '../../core/run.ts';
 import type { Snapshot } from '../../ports.ts';
-import { deploymentDocument, gapDocument, momentOrNull, runDocument } from '../documents.ts';
+import { alertDocument, deploymentDocument, gapDocument, momentOrNull, runDocument } from '../documents.ts';
 import type { Performed, Site } from '../performed.ts';
 import { runWords, statusWords } from '../words.ts';
 
@@ -25,6 +27,9 @@ function overview(site: Site, snapshot: Snapshot): Performed {
       })),
       runs: [...state.runs.values()].map(runDocument),
       gaps: state.gaps.map(gapDocument),
+      alerts: [...openAlerts(state, alertRulesOf(site.project)).values()].map((alert) =>
+        alertDocument(alert, state),
+      ),
     },
     text: statusWords(site, snapshot),
   };
