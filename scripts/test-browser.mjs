@@ -1,6 +1,6 @@
-// The live page in a real Chromium: one that is installed, or Debian's, which apt-get installs. `npm run test:browser`
-// and the reports as GitHub's own style sheet shows them. `--pictures <folder>` keeps pictures of every view at three
-// widths, in light and dark: `npm run screenshots` has them in .headgate/screenshots.
+// The live page, and the reports as GitHub's own style sheet shows them, in a real Chromium: one that is installed, or
+// Debian's, which apt-get installs. `npm run test:browser`. With `--pictures <folder>` it keeps pictures of every view at
+// three widths, in light and dark: `npm run screenshots` has them in .headgate/screenshots.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -23,7 +23,7 @@ const { status } = spawnSync(
     cwd: root,
     env: { ...process.env, ...pictures, HEADGATE_CHROMIUM: installed() ?? install() },
     stdio: 'inherit',
-    timeout: 600_000,
+    timeout: 900_000,
   },
 );
 process.exitCode = status ?? 1;
@@ -39,7 +39,15 @@ function install() {
   spawnSync('apt-get', ['update', '-qq'], options);
   spawnSync(
     'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+    [
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium',
+      'fonts-dejavu-core',
+      'fonts-noto-color-emoji',
+    ],
     options,
   );
   const found = installed();

@@ -138,7 +138,7 @@ function imageSection({ deployed, links }: DeployReport, outgoing: Outgoing): st
 
 function problemList(title: string, texts: readonly string[], outgoing: Outgoing): string {
   if (texts.length === 0) return '';
-  const shown = texts.slice(0, mostProblems).map((text) => `- ${outgoing.inline(text)}`);
+  const shown = texts.slice(0, mostProblems).map((text) => `- ${outgoing.inline(text.replaceAll('`', ''))}`);
   const rest = texts.length > mostProblems ? [`- … and ${texts.length - mostProblems} more`] : [];
   return `### ${title}\n\n${[...shown, ...rest].join('\n')}`;
 }

@@ -1,4 +1,4 @@
-import { hourMs, minuteMs } from '../core/instant.ts';
+import { hourMs, type Instant, minuteMs } from '../core/instant.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { ClockChange, ComparedSlots, FlowTimes, PlannedSlot } from './plan-times.ts';
 import { table } from './text.ts';
@@ -23,16 +23,14 @@ function flowSection(times: FlowTimes, outgoing: Outgoing): string {
     slotsText(after, zones.length > 1, outgoing),
   ];
   const rows = [['Next', ...cells(next)]];
-  if (clockChange !== undefined)
-    rows.push([together(`From ${instantWords(clockChange.at)} on`), ...cells(clockChange)]);
-  const where =
-    zones.length === 1 ? `, with the local time of ${outgoing.code(zones[0] ?? '')} in brackets` : '';
+  if (clockChange !== undefined) rows.push(['Once clocks change', ...cells(clockChange)]);
+  const where = zones.length === 1 ? `, and in brackets in ${outgoing.code(zones[0] ?? '')}` : '';
   const notes = [
     ...(clockChange === undefined ? [] : [changeWords(clockChange, outgoing)]),
     dayWords(day),
     dueWords(unseen),
   ];
-  return `**${flow}**${where}\n\n${table(['', 'Deployed', 'After the merge'], rows)}\n\n${notes.map((note) => `- ${note}`).join('\n')}`;
+  return `**${flow}**, in UTC${where}\n\n${table(['', 'Deployed', 'After the merge'], rows)}\n\n${notes.map((note) => `- ${note}`).join('\n')}`;
 }
 
 export function zonesOf({ next, clockChange }: FlowTimes): readonly string[] {
@@ -51,16 +49,16 @@ function slotsText(slots: readonly PlannedSlot[], isZoneNamed: boolean, outgoing
     : slots.map((slot) => slotText(slot, isZoneNamed, outgoing)).join('<br>');
 }
 
-/** A moment that is torn apart over lines cannot be compared with the one beside it. */
-export function together(words: string): string {
-  return words.replaceAll(' ', '\u00a0');
+/** Under a heading that says UTC; not torn apart, so that it can be compared with the one beside it. */
+function utcWords(slot: Instant): string {
+  return instantWords(slot).slice(0, 16).replace(' ', '\u00a0');
 }
 
-/** `2026-11-25 02:05 UTC (Tue 21:05)`; the local date can only be that of the day before, the same, or the next. */
+/** `2026-11-25 02:05 (Tue 21:05)`; the local date can only be that of the day before, the same, or the next. */
 function slotText({ slot, timezone, local }: PlannedSlot, isZoneNamed: boolean, outgoing: Outgoing): string {
-  if (timezone === undefined || local === undefined) return together(instantWords(slot));
+  if (timezone === undefined || local === undefined) return utcWords(slot);
   const zone = isZoneNamed ? ` in ${outgoing.code(timezone)}` : '';
-  return `${together(`${instantWords(slot)} (${shortLocal(local)}`)}${zone})`;
+  return `${utcWords(slot)}\u00a0(${shortLocal(local).replace(' ', '\u00a0')}${zone})`;
 }
 
 /** `Tue 21:05` of `Tue 2026-11-24 21:05`. */

@@ -6,7 +6,7 @@ import type { Outgoing } from './outgoing.ts';
 import { costSection } from './plan-cost.ts';
 import { type PlanFacts, type PlanReport, planFacts } from './plan-facts.ts';
 import { fieldSection } from './plan-fields.ts';
-import { timesSection, together } from './plan-slots.ts';
+import { timesSection } from './plan-slots.ts';
 import { table } from './text.ts';
 import { cutBytes } from './visible.ts';
 import { countWords, instantWords } from './words.ts';
@@ -65,7 +65,7 @@ function nextWords(schedules: readonly Parameters<typeof nextSlots>[0][] | undef
   if (schedules === undefined) return '';
   const slots = schedules.flatMap((schedule) => nextSlots(schedule, now, 1)).sort((a, b) => a - b);
   const [first] = slots;
-  return first === undefined ? 'when asked' : together(instantWords(first));
+  return first === undefined ? 'when asked' : instantWords(first);
 }
 
 function policyList(changes: readonly PlannedFlow[], outgoing: Outgoing): string {
@@ -92,6 +92,6 @@ function imageList({ images }: Plan, outgoing: Outgoing): string {
 function warningList(warnings: readonly Problem[], outgoing: Outgoing): string {
   const shown = warnings
     .slice(0, mostProblems)
-    .map((warning) => `- ${outgoing.inline(describeProblem(warning))}`);
+    .map((warning) => `- ${outgoing.inline(describeProblem(warning).replaceAll('`', ''))}`);
   return shown.length === 0 ? '' : `### Warnings\n\n${shown.join('\n')}`;
 }

@@ -97,7 +97,12 @@ export function factsTable(report: RunReport, outgoing: Outgoing, detail: Detail
 function imageText({ deployment, links }: RunReport, outgoing: Outgoing): string | undefined {
   const { image, built } = deployment;
   if (image === undefined) return undefined;
-  return `${outgoing.code(image, 300)}${built === undefined ? '' : `, ${originText(links, built)}`}`;
+  return `${outgoing.code(shortDigest(image), 300)}${built === undefined ? '' : `, ${originText(links, built)}`}`;
+}
+
+/** Enough to tell images apart; the check of the deploy has all of it. */
+function shortDigest(image: string): string {
+  return image.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1\u2026');
 }
 
 function parametersText({ run }: RunReport, outgoing: Outgoing, detail: Detail): string | undefined {

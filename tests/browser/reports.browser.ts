@@ -73,4 +73,19 @@ describe('the reports, as GitHub shows them', () => {
     }
     expect(complaints).toEqual([]);
   });
+
+  /** Those of docs/images: copied there by hand when they look different. */
+  it.each([
+    ['plan', 830],
+    ['run-failed', 1_010],
+    ['board', 1_190],
+  ])('%s makes a picture for the documentation', async (name, height) => {
+    writeFileSync(shown, htmlOf(readFileSync(join(golden, `${name}.md`), 'utf8')));
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 960, height });
+    await page.goto(pathToFileURL(shown).href);
+    const picture = await page.screenshot();
+    expect(picture.length).toBeLessThan(300_000);
+    if (pictures !== undefined) writeFileSync(join(pictures, `documentation-${name}.png`), picture);
+  });
 });

@@ -21,8 +21,8 @@ describe('the plan on a pull request', () => {
     const text = planSummary(report, outgoing).replaceAll('\u00a0', ' ');
     expect(text).toContain('Clocks change in `America/New_York` at 2027-03-14 07:00 UTC: UTC-5 to UTC-4.');
     // A Monday evening is still 21:05 there, and an hour earlier in UTC.
-    expect(text).toContain('2027-03-16 01:05 UTC (Mon 21:05)');
-    expect(text).toContain('2026-11-25 02:05 UTC (Tue 21:05)');
+    expect(text).toContain('2027-03-16 01:05 (Mon 21:05)');
+    expect(text).toContain('2026-11-25 02:05 (Tue 21:05)');
   });
 
   it('counts the slots that the merge would take away before a tick saw them', () => {
