@@ -45,14 +45,16 @@ const runId: z.ZodType<RunId, string> = read(parseRunId, 'the id of a run');
 
 const count = z.int().nonnegative();
 const positive = z.int().positive();
-const words = z.string().max(4_096);
+export const longestWords = 4_096;
+const words = z.string().max(longestWords);
 const hash = (least: number, most: number) => z.string().regex(new RegExp(`^[0-9a-f]{${least},${most}}$`));
-export const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+export const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+export const commit = z.string().regex(commitPattern);
 const keysOf = <T extends string>(table: { readonly [key in T]: unknown }) =>
   z.enum(Object.keys(table) as T[]);
 
 /** `JSON.parse` reads `1e999` as Infinity, which JSON cannot say again. */
-function isFiniteJson(value: unknown): boolean {
+export function isFiniteJson(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
   return Object.values(value).every(isFiniteJson);

@@ -5,6 +5,7 @@ import type { FlowName } from '../../core/flow.ts';
 import { type Problem, RefusedError } from '../../core/problem.ts';
 import type { Run, RunId } from '../../core/run.ts';
 import type { Pause, State } from '../../core/state.ts';
+import { quickRun } from './quick-run.ts';
 import { type Believed, faultOfRegistry, faultOfState, type RecordFault } from './record-checks.ts';
 import {
   alertRecord,
@@ -65,6 +66,7 @@ export function decodeState(bytes: Uint8Array, context: ReadContext): State {
   const { sequence, mark, gaps, ...lists } = decode(bytes, stateDocument, {
     ...context,
     limit: longestStateBytes,
+    quick: quickState,
   });
   const runs = keyed<RunId, Run>(lists.runs, ({ id }) => id, { ...context, list: 'runs' });
   const pauses = keyed<FlowName, Pause>(lists.pauses, ({ flow }) => flow, { ...context, list: 'pauses' });
@@ -79,6 +81,20 @@ export function decodeState(bytes: Uint8Array, context: ReadContext): State {
   };
   refuse(faultOfState(state, context), context);
   return state;
+}
+
+/** Undefined: one of the runs is not as usual, so the schema judges all of it. */
+function quickState(value: unknown): z.output<typeof stateDocument> | undefined {
+  const { runs } = (value ?? {}) as { readonly runs?: unknown };
+  if (!Array.isArray(runs)) return undefined;
+  const read: Run[] = [];
+  for (const item of runs) {
+    const run = quickRun(item);
+    if (run === undefined) return undefined;
+    read.push(run);
+  }
+  const rest = stateDocument.safeParse({ ...(value as object), runs: [] });
+  return rest.success ? { ...rest.data, runs: read } : undefined;
 }
 
 type AlertLists = Pick<z.output<typeof stateDocument>, 'troubles' | 'alerts' | 'ticks' | 'clock'>;
@@ -108,14 +124,22 @@ export function decodeRegistry(bytes: Uint8Array, context: ReadContext): Registr
   return registry;
 }
 
+type DecodeContext<T> = ReadContext & {
+  readonly limit: number;
+  /** Reads what is as usual; undefined leaves it to the schema. */
+  readonly quick?: (value: unknown) => T | undefined;
+};
+
 /** A byte order mark and CRLF, which an editor on Windows leaves behind, change nothing that is read: they are let through. */
-function decode<T>(bytes: Uint8Array, schema: z.ZodType<T>, context: ReadContext & { limit: number }): T {
+function decode<T>(bytes: Uint8Array, schema: z.ZodType<T>, context: DecodeContext<T>): T {
   if (bytes.byteLength > context.limit)
     throw corrupt(context, `it has ${bytes.byteLength} bytes; the limit is ${context.limit}`);
   const parsed = parseStrictJson(textOf(bytes, context));
   if (parsed.kind === 'bad') throw corrupt(context, parsed.reason, { line: parsed.line });
   const newer = schemaOf(parsed.value);
   if (newer !== undefined && newer > schemaNumber) throw tooNew(context, newer);
+  const quick = context.quick?.(parsed.value);
+  if (quick !== undefined) return quick;
   const result = schema.safeParse(parsed.value);
   if (!result.success) throw shapeError(result.error.issues[0], parsed.value, context);
   return result.data;
