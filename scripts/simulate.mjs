@@ -26,6 +26,9 @@ const { values } = parseArgs({
   },
 });
 
+/** The copy of the product in the simulator can be made to read the rules of time zones again, as a new process does. */
+const forgetful = { file: 'src/core/zone.ts', text: 'globalThis.forgetZones = () => zones.clear();' };
+
 /** Bundles the simulator with the product; `change` edits the text of one file of it in that copy alone. */
 async function bundle(name, { change, replaced } = {}) {
   const outfile = path.join(folder, `${name}.mjs`);
@@ -35,8 +38,10 @@ async function bundle(name, { change, replaced } = {}) {
       onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
         const own = path.relative(root, file);
         if (own === replaced?.file) return { contents: replaced.text, loader: 'ts' };
-        if (own !== change?.file) return undefined;
-        const text = readFileSync(file, 'utf8');
+        if (own !== change?.file && own !== forgetful.file) return undefined;
+        const source = readFileSync(file, 'utf8');
+        const text = own === forgetful.file ? `${source}\n${forgetful.text}` : source;
+        if (own !== change?.file) return { contents: text, loader: 'ts' };
         if (text.split(change.find).length !== 2)
           throw new Error(`${change.file} does not contain once: ${change.find}`);
         return { contents: text.replace(change.find, () => change.replace), loader: 'ts' };

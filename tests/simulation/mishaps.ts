@@ -2,6 +2,7 @@ import type { Stage } from '../../src/adapters/memory/world.ts';
 import { isReported } from '../../src/core/prune.ts';
 import { isEnded } from '../../src/core/run.ts';
 import type { Checker } from './checker.ts';
+import { useZoneData } from './zone-data.ts';
 
 /** What happens to the world beside Headgate's own calls. Each does nothing where it is impossible. */
 export type Mishaps = {
@@ -21,6 +22,8 @@ export type Mishaps = {
   removeCheck(): void;
   /** Somebody stops a running ECS task in the console. */
   stopOutside(): void;
+  /** The runners get new time zone data (F35). */
+  changeZoneData(): void;
   /** Somebody deregisters a task definition in use (F46). */
   deregister(): void;
 };
@@ -35,6 +38,7 @@ export const mishapNames = [
   'deleted-check',
   'stopped-outside',
   'deregistered-revision',
+  'changed-zone-data',
 ] as const;
 
 export function mishapsOn(
@@ -43,6 +47,7 @@ export function mishapsOn(
   onDone: (name: (typeof mishapNames)[number]) => void,
 ): Mishaps {
   const { branches, tasks } = stage;
+  useZoneData('old');
   let isCorrupt = false;
   let isForgetful = false;
   const runs = () => [...(branches.current()?.state.runs.values() ?? [])];
@@ -104,6 +109,9 @@ export function mishapsOn(
       if (task === undefined) return;
       tasks.stop(task.handle, 'Stopped by a person');
       onDone('stopped-outside');
+    },
+    changeZoneData() {
+      if (useZoneData('new')) onDone('changed-zone-data');
     },
     deregister() {
       const [run] = runs().filter((one) => one.phase.state === 'queued');

@@ -19,6 +19,7 @@ import { type Mishaps, mishapsOn } from './mishaps.ts';
 import type { Oracle } from './oracle.ts';
 import { Crash, type Process, processOn } from './process.ts';
 import { quickOutgoing } from './quick-outgoing.ts';
+import { hasNewZoneData } from './zone-data.ts';
 
 export type Flows = { readonly [flow: string]: string };
 
@@ -246,7 +247,11 @@ export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet 
     isFaulty = wasFaulty;
   };
   const quiet = <T>(answer: T): T => {
-    onQuiet(stage, checker, [...declined, `${isFaulty} ${mishaps.isCorrupt()}`, ...said()]);
+    onQuiet(stage, checker, [
+      ...declined,
+      `${isFaulty} ${mishaps.isCorrupt()} ${hasNewZoneData()}`,
+      ...said(),
+    ]);
     return answer;
   };
   /** What the checker looks up in the log at the end. */

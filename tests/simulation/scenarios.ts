@@ -328,6 +328,19 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     ...setting,
+    name: 'zone-data',
+    start: '2026-11-24T20:00:00Z',
+    flows: { cairo: `${base}schedules: [{ cron: "30 2 * * *", timezone: Africa/Cairo }]\n` },
+    act: async (play) => {
+      const at = play.oracle.choose(5, 'world:zone-data');
+      for (let tick = 0; tick < 6; tick += 1) {
+        if (tick === at) play.mishaps.changeZoneData();
+        await play.ticks(1, 60);
+      }
+    },
+  },
+  {
+    ...setting,
     name: 'invisible',
     visibilityDelayMs: 4 * minuteMs,
     script: () => lasting(12),
