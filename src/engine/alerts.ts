@@ -158,7 +158,7 @@ async function issueOf(claim: Claim, telling: Telling): Promise<IssueToWrite> {
     return { kind: 'close', ...known, comment: { key: 'over', body } };
   }
   const report = await reportFor(alert, telling);
-  const comment = { key: `cause-${claim.newCause}`, body: causeComment(report, outgoing) };
+  const comment = { key: `cause-${claim.newCause}`, body: causeComment(report) };
   return {
     kind: 'show',
     ...known,

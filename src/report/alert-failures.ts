@@ -40,7 +40,8 @@ function factsTable(report: FailureReport, outgoing: Outgoing): string {
   const { alert, run, links } = report;
   const { streak } = alert;
   const newest = run === undefined ? codeSpan(streak.run) : runText(links, run.run);
-  const title = run === undefined ? '' : `: ${outgoing.inline(runTitle(run, outgoing), 300)}`;
+  const title =
+    run === undefined ? '' : `: ${outgoing.inline(runTitle(run, outgoing).replaceAll('`', ''), 300)}`;
   return table(
     ['', ''],
     [

@@ -133,9 +133,9 @@ function clockSections({ links }: AlertReport, { wait }: OpenAlert & { kind: 'cl
 }
 
 /** A comment for news: bodies are replaced in silence, and people would not notice. */
-export function causeComment(report: AlertReport, outgoing: Outgoing): string {
+export function causeComment(report: AlertReport): string {
   const newest = report.run === undefined ? '' : ` Newest run: ${runText(report.links, report.run.run)}.`;
-  return `The cause is another one now: ${outgoing.inline(alertWords(report.alert))}.${newest} The text above has the details.\n`;
+  return `The cause is another one now: ${sentence(report.alert)}${newest} The text above has the details.\n`;
 }
 
 export type RecoveryReport = {
