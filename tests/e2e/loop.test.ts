@@ -91,9 +91,11 @@ describe('from a push to a completed check', () => {
   it('writes nothing when nothing happened', async () => {
     const pushes = () => world.git.requests.filter(({ isPush }) => isPush).length;
     const writes = () => world.github.requests.filter(({ method }) => method !== 'GET').length;
-    const before = [pushes(), writes()];
+    const changes = () =>
+      world.ecs.calls.filter(({ operation }) => !/^(?:Describe|List|Get|Filter)/.test(operation)).length;
+    const before = [pushes(), writes(), changes()];
     expect((await tick()).result['runs']).toEqual([]);
-    expect([pushes(), writes()]).toEqual(before);
+    expect([pushes(), writes(), changes()]).toEqual(before);
   });
 
   it('shows why a run failed: the class, the exit code, the end of the log, the line of the source', async () => {
