@@ -16,6 +16,33 @@ const aws = `aws:
   execution-role: arn:aws:iam::123456789012:role/headgate-acme-execution
 `;
 
+describe('The alerts of a project file', () => {
+  it('are the usual ones where nothing is written, and can be none', () => {
+    expect(parse('project: acme\n').project?.alerts).toBeUndefined();
+    expect(parse('project: acme\nalerts: none\n').project?.alerts).toBe('none');
+    expect(parse('project: acme\nalerts: {}\n').project?.alerts).toEqual({
+      afterFailures: 3,
+      hasMissedSlots: true,
+      hasUnknownRuns: true,
+      clockSeconds: 3_600,
+    });
+  });
+
+  it.each([
+    ['alerts: all', 'E_ENUM alerts'],
+    ['alerts: []', 'E_TYPE alerts'],
+    ['alerts: { after-failures: 0 }', 'E_RANGE alerts.after-failures'],
+    ['alerts: { after-failures: three }', 'E_TYPE alerts.after-failures'],
+    ['alerts: { missed-slots: yes }', 'E_TYPE alerts.missed-slots'],
+    ['alerts: { clock: 30 }', 'E_DURATION alerts.clock'],
+    ['alerts: { clock: 1m }', 'E_RANGE alerts.clock'],
+    ['alerts: { issues: public }', 'E_TYPE alerts.issues'],
+    ['alerts: { webhook: https://hooks.example/x }', 'E_UNKNOWN_KEY alerts.webhook'],
+  ])('are refused as %s', (text, problem) => {
+    expect(problems(`project: acme\n${text}\n`)).toEqual([problem]);
+  });
+});
+
 describe('A project file', () => {
   it('may say everything', () => {
     const text = `project: acme
