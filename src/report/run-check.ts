@@ -3,10 +3,10 @@ import type { Outcome } from '../core/ending.ts';
 import type { Instant } from '../core/instant.ts';
 import { isEnded, type Run } from '../core/run.ts';
 import type { Outgoing } from './outgoing.ts';
+import { attemptsTable } from './run-attempts.ts';
 import { firstStart, type RunReport } from './run-report.ts';
 import {
   artifactsSection,
-  attemptsTable,
   type Detail,
   errorSection,
   factsTable,

@@ -1,7 +1,5 @@
-import { type Ending, factsOf } from '../core/ending.ts';
-import type { Instant } from '../core/instant.ts';
 import { canonicalJson } from '../core/json.ts';
-import { type Attempt, isEnded, lastAttempt } from '../core/run.ts';
+import { isEnded, lastAttempt } from '../core/run.ts';
 import { artifactText } from './artifacts.ts';
 import { costOf, costWords } from './cost.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -15,15 +13,8 @@ import {
   taskAddress,
   workflowAddress,
 } from './places.ts';
-import {
-  attemptMs,
-  elapsedMs,
-  fallbackWords,
-  firstStart,
-  type RunReport,
-  revisionName,
-} from './run-report.ts';
-import { causeWords, endingWords, waitWords } from './run-title.ts';
+import { elapsedMs, fallbackWords, firstStart, type RunReport, revisionName } from './run-report.ts';
+import { adviceOf, causeWords, endingWords, waitWords } from './run-title.ts';
 import type { SourcePlace } from './stack-trace.ts';
 import { link, table } from './text.ts';
 import { timelineLines, totalsRows } from './timeline.ts';
@@ -59,11 +50,6 @@ export function headline(report: RunReport, outgoing: Outgoing): string {
 
 function waitOf({ waiting }: RunReport): string {
   return waiting === undefined || waiting === 'not-before' ? '' : `It waits: ${waitWords[waiting]}.`;
-}
-
-function adviceOf(ending: Ending): string {
-  const { advice } = factsOf(ending.class);
-  return advice === undefined ? '' : ` **${advice}**`;
 }
 
 export function factsTable(report: RunReport, outgoing: Outgoing, detail: Detail): string {
@@ -142,47 +128,6 @@ function commands({ run, links }: RunReport): string[] {
     `If it did its work: \`headgate resolve ${run.id} --as succeeded\`; if not, \`--as failed\``,
     retry,
   ];
-}
-
-export function attemptsTable({ run, now }: RunReport, outgoing: Outgoing, detail: Detail): string {
-  const isPlain = run.attempts.length <= 1 && lastAttempt(run)?.launchTry === 1;
-  if (isPlain || run.attempts.length === 0) return '';
-  const shown = run.attempts.slice(-detail.attempts);
-  const left = run.attempts.length - shown.length;
-  const hasLeftSpot = fallbackWords(run) !== undefined;
-  const told = new Set(isEnded(run) ? [lastAttempt(run)?.ending?.class] : []);
-  const rows = shown.map((attempt) => {
-    return [
-      link(String(attempt.number), attempt.handle === undefined ? undefined : taskAddress(attempt.handle)),
-      ...(hasLeftSpot ? [attempt.capacity === 'on-demand' ? 'on demand' : 'spot'] : []),
-      secondWords(attempt.startedAt ?? attempt.intendedAt),
-      ranWords(attempt, now),
-      `${attemptEnd(attempt, outgoing)}${adviceBeside(attempt, told)}${attempt.launchTry > 1 ? ` (launch try ${attempt.launchTry})` : ''}`,
-    ];
-  });
-  const note = left === 0 ? '' : `\n\n… and ${left} earlier.`;
-  const head = ['No.', ...(hasLeftSpot ? ['On'] : []), 'Started', 'Ran', 'Ended because'];
-  return `### Attempts\n\n${table(head, rows)}${note}`;
-}
-
-/** Nobody knows how long an attempt went on whose end nobody saw. */
-function ranWords(attempt: Attempt, now: Instant): string {
-  if (attempt.ending?.class === 'no-evidence') return 'not known';
-  const ran = attemptMs(attempt, now);
-  return ran === undefined ? 'never' : durationWords(ran);
-}
-
-/** What is told once, or above already, is not told again. */
-function adviceBeside({ ending }: Attempt, told: Set<Ending['class'] | undefined>): string {
-  if (ending === undefined || told.has(ending.class)) return '';
-  told.add(ending.class);
-  const advice = adviceOf(ending);
-  return advice === '' || ending.detail !== undefined ? advice : `.${advice}`;
-}
-
-function attemptEnd(attempt: Attempt, outgoing: Outgoing): string {
-  if (attempt.ending !== undefined) return endingWords(attempt.ending, outgoing);
-  return attempt.stop === undefined ? 'open' : `stopping: ${factsOf(attempt.stop.cause).words}`;
 }
 
 /** The error with which the flow's own program ended, as it told it. */

@@ -107,3 +107,9 @@ export function endingWords(ending: Ending, outgoing: Outgoing): string {
   const detail = ending.detail === undefined ? '' : outgoing.code(ending.detail, 500);
   return `${words}${exit}${detail === '' ? '' : `: ${detail}`}`;
 }
+
+/** What a person can do, as the end of a sentence. */
+export function adviceOf(ending: Ending): string {
+  const { advice } = factsOf(ending.class);
+  return advice === undefined ? '' : ` **${advice}**`;
+}
