@@ -10,10 +10,13 @@ import type { State } from './state.ts';
 
 /** Runs that one tick shows, and so claims, at most. */
 export const mostShown = 200;
-/** The tick that claimed a check creates it within this time, or not at all. */
-export const creationMs = 8 * minuteMs;
-/** Then any other may claim it. The time between allows for clocks that differ, and for a request on its way. */
-const claimMs = 20 * minuteMs;
+/** The tick that claimed a check creates it within this time, or not at all: a usual tick takes seconds. */
+export const creationMs = 2 * minuteMs;
+/**
+ * Then any other may claim it. The time between allows for clocks of which one is three minutes ahead and one three
+ * behind, and for a request on its way. It is also how long the result of a run stays unsaid when a tick dies.
+ */
+const claimMs = 9 * minuteMs;
 const longAgo = instantFromMs(0);
 
 /** People wait for ends; they go first when the budget is short. */

@@ -156,11 +156,11 @@ describe('a check that waits for its creation', () => {
     memory.stage.time.set(minutesAfter(noon, 1));
     await expect(tick(dying(memory, 'checks.create-one', 'before'), options)).rejects.toThrow('gone');
     const counts: number[] = [];
-    for (const minute of [2, 10, 20, 21]) {
+    for (const minute of [2, 9, 10, 11]) {
       await tickAt(memory, minute);
       counts.push(memory.stage.checks.shown().length);
     }
-    expect(counts).toEqual([0, 0, 0, 1]);
+    expect(counts).toEqual([0, 0, 1, 1]);
   });
 
   it('need not wait when it is sure that nothing was created', async () => {
@@ -188,7 +188,7 @@ describe('a check that waits for its creation', () => {
       stage.time.set(minutesAfter(noon, minute));
       await tick(refusing, options);
     }
-    expect(stage.branches.history.length - before).toBeLessThanOrEqual(3);
+    expect(stage.branches.history.length - before).toBeLessThanOrEqual(6);
   });
 
   it('says that it does not count when a tick slept through its claim and created it all the same', async () => {
