@@ -27,6 +27,7 @@ const flows = {
   'by-hand': `${base}overlap: allow\non-unknown: relaunch\ntimeout: { start: 15m, run: 1h }\n`,
 };
 
+const limits = 'timeout: { start: 15m, run: 1h }\n';
 const waitsMinutes = [5, 1, 20, 70, 400];
 
 function mishap({ oracle, mishaps }: Play): void {
@@ -70,9 +71,9 @@ export const decades: Scenario = {
   name: 'decades',
   start: '2026-11-24T11:56:00Z',
   flows: {
-    monthly: `${base}schedules: [{ cron: "30 2 1 * *", timezone: Europe/Berlin }]\ncatch-up: { policy: all, max: 3, window: 31d }\noverlap: buffer-all\n`,
-    yearly: `${base}schedules: [{ cron: "0 0 29 2 *", timezone: America/New_York }, { cron: "0 12 31 12 *" }]\n`,
-    after: `${base}after: { flows: [monthly], when: finished }\n`,
+    monthly: `${base}schedules: [{ cron: "30 2 1 * *", timezone: Europe/Berlin }]\ncatch-up: { policy: all, max: 3, window: 31d }\noverlap: buffer-all\n${limits}`,
+    yearly: `${base}schedules: [{ cron: "0 0 29 2 *", timezone: America/New_York }, { cron: "0 12 31 12 *" }]\n${limits}`,
+    after: `${base}after: { flows: [monthly], when: finished }\n${limits}`,
   },
   script: (_flow, _run, _attempt, oracle) => lives[oracle.choose(lives.length, 'life:any')] ?? quick,
   isLong: true,

@@ -146,7 +146,9 @@ async function outcomeOf(all: Totals, whole: readonly string[]): Promise<Outcome
 }
 
 async function describe(failure: Totals['failures'][number]): Promise<string> {
-  const choices = await shrink(named(failure.scenario), failure);
+  const scenario = named(failure.scenario);
+  // A long one takes hours to shrink; its choices replay it all the same.
+  const choices = scenario.isLong === true ? failure.choices : await shrink(scenario, failure);
   const said = failure.violations.slice(0, 3).map(({ promise, detail }) => `${promise}: ${detail}`);
   const faults = choices.map(({ at, pick, label }) => `${at}:${pick} ${label}`).join(', ');
   const seed = failure.seed === undefined ? '' : ` (seed ${failure.seed})`;
