@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./src/report/encodings.ts
 /** Shorter texts are words: masking `dev` or `1` everywhere would leave nothing to read and reveal what the secret is. */
 const shortestForm = 4;
+/** Shorter parts of Base64 would also be found where they mean something else. */
+const shortestEmbedded = 8;
 function encodingsOf(secret) {
     const lines = secret.split(/\r?\n/).map((line) => line.trim());
     const raw = [secret, secret.trim(), unquoted(secret.trim()), ...(lines.length > 1 ? lines : [])].filter((text) => text.length >= shortestForm);
@@ -25,13 +27,18 @@ function encodingsOf(secret) {
 }
 function exactForms(text) {
     const uri = encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '\ufffd'));
+    const strictUri = uri.replaceAll(/[!'()*]/g, hexOf);
     const json = JSON.stringify(text).slice(1, -1);
     return [
         text,
-        uri,
-        uri.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-        uri.replaceAll('%20', '+'),
+        ...[uri, strictUri].flatMap((form) => [
+            form,
+            form.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+            form.replaceAll('%20', '+'),
+        ]),
         json,
+        json.replaceAll(/[\u0085\u2028\u2029]/g, unicodeOf),
+        json.replaceAll(/[\u007f-\uffff]/g, unicodeOf),
         JSON.stringify(json).slice(1, -1),
         json.replaceAll('/', '\\/'),
         text
@@ -44,9 +51,34 @@ function exactForms(text) {
         text.replaceAll("'", `'\\''`),
         text.replaceAll('"', '\\"'),
         text.replaceAll(/["`$]/g, '`$&'),
+        ...powerShellParts(text),
         ...hexForms(text),
         ...urlSafe(base64(bytesOf(text))),
+        ...shiftedForms(bytesOf(text)),
     ];
+}
+/** As strict encoders write what `encodeURIComponent` leaves. */
+function hexOf(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function unicodeOf(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+const shortestPart = 6;
+/** PowerShell prints what stands before and behind an ampersand apart, in an error about a command. */
+function powerShellParts(text) {
+    const coloured = text.indexOf('&+');
+    const end = coloured < 0 ? text.lastIndexOf('&') + 1 : coloured + 2;
+    if (end === 0)
+        return [];
+    // Behind `&+` it colours one letter by itself.
+    const parts = [text.slice(0, end), text.slice(coloured < 0 ? end : end + 1)];
+    return parts.filter((part) => part.length >= shortestPart);
+}
+/** The end of a Base64 text of which the secret is the end, and that begins one or two bytes before it. */
+function shiftedForms(bytes) {
+    const forms = [1, 2].map((shift) => base64(bytes.subarray(shift)));
+    return forms.filter((form) => form.length >= shortestEmbedded).flatMap(urlSafe);
 }
 function unquoted(text) {
     return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
@@ -67,8 +99,7 @@ function embeddedForms(text) {
     return [0, 1, 2].flatMap((skip) => {
         const rest = bytes.subarray(skip);
         const form = base64(rest.subarray(0, rest.length - (rest.length % 3)));
-        // A shorter one would also be found where it means something else.
-        return form.length < 8 ? [] : urlSafe(form);
+        return form.length < shortestEmbedded ? [] : urlSafe(form);
     });
 }
 function urlSafe(form) {
@@ -158,7 +189,8 @@ function createRedactor(secrets) {
         const seamless = coverAcross(bounded, '', (joined) => known(joined, forms));
         return coverAcross(seamless, '\n', (joined) => [...known(joined, forms), ...shaped(joined)]);
     };
-    return Object.assign(redact, { lines });
+    const knownOnly = (text) => cover(text, merge(known(text, forms)));
+    return Object.assign(redact, { lines, known: knownOnly });
 }
 function known(text, { exact, embedded }) {
     return [

@@ -1,19 +1,213 @@
 export const id = 426;
-export const ids = [426];
+export const ids = [426,241];
 export const modules = {
+
+/***/ 9344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hl: () => (/* binding */ alertKeyOf),
+/* harmony export */   IQ: () => (/* binding */ alertingOf),
+/* harmony export */   Ok: () => (/* binding */ alertKinds),
+/* harmony export */   Rc: () => (/* binding */ markTick)
+/* harmony export */ });
+const alertKinds = ['failures', 'missed', 'unknown', 'clock'];
+function alertKeyOf({ kind, flow }) {
+    return (flow === undefined ? kind : `${kind}/${flow}`);
+}
+const nothing = { troubles: new Map(), told: new Map(), ticks: [] };
+/** A state that was written before there were alerts has none. */
+function alertingOf({ alerting }) {
+    return alerting ?? nothing;
+}
+const keptTriggers = 8;
+/** Enters a tick that is about to write. */
+function markTick(state, mark) {
+    const alerting = alertingOf(state);
+    const others = alerting.ticks.filter(({ trigger }) => trigger !== mark.trigger);
+    const ticks = [mark, ...others].sort((a, b) => b.at - a.at || (a.trigger < b.trigger ? -1 : 1));
+    return { ...state, alerting: { ...alerting, ticks: ticks.slice(0, keptTriggers) } };
+}
+
+
+/***/ }),
 
 /***/ 197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ workflowRunPattern),
 /* harmony export */   CM: () => (/* binding */ keptVersions),
 /* harmony export */   Vu: () => (/* binding */ emptyRegistry),
 /* harmony export */   pL: () => (/* binding */ fingerprintParts)
 /* harmony export */ });
 const fingerprintParts = ['manifest', 'placement', 'code', 'packages', 'image'];
+/** Digits alone: state names a run, and never an address that people would follow. */
+const workflowRunPattern = /^[1-9]\d{0,19}$/;
 const emptyRegistry = { deployments: new Map() };
 /** Versions kept for reverts. */
 const keptVersions = 10;
+
+
+/***/ }),
+
+/***/ 4689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ endingClasses),
+/* harmony export */   x: () => (/* binding */ factsOf)
+/* harmony export */ });
+/**
+ * Why an attempt ended. `failed` means the code, `crashed` the infrastructure.
+ * `words` finishes the sentence "The attempt ended because …"; `advice` says what a person can do.
+ */
+const endingClasses = {
+    'exit-zero': { outcome: 'succeeded', budget: 'none', words: 'the program exited with code 0' },
+    'exit-code': {
+        outcome: 'failed',
+        budget: 'code',
+        words: 'the program exited with a code other than 0',
+        advice: 'Read the end of the log.',
+    },
+    'out-of-memory': {
+        outcome: 'failed',
+        budget: 'code',
+        words: 'the program used more memory than the flow has',
+        advice: 'Raise `resources.memory`, or use less memory.',
+    },
+    'cannot-start': {
+        outcome: 'failed',
+        budget: 'none',
+        words: 'the container could not start the program',
+        advice: 'Check `command` or `entrypoint`, and that the file is in the image and executable.',
+    },
+    spot: {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'AWS took the spot capacity back',
+        advice: 'It comes with spot capacity: raise `infra-retries`, or run without `resources.spot`.',
+    },
+    capacity: {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'AWS had no capacity',
+        advice: 'Retry the run; if it repeats, add subnets in further zones to `aws.subnets`, or use the other `resources.architecture`.',
+    },
+    host: {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'the host under the ECS task was lost or retired',
+        advice: 'Nothing in the flow is to blame: retry the run, or raise `infra-retries` if it repeats.',
+    },
+    network: {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'the network interface of the ECS task could not be set up',
+        advice: 'Retry the run; if it repeats, check the subnets, the security groups and their limits.',
+    },
+    addresses: {
+        outcome: 'crashed',
+        budget: 'none',
+        words: 'the subnet has no free address',
+        advice: 'Add a subnet to `aws.subnets`, or use a larger one.',
+    },
+    'image-pull': {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'pulling the image failed for now',
+        advice: 'Retry the run; if it repeats, check the way from the subnets to the registry.',
+    },
+    'image-missing': {
+        outcome: 'crashed',
+        budget: 'none',
+        words: 'the image cannot be pulled',
+        advice: 'Check that the image exists and that the execution role may pull it, then deploy again.',
+    },
+    secrets: {
+        outcome: 'crashed',
+        budget: 'none',
+        words: 'a secret could not be read',
+        advice: 'Check that the secret exists and that the execution role may read it.',
+    },
+    'secrets-timeout': {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'fetching secrets or registry credentials timed out',
+        advice: 'Retry the run; if it repeats, check the way from the subnets to Secrets Manager and SSM.',
+    },
+    logging: {
+        outcome: 'crashed',
+        budget: 'none',
+        words: 'the log driver could not start',
+        advice: 'Check that `aws.log-group` exists and that the execution role may write to it.',
+    },
+    volume: {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'a volume could not be mounted',
+        advice: 'Check that the file system has a mount target in the zone of each subnet that admits NFS (port 2049) from the security group, that the access point exists, and that the task role may do elasticfilesystem:ClientMount.',
+    },
+    runtime: {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'the container runtime failed',
+        advice: 'Retry the run; if it repeats, look at what AWS says of the container.',
+    },
+    sidecar: {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'another container of the ECS task ended before the program did',
+        advice: 'Read the log of that container: its stream is beside the one of the flow.',
+    },
+    'start-failed': {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'the ECS task could not be started',
+        advice: 'Look at what AWS says, then retry the run.',
+    },
+    refused: {
+        outcome: 'crashed',
+        budget: 'none',
+        words: 'the executor refused to start the attempt',
+        advice: 'Mend what the message says, then retry the run.',
+    },
+    'start-timeout': {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'it did not start within `timeout.start`',
+        advice: 'Raise `timeout.start`, or make the image smaller.',
+    },
+    'run-timeout': {
+        outcome: 'timed-out',
+        budget: 'code',
+        words: 'it ran longer than `timeout.run`',
+        advice: 'Raise `timeout.run`, or make the flow faster.',
+    },
+    cancelled: { outcome: 'cancelled', budget: 'none', words: 'it was cancelled' },
+    superseded: { outcome: 'cancelled', budget: 'none', words: 'a newer slot of the flow took its place' },
+    'stopped-outside': {
+        outcome: 'cancelled',
+        budget: 'none',
+        words: 'somebody stopped the ECS task outside Headgate',
+        advice: 'Find out who stopped it, and retry the run if it should go on.',
+    },
+    foreign: {
+        outcome: 'crashed',
+        budget: 'none',
+        words: 'an ECS service scheduler stopped the ECS task, which Headgate never uses',
+        advice: 'Look at who else manages tasks in this cluster.',
+    },
+    'no-evidence': {
+        outcome: 'unknown',
+        budget: 'infra',
+        words: 'no evidence of its end could be found',
+        advice: 'Look at its log, then resolve the run as succeeded or failed, or start it again.',
+    },
+};
+function factsOf(endingClass) {
+    return endingClasses[endingClass];
+}
 
 
 /***/ }),
@@ -158,12 +352,17 @@ var json = __webpack_require__(7136);
 
 /** Parts of a policy whose members are named one by one; others differ as a whole. */
 const opened = new Set(['catchUp', 'concurrency', 'after', 'parameters', 'retries', 'timeout']);
+/** Keys that people write under another one. */
+const elsewhere = {
+    spot: 'resources.spot',
+    spotFallbackAfter: 'resources.spot.fallback-after',
+};
 /** The keys of the manifest, as people write them, in which two policies differ. */
 function policyDifference(before, after) {
     const keys = differences(plain(before), plain(after)).map(([first, ...rest]) => {
         // Names of parameters are the user's own.
         const inner = first === 'parameters' ? rest : rest.map(asWritten);
-        return [first === 'spot' ? 'resources.spot' : asWritten(first ?? ''), ...inner].join('.');
+        return [elsewhere[first ?? ''] ?? asWritten(first ?? ''), ...inner].join('.');
     });
     return keys.sort();
 }
@@ -266,8 +465,10 @@ function imageNeed({ needsImages }, { identity, closure, manifest }, { versions,
     if (!needsImages)
         return { kind: 'none' };
     const kept = [...(reuse === undefined ? [] : [reuse]), ...versions].find(({ content, image }) => content === identity.content && image !== undefined);
-    if (kept?.image !== undefined)
-        return { kind: 'kept', image: kept.image };
+    if (kept?.image !== undefined) {
+        const { image, built } = kept;
+        return { kind: 'kept', image, ...(built === undefined ? {} : { built }) };
+    }
     return { kind: 'needed', name: closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage };
 }
 const defaultImage = 'default';
@@ -307,6 +508,39 @@ function imagesToBuild(flows) {
 
 /***/ }),
 
+/***/ 3475:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ emptyState),
+  U: () => (/* reexport */ gapReasons)
+});
+
+;// CONCATENATED MODULE: ./src/core/gap.ts
+const gapReasons = {
+    overlap: 'a run of the flow was still open',
+    buffered: 'one run was already waiting',
+    paused: 'the flow was paused',
+    'newer-slot': 'a newer slot of the same schedule was due too',
+    'catch-up-max': 'more slots were due than `catch-up.max` allows',
+    upstream: 'an upstream run did not end as `after.when` asks',
+    parameters: 'its parameters do not fit what the flow declares',
+    'flow-removed': 'the flow was removed before a tick saw it',
+    'schedule-removed': 'its schedule was changed or removed before a tick saw it',
+    window: 'it was later than `catch-up.window` when a tick saw it',
+};
+
+;// CONCATENATED MODULE: ./src/core/state.ts
+
+function emptyState(mark) {
+    return { sequence: 0, mark, runs: new Map(), pauses: new Map(), gaps: [] };
+}
+
+
+/***/ }),
+
 /***/ 7426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -320,12 +554,14 @@ __webpack_require__.d(__webpack_exports__, {
   writeOutputs: () => (/* binding */ writeOutputs)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ../../node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(2825);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var core_problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/report/visible.ts
-var report_visible = __webpack_require__(3727);
+var visible = __webpack_require__(3727);
 ;// CONCATENATED MODULE: ./src/report/log-lines.ts
 
 /**
@@ -333,18 +569,11 @@ var report_visible = __webpack_require__(3727);
  * line, and for `::name` behind leading blanks (actions/runner, ActionCommandManager).
  */
 function safeLogText(text) {
-    return (0,report_visible/* visible */.RK)(text).split('\n').map(safeLogLine).join('\n');
+    return (0,visible/* visible */.RK)(text).split('\n').map(safeLogLine).join('\n');
 }
 function safeLogLine(line) {
     const broken = line.replaceAll('##[', '## [');
     return /^\s*::/.test(broken) ? broken.replace('::', ': :') : broken;
-}
-/** What a program printed, marked line by line as its words and not ours. The newest lines stay. */
-function quotedLogLines(lines, bounds) {
-    const all = lines.flatMap((line) => visible(cutLength(line, bounds.mostLineLength * 2)).split('\n'));
-    const kept = all.slice(Math.max(all.length - bounds.mostLines, 0));
-    const left = all.length - kept.length;
-    return [...(left === 0 ? [] : [`… ${left} earlier lines`]), ...kept].map((line) => `\u2502 ${safeLogLine(cutLength(line, bounds.mostLineLength))}`);
 }
 const mostDraws = 8;
 /**
@@ -361,11 +590,12 @@ function fencedLogLines(lines, drawToken) {
     return [];
 }
 
-// EXTERNAL MODULE: ./src/report/outgoing.ts
-var report_outgoing = __webpack_require__(3491);
+// EXTERNAL MODULE: ./src/report/outgoing.ts + 1 modules
+var report_outgoing = __webpack_require__(4025);
 // EXTERNAL MODULE: ./src/doors/documents.ts
 var documents = __webpack_require__(9678);
 ;// CONCATENATED MODULE: ./src/doors/action/output.ts
+
 
 
 
@@ -380,12 +610,22 @@ function jobLog(redact) {
         warn: (text) => core/* warning */.$e(safeLogText(redact(text))),
     };
 }
-/** The outputs that `action.yml` declares, the job summary, and the text in the log. */
-async function writeOutputs(performed) {
-    setOutputs(performed.document);
-    core/* info */.pq(safeLogText(performed.text));
+/** The outputs that `action.yml` declares, the job summary, and the text in the log: all of it redacted. */
+async function writeOutputs(performed, outgoing) {
+    setOutputs(outgoing.document(performed.document));
+    printText(outgoing.whole(performed.text));
     if (performed.summary !== undefined)
-        await addToSummary(performed.summary);
+        await addToSummary(outgoing.whole(performed.summary));
+}
+/**
+ * Lines that a flow printed are among it. No line of them can be a command any more, and where one might have been, the
+ * runner is told to obey none as well. Both lines of the fence are seen in the log, so there is none without need.
+ */
+function printText(text) {
+    const lines = safeLogText(text).split('\n');
+    const needsFence = /::|##\[/.test(text);
+    const shown = needsFence ? fencedLogLines(lines, () => (0,external_node_crypto_.randomBytes)(16).toString('hex')) : lines;
+    core/* info */.pq(shown.join('\n'));
 }
 /** Each output has a value after each command: an expression such as `fromJSON` fails on an empty text. */
 function setOutputs(document) {
@@ -412,7 +652,7 @@ async function writeFailure({ problems, stack }, { command, redact }) {
     const clean = problems.map((problem) => redacted(problem, redact));
     annotate(clean);
     if (stack !== undefined)
-        core/* info */.pq(safeLogText(redact(stack)));
+        printText(redact(stack));
     setOutputs({ verb: command, isOk: false, problems: clean.map(documents/* problemDocument */.FC) });
     const outgoing = (0,report_outgoing/* createOutgoing */.D)(redact);
     const lines = clean.map((problem) => `- ${outgoing.inline((0,core_problem/* describeProblem */.BJ)(problem))}`);
@@ -448,18 +688,22 @@ function annotate(problems) {
 /* harmony export */   Vc: () => (/* binding */ momentOrNull),
 /* harmony export */   rE: () => (/* binding */ runDocument)
 /* harmony export */ });
-/* unused harmony export deploymentDocument */
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4591);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2531);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
+/* unused harmony exports alertDocument, deploymentDocument */
+/* harmony import */ var _core_alerting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9344);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2531);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(973);
+/* harmony import */ var _report_alert_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1867);
+
+
 
 
 
 
 /** The JSON that doors print: people script against it, so a key never changes its meaning. Moments are ISO 8601 in UTC. */
 function runDocument(run) {
-    const slot = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .slotOf */ .SW)(run.cause);
+    const slot = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_5__/* .slotOf */ .SW)(run.cause);
     return {
         id: run.id,
         flow: run.flow,
@@ -469,8 +713,8 @@ function runDocument(run) {
         commit: run.commit,
         revision: run.revision,
         parameters: run.parameters,
-        createdAt: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(run.createdAt),
-        endedAt: 'endedAt' in run.phase ? (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(run.phase.endedAt) : null,
+        createdAt: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(run.createdAt),
+        endedAt: 'endedAt' in run.phase ? (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(run.phase.endedAt) : null,
         attempts: run.attempts.map(attemptDocument),
     };
 }
@@ -479,6 +723,7 @@ function attemptDocument(attempt) {
     return {
         number: attempt.number,
         handle: attempt.handle ?? null,
+        capacity: attempt.capacity ?? null,
         startedAt: momentOrNull(attempt.startedAt),
         endedAt: momentOrNull(ending?.at),
         ending: ending?.class ?? null,
@@ -491,9 +736,18 @@ function gapDocument(gap) {
         flow: gap.flow,
         outcome: gap.outcome,
         because: gap.because,
-        from: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(gap.from),
-        to: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(gap.to),
+        from: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(gap.from),
+        to: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(gap.to),
         count: gap.count,
+    };
+}
+function alertDocument(alert, state) {
+    return {
+        kind: alert.kind,
+        flow: 'flow' in alert ? alert.flow : null,
+        since: isoOf(alert.since),
+        text: alertWords(alert),
+        issue: alertingOf(state).told.get(alert.key)?.issue?.number ?? null,
     };
 }
 function deploymentDocument(deployment) {
@@ -503,6 +757,7 @@ function deploymentDocument(deployment) {
         fingerprint: deployment.version.fingerprint,
         revision: deployment.version.revision,
         image: deployment.version.image ?? null,
+        built: deployment.version.built ?? null,
         deployedAt: isoOf(deployment.deployedAt),
         retiredAt: momentOrNull(deployment.retiredAt),
     };
@@ -516,16 +771,16 @@ function problemDocument(problem) {
         column: problem.place?.column ?? null,
         field: problem.field ?? null,
         fix: problem.fix ?? null,
-        text: (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .BJ)(problem),
+        text: (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProblem */ .BJ)(problem),
     };
 }
 function momentOrNull(moment) {
-    return moment === undefined ? null : (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(moment);
+    return moment === undefined ? null : (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(moment);
 }
 /** `changed` and `images` are outputs of the action as well: the flows to deploy, and a matrix of the images to build. */
 function planDocument(made) {
     return {
-        changed: made.flows.filter((flow) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)(flow) && flow.action !== 'removed').map(({ flow }) => flow),
+        changed: made.flows.filter((flow) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(flow) && flow.action !== 'removed').map(({ flow }) => flow),
         removed: made.flows.filter(({ action }) => action === 'removed').map(({ flow }) => flow),
         images: { include: made.images.map(({ name, dockerfile, flows }) => ({ name, dockerfile, flows })) },
         flows: made.flows.map(plannedDocument),
@@ -548,47 +803,419 @@ function plannedDocument(planned) {
 
 /***/ }),
 
-/***/ 3491:
+/***/ 1867:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ createOutgoing)
+/* harmony export */   A7: () => (/* binding */ compareAddress),
+/* harmony export */   Gi: () => (/* binding */ issueAddress),
+/* harmony export */   Ro: () => (/* binding */ alertTitle),
+/* harmony export */   Y8: () => (/* binding */ alertWords)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6970);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3727);
+/* harmony import */ var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4689);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3475);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6970);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9988);
+
+
+
+
+/**
+ * An alert in one sentence without its end. Nothing in it comes from outside but the name of the flow, so it can stand
+ * in Markdown, on a terminal and in a chat.
+ */
+function alertWords(alert) {
+    switch (alert.kind) {
+        case 'failures': {
+            const { count, class: ending, exitCode } = alert.streak;
+            const times = count === 1 ? '' : ` ${count} times in a row`;
+            const exit = exitCode === undefined ? '' : ` (exit ${exitCode})`;
+            return `${alert.flow} failed${times}: ${(0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)(ending).words}${exit}`;
+        }
+        case 'missed': {
+            const { count, because } = alert.missed;
+            return `${alert.flow} missed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(count, 'slot')}: ${_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .gapReasons */ .U[because]}`;
+        }
+        case 'unknown':
+            return `${alert.flow} has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(alert.runs.length, 'run')} of which nobody knows the end`;
+        case 'clock':
+            return `No tick came for ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .durationWords */ .Sh)(alert.wait.to - alert.wait.from)} while slots were due`;
+    }
+}
+/** The title of its issue; it stays the same as long as the issue is open. */
+function alertTitle(kind, flow) {
+    switch (kind) {
+        case 'failures':
+            return `Flow ${flow} keeps failing`;
+        case 'missed':
+            return `Flow ${flow} missed slots`;
+        case 'unknown':
+            return `Flow ${flow}: nobody knows how a run ended`;
+        case 'clock':
+            return 'The clock stood still';
+    }
+}
+function inRepository(links, path) {
+    const [owner, name, ...rest] = links.repository.split('/');
+    if (owner === undefined || owner === '' || name === undefined || rest.length > 0)
+        return undefined;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .httpsAddress */ .gC)({ base: links.serverUrl, path: [owner, name, ...path] });
+}
+function issueAddress(links, number) {
+    return Number.isSafeInteger(number) && number > 0
+        ? inRepository(links, ['issues', String(number)])
+        : undefined;
+}
+const commitPattern = /^(?!0+$)[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** The commits that one commit has and another had not. */
+function compareAddress(links, base, head) {
+    if (base === head || !commitPattern.test(base) || !commitPattern.test(head))
+        return undefined;
+    return inRepository(links, ['compare', `${base}...${head}`]);
+}
+
+
+/***/ }),
+
+/***/ 4025:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ createOutgoing)
+});
+
+// EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
+var report_redact = __webpack_require__(8241);
+;// CONCATENATED MODULE: ./src/report/redact-json.ts
+
+/**
+ * Hides secrets in the texts of a document, so that it stays one. What a text means can stand in its key, as in
+ * `{"password": "…"}`.
+ */
+function redactDocument(document, redact) {
+    return Object.fromEntries(Object.entries(document).map(([key, value]) => [redact(key), redactMember(key, value, redact)]));
+}
+function redactMember(key, value, redact) {
+    if (typeof value === 'object')
+        return redactValue(value, redact);
+    const alone = redactValue(value, redact);
+    if (alone !== value || typeof value === 'boolean')
+        return alone;
+    const member = JSON.stringify({ [key]: value });
+    return redact(member) === member ? value : report_redact.redactionMark;
+}
+function redactValue(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Array.isArray(value)
+        ? value.map((entry) => redactValue(entry, redact))
+        : redactDocument(value, redact);
+}
+
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(6970);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(3727);
+;// CONCATENATED MODULE: ./src/report/outgoing.ts
+
 
 
 const inlineLimit = 1_000;
 const longestShownLine = 2_000;
 function createOutgoing(redact) {
-    const clean = (text, limit) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .cutLength */ .bG)(redact((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutTerminalCodes */ .zQ)(text)), limit);
+    const clean = (text, limit) => (0,visible/* cutLength */.bG)(redact((0,visible/* withoutTerminalCodes */.zQ)(text)), limit);
     return {
-        inline: (text, limit = inlineLimit) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInline */ .VV)(clean(text, limit)),
-        code: (text, limit = inlineLimit) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(clean(text, limit)),
-        block: (lines) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(redact.lines(lines).join('\n')),
+        inline: (text, limit = inlineLimit) => (0,report_text/* escapeInline */.VV)(clean(text, limit)),
+        code: (text, limit = inlineLimit) => (0,report_text/* codeSpan */.SS)(clean(text, limit)),
+        block: (lines) => (0,report_text/* codeBlock */.DV)(redact.lines(lines).join('\n')),
         lines: (lines, bounds) => boundedLines(redact, lines, bounds),
-        title: (text, limit = 255) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainTitle */ .D4)(redact((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutTerminalCodes */ .zQ)(text)), limit),
+        title: (text, limit = 255) => (0,report_text/* plainTitle */.D4)(redact((0,visible/* withoutTerminalCodes */.zQ)(text)), limit),
+        document: (document) => redactDocument(document, redact),
+        whole: redact.known,
     };
 }
 /** The newest lines within the bounds. More lines than can be shown are redacted, so that no seam is missed. */
 function boundedLines(redact, lines, bounds) {
     if (bounds.mostLines <= 0)
         return [];
-    const recent = lines.slice(-bounds.mostLines - 1).map(_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutTerminalCodes */ .zQ);
+    const recent = lines.slice(-bounds.mostLines - 1).map(visible/* withoutTerminalCodes */.zQ);
     const shown = redact
         .lines(recent)
         .slice(-bounds.mostLines)
-        .flatMap((line) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .cutLength */ .bG)(line, longestShownLine, '… (cut)')).split('\n'))
-        .map((line) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .cutBytes */ .Uw)(line, longestShownLine * 3, '… (cut)'));
+        .flatMap((line) => (0,visible/* visible */.RK)((0,visible/* cutLength */.bG)(line, longestShownLine, '… (cut)')).split('\n'))
+        .map((line) => (0,visible/* cutBytes */.Uw)(line, longestShownLine * 3, '… (cut)'));
     let bytes = 0;
     let first = shown.length;
     while (first > 0 && shown.length - first < bounds.mostLines) {
-        bytes += (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(shown[first - 1] ?? '') + 1;
+        bytes += (0,visible/* byteLength */.dp)(shown[first - 1] ?? '') + 1;
         if (bytes > bounds.mostBytes)
             break;
         first -= 1;
     }
     return shown.slice(first);
+}
+
+
+/***/ }),
+
+/***/ 8241:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createRedactor: () => (/* binding */ createRedactor),
+  judgedLength: () => (/* binding */ judgedLength),
+  redactionMark: () => (/* binding */ redactionMark)
+});
+
+;// CONCATENATED MODULE: ./src/report/encodings.ts
+/** Shorter texts are words: masking `dev` or `1` everywhere would leave nothing to read and reveal what the secret is. */
+const shortestForm = 4;
+/** Shorter parts of Base64 would also be found where they mean something else. */
+const shortestEmbedded = 8;
+function encodingsOf(secret) {
+    const lines = secret.split(/\r?\n/).map((line) => line.trim());
+    const raw = [secret, secret.trim(), unquoted(secret.trim()), ...(lines.length > 1 ? lines : [])].filter((text) => text.length >= shortestForm);
+    return { exact: unique(raw.flatMap(exactForms)), embedded: unique(raw.flatMap(embeddedForms)) };
+}
+function exactForms(text) {
+    const uri = encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '\ufffd'));
+    const strictUri = uri.replaceAll(/[!'()*]/g, hexOf);
+    const json = JSON.stringify(text).slice(1, -1);
+    return [
+        text,
+        ...[uri, strictUri].flatMap((form) => [
+            form,
+            form.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+            form.replaceAll('%20', '+'),
+        ]),
+        json,
+        json.replaceAll(/[\u0085\u2028\u2029]/g, unicodeOf),
+        json.replaceAll(/[\u007f-\uffff]/g, unicodeOf),
+        JSON.stringify(json).slice(1, -1),
+        json.replaceAll('/', '\\/'),
+        text
+            .replaceAll('&', '&amp;')
+            .replaceAll('<', '&lt;')
+            .replaceAll('>', '&gt;')
+            .replaceAll('"', '&quot;')
+            .replaceAll("'", '&apos;'),
+        text.replaceAll("'", "''"),
+        text.replaceAll("'", `'\\''`),
+        text.replaceAll('"', '\\"'),
+        text.replaceAll(/["`$]/g, '`$&'),
+        ...powerShellParts(text),
+        ...hexForms(text),
+        ...urlSafe(base64(bytesOf(text))),
+        ...shiftedForms(bytesOf(text)),
+    ];
+}
+/** As strict encoders write what `encodeURIComponent` leaves. */
+function hexOf(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function unicodeOf(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+const shortestPart = 6;
+/** PowerShell prints what stands before and behind an ampersand apart, in an error about a command. */
+function powerShellParts(text) {
+    const coloured = text.indexOf('&+');
+    const end = coloured < 0 ? text.lastIndexOf('&') + 1 : coloured + 2;
+    if (end === 0)
+        return [];
+    // Behind `&+` it colours one letter by itself.
+    const parts = [text.slice(0, end), text.slice(coloured < 0 ? end : end + 1)];
+    return parts.filter((part) => part.length >= shortestPart);
+}
+/** The end of a Base64 text of which the secret is the end, and that begins one or two bytes before it. */
+function shiftedForms(bytes) {
+    const forms = [1, 2].map((shift) => base64(bytes.subarray(shift)));
+    return forms.filter((form) => form.length >= shortestEmbedded).flatMap(urlSafe);
+}
+function unquoted(text) {
+    return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
+}
+function unique(texts) {
+    return [...new Set(texts)];
+}
+function hexForms(text) {
+    const hex = [...bytesOf(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hex.length < 12 ? [] : [hex, hex.toUpperCase()];
+}
+/**
+ * Base64 of the secret in the middle of a longer text: three bytes become four characters, so it looks in three ways,
+ * depending on where it begins.
+ */
+function embeddedForms(text) {
+    const bytes = bytesOf(text);
+    return [0, 1, 2].flatMap((skip) => {
+        const rest = bytes.subarray(skip);
+        const form = base64(rest.subarray(0, rest.length - (rest.length % 3)));
+        return form.length < shortestEmbedded ? [] : urlSafe(form);
+    });
+}
+function urlSafe(form) {
+    const bare = form.replace(/=+$/, '');
+    return [
+        form,
+        bare,
+        form.replaceAll('+', '-').replaceAll('/', '_'),
+        bare.replaceAll('+', '-').replaceAll('/', '_'),
+    ];
+}
+function bytesOf(text) {
+    return new TextEncoder().encode(text);
+}
+function base64(bytes) {
+    let binary = '';
+    for (const byte of bytes)
+        binary += String.fromCharCode(byte);
+    return btoa(binary);
+}
+
+;// CONCATENATED MODULE: ./src/report/secret-patterns.ts
+/**
+ * What looks like a secret without being known as one. Group 1 is shown before the mark, the rest of the match is not.
+ * Every repetition is bounded or excludes what could start the match again, so that hostile text costs linear time.
+ */
+const secretPatterns = [
+    // AWS: key ids, session tokens, and the query of presigned addresses, which Fargate's pull errors can contain.
+    /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g,
+    /(?<![A-Za-z0-9])()(?:IQoJ|FwoG|FQoG)[A-Za-z0-9/+=]{40,4000}/g,
+    /(X-Amz-(?:Signature|Credential|Security-Token)(?:=|%3D))[^&\s"'<>]{1,4000}/gi,
+    /([?&](?:Signature|AWSAccessKeyId|sig|sv)=)[^&\s"'<>]{4,4000}/gi,
+    // Tokens with a prefix of their issuer.
+    /(?<![A-Za-z0-9])()(?:gh[opsur]_|github_pat_)[A-Za-z0-9_.-]{16,2000}/g,
+    /(?<![A-Za-z0-9])()glpat-[A-Za-z0-9_.-]{16,300}/g,
+    /(?<![A-Za-z0-9])()xox[abeoprs]-[A-Za-z0-9-]{8,500}/g,
+    /(hooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Za-z0-9/_-]{8,300}/gi,
+    /(discord(?:app)?\.com\/api\/webhooks\/)[A-Za-z0-9/_-]{8,300}/gi,
+    /(?<![A-Za-z0-9])()(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{12,300}/g,
+    /(?<![A-Za-z0-9])()sk-[A-Za-z0-9_-]{20,300}/g,
+    /(?<![A-Za-z0-9])()(?:npm_|hf_|whsec_|dop_v1_|pypi-)[A-Za-z0-9_-]{20,500}/g,
+    /(?<![A-Za-z0-9])()AIza[A-Za-z0-9_-]{30,100}/g,
+    /(?<![A-Za-z0-9])()SG\.[A-Za-z0-9_-]{16,100}\.[A-Za-z0-9_-]{16,100}/g,
+    /(?<![A-Za-z0-9_-])()eyJ[A-Za-z0-9_-]{8,8000}\.[A-Za-z0-9_-]{4,8000}\.[A-Za-z0-9_-]{0,2000}/g,
+    /()-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{0,20000}(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
+    // `user:password@` of an address, the password with `@` or `/` in it or not, but not a port.
+    /(:\/\/)[^\s/?#@"'<>]{1,500}(?=@)/g,
+    /(:\/\/)[^\s/:@"'<>]{0,200}:(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,300}(?=@)/g,
+    /((?:authorization|proxy-authorization)["']?\s{0,3}[:=]\s{0,3}["']?(?:basic|bearer|token|aws4-hmac-sha256)\s{1,3})[^\s"',]{4,8000}/gi,
+    /((?<![A-Za-z0-9])bearer\s{1,3})[A-Za-z0-9._~+/=-]{12,8000}/gi,
+    // A name that says so, and a value. ARNs have `:secret:` in them and are none.
+    new RegExp(`(${nameWithSecret()}\\\\?["']?\\s{0,3}(?:=>|[=:])\\s{0,3}\\\\?)(?:"[^"\\n]{4,2000}"|'[^'\\n]{4,2000}'|(?!["']?arn:)[^\\s"',;&)\\]}]{6,4000})`, 'gi'),
+    /((?<![A-Za-z0-9])--?(?:password|passwd|token|secret|api-?key)[ =]\s{0,2})[^\s"'-][^\s]{3,2000}/gi,
+];
+function nameWithSecret() {
+    const words = 'password|passwd|passphrase|pwd|secret(?!smanager)|token|signature|cookie';
+    const keys = '(?:api|access|private|secret|signing|encryption|auth|account|client|license)[-_ ]?key';
+    return `(?<!:\\d{12}:)(?:${words}|${keys})[A-Za-z0-9_-]{0,30}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/redact.ts
+
+
+const redactionMark = '***';
+/** More of one text is never looked at, nor shown. */
+const judgedLength = 262_144;
+const cutMark = '… (cut)';
+/** Knows the secrets given, in every usual encoding, and the shapes that secrets have. */
+function createRedactor(secrets) {
+    const encodings = secrets.map(encodingsOf);
+    const forms = {
+        exact: [...new Set(encodings.flatMap(({ exact }) => exact))],
+        embedded: [...new Set(encodings.flatMap(({ embedded }) => embedded))],
+    };
+    const longest = [...forms.exact, ...forms.embedded].reduce((most, form) => Math.max(most, form.length), 0);
+    const redact = (text) => {
+        const judged = text.slice(0, judgedLength);
+        const spans = merge([...known(judged, forms), ...shaped(judged)]);
+        if (text.length <= judgedLength)
+            return cover(text, spans);
+        // A secret that the limit cuts in two begins in what is left out here.
+        const keptLength = Math.max(judgedLength - longest, 0);
+        return `${cover(judged.slice(0, keptLength), spans)}${cutMark}`;
+    };
+    const lines = (texts) => {
+        const bounded = texts.map((text) => (text.length > judgedLength ? redact(text) : text));
+        const seamless = coverAcross(bounded, '', (joined) => known(joined, forms));
+        return coverAcross(seamless, '\n', (joined) => [...known(joined, forms), ...shaped(joined)]);
+    };
+    const knownOnly = (text) => cover(text, merge(known(text, forms)));
+    return Object.assign(redact, { lines, known: knownOnly });
+}
+function known(text, { exact, embedded }) {
+    return [
+        ...exact.flatMap((form) => occurrences(text, form)),
+        ...embedded.flatMap((form) => occurrences(text, form).map((span) => widened(text, span))),
+    ];
+}
+function occurrences(text, form) {
+    const spans = [];
+    for (let from = text.indexOf(form); from >= 0; from = text.indexOf(form, from + 1))
+        spans.push({ from, to: from + form.length });
+    return spans;
+}
+/** The characters beside a part of a Base64 text can carry the secret's first and last two bytes. */
+function widened(text, { from, to }) {
+    const before = /[A-Za-z0-9+/_-]{0,3}$/.exec(text.slice(Math.max(from - 3, 0), from))?.[0] ?? '';
+    const after = /^[A-Za-z0-9+/_-]{0,3}={0,2}/.exec(text.slice(to, to + 5))?.[0] ?? '';
+    return { from: from - before.length, to: to + after.length };
+}
+function shaped(text) {
+    return secretPatterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
+        from: match.index + (match[1] ?? '').length,
+        to: match.index + match[0].length,
+    })));
+}
+/** In order, and apart from each other. */
+function merge(spans) {
+    const merged = [];
+    for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+        const last = merged.at(-1);
+        if (last === undefined || span.from > last.to)
+            merged.push(span);
+        else if (span.to > last.to)
+            merged[merged.length - 1] = { from: last.from, to: span.to };
+    }
+    return merged;
+}
+function cover(text, spans) {
+    let shown = '';
+    let done = 0;
+    for (const { from, to } of spans) {
+        if (from >= text.length)
+            break;
+        shown += `${text.slice(done, from)}${redactionMark}`;
+        done = to;
+    }
+    return shown + text.slice(done);
+}
+/** Finds in the joined lines, and covers each line's share of what was found. */
+function coverAcross(lines, separator, find) {
+    const spans = merge(find(lines.join(separator)));
+    let next = 0;
+    let start = 0;
+    return lines.map((line) => {
+        const end = start + line.length;
+        while ((spans[next]?.to ?? Number.POSITIVE_INFINITY) <= start)
+            next += 1;
+        const own = [];
+        for (let index = next; (spans[index]?.from ?? Number.POSITIVE_INFINITY) < end; index += 1) {
+            const { from, to } = spans[index] ?? { from: end, to: end };
+            own.push({ from: Math.max(from - start, 0), to: Math.min(to - start, line.length) });
+        }
+        start = end + separator.length;
+        return cover(line, own);
+    });
 }
 
 
@@ -771,6 +1398,57 @@ function cutLength(text, limit, marker = '…') {
         return text;
     const head = text.slice(0, Math.max(limit - marker.length, 0));
     return `${head.replace(/[\ud800-\udbff]$/, '')}${marker}`;
+}
+
+
+/***/ }),
+
+/***/ 9988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sh: () => (/* binding */ durationWords),
+/* harmony export */   US: () => (/* binding */ secondWords),
+/* harmony export */   ev: () => (/* binding */ lateness),
+/* harmony export */   lJ: () => (/* binding */ instantWords),
+/* harmony export */   rj: () => (/* binding */ countWords)
+/* harmony export */ });
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+
+/** `350 ms`, `12 s`, `3 min 12 s`, `2 h 5 min`, `3 d 4 h`: the two largest units. */
+function durationWords(ms) {
+    const whole = Math.max(Math.round(ms), 0);
+    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj)
+        return `${whole} ms`;
+    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)
+        return `${Math.floor(whole / _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj)} s`;
+    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0)
+        return pair(whole, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, name: 'min' }, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj, name: 's' });
+    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP)
+        return pair(whole, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, name: 'h' }, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, name: 'min' });
+    return pair(whole, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP, name: 'd' }, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, name: 'h' });
+}
+function pair(ms, large, small) {
+    const rest = Math.floor((ms % large.ms) / small.ms);
+    const first = `${Math.floor(ms / large.ms)} ${large.name}`;
+    return rest === 0 ? first : `${first} ${rest} ${small.name}`;
+}
+/** How late something that was due at `slot` began; a minute is what a clock may take. */
+function lateness(slot, startedAt) {
+    const lateMs = startedAt - slot;
+    return lateMs < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 ? 'on time' : `${durationWords(lateMs)} late`;
+}
+/** `2026-11-24 21:05 UTC`. */
+function instantWords(at) {
+    return `${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at).slice(0, 16).replace('T', ' ')} UTC`;
+}
+/** `2026-11-24 21:05:07 UTC`. */
+function secondWords(at) {
+    return `${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at).slice(0, 19).replace('T', ' ')} UTC`;
+}
+/** `1 run`, `3 runs`. */
+function countWords(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
 }
 
 

@@ -33,7 +33,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1107);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1822);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4498);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4762);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5124);
 /* harmony import */ var _task_arn_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7246);
 
@@ -208,6 +208,12 @@ const failureRules = [
         source: 'ECS developer guide, CannotPullContainer',
     },
     { class: 'image-pull', all: ['cannotpull'], source: 'ECS developer guide, CannotPullContainer' },
+    {
+        class: 'volume',
+        all: ['resourceinitialization'],
+        any: ['invoke efs utils', 'efs volume', 'mount.nfs'],
+        source: `${devGuide}, ResourceInitializationError, EFS`,
+    },
     { class: 'secrets', all: ['resourceinitialization'], any: denials, source: `${devGuide}, secrets` },
     {
         class: 'secrets-timeout',
@@ -245,23 +251,73 @@ function declinedClass(reason) {
 
 /***/ }),
 
-/***/ 4498:
+/***/ 4762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ sightingOf),
-/* harmony export */   r: () => (/* binding */ mainContainer)
-/* harmony export */ });
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3727);
-/* harmony import */ var _failure_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1697);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ mainContainer),
+  H: () => (/* binding */ sightingOf)
+});
+
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __webpack_require__(3705);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(3727);
+// EXTERNAL MODULE: ./src/adapters/ecs/failure-rules.ts
+var failure_rules = __webpack_require__(1697);
+;// CONCATENATED MODULE: ./src/adapters/ecs/sidecars.ts
+/** 128 + SIGTERM and 128 + SIGKILL: what a container ends with that was told to stop. */
+const obeyed = 143;
+const killed = 137;
+/**
+ * ECS says that an essential container ended, not which one did first. The flow's program ended as one does that is told
+ * to stop, nobody asked ECS to stop the task, and another container ended by itself: so that one was first. A SIGKILL
+ * may also be the flow's own doing, for want of memory, so there only a sidecar that failed counts.
+ */
+function wasStoppedBySidecar({ stopCode, containers }, main) {
+    if (stopCode !== 'EssentialContainerExited')
+        return false;
+    const failed = sidecarsIn(containers, main).filter(hasEndedByItself);
+    if (main?.exitCode === obeyed)
+        return failed.length > 0;
+    return main?.exitCode === killed && failed.some(({ exitCode }) => exitCode !== 0);
+}
+/** `sidecar proxy exited with code 3`, for those that did not end as they were told to. */
+function sidecarWords({ containers }, main) {
+    if (main?.exitCode === 0)
+        return [];
+    return sidecarsIn(containers, main).flatMap((sidecar) => {
+        const { name, exitCode, reason } = sidecar;
+        if (exitCode === undefined && reason === '')
+            return [];
+        if (exitCode !== undefined && !hasEndedByItself(sidecar))
+            return [];
+        const words = exitCode === undefined ? 'did not run' : `exited with code ${exitCode}`;
+        return [`sidecar ${name} ${words}${reason === '' ? '' : ` (${reason})`}`];
+    });
+}
+/** Containers called aws-… are not the flow's: GuardDuty adds one, for instance. */
+function sidecarsIn(containers, main) {
+    return containers.filter((one) => one !== main && !one.name.startsWith('aws-'));
+}
+function hasEndedByItself({ exitCode, reason }) {
+    if (exitCode === undefined)
+        return false;
+    const isTold = exitCode === obeyed || exitCode === killed;
+    return !isTold || /OutOfMemory/i.test(reason);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/ecs/failures.ts
+
 
 
 
 /** The container that runs the flow; every other one of the ECS task is somebody's sidecar. */
 const mainContainer = 'flow';
 function sightingOf(task, now) {
-    const startedAt = task.startedAt === undefined ? undefined : (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(task.startedAt);
+    const startedAt = task.startedAt === undefined ? undefined : (0,instant/* instantFromMs */.A0)(task.startedAt);
     if (task.lastStatus === 'STOPPED' || task.lastStatus === 'DELETED') {
         return { kind: 'ended', ...(startedAt === undefined ? {} : { startedAt }), ending: endingOf(task, now) };
     }
@@ -269,7 +325,7 @@ function sightingOf(task, now) {
 }
 function endingOf(task, now) {
     const main = task.containers.find(({ name }) => name === mainContainer);
-    const at = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(task.executionStoppedAt ?? task.stoppedAt ?? now);
+    const at = (0,instant/* instantFromMs */.A0)(task.executionStoppedAt ?? task.stoppedAt ?? now);
     const detail = detailOf(task, main);
     return {
         class: classOf(task, main),
@@ -280,8 +336,8 @@ function endingOf(task, now) {
 }
 const longestDetail = 400;
 function detailOf(task, main) {
-    const parts = [task.stopCode, task.stoppedReason, main?.reason ?? '']
-        .map(_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)
+    const parts = [task.stopCode, task.stoppedReason, main?.reason ?? '', ...sidecarWords(task, main)]
+        .map(visible/* oneLine */.TN)
         .filter((part) => part !== '');
     return [...new Set(parts)].join(': ').slice(0, longestDetail);
 }
@@ -306,9 +362,11 @@ function classOf(task, main) {
         return 'stopped-outside';
     if (task.stopCode === 'ServiceSchedulerInitiated')
         return 'foreign';
-    const told = (0,_failure_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .classOfText */ .BW)(`${task.stoppedReason} ${main?.reason ?? ''}`);
+    const told = (0,failure_rules/* classOfText */.BW)(`${task.stoppedReason} ${main?.reason ?? ''}`);
     if (told !== undefined)
         return told;
+    if (wasStoppedBySidecar(task, main))
+        return 'sidecar';
     return exitCode === undefined ? withoutExitCode(task) : ofExitCode(exitCode);
 }
 const ownStop = /^headgate:(cancelled|superseded|start-timeout|run-timeout)\b/;
@@ -338,7 +396,20 @@ function ofExitCode(exitCode) {
 /* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3727);
 
 
-const logOperations = new Set(['GetLogEvents', 'FilterLogEvents']);
+/** By the prefix of its permissions. What is not named here is an operation of ECS. */
+const operations = {
+    logs: ['GetLogEvents', 'FilterLogEvents', 'DescribeLogGroups'],
+    scheduler: ['GetSchedule', 'UpdateSchedule'],
+    iam: ['GetRole', 'SimulatePrincipalPolicy', 'ListOpenIDConnectProviders'],
+    ec2: ['DescribeSubnets', 'DescribeRouteTables', 'DescribeSecurityGroups'],
+    ecr: ['BatchGetImage'],
+    events: ['DescribeRule', 'ListTargetsByRule'],
+    servicequotas: ['GetServiceQuota', 'GetAWSDefaultServiceQuota'],
+};
+function serviceOf(operation) {
+    const found = Object.entries(operations).find(([, names]) => names.includes(operation));
+    return found?.[0] ?? 'ecs';
+}
 /** `… is not authorized to perform: iam:PassRole on resource: …` */
 const missingPermission = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/;
 const denials = [
@@ -354,6 +425,7 @@ const denials = [
             'UnrecognizedClientException',
             'InvalidClientTokenId',
             'MissingAuthenticationToken',
+            'AuthFailure',
         ],
         code: 'E_AWS_CREDENTIALS',
         reach: 'all',
@@ -361,13 +433,12 @@ const denials = [
         fix: () => 'Check the role that the job assumes, its session length, and the region.',
     },
     {
-        names: ['AccessDeniedException', 'AccessDenied', 'NotAuthorized'],
+        names: ['AccessDeniedException', 'AccessDenied', 'NotAuthorized', 'UnauthorizedOperation'],
         code: 'E_AWS_DENIED',
         reach: 'open',
         says: (operation) => `AWS refused ${operation}`,
         fix: (operation, reason) => {
-            const service = logOperations.has(operation) ? 'logs' : 'ecs';
-            const permission = missingPermission.exec(reason)?.[1] ?? `${service}:${operation}`;
+            const permission = missingPermission.exec(reason)?.[1] ?? `${serviceOf(operation)}:${operation}`;
             return `Grant ${permission} to the role of this job.`;
         },
     },

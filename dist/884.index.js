@@ -1,6 +1,325 @@
 export const id = 884;
-export const ids = [884,241];
+export const ids = [884];
 export const modules = {
+
+/***/ 5285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   db: () => (/* binding */ shownAsOf),
+/* harmony export */   o4: () => (/* binding */ openAlerts),
+/* harmony export */   rl: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* harmony import */ var _alerting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9344);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3298);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3705);
+
+
+
+/** What is wrong now, by key: a function of what is remembered, the same in every process. */
+function openAlerts(state, rules) {
+    if (rules === undefined)
+        return new Map();
+    const { troubles, clock } = (0,_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertingOf */ .IQ)(state);
+    const alerts = [...troubles.values()].flatMap(({ flow, failures, missed }) => [
+        ...(failures === undefined || failures.count < rules.afterFailures
+            ? []
+            : [opened({ kind: 'failures', flow, since: failures.since, streak: failures })]),
+        ...(missed === undefined || !rules.hasMissedSlots
+            ? []
+            : [opened({ kind: 'missed', flow, since: missed.from, missed })]),
+    ]);
+    if (rules.hasUnknownRuns)
+        alerts.push(...unknownAlerts(state));
+    const clockMs = (rules.clockSeconds ?? Number.POSITIVE_INFINITY) * _instant_js__WEBPACK_IMPORTED_MODULE_2__/* .secondMs */ .fj;
+    if (clock !== undefined && clock.to - clock.from >= clockMs)
+        alerts.push(opened({ kind: 'clock', since: clock.from, wait: clock }));
+    return new Map(alerts.sort(bySince).map((alert) => [alert.key, alert]));
+}
+function opened(alert) {
+    return { ...alert, key: (0,_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertKeyOf */ .Hl)(alert) };
+}
+function unknownAlerts({ runs }) {
+    const byFlow = new Map();
+    for (const run of runs.values()) {
+        if (!isUnknown(run))
+            continue;
+        byFlow.set(run.flow, [...(byFlow.get(run.flow) ?? []), run]);
+    }
+    return [...byFlow].map(([flow, unknown]) => {
+        const sorted = unknown.sort((a, b) => a.phase.endedAt - b.phase.endedAt || (a.id < b.id ? -1 : 1));
+        return opened({ kind: 'unknown', flow, since: sorted[0]?.phase.endedAt, runs: sorted });
+    });
+}
+function isUnknown(run) {
+    return run.phase.state === 'unknown';
+}
+function bySince(a, b) {
+    return a.since - b.since || (a.key < b.key ? -1 : 1);
+}
+/** What an issue shows of it; when this changes, it is written anew. */
+function shownAsOf(alert) {
+    switch (alert.kind) {
+        case 'failures':
+            return `${alert.streak.count} ${causeOf(alert)} ${alert.streak.run}`;
+        case 'missed':
+            return `${alert.missed.count} ${causeOf(alert)} ${alert.missed.to}`;
+        case 'unknown':
+            return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(alert.runs.map(({ id }) => id).join('\n')).slice(0, 16);
+        case 'clock':
+            return `${alert.wait.from} ${alert.wait.to}`;
+    }
+}
+/** What is behind it; when this changes, people are told again. */
+function causeOf(alert) {
+    switch (alert.kind) {
+        case 'failures':
+            return [
+                alert.streak.class,
+                ...(alert.streak.exitCode === undefined ? [] : [alert.streak.exitCode]),
+            ].join(' ');
+        case 'missed':
+            return alert.missed.because;
+        default:
+            return alert.kind;
+    }
+}
+
+
+/***/ }),
+
+/***/ 586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ withoutFollowed),
+/* harmony export */   g: () => (/* binding */ applyPlan)
+/* harmony export */ });
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(197);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3484);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
+/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(856);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(973);
+
+
+
+
+
+/** The registry after a plan was carried out as far as it could be. The same object if nothing changes. */
+function applyPlan({ registry, state, plan, versions, commit, now }) {
+    const next = (planned) => {
+        const known = registry.deployments.get(planned.flow);
+        const version = versions.get(planned.flow);
+        if (planned.action === 'removed')
+            return known === undefined ? undefined : { ...known, retiredAt: now };
+        return version === undefined ? known : deploymentOf(planned, known, { version, now });
+    };
+    const changes = plan.flows
+        .filter(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)
+        .map((planned) => [planned.flow, next(planned)])
+        .filter(([flow, deployment]) => deployment !== registry.deployments.get(flow));
+    if (changes.length === 0)
+        return registry;
+    const deployments = new Map(registry.deployments);
+    for (const [flow, deployment] of changes)
+        if (deployment !== undefined)
+            deployments.set(flow, deployment);
+    return withoutFollowed({ commit, deployments }, state);
+}
+/**
+ * Removed flows are followed until their runs have ended and checks show it: the report needs what was deployed. Then
+ * nothing asks for them any more. The same object if none goes.
+ */
+function withoutFollowed(registry, { runs }) {
+    const retired = [...registry.deployments.values()].filter(({ retiredAt }) => retiredAt !== undefined);
+    if (retired.length === 0)
+        return registry;
+    const busy = new Set([...runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .isEnded */ .pl)(run) || !(0,_prune_js__WEBPACK_IMPORTED_MODULE_3__/* .isReported */ .Ob)(run)).map(({ flow }) => flow));
+    const gone = new Set(retired.flatMap(({ flow }) => (busy.has(flow) ? [] : [flow])));
+    if (gone.size === 0)
+        return registry;
+    return { ...registry, deployments: new Map([...registry.deployments].filter(([flow]) => !gone.has(flow))) };
+}
+function deploymentOf({ flow, desired }, known, { version, now }) {
+    const live = known?.retiredAt === undefined ? known : undefined;
+    const policy = desired?.manifest.policy ?? known?.policy;
+    if (policy === undefined)
+        throw new TypeError(`Flow ${flow} is planned without a manifest`);
+    const before = known === undefined ? [] : [known.version, ...known.earlier];
+    const earlier = before.filter(({ fingerprint }) => fingerprint !== version.fingerprint);
+    return {
+        flow,
+        version,
+        deployedAt: now,
+        policy,
+        ...resourcesOf(desired),
+        scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now),
+        earlier: earlier.slice(0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .keptVersions */ .CM),
+    };
+}
+function resourcesOf(desired) {
+    if (desired === undefined)
+        return {};
+    const taskFields = desired.fields === undefined ? {} : { taskFields: desired.fields };
+    return { resources: desired.manifest.workload.resources, ...taskFields };
+}
+/** A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for. */
+function sinceWhen({ schedules }, before, now) {
+    const keys = schedules.map(_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleKey */ .rW);
+    return Object.fromEntries(keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? now) : now]));
+}
+
+
+/***/ }),
+
+/***/ 852:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ mostShown),
+/* harmony export */   Gp: () => (/* binding */ enterShown),
+/* harmony export */   Sk: () => (/* binding */ creationMs),
+/* harmony export */   fD: () => (/* binding */ stampClaims),
+/* harmony export */   jc: () => (/* binding */ unreportedRuns),
+/* harmony export */   t7: () => (/* binding */ strayChecks),
+/* harmony export */   wQ: () => (/* binding */ claimChecks)
+/* harmony export */ });
+/* unused harmony export byUrgency */
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
+
+
+
+/**
+ * GitHub has no compare-and-swap for checks: whoever asks second creates a second one. The state has it, so a check is
+ * claimed there before it is created, together with the intent of the run that it shows.
+ */
+/** Runs that one tick shows, and so claims, at most. */
+const mostShown = 200;
+/** The tick that claimed a check creates it within this time, or not at all: a usual tick takes seconds. */
+const creationMs = 2 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+/**
+ * Then any other may claim it. The time between allows for clocks of which one is three minutes ahead and one three
+ * behind, and for a request on its way. It is also how long the result of a run stays unsaid when a tick dies.
+ */
+const claimMs = 9 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+const longAgo = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(0);
+/** People wait for ends; they go first when the budget is short. */
+function byUrgency(a, b) {
+    return Number((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(b)) - Number((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(a)) || a.createdAt - b.createdAt;
+}
+/** Claims the checks of all runs that have none and are about to be shown. */
+function claimChecks(state, { now, version }) {
+    const wanted = [...state.runs.values()]
+        .filter((run) => isAboutToBeShown(run) && isFree(run.claim, now))
+        .sort(byUrgency)
+        .slice(0, mostShown);
+    if (wanted.length === 0)
+        return { state, claims: new Map() };
+    const claims = new Map(wanted.map((run) => [run.id, claimOf(run.claim, now, version)]));
+    return {
+        state: withRuns(state, [...claims].map(([id, claim]) => [id, { claim }])),
+        claims,
+    };
+}
+function isAboutToBeShown(run) {
+    return run.shown === undefined && ((0,_prune_js__WEBPACK_IMPORTED_MODULE_1__/* .shownAs */ .sE)(run) !== '' || run.phase.state === 'launching');
+}
+function isFree(claim, now) {
+    return claim === undefined || now - claim.at >= claimMs;
+}
+/** What an earlier claim may have created hangs on the commit of that claim, and is looked for there. */
+function claimOf(earlier, at, version) {
+    const commit = earlier === undefined ? undefined : (earlier.commit ?? version);
+    return commit === undefined ? { at } : { at, commit };
+}
+/** A claim cannot name the commit that it comes with; whoever writes the next one on top of that can. */
+function stampClaims(before, after, version) {
+    if (version === undefined)
+        return after;
+    const stamped = [...after.runs.values()].flatMap(({ id, claim }) => claim !== undefined && claim.commit === undefined && before.runs.get(id)?.claim?.at === claim.at
+        ? [[id, { claim: { ...claim, commit: version } }]]
+        : []);
+    return withRuns(after, stamped);
+}
+/**
+ * Enters what was shown. A claim that led to nothing is given up, so that the next tick need not wait for its end; where
+ * that alone would be a reason to write, as when GitHub refuses for days, only one under which nothing was tried.
+ */
+function enterShown(state, outcome, isWritten) {
+    const shown = withRuns(state, [...outcome.marks].flatMap(([id, mark]) => entryOf(state.runs.get(id), mark, outcome)));
+    const gone = [...outcome.gone].filter(([id, checkId]) => shown.runs.get(id)?.shown?.checkId === checkId);
+    const forgotten = withRuns(shown, gone.map(([id]) => [id, { shown: undefined }]));
+    const freed = released(forgotten, new Set([...outcome.untouched, ...outcome.homeless]), outcome);
+    return freed === state && !isWritten ? state : released(freed, outcome.vain, outcome);
+}
+/**
+ * If another tick has shown the run meanwhile, nobody knows whose word GitHub got last: unless both said the same, it is
+ * shown once more. If that was another check, the record is its, and this one is withdrawn.
+ */
+function entryOf(run, { before, after }, { claims }) {
+    if (run === undefined)
+        return [];
+    const { shown } = run;
+    const claim = run.claim?.at === claims.get(run.id)?.at ? undefined : run.claim;
+    if (isSame(shown, before))
+        return [[run.id, { shown: after, claim }]];
+    if (shown === undefined || shown.checkId !== after.checkId || shown.as === after.as)
+        return [];
+    return [[run.id, { shown: { ...shown, as: unclear } }]];
+}
+/** No run is ever shown as this. */
+const unclear = 'unclear';
+function isSame(a, b) {
+    return a?.checkId === b?.checkId && a?.as === b?.as;
+}
+function released(state, ids, { claims, homeless }) {
+    return withRuns(state, [...ids].flatMap((id) => {
+        const { claim } = state.runs.get(id) ?? {};
+        const own = claims.get(id);
+        if (claim === undefined || own === undefined || claim.at !== own.at)
+            return [];
+        // Under an earlier claim it may have been created: that commit is not forgotten.
+        const isKept = own.commit !== undefined && !homeless.has(id);
+        return [[id, { claim: isKept ? { ...claim, at: longAgo } : undefined }]];
+    }));
+}
+/** Checks that this tick created, and the record knows another for the same run. */
+function strayChecks(state, { marks }) {
+    return new Map([...marks].flatMap(([id, { before, after }]) => {
+        const shown = state.runs.get(id)?.shown;
+        const isStray = before === undefined && shown !== undefined && shown.checkId !== after.checkId;
+        return isStray ? [[id, after.checkId]] : [];
+    }));
+}
+/** Runs that nobody could be told of yet. */
+function unreportedRuns({ runs }) {
+    return [...runs.values()].filter((run) => !(0,_prune_js__WEBPACK_IMPORTED_MODULE_1__/* .isReported */ .Ob)(run)).sort(byUrgency);
+}
+/** A key that is undefined is taken out. */
+function withRuns(state, entries) {
+    if (entries.length === 0)
+        return state;
+    const runs = new Map(state.runs);
+    for (const [id, change] of entries) {
+        const run = runs.get(id);
+        if (run !== undefined)
+            runs.set(id, changed(run, change));
+    }
+    return { ...state, runs };
+}
+function changed(run, change) {
+    const { shown = undefined, claim = undefined, ...rest } = { ...run, ...change };
+    return {
+        ...rest,
+        ...(shown === undefined ? {} : { shown }),
+        ...(claim === undefined ? {} : { claim }),
+    };
+}
+
+
+/***/ }),
 
 /***/ 1550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -276,122 +595,6 @@ function later(a, b) {
 }
 function earlier(a, b) {
     return a < b ? a : b;
-}
-
-
-/***/ }),
-
-/***/ 4689:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ endingClasses),
-/* harmony export */   x: () => (/* binding */ factsOf)
-/* harmony export */ });
-/**
- * Why an attempt ended. `failed` means the code, `crashed` the infrastructure.
- * `words` finishes the sentence "The attempt ended because …"; `advice` says what a person can do.
- */
-const endingClasses = {
-    'exit-zero': { outcome: 'succeeded', budget: 'none', words: 'the program exited with code 0' },
-    'exit-code': {
-        outcome: 'failed',
-        budget: 'code',
-        words: 'the program exited with a code other than 0',
-        advice: 'Read the end of the log.',
-    },
-    'out-of-memory': {
-        outcome: 'failed',
-        budget: 'code',
-        words: 'the program used more memory than the flow has',
-        advice: 'Raise `resources.memory`, or use less memory.',
-    },
-    'cannot-start': {
-        outcome: 'failed',
-        budget: 'none',
-        words: 'the container could not start the program',
-        advice: 'Check `command` or `entrypoint`, and that the file is in the image and executable.',
-    },
-    spot: { outcome: 'crashed', budget: 'infra', words: 'AWS took the spot capacity back' },
-    capacity: { outcome: 'crashed', budget: 'infra', words: 'AWS had no capacity' },
-    host: { outcome: 'crashed', budget: 'infra', words: 'the host under the ECS task was lost or retired' },
-    network: {
-        outcome: 'crashed',
-        budget: 'infra',
-        words: 'the network interface of the ECS task could not be set up',
-    },
-    addresses: {
-        outcome: 'crashed',
-        budget: 'none',
-        words: 'the subnet has no free address',
-        advice: 'Add a subnet to `aws.subnets`, or use a larger one.',
-    },
-    'image-pull': { outcome: 'crashed', budget: 'infra', words: 'pulling the image failed for now' },
-    'image-missing': {
-        outcome: 'crashed',
-        budget: 'none',
-        words: 'the image cannot be pulled',
-        advice: 'Check that the image exists and that the execution role may pull it, then deploy again.',
-    },
-    secrets: {
-        outcome: 'crashed',
-        budget: 'none',
-        words: 'a secret could not be read',
-        advice: 'Check that the secret exists and that the execution role may read it.',
-    },
-    'secrets-timeout': {
-        outcome: 'crashed',
-        budget: 'infra',
-        words: 'fetching secrets or registry credentials timed out',
-    },
-    logging: {
-        outcome: 'crashed',
-        budget: 'none',
-        words: 'the log driver could not start',
-        advice: 'Check that `aws.log-group` exists and that the execution role may write to it.',
-    },
-    runtime: { outcome: 'crashed', budget: 'infra', words: 'the container runtime failed' },
-    sidecar: {
-        outcome: 'crashed',
-        budget: 'infra',
-        words: 'another container of the ECS task ended before the program did',
-    },
-    'start-failed': { outcome: 'crashed', budget: 'infra', words: 'the ECS task could not be started' },
-    refused: {
-        outcome: 'crashed',
-        budget: 'none',
-        words: 'the executor refused to start the attempt',
-        advice: 'Mend what the message says, then retry the run.',
-    },
-    'start-timeout': { outcome: 'crashed', budget: 'infra', words: 'it did not start within `timeout.start`' },
-    'run-timeout': {
-        outcome: 'timed-out',
-        budget: 'code',
-        words: 'it ran longer than `timeout.run`',
-        advice: 'Raise `timeout.run`, or make the flow faster.',
-    },
-    cancelled: { outcome: 'cancelled', budget: 'none', words: 'it was cancelled' },
-    superseded: { outcome: 'cancelled', budget: 'none', words: 'a newer slot of the flow took its place' },
-    'stopped-outside': {
-        outcome: 'cancelled',
-        budget: 'none',
-        words: 'somebody stopped the ECS task outside Headgate',
-    },
-    foreign: {
-        outcome: 'crashed',
-        budget: 'none',
-        words: 'an ECS service scheduler stopped the ECS task, which Headgate never uses',
-        advice: 'Look at who else manages tasks in this cluster.',
-    },
-    'no-evidence': {
-        outcome: 'unknown',
-        budget: 'infra',
-        words: 'no evidence of its end could be found',
-        advice: 'Look at its log, then resolve the run as succeeded or failed, or start it again.',
-    },
-};
-function factsOf(endingClass) {
-    return endingClasses[endingClass];
 }
 
 
@@ -1188,6 +1391,34 @@ function itemFaults(schema, value, path) {
 
 /***/ }),
 
+/***/ 1273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ judgeNetwork)
+/* harmony export */ });
+/**
+ * What the project's configuration says of the network that a flow names. One that it does not define is never replaced
+ * by another: the flow may be kept from that one on purpose.
+ */
+function judgeNetwork(placement, { flow, network: name }) {
+    const { networks = {} } = placement;
+    const owner = Object.keys(networks).find((one) => networks[one]?.flows?.includes(flow) === true);
+    if (owner !== undefined && owner !== name)
+        return { kind: 'kept', owner };
+    if (name === undefined)
+        return { kind: 'ok', network: placement };
+    const network = Object.hasOwn(networks, name) ? networks[name] : undefined;
+    if (network === undefined)
+        return { kind: 'unknown' };
+    return network.flows === undefined || owner === name
+        ? { kind: 'ok', network }
+        : { kind: 'kept', owner: undefined };
+}
+
+
+/***/ }),
+
 /***/ 856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1268,6 +1499,7 @@ function addGaps(kept, added) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   vf: () => (/* binding */ countSlots),
+  Mb: () => (/* binding */ faultOfRule),
   St: () => (/* binding */ lastSlots),
   jj: () => (/* binding */ nextSlots),
   iF: () => (/* binding */ slotsBetween)
@@ -1383,16 +1615,29 @@ const latestInstant = (0,instant/* instantFromMs */.A0)(8.64e15);
 const compiled = new Map();
 const mostCompiled = 50_000;
 function cronOf(text) {
-    const known = compiled.get(text);
-    if (known !== undefined)
-        return known;
-    const verdict = (0,core_cron/* parseCron */.l)(text);
+    const verdict = compile(text);
     if (verdict.kind === 'bad')
         throw new RangeError(verdict.message);
+    return verdict.cron;
+}
+function compile(text) {
+    const known = compiled.get(text);
+    if (known !== undefined)
+        return { kind: 'ok', cron: known };
+    const verdict = (0,core_cron/* parseCron */.l)(text);
+    if (verdict.kind === 'bad')
+        return verdict;
     if (compiled.size >= mostCompiled)
         compiled.clear();
     compiled.set(text, verdict.cron);
-    return verdict.cron;
+    return verdict;
+}
+/** Why a rule that was written elsewhere yields no slots; undefined: it does. */
+function faultOfRule(rule) {
+    if (rule.kind === 'interval')
+        return undefined;
+    const verdicts = [compile(rule.cron), (0,zone/* judgeTimezone */.X)(rule.timezone)];
+    return verdicts.flatMap((verdict) => (verdict.kind === 'bad' ? [verdict.message] : []))[0];
 }
 /** Cuts `(after, until]` where the offset changes, and leaves out what a fixed time must not repeat. */
 function partsOf(rule, cron, { after, until }) {
@@ -1497,27 +1742,143 @@ function isDay(cron, day) {
 
 /***/ }),
 
-/***/ 9661:
+/***/ 1190:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ gapReasons),
-/* harmony export */   p: () => (/* binding */ emptyState)
+/* harmony export */   I: () => (/* binding */ followTroubles)
 /* harmony export */ });
-const gapReasons = {
-    overlap: 'a run of the flow was still open',
-    buffered: 'one run was already waiting',
-    paused: 'the flow was paused',
-    'newer-slot': 'a newer slot of the same schedule was due too',
-    'catch-up-max': 'more slots were due than `catch-up.max` allows',
-    upstream: 'an upstream run did not end as `after.when` asks',
-    parameters: 'its parameters do not fit what the flow declares',
-    'flow-removed': 'the flow was removed before a tick saw it',
-    'schedule-removed': 'its schedule was changed or removed before a tick saw it',
-    window: 'it was later than `catch-up.window` when a tick saw it',
-};
-function emptyState(mark) {
-    return { sequence: 0, mark, runs: new Map(), pauses: new Map(), gaps: [] };
+/* harmony import */ var _alerting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9344);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+
+
+/** More flows than this in trouble at once have one cause, and the board shows them all. */
+const mostTroubles = 200;
+const badOutcomes = new Set(['failed', 'crashed', 'timed-out']);
+/**
+ * Enters into `after` what the step from `before` says of its flows: the one place where ends and missed slots are
+ * counted. It looks at nothing but the step, so whoever writes state calls it, and calling it twice counts once.
+ */
+function followTroubles(before, after, { registry, now }) {
+    const known = (0,_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertingOf */ .IQ)(before);
+    const troubles = new Map(known.troubles);
+    for (const run of newEnds(before, after))
+        enterEnd(troubles, run, before);
+    for (const gap of newlyMissed(before, after))
+        enterMissed(troubles, gap);
+    for (const flow of troubles.keys()) {
+        const deployment = registry.deployments.get(flow);
+        if (deployment === undefined || deployment.retiredAt !== undefined)
+            troubles.delete(flow);
+    }
+    const clock = clockWait(before, after, now) ?? known.clock;
+    const isSame = clock === known.clock && haveSameTroubles(troubles, known.troubles);
+    const alerting = {
+        ...(0,_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertingOf */ .IQ)(after),
+        troubles: isSame ? known.troubles : bounded(troubles),
+        ...(clock === undefined ? {} : { clock }),
+    };
+    return isSame && (0,_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertingOf */ .IQ)(after).troubles === known.troubles ? after : { ...after, alerting };
+}
+/** In the order in which they ended. */
+function newEnds(before, after) {
+    return [...after.runs.values()]
+        .filter(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)
+        .filter((run) => {
+        const known = before.runs.get(run.id);
+        return known === undefined || known.phase.state !== run.phase.state;
+    })
+        .sort((a, b) => a.phase.endedAt - b.phase.endedAt || (a.id < b.id ? -1 : 1));
+}
+function enterEnd(troubles, run, before) {
+    const trouble = troubles.get(run.flow) ?? { flow: run.flow };
+    if (run.phase.state === 'succeeded') {
+        const { missed } = trouble;
+        const isOver = missed === undefined || ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .SW)(run.cause) ?? run.createdAt) > missed.to;
+        put(troubles, { flow: run.flow, ...(isOver ? {} : { missed }) });
+    }
+    else if (badOutcomes.has(run.phase.state)) {
+        put(troubles, { ...trouble, failures: streakWith(trouble.failures, run, before) });
+    }
+}
+function put(troubles, trouble) {
+    if (trouble.failures === undefined && trouble.missed === undefined)
+        troubles.delete(trouble.flow);
+    else
+        troubles.set(trouble.flow, trouble);
+}
+function streakWith(known, run, before) {
+    const ending = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .lastAttempt */ .mh)(run)?.ending;
+    const lastSuccess = known === undefined ? successBefore(run, before) : known.lastSuccess;
+    return {
+        count: (known?.count ?? 0) + 1,
+        since: known?.since ?? run.phase.endedAt,
+        run: run.id,
+        at: run.phase.endedAt,
+        class: ending?.class ?? 'no-evidence',
+        ...(ending?.exitCode === undefined ? {} : { exitCode: ending.exitCode }),
+        ...(lastSuccess === undefined ? {} : { lastSuccess }),
+    };
+}
+function successBefore(run, { runs }) {
+    let newest;
+    for (const other of runs.values()) {
+        if (other.flow !== run.flow || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(other) || other.phase.state !== 'succeeded')
+            continue;
+        if (newest === undefined || other.phase.endedAt > newest.phase.endedAt)
+            newest = other;
+    }
+    return newest && { run: newest.id, commit: newest.commit, at: newest.phase.endedAt };
+}
+/** Neighbouring gaps are joined when they are recorded, so the new part of one that grew is what counts. */
+function newlyMissed(before, after) {
+    if (after.gaps === before.gaps)
+        return [];
+    const known = new Set(before.gaps);
+    return after.gaps.flatMap((gap) => {
+        if (gap.outcome !== 'missed' || known.has(gap))
+            return [];
+        const grown = before.gaps.find(({ flow, from, because }) => flow === gap.flow && from === gap.from && because === gap.because);
+        const count = gap.count - (grown?.count ?? 0);
+        return count > 0 ? [{ ...gap, count }] : [];
+    });
+}
+function enterMissed(troubles, { flow, from, to, count, because }) {
+    const trouble = troubles.get(flow) ?? { flow };
+    const known = trouble.missed;
+    const missed = {
+        count: (known?.count ?? 0) + count,
+        from: known === undefined || from < known.from ? from : known.from,
+        to: known === undefined || to > known.to ? to : known.to,
+        because,
+    };
+    put(troubles, { ...trouble, missed });
+}
+/** Gaps that show when a tick came; the others are about runs that stood in the way. */
+const latenessReasons = new Set(['window', 'newer-slot', 'catch-up-max']);
+/** Slots that a tick has just found due: since when they waited. A tick that wrote in between was no silence of the clock. */
+function clockWait(before, after, now) {
+    const fresh = [...after.runs.values()].filter((run) => !before.runs.has(run.id));
+    const found = fresh.flatMap((run) => run.cause.kind === 'slot' ? [{ slot: run.cause.slot, at: run.createdAt }] : []);
+    const known = new Set(before.gaps);
+    const gaps = after.gaps.filter((gap) => !known.has(gap) && latenessReasons.has(gap.because));
+    if (found.length === 0 && gaps.length === 0)
+        return undefined;
+    const to = found[0]?.at ?? now;
+    const earliest = Math.min(...found.map(({ slot }) => slot), ...gaps.map(({ from }) => from));
+    const lastTick = Math.max(...(0,_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertingOf */ .IQ)(before).ticks.map(({ at }) => at), earliest);
+    return { from: Math.min(lastTick, to), to };
+}
+/** The oldest stay: people may have been told of them. */
+function bounded(troubles) {
+    if (troubles.size <= mostTroubles)
+        return troubles;
+    const since = ({ failures, missed }) => Math.min(failures?.since ?? Number.POSITIVE_INFINITY, missed?.from ?? Number.POSITIVE_INFINITY);
+    const oldest = [...troubles].sort(([, a], [, b]) => since(a) - since(b));
+    return new Map(oldest.slice(0, mostTroubles));
+}
+function haveSameTroubles(a, b) {
+    return a.size === b.size && [...a].every(([flow, trouble]) => b.get(flow) === trouble);
 }
 
 
@@ -1527,7 +1888,8 @@ function emptyState(mark) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ nextWake)
+/* harmony export */   a: () => (/* binding */ nextWake),
+/* harmony export */   n: () => (/* binding */ nextWakeUp)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
@@ -1539,25 +1901,62 @@ function emptyState(mark) {
 const watchMs = 5 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
 /** The next moment at which a tick has something to do; undefined if nothing is scheduled and nothing is open. */
 function nextWake(state, registry, now) {
-    const slots = [...registry.deployments.values()]
+    const runs = openRuns(state).map((run) => wakeFor(run, registry, now));
+    return earliest([...slotsAhead(state, registry, now), ...runs]);
+}
+/**
+ * The same for a clock that starts a tick when an attempt ends, too: what executes needs no look before its deadline, and
+ * who waits for it none at all.
+ */
+function nextWakeUp(state, registry, now) {
+    const runs = openRuns(state);
+    const isAnyRunning = runs.some(({ phase }) => phase.state === 'running');
+    const awaited = runs.filter(({ phase }) => {
+        const isHeldBack = phase.state === 'queued' && phase.notBefore <= now;
+        return !(isHeldBack && isAnyRunning);
+    });
+    const looks = awaited.map((run) => exactWakeOf(run, registry, now));
+    const exact = earliest([...slotsAhead(state, registry, now), ...looks.flatMap((moment) => moment ?? [])]);
+    const soon = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, watchMs);
+    const isLookNeeded = looks.includes(undefined);
+    if (isLookNeeded && (exact === undefined || exact > soon))
+        return { at: soon, isExact: false };
+    return exact === undefined ? undefined : { at: exact, isExact: true };
+}
+function slotsAhead(state, registry, now) {
+    return [...registry.deployments.values()]
         .filter(({ flow, retiredAt }) => retiredAt === undefined && !state.pauses.has(flow))
         .flatMap(({ policy }) => policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlots */ .jj)(schedule, now, 1)));
-    const runs = [...state.runs.values()]
-        .filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(run))
-        .map((run) => wakeFor(run, registry, now));
-    const moments = [...slots, ...runs];
+}
+function openRuns(state) {
+    return [...state.runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(run));
+}
+function earliest(moments) {
     return moments.length === 0 ? undefined : moments.reduce((a, b) => (a < b ? a : b));
 }
 function wakeFor(run, registry, now) {
     const soon = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, watchMs);
     if (run.phase.state === 'queued')
         return run.phase.notBefore > now ? run.phase.notBefore : soon;
+    const deadline = deadlineOf(run, registry);
+    return deadline !== undefined && deadline > now && deadline < soon ? deadline : soon;
+}
+/** Undefined: nobody knows when it changes, and nothing will say so. */
+function exactWakeOf(run, registry, now) {
+    if (run.phase.state === 'queued')
+        return run.phase.notBefore > now ? run.phase.notBefore : undefined;
+    if (run.phase.state !== 'running' || run.attempts.at(-1)?.missing !== undefined)
+        return undefined;
+    const deadline = deadlineOf(run, registry);
+    return deadline !== undefined && deadline > now ? deadline : undefined;
+}
+/** When an attempt that has started must be stopped. */
+function deadlineOf(run, registry) {
     const startedAt = run.attempts.at(-1)?.startedAt;
     const policy = registry.deployments.get(run.flow)?.policy;
-    const deadline = startedAt === undefined || policy === undefined
-        ? soon
-        : (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusSeconds */ .Mu)(startedAt, policy.timeout.runSeconds);
-    return deadline > now && deadline < soon ? deadline : soon;
+    if (startedAt === undefined || policy === undefined)
+        return undefined;
+    return (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusSeconds */ .Mu)(startedAt, policy.timeout.runSeconds);
 }
 
 
@@ -1724,6 +2123,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
+// EXTERNAL MODULE: ./src/report/outgoing.ts + 1 modules
+var outgoing = __webpack_require__(4025);
 // EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
 var report_redact = __webpack_require__(8241);
 // EXTERNAL MODULE: ./src/core/problem.ts
@@ -2046,8 +2447,8 @@ function requestRun(state, deployment, request) {
 }
 /** More slots than this at once would crowd everything else out of state. */
 const mostBackfillSlots = 500;
-/** A run for every slot in `[from, to]` of the flow's schedules that has none in state. */
-function backfillFlow(state, deployment, { from, to }, { by, at }) {
+/** A run for every slot in `[from, to]` of the flow's schedules that has none in state, and did not end before. */
+function backfillFlow(state, deployment, { from, to, finished }, { by, at }) {
     const wanted = deployment.policy.schedules.flatMap((schedule) => (0,slots/* slotsBetween */.iF)(schedule, (0,instant/* instantFromMs */.A0)(from - 1), to, mostBackfillSlots + 1).map((slot) => ({
         schedule,
         slot,
@@ -2063,7 +2464,7 @@ function backfillFlow(state, deployment, { from, to }, { by, at }) {
     for (const { schedule, slot } of wanted) {
         const id = (0,identity/* slotRunId */.dz)(deployment.flow, slot, schedule.parameters);
         const resolved = (0,parameters/* resolveParameters */.vA)(deployment.policy.parameters, schedule.parameters);
-        if (runs.has(id) || resolved.kind === 'bad')
+        if (runs.has(id) || finished.has(id) || resolved.kind === 'bad')
             continue;
         const cause = { kind: 'backfill', slot, by };
         runs.set(id, queuedRun(deployment, { id, cause, parameters: resolved.parameters, at }));
@@ -2332,8 +2733,8 @@ function addGap(draft, { flow, slot }, because) {
     draft.gaps.push({ flow, outcome, because, from: slot, to: slot, count: 1 });
 }
 
-// EXTERNAL MODULE: ./src/engine/record.ts + 6 modules
-var record = __webpack_require__(8373);
+// EXTERNAL MODULE: ./src/engine/record.ts + 7 modules
+var record = __webpack_require__(435);
 ;// CONCATENATED MODULE: ./src/engine/control.ts
 
 
@@ -2346,9 +2747,10 @@ var record = __webpack_require__(8373);
 async function control(world, command, { by, style, isDryRun = false }) {
     const at = world.clock.now();
     const loaded = await world.state.load(at);
+    const finished = command.kind === 'backfill' ? await world.state.finishedRuns(command.flow) : new Set();
     let answer;
     const edit = (current) => {
-        answer = carryOut(current, command, { by, at });
+        answer = carryOut(current, command, { by, at, finished });
         if (answer.kind === 'impossible')
             throw impossible(command, answer);
         if (answer.kind !== 'done')
@@ -2423,7 +2825,7 @@ function backfillOf(snapshot, command, by) {
             },
         ]);
     }
-    return backfillFlow(snapshot.state, deployment, command, by);
+    return backfillFlow(snapshot.state, deployment, { ...command, finished: by.finished }, by);
 }
 function deployed({ registry }, flow) {
     const deployment = registry.deployments.get(flow);
@@ -2467,7 +2869,43 @@ function subjectOf(command, { registry }) {
     return registry.deployments.has(command.flow) ? (0,identity/* manualRunId */.R4)(command.flow, command.request) : command.flow;
 }
 
+// EXTERNAL MODULE: ./src/core/alerting.ts
+var core_alerting = __webpack_require__(9344);
+// EXTERNAL MODULE: ./src/core/apply-plan.ts
+var apply_plan = __webpack_require__(586);
+// EXTERNAL MODULE: ./src/core/check-claims.ts
+var check_claims = __webpack_require__(852);
+;// CONCATENATED MODULE: ./src/core/capacity.ts
+const lostToSpot = new Set(['spot', 'capacity']);
+/**
+ * What the next launch of a run is asked for; undefined: its flow has nothing to do with spot. Spot failed an attempt
+ * that it interrupted, and a try for which it had no capacity. A run that has left spot once does not return: what is
+ * late already is to end.
+ */
+function capacityOf({ attempts }, policy) {
+    if (policy?.spot !== true)
+        return undefined;
+    const { spotFallbackAfter = Number.POSITIVE_INFINITY } = policy;
+    const hasLeft = attempts.some(({ capacity }) => capacity === 'on-demand');
+    return hasLeft || spotFailures(attempts) >= spotFallbackAfter ? 'on-demand' : 'spot';
+}
+/** How often spot failed these attempts. */
+function spotFailures(attempts) {
+    return attempts.reduce((sum, attempt) => sum + failuresOf(attempt), 0);
+}
+function failuresOf({ capacity, ending, launchTry, handle }) {
+    if (capacity === 'on-demand')
+        return 0;
+    // Without a handle and without an end, it was declined so far, once for each try.
+    if (ending === undefined)
+        return handle === undefined ? launchTry : 0;
+    if (!lostToSpot.has(ending.class))
+        return 0;
+    return handle === undefined ? launchTry : 1;
+}
+
 ;// CONCATENATED MODULE: ./src/core/admission.ts
+
 
 
 /** Runs in the order in which they may start: by slot or request, the oldest first; a backfill lets all others go before. */
@@ -2489,7 +2927,7 @@ function admit(runs, registry, limits, now) {
         const wait = admitted.length >= limits.launchesPerTick ? 'launches-per-tick' : waitOf(run, run.phase.notBefore);
         if (wait === undefined) {
             usage.add(run);
-            admitted.push(intend(run, now));
+            admitted.push(intend(run, registry.deployments.get(run.flow)?.policy, now));
         }
         else
             waiting.set(run.id, wait);
@@ -2539,12 +2977,14 @@ function usageOf(open) {
     return usage;
 }
 /** The intent of the next launch. An attempt that was only declined so far goes on; else a new one begins. */
-function intend(run, now) {
+function intend(run, policy, now) {
     const last = run.attempts.at(-1);
+    const capacity = capacityOf(run, policy);
     const attempt = last !== undefined && last.ending === undefined
         ? { ...last, launchTry: last.launchTry + 1, intendedAt: now }
         : { number: (last?.number ?? 0) + 1, launchTry: 1, intendedAt: now };
-    return { ...withAttempt(run, attempt), phase: { state: 'launching' } };
+    const chosen = capacity === undefined ? attempt : { ...attempt, capacity };
+    return { ...withAttempt(run, chosen), phase: { state: 'launching' } };
 }
 
 // EXTERNAL MODULE: ./src/core/due.ts
@@ -2676,7 +3116,7 @@ function openAttempts(state, repository) {
     });
 }
 /** Made of the record alone, so that a replay is the same to the byte. */
-function launchRequestOf({ run, attempt, startedBy }, repository, spot) {
+function launchRequestOf({ run, attempt, startedBy }, { repository, network }) {
     const slot = (0,core_run/* slotOf */.SW)(run.cause);
     return {
         flow: run.flow,
@@ -2690,7 +3130,8 @@ function launchRequestOf({ run, attempt, startedBy }, repository, spot) {
             HEADGATE_RUN_ID: run.id,
             HEADGATE_SLOT: slot === undefined ? '' : (0,instant/* isoOf */.dF)(slot),
         },
-        spot,
+        spot: attempt.capacity === 'spot',
+        ...(network === undefined ? {} : { network }),
     };
 }
 
@@ -2814,9 +3255,10 @@ function adoption(world, { run, attempt }, found) {
 async function launch(world, targets, intents) {
     if (targets.length === 0)
         return [];
+    const { registry, repository } = intents;
     const requests = targets.map((target) => {
-        const spot = intents.registry.deployments.get(target.run.flow)?.policy.spot ?? false;
-        return launchRequestOf(target, intents.repository, spot);
+        const network = registry.deployments.get(target.run.flow)?.policy.network;
+        return launchRequestOf(target, { repository, network });
     });
     const answers = await world.executor.launch(requests);
     return targets.flatMap((target, index) => outcomeOf(world, target, answers[index]));
@@ -2861,6 +3303,817 @@ async function stopStrays(world, outcomes, state) {
     }
 }
 
+// EXTERNAL MODULE: ./src/core/alerts.ts
+var alerts = __webpack_require__(5285);
+;// CONCATENATED MODULE: ./src/core/alert-claims.ts
+
+
+
+/** What an issue or message shows of an alert that is over. */
+const over = 'over';
+/** Longer than a job of the workflow lives. */
+const leaseMs = 20 * instant/* minuteMs */.J2;
+/** Each takes up to three requests, of the 60 that a tick may send. */
+const mostClaims = 6;
+const mostTold = 100;
+/** A flow that fails in ever new ways gets no comment for each. */
+const mostCauses = 5;
+const mostTries = 5;
+/** Claims what is to be told now. The very state that came in if that is nothing. */
+function claimAlerts(question) {
+    const { state, open, channels, now } = question;
+    if (channels.issues === 'none' && !channels.messages)
+        return { state, claims: [] };
+    const before = (0,core_alerting/* alertingOf */.IQ)(state).told;
+    const told = new Map(before);
+    const claims = [];
+    for (const key of new Set([...before.keys(), ...open.keys()])) {
+        const known = before.get(key);
+        const alert = open.get(key);
+        if (claims.length >= mostClaims)
+            break;
+        if (known === undefined && told.size >= mostTold)
+            continue;
+        if (known !== undefined && isSettled(known, alert, channels))
+            told.delete(key);
+        if (!isFree(known, now))
+            continue;
+        const claim = claimOf({ key, known, alert }, channels, now);
+        if (claim === undefined)
+            continue;
+        told.set(key, claim.told);
+        claims.push(claim);
+    }
+    if (claims.length === 0 && told.size === before.size)
+        return { state, claims };
+    return { state: { ...state, alerting: { ...(0,core_alerting/* alertingOf */.IQ)(state), told } }, claims };
+}
+function isFree(known, now) {
+    return known?.notBefore === undefined || known.notBefore <= now;
+}
+function claimOf({ key, known, alert }, channels, now) {
+    const told = withCause(known, alert);
+    const isIssueDue = isIssuePending(told, alert, channels);
+    const isMessageDue = isMessagePending(told, alert, channels);
+    if (!isIssueDue && !isMessageDue)
+        return undefined;
+    const isNews = told.issue !== undefined && told.causes.length > told.issue.causes;
+    return {
+        key,
+        alert,
+        told: { ...tried(told, alert, isMessageDue), notBefore: (0,instant/* plusMs */.f9)(now, leaseMs) },
+        isIssueDue,
+        isMessageDue,
+        newCause: isNews ? told.causes.length : undefined,
+        isAgain: known?.notBefore !== undefined,
+    };
+}
+function withCause(before, alert) {
+    if (alert === undefined)
+        return before;
+    // Who was told that it is over is told of the next one from the start.
+    const known = before?.issue?.as === over || before?.message?.as === over ? undefined : before;
+    const cause = (0,alerts/* causeOf */.rl)(alert);
+    const causes = known?.causes ?? [];
+    const isNew = !causes.includes(cause) && causes.length < mostCauses;
+    return {
+        ...(known ?? { kind: alert.kind, ...('flow' in alert ? { flow: alert.flow } : {}) }),
+        since: alert.since,
+        causes: isNew ? [...causes, cause] : causes,
+    };
+}
+/** Counted before it is sent: a tick that dies while sending must not send for ever. */
+function tried(told, alert, isMessageDue) {
+    if (!isMessageDue)
+        return told;
+    const as = messageAs(told, alert);
+    const tries = told.message?.as === as ? told.message.tries + 1 : 1;
+    return { ...told, message: { as, tries, isSent: false } };
+}
+/** A message goes out when an alert begins, has a new cause, and is over. */
+function messageAs({ causes }, alert) {
+    return alert === undefined ? over : `open ${causes.length}`;
+}
+function isIssuePending(told, alert, { issues }) {
+    if (issues === 'none')
+        return false;
+    if (alert === undefined)
+        return told.issue === undefined ? issues === 'write' : told.issue.as !== over;
+    return issues === 'write' && told.issue?.as !== (0,alerts/* shownAsOf */.db)(alert);
+}
+function isMessagePending(told, alert, { messages }) {
+    const { message } = told;
+    if (!messages)
+        return false;
+    if (message === undefined)
+        return alert !== undefined;
+    const isTried = message.as === messageAs(told, alert);
+    return !isTried || !(message.isSent || message.tries >= mostTries);
+}
+/** Over, and everybody knows. */
+function isSettled(told, alert, channels) {
+    if (alert !== undefined)
+        return false;
+    const isIssueKnownOver = told.issue === undefined || told.issue.as === over;
+    return (isIssueKnownOver && !isIssuePending(told, alert, channels) && !isMessagePending(told, alert, channels));
+}
+/** Enters what was told into the newest state. An issue that another tick recorded first stays the one. */
+function enterTold(state, outcomes, { open, channels }) {
+    if (outcomes.length === 0)
+        return state;
+    const told = new Map((0,core_alerting/* alertingOf */.IQ)(state).told);
+    for (const outcome of outcomes) {
+        const known = told.get(outcome.key);
+        if (known === undefined)
+            continue;
+        const entered = entryOf(known, outcome);
+        const alert = open.get(outcome.key);
+        const isGone = outcome.isGone === true && !isMessagePending(entered, alert, channels);
+        const isDone = isGone || isSettled(entered, alert, channels);
+        if (isDone)
+            told.delete(outcome.key);
+        else
+            told.set(outcome.key, entered);
+    }
+    return { ...state, alerting: { ...(0,core_alerting/* alertingOf */.IQ)(state), told } };
+}
+function entryOf(known, { issue, isMessageSent, notBefore }) {
+    const { notBefore: _, ...kept } = known;
+    const isOurs = known.issue === undefined || known.issue.number === issue?.number;
+    return {
+        ...kept,
+        ...(issue !== undefined && isOurs ? { issue } : {}),
+        ...(isMessageSent === true && kept.message !== undefined
+            ? { message: { ...kept.message, isSent: true } }
+            : {}),
+        ...(notBefore === undefined ? {} : { notBefore }),
+    };
+}
+/** Issues that were opened for an alert which has another one by now: a tick had slept through its lease. */
+function strayIssues(state, outcomes) {
+    const { told } = (0,core_alerting/* alertingOf */.IQ)(state);
+    return outcomes.flatMap(({ key, issue }) => {
+        const known = told.get(key)?.issue;
+        return issue === undefined || known === undefined || known.number === issue.number ? [] : [issue.number];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/core/alert-rules.ts
+const defaultAlertRules = {
+    afterFailures: 3,
+    hasMissedSlots: true,
+    hasUnknownRuns: true,
+    clockSeconds: 3_600,
+};
+/** A laptop has no clock that could stop. Undefined: nobody wants alerts. */
+function alert_rules_alertRulesOf({ alerts, aws }) {
+    if (alerts === 'none')
+        return undefined;
+    if (alerts !== undefined)
+        return alerts;
+    if (aws !== undefined)
+        return defaultAlertRules;
+    const { clockSeconds: _, ...rules } = defaultAlertRules;
+    return rules;
+}
+
+// EXTERNAL MODULE: ./src/core/troubles.ts
+var troubles = __webpack_require__(1190);
+// EXTERNAL MODULE: ./src/core/deployment.ts
+var core_deployment = __webpack_require__(197);
+// EXTERNAL MODULE: ./src/report/alert-words.ts
+var alert_words = __webpack_require__(1867);
+// EXTERNAL MODULE: ./src/report/board-view.ts
+var board_view = __webpack_require__(2639);
+// EXTERNAL MODULE: ./src/report/places.ts
+var places = __webpack_require__(9749);
+// EXTERNAL MODULE: ./src/report/run-check.ts + 2 modules
+var run_check = __webpack_require__(9864);
+// EXTERNAL MODULE: ./src/report/run-sections.ts + 2 modules
+var run_sections = __webpack_require__(9858);
+// EXTERNAL MODULE: ./src/report/run-title.ts
+var run_title = __webpack_require__(9259);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(6970);
+// EXTERNAL MODULE: ./src/report/words.ts
+var report_words = __webpack_require__(9988);
+;// CONCATENATED MODULE: ./src/report/alert-failures.ts
+
+
+
+
+
+
+
+
+
+/** The check has everything; an issue shows what it takes to know whether it is one's own matter. */
+const detail = {
+    logLines: 50,
+    logBytes: 8_000,
+    artifacts: 0,
+    artifactBytes: 0,
+    tasks: 0,
+    attempts: 0,
+    parameterLength: 0,
+};
+function failureSections(report, outgoing) {
+    const { run } = report;
+    return [
+        run === undefined ? '' : (0,run_sections/* headline */.Pl)(run, outgoing),
+        factsTable(report, outgoing),
+        suspects(report),
+        run === undefined ? '' : (0,run_sections/* errorSection */.K6)(run, outgoing),
+        run === undefined ? '' : (0,run_sections/* logSection */.q4)(run, outgoing, detail),
+        whatToDo(report, outgoing),
+    ];
+}
+function factsTable(report, outgoing) {
+    const { alert, run, links } = report;
+    const { streak } = alert;
+    const newest = run === undefined ? (0,report_text/* codeSpan */.SS)(streak.run) : (0,board_view/* runText */.le)(links, run.run);
+    const title = run === undefined ? '' : `: ${outgoing.inline((0,run_title/* runTitle */.kh)(run, outgoing).replaceAll('`', ''), 300)}`;
+    return (0,report_text/* table */.tp)(['', ''], [
+        ['Newest run', `${newest}${title}`],
+        ['Ended', (0,report_words/* secondWords */.US)(streak.at)],
+        ['Bad ends', `${streak.count} since ${(0,report_words/* instantWords */.lJ)(streak.since)}`],
+        ['Last success', lastSuccess(report)],
+    ]);
+}
+function lastSuccess({ alert, links, state }) {
+    const { lastSuccess: last } = alert.streak;
+    if (last === undefined)
+        return 'none that state knew of';
+    const run = state.runs.get(last.run);
+    const name = run === undefined ? (0,report_text/* codeSpan */.SS)(last.run) : (0,board_view/* runText */.le)(links, run);
+    return `${name} at ${(0,report_words/* secondWords */.US)(last.at)}, of ${(0,places/* commitText */.tT)(links, last.commit)}`;
+}
+/** What changed between the last success and the newest failure: the deployments of this very flow, and the range of commits. */
+function suspects({ alert, registry, links, run }) {
+    const last = alert.streak.lastSuccess;
+    const head = run?.run.commit;
+    if (last === undefined || head === undefined)
+        return '';
+    if (last.commit === head) {
+        return '### What changed since the last success\n\nNot the flow: the same commit succeeded before. Look at its data, at the services that it calls, and at its limits.';
+    }
+    const versions = versionsSince(registry, alert.flow, last.commit);
+    const rows = versions.map(({ version, changed }) => [
+        (0,places/* commitText */.tT)(links, version.commit),
+        changed.length === 0 ? 'not known' : changed.join(', '),
+    ]);
+    const range = (0,report_text/* link */.nf)('all commits between', (0,alert_words/* compareAddress */.A7)(links, last.commit, head));
+    const list = rows.length === 0 ? '' : `\n\n${(0,report_text/* table */.tp)(['Deployed', 'What it changed of the flow'], rows)}`;
+    return `### What changed since the last success\n\nFrom ${(0,places/* commitText */.tT)(links, last.commit)} to ${(0,places/* commitText */.tT)(links, head)}: ${range}.${list}`;
+}
+const mostVersions = 5;
+/** Newest first, up to the one that last succeeded. */
+function versionsSince(registry, flow, commit) {
+    const deployment = registry.deployments.get(flow);
+    if (deployment === undefined)
+        return [];
+    const versions = [deployment.version, ...deployment.earlier];
+    const end = versions.findIndex((version) => version.commit === commit);
+    return versions.slice(0, end === -1 ? mostVersions : Math.min(end, mostVersions)).map((version, index) => {
+        const before = versions[index + 1];
+        const changed = core_deployment/* fingerprintParts */.pL.filter((part) => before?.parts[part] !== version.parts[part]);
+        return { version, changed: before === undefined ? [] : changed };
+    });
+}
+function whatToDo({ alert, run }, outgoing) {
+    const steps = run === undefined ? [] : [(0,run_sections/* nextSteps */.Zn)(run, outgoing, (0,run_check/* placeOf */.$t)(run))];
+    const pause = `- No further runs until it is mended: \`headgate pause ${alert.flow}\`, and later \`headgate resume ${alert.flow}\``;
+    return ['### What to do', '', ...steps, pause].join('\n');
+}
+
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(3727);
+;// CONCATENATED MODULE: ./src/report/alert-issue.ts
+
+
+
+
+
+
+
+
+/** GitHub takes 65,536 characters; the adapter adds a line. */
+const bodyLimitBytes = 60_000;
+function alertIssue(report, outgoing) {
+    const { alert } = report;
+    const flow = 'flow' in alert ? alert.flow : undefined;
+    const sections = [
+        `**${sentence(alert)}**`,
+        report.owners.length === 0 ? '' : `For ${report.owners.join(', ')}.`,
+        ...sectionsOf(report, outgoing),
+        `Headgate keeps this text up to date and closes the issue when ${endWords[alert.kind]}. What you find out belongs into comments: this text is replaced.`,
+    ];
+    const body = sections.filter((section) => section !== '').join('\n\n');
+    return {
+        title: (0,report_text/* plainTitle */.D4)((0,alert_words/* alertTitle */.Ro)(alert.kind, flow)),
+        body: (0,visible/* cutBytes */.Uw)(`${body}\n`, bodyLimitBytes, '\n\n… (cut)\n'),
+    };
+}
+const endWords = {
+    failures: 'a run of the flow succeeds',
+    missed: 'a run of a later slot succeeds',
+    unknown: 'none of these runs is unknown any more',
+    clock: 'a tick finds a slot in time',
+};
+/** The names that are ours alone, as code. */
+function sentence(alert) {
+    const words = (0,alert_words/* alertWords */.Y8)(alert);
+    return `${'flow' in alert ? words.replace(alert.flow, (0,report_text/* codeSpan */.SS)(alert.flow)) : words}.`;
+}
+function sectionsOf(report, outgoing) {
+    const { alert } = report;
+    switch (alert.kind) {
+        case 'failures':
+            return failureSections({ ...report, alert }, outgoing);
+        case 'missed':
+            return missedSections(report, alert);
+        case 'unknown':
+            return unknownSections(report, alert);
+        case 'clock':
+            return clockSections(report, alert);
+    }
+}
+function missedSections({ state }, { flow, missed }) {
+    const { count, from, to } = missed;
+    const when = from === to ? (0,report_words/* instantWords */.lJ)(from) : `${(0,report_words/* instantWords */.lJ)(from)} to ${(0,report_words/* instantWords */.lJ)(to)}`;
+    const range = `--from ${isoMinute(from)} --to ${isoMinute(to)}`;
+    return [
+        (0,report_text/* table */.tp)(['', ''], [
+            ['Slots', `${(0,report_words/* countWords */.rj)(count, 'slot')}, ${when}`],
+            ['Accounted for', `every slot up to ${(0,report_words/* instantWords */.lJ)(state.mark)}`],
+        ]),
+        [
+            '### What to do',
+            '',
+            `- If what they would have done is still needed: \`headgate backfill ${flow} ${range}\``,
+            missed.because === 'parameters'
+                ? '- Mend the parameters of the schedule in `flow.yml`, and deploy: until then no slot of it can run.'
+                : '- Raise `catch-up.window` in `flow.yml` if a late run is better than none, and look at the clock: `headgate doctor`.',
+        ].join('\n'),
+    ];
+}
+function isoMinute(at) {
+    return (0,report_words/* instantWords */.lJ)(at).replace(' UTC', 'Z').replace(' ', 'T');
+}
+function unknownSections({ links, now }, { runs }) {
+    const shown = runs.slice(-20);
+    const rows = shown.map((run) => [
+        (0,board_view/* runText */.le)(links, run),
+        (0,report_words/* instantWords */.lJ)(run.phase.endedAt),
+        `\`headgate resolve ${run.id} --as succeeded\``,
+    ]);
+    const left = runs.length - shown.length;
+    return [
+        'ECS has forgotten these attempts, and neither the event log nor their own log says how they ended. Headgate never takes silence for success.',
+        `${(0,report_text/* table */.tp)(['Run', 'Given up', 'When its log says that it did its work'], rows)}${left === 0 ? '' : `\n\n… and ${left} earlier.`}`,
+        [
+            '### What to do',
+            '',
+            '- Read the log of each, then resolve it as `succeeded` or `failed`, or start it again with `--as relaunch`.',
+            '- `headgate doctor` says whether the event log is set up: with it this hardly happens.',
+            `- The oldest has been waiting for ${(0,report_words/* durationWords */.Sh)(now - (runs[0]?.phase.endedAt ?? now))}.`,
+        ].join('\n'),
+    ];
+}
+function clockSections({ links }, { wait }) {
+    const workflow = (0,places/* workflowAddress */._2)({ ...links, workflow: 'tick.yml' });
+    return [
+        (0,report_text/* table */.tp)(['', ''], [
+            ['Waiting since', (0,report_words/* secondWords */.US)(wait.from)],
+            ['Seen', (0,report_words/* secondWords */.US)(wait.to)],
+        ]),
+        'No work was lost: what the slots were worth is settled by `catch-up` of each flow, and the board counts what was missed.',
+        [
+            '### What to do',
+            '',
+            `- Look at the runs of ${(0,report_text/* link */.nf)('the workflow `tick.yml`', workflow)} around that time: was it disabled, did it wait, did it fail?`,
+            '- GitHub starts short schedules late, and turns them off in a public repository without activity; `infrastructure/clock.yml` brings a clock that keeps time.',
+            '- `headgate doctor` looks at the clock as a whole.',
+        ].join('\n'),
+    ];
+}
+/** A comment for news: bodies are replaced in silence, and people would not notice. */
+function causeComment(report) {
+    const newest = report.run === undefined ? '' : ` Newest run: ${(0,board_view/* runText */.le)(report.links, report.run.run)}.`;
+    return `The cause is another one now: ${sentence(report.alert)}${newest} The text above has the details.\n`;
+}
+/** The comment with which an issue is closed. */
+function recoveryComment({ told, state, registry, links }) {
+    const { kind, flow } = told;
+    if (flow === undefined)
+        return 'Ticks come in time again.\n';
+    if (!isDeployed(registry, flow))
+        return `${(0,report_text/* codeSpan */.SS)(flow)} is not deployed any more.\n`;
+    if (kind === 'unknown')
+        return `No run of ${(0,report_text/* codeSpan */.SS)(flow)} is unknown any more.\n`;
+    const newest = [...state.runs.values()]
+        .filter((run) => run.flow === flow && run.phase.state === 'succeeded')
+        .sort(board_view/* newestFirst */.ll)[0];
+    if (newest === undefined || !(0,core_run/* isEnded */.pl)(newest))
+        return `Nothing is known to be wrong with ${(0,report_text/* codeSpan */.SS)(flow)} any more.\n`;
+    const missed = kind === 'missed'
+        ? ' Slots that were missed stay missed: `headgate backfill` runs them if they are needed.'
+        : '';
+    return `${(0,report_text/* codeSpan */.SS)(flow)} succeeded again at ${(0,report_words/* secondWords */.US)(newest.phase.endedAt)}: ${(0,board_view/* runText */.le)(links, newest)}.${missed}\n`;
+}
+function isDeployed({ deployments }, flow) {
+    const deployment = deployments.get(flow);
+    return deployment !== undefined && deployment.retiredAt === undefined;
+}
+
+;// CONCATENATED MODULE: ./src/report/alert-message.ts
+
+
+/** The text for a chat: names of flows, counts, moments and addresses of our own, so nothing in it can be markup or call anybody. */
+function alertMessage({ alert, told, links, repository, boardPlace }) {
+    const more = told.issue === undefined ? boardPlace : ((0,alert_words/* issueAddress */.Gi)(links, told.issue.number) ?? boardPlace);
+    const words = alert === undefined
+        ? `\u{1f7e2} ${repository}: ${recoveredWords(told)}.`
+        : `\u{1f534} ${repository}: ${(0,alert_words/* alertWords */.Y8)(alert).replaceAll('`', '')}. Since ${(0,report_words/* instantWords */.lJ)(alert.since)}.`;
+    return `${words} ${more}`;
+}
+function recoveredWords({ kind, flow }) {
+    switch (kind) {
+        case 'failures':
+            return `${flow} does not fail any more`;
+        case 'missed':
+            return `${flow} misses no slots any more`;
+        case 'unknown':
+            return `no run of ${flow} is unknown any more`;
+        case 'clock':
+            return 'ticks come in time again';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/core/codeowners.ts
+/** Where GitHub looks for the file; the first that exists counts. */
+const ownersFiles = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+/** GitHub reads no longer file. */
+const ownersLimitBytes = 3 * 1_024 * 1_024;
+const mostOwners = 10;
+const longestPattern = 500;
+/** `@user` or `@org/team`. An address of mail owns as well, but nobody can be mentioned by it. */
+const ownerPattern = /^@[A-Za-z0-9](?:[A-Za-z0-9_-]{0,37}[A-Za-z0-9])?(?:\/[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?)?$/;
+/**
+ * Who owns a path: the owners in the last line whose pattern matches it, none if that line names none. As GitHub reads
+ * the file: the patterns of .gitignore without `!`, without `[ ]`, and without an escaped `#`.
+ */
+function ownersOf(text, path) {
+    let owners = [];
+    for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
+        const [pattern, ...names] = wordsOf(line);
+        if (pattern === undefined || !matchesPath(pattern, path))
+            continue;
+        owners = names;
+    }
+    return [...new Set(owners.filter((owner) => ownerPattern.test(owner)))].slice(0, mostOwners);
+}
+/** Up to a comment; a blank behind a backslash belongs to the word. */
+function wordsOf(line) {
+    const words = line.match(/(?:\\.|\S)+/g) ?? [];
+    const comment = words.findIndex((word) => word.startsWith('#'));
+    return comment === -1 ? words : words.slice(0, comment);
+}
+function matchesPath(pattern, path) {
+    if (pattern.length > longestPattern || pattern.startsWith('!') || /[[\]]/.test(pattern))
+        return false;
+    const isFolder = pattern.endsWith('/');
+    const trimmed = pattern.replace(/^\//, '').replace(/\/$/, '');
+    const isAnchored = pattern.startsWith('/') || trimmed.includes('/');
+    const parts = trimmed.split('/').map((part) => part.replaceAll(/\\(.)/g, '$1'));
+    // `docs/*` is what lies right in docs; any other pattern that names a folder is all that lies below it as well.
+    const isFlat = parts.length > 1 && parts.at(-1) === '*';
+    const below = isFolder ? ['*', '**'] : isFlat ? [] : ['**'];
+    return matchParts([...(isAnchored ? [] : ['**']), ...parts, ...below], path.split('/'));
+}
+/** `reached[i]`: the parts so far match the first i segments. `**` is any number of them. */
+function matchParts(parts, segments) {
+    let reached = segments.map(() => false);
+    reached = [true, ...reached];
+    for (const part of parts) {
+        const next = reached.map(() => false);
+        for (let index = 0; index < reached.length; index += 1) {
+            if (part === '**')
+                next[index] = reached[index] === true || next[index - 1] === true;
+            else
+                next[index] =
+                    index > 0 && reached[index - 1] === true && matchSegment(part, segments[index - 1] ?? '');
+        }
+        reached = next;
+    }
+    return reached.at(-1) === true;
+}
+/** `*` is any text without a slash, `?` one character. Goes back to the last star alone, so it stays quick. */
+function matchSegment(part, segment) {
+    let at = 0;
+    let seen = 0;
+    let star = -1;
+    let starred = 0;
+    while (seen < segment.length) {
+        if (part[at] === '*') {
+            star = at;
+            starred = seen;
+            at += 1;
+        }
+        else if (part[at] === '?' || part[at] === segment[seen]) {
+            at += 1;
+            seen += 1;
+        }
+        else if (star >= 0) {
+            at = star + 1;
+            starred += 1;
+            seen = starred;
+        }
+        else
+            return false;
+    }
+    return /^\**$/.test(part.slice(at));
+}
+
+;// CONCATENATED MODULE: ./src/engine/owners.ts
+
+/** Who owns a path, as the given commit says; nobody if that commit cannot be read: then nobody is called. */
+async function ownersAt(source, commit, path) {
+    const bytes = await readOwners(source, commit).catch(() => undefined);
+    return bytes === undefined ? [] : ownersOf(new TextDecoder().decode(bytes), path);
+}
+async function readOwners(source, commit) {
+    if (commit !== source.commit)
+        return source.readAt?.(commit, ownersFiles, ownersLimitBytes);
+    const files = new Map((await source.list()).map(({ path, kind }) => [path, kind]));
+    const path = ownersFiles.find((name) => files.has(name));
+    if (path === undefined || files.get(path) !== 'file')
+        return undefined;
+    const [bytes] = await source.read([path], ownersLimitBytes);
+    return bytes === 'too-large' ? undefined : bytes;
+}
+
+// EXTERNAL MODULE: ./src/core/definition.ts
+var definition = __webpack_require__(3599);
+// EXTERNAL MODULE: ./src/core/event.ts + 1 modules
+var core_event = __webpack_require__(227);
+;// CONCATENATED MODULE: ./src/engine/report.ts
+
+
+
+
+/** CloudWatch answers 25 reads of a log a second, each of at most 1 MB ("CloudWatch Logs quotas"). */
+const mostLogPages = 8;
+const mostLogPagesOfAll = 200;
+const mostLogsAtOnce = 8;
+/** Everything that is known of a run, with what it said about itself in its log. */
+async function reportOf(world, run, surroundings) {
+    const log = await readLog(world, run, { left: mostLogPages });
+    return makeReport(world, run, { ...surroundings, log: log ?? noLog });
+}
+/** The same of many, in order. Runs for whose logs there is no time in this tick are left out. */
+async function reportsOf(world, runs, surroundings) {
+    const pages = { left: mostLogPagesOfAll };
+    const reports = new Map();
+    const waiting = [...runs];
+    const work = async () => {
+        for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) {
+            const log = await readLog(world, run, pages);
+            if (log !== undefined)
+                reports.set(run, await makeReport(world, run, { ...surroundings, log }));
+        }
+    };
+    await Promise.all(Array.from({ length: mostLogsAtOnce }, work));
+    return runs.flatMap((run) => reports.get(run) ?? []);
+}
+async function makeReport(world, run, { options, snapshot, now, filesOf, log }) {
+    const { links, logTailLines } = options.presentation;
+    const handle = run.attempts.at(-1)?.handle;
+    const deployment = snapshot.registry.deployments.get(run.flow);
+    const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
+    const report = {
+        run,
+        now,
+        links,
+        deployment: {
+            family: (0,definition/* familyOf */.A)(options.project.name, run.flow),
+            ...(deployment === undefined ? {} : { policy: deployment.policy }),
+            ...(deployment?.resources === undefined ? {} : { resources: deployment.resources }),
+            ...imageOf(run, deployment),
+        },
+        events: (0,core_event/* parseEvents */.PH)(log.lines.map(({ text }) => text)),
+        logTail: await logTailOf(world, run, { log, count: logTailLines }),
+        ...(place === undefined ? {} : { logPlace: place }),
+    };
+    const sourceFiles = filesOf !== undefined && (0,run_check/* hasTrace */.qK)(report) ? await filesOf(run.commit) : undefined;
+    return sourceFiles === undefined ? report : { ...report, sourceFiles };
+}
+/** The image of the very version that the run was created from. */
+function imageOf(run, deployment) {
+    const versions = deployment === undefined ? [] : [deployment.version, ...deployment.earlier];
+    const version = versions.find(({ revision }) => revision === run.revision);
+    const { image, built } = version ?? {};
+    return { ...(image === undefined ? {} : { image }), ...(built === undefined ? {} : { built }) };
+}
+const noLog = { lines: [], isCut: false };
+/** A log that cannot be read must not keep the outcome from being shown. Undefined: there are no more pages to read. */
+async function readLog(world, run, pages) {
+    const handle = run.attempts.at(-1)?.handle;
+    if (!(0,core_run/* isEnded */.pl)(run) || handle === undefined)
+        return noLog;
+    const lines = [];
+    try {
+        let cursor;
+        for (let page = 0; page < mostLogPages; page += 1) {
+            if (pages.left <= 0)
+                return undefined;
+            pages.left -= 1;
+            const answer = await world.logs.read(handle, run.flow, cursor);
+            lines.push(...answer.lines);
+            if (answer.cursor === undefined || answer.cursor === cursor)
+                return { lines, isCut: false };
+            cursor = answer.cursor;
+        }
+        return { lines, isCut: true };
+    }
+    catch (error) {
+        world.log.warn(`Could not read the log of run ${run.id}: ${String(error)}.`);
+        return { lines, isCut: false };
+    }
+}
+async function logTailOf(world, run, { log, count }) {
+    if (count === 0)
+        return [];
+    const handle = run.attempts.at(-1)?.handle ?? '';
+    const end = log.isCut ? await world.logs.tail(handle, run.flow, count).catch(() => []) : log.lines;
+    const visible = end.flatMap(({ at, text }) => {
+        const shown = (0,core_event/* shownText */.f$)(text);
+        return shown === undefined ? [] : [{ ...(at === undefined ? {} : { at }), text: shown }];
+    });
+    return visible.slice(-count);
+}
+
+;// CONCATENATED MODULE: ./src/engine/alerts.ts
+
+
+
+
+
+
+
+
+
+
+/** Of the requests that a tick may send to GitHub. */
+const alertRequests = 20;
+/** After a failure that the next tick would only repeat. */
+const pauseMs = 10 * instant/* minuteMs */.J2;
+/** After one that a person has to mend. */
+const refusedPauseMs = instant/* hourMs */.$0;
+function alertDesk(world, options, now) {
+    const rules = alert_rules_alertRulesOf(options.project);
+    const channels = channelsOf(world, options);
+    const openIn = (state) => (0,alerts/* openAlerts */.o4)(state, rules);
+    let claims = [];
+    let outcomes = [];
+    return {
+        claim(snapshot, state) {
+            const followed = (0,troubles/* followTroubles */.I)(snapshot.state, state, { registry: snapshot.registry, now });
+            const claimed = claimAlerts({ state: followed, open: openIn(followed), channels, now });
+            claims = claimed.claims;
+            return claims.length === 0 && claimed.state === followed ? state : claimed.state;
+        },
+        async tell(snapshot) {
+            if (claims.length === 0)
+                return;
+            const telling = { world, options, snapshot, now: world.clock.now() };
+            const issues = await tellIssues(claims.filter(({ isIssueDue }) => isIssueDue), telling);
+            const sent = await tellMessages(claims.filter(({ isMessageDue }) => isMessageDue), { ...telling, issues });
+            outcomes = claims.map(({ key }) => ({
+                key,
+                ...issues.get(key),
+                ...(sent.has(key) ? { isMessageSent: true } : {}),
+            }));
+        },
+        enter: (state) => enterTold(state, outcomes, { open: openIn(state), channels }),
+        async tidy(state) {
+            const strays = strayIssues(state, outcomes);
+            if (strays.length === 0 || world.issues === undefined)
+                return;
+            world.log.warn(`${strays.length} issue was opened twice: the newer one is closed.`);
+            await world.issues.withdraw(strays).catch((error) => world.log.warn(alerts_wordsOf(error)));
+        },
+    };
+}
+/** In a public repository everybody reads an issue, so there somebody has to want them. */
+function channelsOf({ issues, messages }, { project, presentation }) {
+    const rules = alert_rules_alertRulesOf(project);
+    const isWanted = rules !== undefined && (rules.hasIssues ?? presentation.isPublic === false);
+    return {
+        issues: issues === undefined ? 'none' : isWanted ? 'write' : 'close',
+        messages: messages !== undefined,
+    };
+}
+async function tellIssues(claims, telling) {
+    const { world, now } = telling;
+    if (claims.length === 0 || world.issues === undefined)
+        return new Map();
+    try {
+        const issues = [];
+        for (const claim of claims)
+            issues.push(await issueOf(claim, telling));
+        const answers = await world.issues.write(issues, alertRequests);
+        const [reason] = answers.flatMap((answer) => (answer.kind === 'deferred' ? [answer.reason] : []));
+        if (reason !== undefined)
+            world.log.warn(`Some alerts wait for a later tick: ${reason}.`);
+        return new Map(claims.map((claim, index) => [claim.key, alerts_outcomeOf(claim, answers[index], now)]));
+    }
+    catch (error) {
+        world.log.warn(`W_ALERT_REFUSED No alert could be shown as an issue: ${alerts_wordsOf(error)}`);
+        const isRefused = error instanceof core_problem/* RefusedError */.fk;
+        return new Map(claims.map(({ key, alert }) => [
+            key,
+            {
+                notBefore: (0,instant/* plusMs */.f9)(now, refusedPauseMs),
+                ...(isRefused && alert === undefined ? { isGone: true } : {}),
+            },
+        ]));
+    }
+}
+function alerts_outcomeOf({ alert, told }, answer, now) {
+    switch (answer?.kind) {
+        case 'written':
+            return {
+                issue: {
+                    number: answer.number,
+                    as: alert === undefined ? over : (0,alerts/* shownAsOf */.db)(alert),
+                    causes: told.causes.length,
+                },
+            };
+        case 'none':
+            return { isGone: true };
+        default:
+            return { notBefore: (0,instant/* plusMs */.f9)(now, pauseMs) };
+    }
+}
+async function issueOf(claim, telling) {
+    const { alert, told, isAgain } = claim;
+    const { options, snapshot } = telling;
+    const { links, outgoing } = options.presentation;
+    const key = `${options.project.name}/${claim.key}`;
+    const known = { key, isAgain, ...(told.issue === undefined ? {} : { number: told.issue.number }) };
+    if (alert === undefined) {
+        const body = recoveryComment({ told, ...snapshot, links });
+        return { kind: 'close', ...known, comment: { key: 'over', body } };
+    }
+    const report = await reportFor(alert, telling);
+    const comment = { key: `cause-${claim.newCause}`, body: causeComment(report) };
+    return {
+        kind: 'show',
+        ...known,
+        ...alertIssue(report, outgoing),
+        assignees: report.owners.filter((owner) => !owner.includes('/')).map((owner) => owner.slice(1)),
+        ...(claim.newCause === undefined ? {} : { comment }),
+    };
+}
+async function reportFor(alert, { world, options, snapshot, now }) {
+    const { links } = options.presentation;
+    const { state, registry } = snapshot;
+    const run = alert.kind === 'failures' ? state.runs.get(alert.streak.run) : undefined;
+    const report = run && (await reportOf(world, run, { options, snapshot, now }));
+    const [path, commit] = alert.kind === 'clock'
+        ? ['.github/workflows/tick.yml', world.source.commit]
+        : [`flows/${alert.flow}/flow.yml`, registry.deployments.get(alert.flow)?.version.commit];
+    const owners = commit === undefined ? [] : await ownersAt(world.source, commit, path);
+    return { alert, now, state, registry, links, owners, ...(report === undefined ? {} : { run: report }) };
+}
+/** Whoever reads a chat finds the issue from there, so messages come after issues. */
+async function tellMessages(claims, { world, options, issues }) {
+    const sent = new Set();
+    if (world.messages === undefined)
+        return sent;
+    for (const { key, alert, told } of claims) {
+        const issue = issues.get(key)?.issue ?? told.issue;
+        const text = alertMessage({
+            alert,
+            told: issue === undefined ? told : { ...told, issue },
+            links: options.presentation.links,
+            repository: options.repository,
+            boardPlace: world.state.boardPlace,
+        });
+        const answer = await world.messages.send(text);
+        if (answer.kind === 'sent')
+            sent.add(key);
+        else {
+            world.log.warn(`W_ALERT_MESSAGE The message about ${key} was not taken (try ${told.message?.tries ?? 1} of ${mostTries}): ${answer.reason}.`);
+        }
+    }
+    return sent;
+}
+function alerts_wordsOf(error) {
+    return error instanceof core_problem/* RefusedError */.fk ? (0,core_problem/* describeProblem */.BJ)(error.problem) : String(error);
+}
+
 ;// CONCATENATED MODULE: ./src/engine/changes.ts
 function changesBetween(before, after) {
     return [...after.runs.values()].flatMap((run) => {
@@ -2889,19 +4142,151 @@ async function observe(world, state, repository, now) {
     return { sightings, looks };
 }
 
-// EXTERNAL MODULE: ./src/core/definition.ts
-var definition = __webpack_require__(3599);
-// EXTERNAL MODULE: ./src/core/event.ts + 1 modules
-var core_event = __webpack_require__(227);
-// EXTERNAL MODULE: ./src/report/run-check.ts + 3 modules
-var run_check = __webpack_require__(6847);
-// EXTERNAL MODULE: ./src/report/places.ts
-var places = __webpack_require__(9749);
-// EXTERNAL MODULE: ./src/report/run-title.ts
-var run_title = __webpack_require__(9259);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __webpack_require__(6970);
+;// CONCATENATED MODULE: ./src/engine/orphans.ts
+
+
+
+/** Idle ticks ask ECS nothing at all; one list an hour finds what a lost state has left behind. */
+const askedInFirstMs = 10 * instant/* minuteMs */.J2;
+const mostNamed = 10;
+/**
+ * The live ECS tasks. Asked for before the state is loaded: a launch is recorded before it is made, so a
+ * task that is listed first is in every state that is loaded later, unless that was deleted or rolled back.
+ */
+async function takeInventory(world, now) {
+    if (world.executor.inventory === undefined || now % instant/* hourMs */.$0 >= askedInFirstMs)
+        return undefined;
+    return ask(world);
+}
+/** The tasks that no record names. Where there is no state at all, all of them. */
+async function findOrphans(world, live, { snapshot, repository, project }) {
+    const known = live ?? (snapshot.version === undefined ? await ask(world) : undefined);
+    if (known === undefined)
+        return undefined;
+    const ours = known.tasks.filter(({ family }) => family.startsWith(`headgate-${project.name}-`));
+    const orphans = orphansAmong(ours, snapshot.state, repository);
+    if (orphans.length > 0)
+        world.log.warn(orphans_wordsOf(orphans));
+    return orphans;
+}
+async function ask(world) {
+    try {
+        const tasks = await world.executor.inventory?.();
+        return tasks === undefined ? undefined : { tasks };
+    }
+    catch (error) {
+        if (error instanceof core_problem/* RefusedError */.fk)
+            throw error;
+        world.log.warn(`Could not list the running ECS tasks: ${String(error)}. A later tick asks again.`);
+        return undefined;
+    }
+}
+/** A task is known by its handle, or, while its launch is not confirmed yet, by its name. */
+function orphansAmong(tasks, { runs }, repository) {
+    const handles = new Set();
+    const names = new Set();
+    for (const run of runs.values()) {
+        for (const { number, handle } of run.attempts) {
+            if (handle === undefined)
+                names.add((0,identity/* startedByOf */.wK)({ repository, flow: run.flow, run: run.id, attempt: number }));
+            else
+                handles.add(handle);
+        }
+    }
+    return tasks.filter(({ handle, startedBy }) => !handles.has(handle) && !names.has(startedBy));
+}
+function orphans_wordsOf(orphans) {
+    const named = orphans.slice(0, mostNamed).map(({ handle }) => handle);
+    const more = orphans.length > mostNamed ? ` and ${orphans.length - mostNamed} more` : '';
+    const count = orphans.length === 1 ? 'One ECS task' : `${orphans.length} ECS tasks`;
+    return `W_ORPHANS ${count} of this project that no record names: ${named.join(', ')}${more}. The state was deleted or rolled back while they ran. They go on to their own end, and nobody waits for them; to end one, use \`aws ecs stop-task\`.`;
+}
+
+// EXTERNAL MODULE: ./src/report/timeline.ts
+var timeline = __webpack_require__(2510);
+;// CONCATENATED MODULE: ./src/report/run-diagram.ts
+
+
+
+const mostAttempts = 30;
+const mostTasks = 40;
+const longestName = 40;
+/** What has no length is not drawn at all. */
+const shortestMs = 100;
+/**
+ * The attempts of a run, and the tasks of its last one, as a Gantt chart that GitHub draws in the files of a repository.
+ * Its times are written without a zone, so that every reader sees those of UTC.
+ */
+function runDiagram(report, outgoing) {
+    const attempts = attemptRows(report);
+    if (attempts.length === 0)
+        return '';
+    const tasks = taskRows(report, outgoing);
+    const number = report.run.attempts.at(-1)?.number ?? 1;
+    const lines = [
+        'gantt',
+        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `  axisFormat ${axisOf([...attempts, ...tasks])}`,
+        '  todayMarker off',
+        '  section Attempts',
+        ...attempts.map(rowText),
+        ...(tasks.length === 0 ? [] : [`  section Tasks of attempt ${number}`, ...tasks.map(rowText)]),
+    ];
+    return `### Timeline\n\nTimes are in UTC.\n\n\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
+}
+function attemptRows({ run, now }) {
+    const end = (0,core_run/* isEnded */.pl)(run) ? run.phase.endedAt : now;
+    return run.attempts.slice(-mostAttempts).flatMap((attempt) => {
+        const { startedAt, ending } = attempt;
+        if (startedAt === undefined)
+            return [];
+        const tag = tagOf(attempt);
+        const words = ending === undefined ? 'open' : ending.class.replaceAll('-', ' ');
+        return [{ name: `Attempt ${attempt.number}, ${words}`, tag, from: startedAt, to: ending?.at ?? end }];
+    });
+}
+function tagOf({ ending }) {
+    if (ending === undefined)
+        return 'active';
+    return ending.class === 'exit-zero' ? 'done' : 'crit';
+}
+function taskRows({ events, now }, outgoing) {
+    const timed = (events?.tasks ?? []).filter(({ startedAt }) => startedAt !== undefined);
+    return (0,timeline/* chosenTasks */.P)(timed, mostTasks).map((task, index) => {
+        const { outcome } = task;
+        const isGood = outcome === 'succeeded' || outcome === 'restored';
+        const name = safeName(outgoing.title((0,timeline/* taskName */.p5)(task), longestName));
+        return {
+            name: `${index + 1} ${name} ${outcome ?? 'not ended'}`.replaceAll(/ {2,}/g, ' '),
+            tag: outcome === undefined ? 'active' : isGood ? 'done' : 'crit',
+            from: task.startedAt ?? now,
+            to: (0,timeline/* endOfTask */.sk)(task, now),
+        };
+    });
+}
+/** Mermaid has a language of its own: nothing but letters, digits and three marks can be none of its words. */
+function safeName(text) {
+    return text
+        .replaceAll(/[^\p{L}\p{N}_.-]+/gu, ' ')
+        .replaceAll(/[.-]{2,}/g, ' ')
+        .trim();
+}
+function rowText({ name, tag, from, to }) {
+    return `  ${name} :${tag}, ${momentText(from)}, ${momentText(Math.max(to, from + shortestMs))}`;
+}
+function momentText(at) {
+    const text = (0,instant/* isoOf */.dF)(at)
+        .replace('T', ' ')
+        .replace(/Z$/, '');
+    return text.includes('.') ? text : `${text}.000`;
+}
+function axisOf(rows) {
+    const span = Math.max(...rows.map(({ to }) => to)) - Math.min(...rows.map(({ from }) => from));
+    return span < instant/* dayMs */.LP ? '%H:%M:%S' : '%m-%d %H:%M';
+}
+
 ;// CONCATENATED MODULE: ./src/report/run-page.ts
+
 
 
 
@@ -2910,9 +4295,10 @@ var report_text = __webpack_require__(6970);
 function runPage(report, outgoing) {
     const { run } = report;
     const title = `# ${run.flow}: ${(0,report_text/* escapeInline */.VV)((0,run_title/* runTitle */.kh)(report, outgoing))}`;
+    const parts = [title, (0,run_check/* runSummary */.KL)(report, outgoing), runDiagram(report, outgoing)];
     return {
         path: (0,places/* runPagePath */.E4)(run),
-        text: `${title}\n\n${(0,run_check/* runSummary */.KL)(report, outgoing)}\n`,
+        text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
     };
 }
 
@@ -2940,7 +4326,7 @@ async function read(source, commit) {
     return files === undefined ? undefined : new Set(files.keys());
 }
 
-;// CONCATENATED MODULE: ./src/engine/report.ts
+;// CONCATENATED MODULE: ./src/engine/show.ts
 
 
 
@@ -2949,133 +4335,112 @@ async function read(source, commit) {
 
 
 
-/** GitHub's limits are per hour and repository, shared with everything else that runs there; a tick takes at most this. */
-const requestBudget = 60;
-/** Runs whose logs are read in one tick. */
-const mostReports = 40;
-const mostLogPages = 8;
-/** Longer than a usual tick takes. */
-const creationGraceMs = instant/* minuteMs */.J2;
+/** GitHub's limits are per hour and repository, shared with everything else that runs there. Alerts take of a tick's 60 too. */
+const requestBudget = 36;
+const strayBudget = 4;
 /** Brings the checks up to date. Whatever goes wrong with that is in the answer: what was launched must be recorded first. */
 async function reportRuns(world, showing, options) {
-    const { snapshot } = showing;
     try {
         return await showRuns(world, showing, options);
     }
     catch (failure) {
-        const deferred = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).length;
-        return { shown: new Map(), pages: new Map(), deferred, failure };
+        const deferred = (0,check_claims/* unreportedRuns */.jc)(showing.snapshot.state).length;
+        return { ...nothingShown(showing), pages: new Map(), deferred, failure };
     }
 }
+function nothingShown({ claims }) {
+    const none = { marks: new Map(), gone: new Map(), vain: new Set(), homeless: new Set() };
+    return { ...none, claims, untouched: new Set() };
+}
 /** Only those checks that show something else than what is recorded. */
-async function showRuns(world, { snapshot, decidedAt }, options) {
+async function showRuns(world, showing, options) {
+    const { snapshot } = showing;
     const now = world.clock.now();
-    const wanting = [...snapshot.state.runs.values()].filter((run) => !(0,prune/* isReported */.Ob)(run)).sort(endedFirst);
-    const runs = wanting.filter((run) => isOursToShow(run, { decidedAt, now })).slice(0, mostReports);
-    const { outgoing } = options.presentation;
+    const wanting = (0,check_claims/* unreportedRuns */.jc)(snapshot.state);
+    const isOurs = (run) => run.shown !== undefined || showing.claims.has(run.id) || world.checks.isRepeatable === true;
     const surroundings = { options, snapshot, now, filesOf: sourceFilesOf(world.source) };
-    const reports = await Promise.all(runs.map((run) => reportOf(world, run, surroundings)));
-    const checks = reports.map((report) => ({ check: (0,run_check/* runCheck */.k_)(report, outgoing), ...knownId(report.run) }));
+    const reports = await reportsOf(world, wanting.filter(isOurs).slice(0, check_claims/* mostShown */.$Y), surroundings);
+    const { outgoing } = options.presentation;
+    const checks = reports.map((report) => toPublish(world, report, { showing, options }));
     const answers = checks.length === 0 ? [] : await world.checks.publish(checks, requestBudget);
-    const shown = new Map();
+    const outcome = show_outcomeOf(reports, answers, { showing, options });
     const pages = new Map();
-    for (const [index, run] of runs.entries()) {
-        const answer = answers[index];
-        const report = reports[index];
-        if (answer?.kind !== 'published' || report === undefined)
-            continue;
-        shown.set(run.id, { checkId: answer.checkId, as: (0,prune/* shownAs */.sE)(run) });
-        const page = (0,core_run/* isEnded */.pl)(run) ? runPage(report, outgoing) : undefined;
+    for (const report of reports) {
+        const page = outcome.marks.has(report.run.id) && (0,core_run/* isEnded */.pl)(report.run) ? runPage(report, outgoing) : undefined;
         if (page !== undefined)
             pages.set(page.path, page.text);
     }
-    const [reason] = answers.flatMap((answer) => (answer.kind === 'deferred' ? [answer.reason] : []));
+    const [reason] = answers.flatMap((answer) => (answer.kind === 'published' ? [] : [answer.reason]));
     if (reason !== undefined)
         world.log.warn(`Some checks wait for the next tick: ${reason}.`);
-    return { shown, pages, deferred: wanting.length - shown.size };
+    return { ...outcome, pages, deferred: wanting.length - outcome.marks.size };
 }
-/**
- * GitHub creates a second check for whoever asks second, so a run that has none is left for a while to the tick that
- * started or ended it. An update can be sent by anybody: it says the same.
- */
-function isOursToShow(run, { decidedAt, now }) {
-    if (run.shown !== undefined)
-        return true;
-    const changedAt = run.attempts.at(-1)?.intendedAt ?? ((0,core_run/* isEnded */.pl)(run) ? run.phase.endedAt : run.createdAt);
-    return changedAt === decidedAt || now - changedAt >= creationGraceMs;
-}
-/** People wait for ends; they go first when the budget is short. */
-function endedFirst(a, b) {
-    return Number((0,core_run/* isEnded */.pl)(b)) - Number((0,core_run/* isEnded */.pl)(a)) || a.createdAt - b.createdAt;
-}
-function knownId(run) {
-    return run.shown === undefined ? {} : { checkId: run.shown.checkId };
-}
-/** Everything that is known of a run, with what it said about itself in its log. */
-async function reportOf(world, run, { options, snapshot, now, filesOf }) {
-    const { links, logTailLines } = options.presentation;
-    const handle = run.attempts.at(-1)?.handle;
-    const lines = (0,core_run/* isEnded */.pl)(run) && handle !== undefined ? await readLog(world, run, handle) : [];
-    const deployment = snapshot.registry.deployments.get(run.flow);
-    const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
-    const tail = lines.flatMap(({ at, text }) => {
-        const visible = (0,core_event/* shownText */.f$)(text);
-        return visible === undefined ? [] : [{ ...(at === undefined ? {} : { at }), text: visible }];
-    });
-    const report = {
-        run,
-        now,
-        links,
-        deployment: {
-            family: (0,definition/* familyOf */.A)(options.project.name, run.flow),
-            ...(deployment === undefined ? {} : { policy: deployment.policy }),
-            ...(deployment?.resources === undefined ? {} : { resources: deployment.resources }),
-            ...imageOf(run, deployment),
-        },
-        events: (0,core_event/* parseEvents */.PH)(lines.map(({ text }) => text)),
-        logTail: logTailLines === 0 ? [] : tail.slice(-logTailLines),
-        ...(place === undefined ? {} : { logPlace: place }),
+function toPublish(world, report, { showing, options }) {
+    const { run } = report;
+    const check = (0,run_check/* runCheck */.k_)(report, options.presentation.outgoing);
+    const claim = showing.claims.get(run.id);
+    // The claim came with the commit that this tick wrote first, unless it goes on from an earlier one.
+    const stateCommit = claim?.commit ?? showing.snapshot.version;
+    const commit = options.project.report.on === 'state' ? (stateCommit ?? check.commit) : check.commit;
+    const createBefore = claim === undefined ? 'never' : (0,instant/* plusMs */.f9)(claim.at, check_claims/* creationMs */.Sk);
+    return {
+        check: { ...check, commit },
+        ...(run.shown === undefined ? {} : { checkId: run.shown.checkId }),
+        ...(world.checks.isRepeatable === true ? {} : { createBefore }),
     };
-    const sourceFiles = filesOf !== undefined && (0,run_check/* hasTrace */.qK)(report) ? await filesOf(run.commit) : undefined;
-    return sourceFiles === undefined ? report : { ...report, sourceFiles };
 }
-/** The image of the very version that the run was created from. */
-function imageOf(run, deployment) {
-    const versions = deployment === undefined ? [] : [deployment.version, ...deployment.earlier];
-    const image = versions.find(({ revision }) => revision === run.revision)?.image;
-    return image === undefined ? {} : { image };
-}
-/** A log that cannot be read must not keep the outcome from being shown. */
-async function readLog(world, run, handle) {
-    const lines = [];
-    try {
-        let cursor;
-        for (let page = 0; page < mostLogPages; page += 1) {
-            const answer = await world.logs.read(handle, run.flow, cursor);
-            lines.push(...answer.lines);
-            if (answer.cursor === undefined || answer.cursor === cursor)
-                break;
-            cursor = answer.cursor;
+function show_outcomeOf(reports, answers, { showing, options }) {
+    const marks = new Map();
+    const gone = new Map();
+    const vain = new Set();
+    const homeless = new Set();
+    const untouched = new Set(showing.claims.keys());
+    const isOnState = options.project.report.on === 'state';
+    for (const [index, { run }] of reports.entries()) {
+        const answer = answers[index];
+        untouched.delete(run.id);
+        if (answer === undefined)
+            continue;
+        if (answer.kind === 'published')
+            marks.set(run.id, { before: run.shown, after: { checkId: answer.checkId, as: (0,prune/* shownAs */.sE)(run) } });
+        else if (answer.kind === 'deferred' && answer.mayExist === true)
+            continue;
+        else {
+            vain.add(run.id);
+            if (answer.kind === 'gone' && answer.what === 'commit' && isOnState)
+                homeless.add(run.id);
+            if (answer.kind === 'gone' && run.shown !== undefined)
+                gone.set(run.id, run.shown.checkId);
         }
     }
-    catch (error) {
-        world.log.warn(`Could not read the log of run ${run.id}: ${String(error)}.`);
-    }
-    return lines;
+    return { claims: showing.claims, marks, gone, untouched, vain, homeless };
 }
-function enterShown(state, shown) {
-    if (shown.size === 0)
-        return state;
-    const runs = new Map(state.runs);
-    for (const [id, mark] of shown) {
-        const run = runs.get(id);
-        if (run !== undefined)
-            runs.set(id, { ...run, shown: mark });
-    }
-    return { ...state, runs };
+/**
+ * What this tick created although the record names another check of the run by now: it was so slow that its claim was over.
+ * Nothing can be deleted, so it says that it does not count.
+ */
+async function withdrawStrays(world, report, { state }) {
+    const strays = [...(0,check_claims/* strayChecks */.t7)(state, report)].flatMap(([id, checkId]) => {
+        const run = state.runs.get(id);
+        return run === undefined
+            ? []
+            : [{ check: (0,run_check/* strayCheck */.IC)(run, world.clock.now()), checkId, createBefore: 'never' }];
+    });
+    if (strays.length === 0)
+        return;
+    world.log.warn(`${strays.length} run is shown twice: the later check says that it does not count.`);
+    await world.checks.publish(strays, strayBudget).catch((error) => world.log.warn(String(error)));
 }
 
+// EXTERNAL MODULE: ./src/engine/wake-up.ts
+var wake_up = __webpack_require__(983);
 ;// CONCATENATED MODULE: ./src/engine/tick.ts
+
+
+
+
+
+
 
 
 
@@ -3087,21 +4452,31 @@ function enterShown(state, shown) {
 
 /** Nothing is launched then: what is not deployed has no slots, and a deploy never looks behind itself. */
 const nothingRemembered = 'W_STATE_RESET There is no state: nothing was deployed yet, or its branch was deleted. The next deploy begins it anew, and makes up for no slot before it.';
-/** One pass: load, observe, decide, record, act, report, record. */
+/** One pass: load, observe, decide, record, act, report, record, and set the clock. */
 async function tick(world, options) {
     const now = world.clock.now();
+    const live = await takeInventory(world, now);
     const loaded = await world.state.load(now);
     if (loaded.version === undefined)
         world.log.warn(nothingRemembered);
+    const orphans = await findOrphans(world, live, { ...options, snapshot: loaded });
     const seen = await observe(world, loaded.state, options.repository, now);
+    const alerts = alertDesk(world, options, now);
+    const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
     const decisions = [];
+    let claims = new Map();
     const decided = await (0,record/* record */.g)(world, loaded, {
         style: options.presentation,
         edit: (snapshot) => {
             const { limits } = options.project;
             const decision = decide({ ...snapshot, seen, now, limits, repository: options.repository });
             decisions.push(decision);
-            return decisionEdit(snapshot, decision.state);
+            const claimed = claimsOf(world, { ...snapshot, state: alerts.claim(snapshot, decision.state) }, now);
+            claims = claimed.claims;
+            const { state } = claimed;
+            return state === snapshot.state
+                ? undefined
+                : { state: (0,core_alerting/* markTick */.Rc)(state, mark), message: 'Decide what is due' };
         },
     });
     const outcomes = await act(world, {
@@ -3112,25 +4487,41 @@ async function tick(world, options) {
         now,
     });
     const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
-    const report = await reportRuns(world, { snapshot: launched, decidedAt: now }, options);
+    const report = await reportRuns(world, { snapshot: launched, claims }, options);
+    await alerts.tell({ ...launched, state: (0,check_claims/* enterShown */.Gp)(launched.state, report, true) });
     const recorded = await (0,record/* record */.g)(world, decided.snapshot, {
         style: options.presentation,
-        edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, now }),
+        edit: (snapshot) => outcomeEdit(snapshot, { outcomes, report, alerts, mark }),
     });
+    await alerts.tidy(recorded.snapshot.state);
+    await withdrawStrays(world, report, recorded.snapshot);
     await stopStrays(world, outcomes, recorded.snapshot.state);
+    await (0,wake_up/* setWakeUp */._)(world, recorded.snapshot, restOf(decisions.at(-1), report));
     if (report.failure !== undefined)
         throw report.failure;
-    return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now });
+    return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now, orphans });
 }
-function decisionEdit(snapshot, state) {
-    return state === snapshot.state ? undefined : { state, message: 'Decide what is due' };
+/** Where creating a check twice is creating it once, nobody needs a right to it. */
+function claimsOf({ checks }, snapshot, now) {
+    if (checks.isRepeatable === true)
+        return { state: snapshot.state, claims: new Map() };
+    return (0,check_claims/* claimChecks */.wQ)(snapshot.state, { now, version: snapshot.version });
 }
-function outcomeEdit(snapshot, { outcomes, report, now }) {
-    const launched = withOutcomes(snapshot, outcomes, now);
-    const state = enterShown(launched.state, report.shown);
-    return state === snapshot.state
-        ? undefined
-        : { state, pages: report.pages, message: 'Record what was launched and shown' };
+/** A token that may write no check never will: that is no reason to come again. */
+function restOf(decision, { deferred, failure }) {
+    if (decision?.isBehind === true)
+        return 'slots';
+    return deferred > 0 && failure === undefined ? 'checks' : undefined;
+}
+function outcomeEdit(snapshot, { outcomes, report, alerts, mark }) {
+    const launched = withOutcomes(snapshot, outcomes, mark.at);
+    const isWritten = launched.state !== snapshot.state;
+    const state = alerts.enter((0,check_claims/* enterShown */.Gp)(launched.state, report, isWritten));
+    const registry = (0,apply_plan/* withoutFollowed */.B)(snapshot.registry, state);
+    if (state === snapshot.state && registry === snapshot.registry)
+        return undefined;
+    const message = 'Record what was launched and shown';
+    return { state: (0,core_alerting/* markTick */.Rc)(state, mark), registry, pages: report.pages, message };
 }
 function withOutcomes(snapshot, outcomes, now) {
     const state = outcomes.reduce((before, outcome) => {
@@ -3142,7 +4533,7 @@ function withOutcomes(snapshot, outcomes, now) {
         return snapshot;
     return { ...snapshot, state: followEnds(state, { ...snapshot, now }) };
 }
-function summarize({ loaded, recorded, decision, report, now }) {
+function summarize({ loaded, recorded, decision, report, now, orphans }) {
     const open = [...recorded.state.runs.values()].filter((run) => !('endedAt' in run.phase));
     return {
         at: now,
@@ -3154,6 +4545,7 @@ function summarize({ loaded, recorded, decision, report, now }) {
         nextWake: (0,wake/* nextWake */.a)(recorded.state, recorded.registry, now),
         unreported: report.deferred,
         wroteState: loaded.version !== recorded.version,
+        orphans,
     };
 }
 
@@ -3219,22 +4611,29 @@ function areChecksWritten(checks) {
 }
 /** Check runs can be written only with a token of GitHub Actions; elsewhere they wait for the next tick there. */
 const checksLeftToGitHub = {
+    // Nothing is created: there is nothing to claim.
+    isRepeatable: true,
     publish: async (checks) => checks.map(() => ({ kind: 'deferred', reason: 'check runs can be written only from GitHub Actions' })),
 };
 
 // EXTERNAL MODULE: ./src/doors/documents.ts
 var documents = __webpack_require__(9678);
+;// CONCATENATED MODULE: ./src/report/control-summary.ts
+
+
+
+/** The job summary of a command about a run: what was done, and how the run stands. */
+function controlSummary({ sentence, report }, outgoing) {
+    const title = `## ${report.run.flow}: ${(0,report_text/* escapeInline */.VV)((0,run_title/* runTitle */.kh)(report, outgoing))}`;
+    return `${[outgoing.inline(sentence), title, (0,run_check/* runSummary */.KL)(report, outgoing)].join('\n\n')}\n`;
+}
+
 // EXTERNAL MODULE: ./src/report/terminal.ts
-var report_terminal = __webpack_require__(2885);
-// EXTERNAL MODULE: ./src/report/board-view.ts
-var board_view = __webpack_require__(2639);
+var terminal = __webpack_require__(2885);
 // EXTERNAL MODULE: ./src/report/state-words.ts
 var state_words = __webpack_require__(4988);
-// EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __webpack_require__(3727);
-// EXTERNAL MODULE: ./src/report/words.ts
-var report_words = __webpack_require__(9988);
 ;// CONCATENATED MODULE: ./src/report/tick-summary.ts
+
 
 
 
@@ -3253,7 +4652,8 @@ function tickSummary(tick, boardPlace) {
         waitingTable(tick),
         gapList(tick),
         leftOver(tick),
-        `The board: ${(0,report_text/* codeSpan */.SS)(boardPlace)}`,
+        orphanList(tick),
+        `Everything else: ${(0,places/* boardText */.g9)(boardPlace)}`,
     ];
     const text = sections.filter((section) => section !== '').join('\n\n');
     return (0,visible/* cutBytes */.Uw)(`${text}\n`, summaryLimitBytes, '\n\n… (cut; the board has everything)\n');
@@ -3291,8 +4691,8 @@ function changesTable({ changes }) {
         return '';
     const rows = changes
         .slice(0, mostRows)
-        .map(({ run, before, after, attempts }) => [
-        (0,report_text/* codeSpan */.SS)(run),
+        .map(({ run, before, after, attempts, address }) => [
+        (0,report_text/* link */.nf)((0,report_text/* codeSpan */.SS)(run), address),
         before === undefined ? 'new' : before,
         (0,state_words/* markedState */.wy)(after),
         String(attempts),
@@ -3320,6 +4720,13 @@ function leftOver({ isBehind, unreported }) {
     ].filter((part) => part !== undefined);
     return parts.length === 0 ? '' : `### Left over\n\n${parts.join('\n')}`;
 }
+function orphanList({ orphans = [] }) {
+    if (orphans.length === 0)
+        return '';
+    const rows = orphans.slice(0, mostRows).map(({ handle }) => `- ${(0,report_text/* codeSpan */.SS)(handle)}`);
+    const why = 'The state was deleted or rolled back while they ran. They go on to their own end.';
+    return `### ECS tasks that no record names\n\n${why}\n\n${rows.join('\n')}${more(orphans.length - rows.length)}`;
+}
 function more(left) {
     return left === 0 ? '' : `\n\n… and ${left} more.`;
 }
@@ -3329,27 +4736,38 @@ function more(left) {
 
 
 
+
+
+
+
+
 /** What a tick came to, for a terminal and for a job summary. */
-function tickWords({ world }, result) {
-    const report = tickReport(result);
+function tickWords({ world, presentation }, result) {
+    const report = tickReport(result, presentation);
     return { text: `${tickSentence(report)}\n`, summary: tickSummary(report, world.state.boardPlace) };
 }
-function tickReport(result) {
+function tickReport(result, { links }) {
     const changes = result.changes.map(({ run, before }) => ({
         run: run.id,
         flow: run.flow,
         before,
         after: run.phase.state,
         attempts: run.attempts.length,
+        address: (0,places/* runAddress */.YM)(links, run),
     }));
     return { ...result, changes };
 }
 /** What a command came to; of a run that ended, its report. */
 async function commandWords(site, { answer, run, isDryRun, }) {
     const sentence = commandSentence(answer, isDryRun);
-    const report = run === undefined ? '' : `\n${await runWords(site, run)}`;
-    const text = `${sentence}\n${report}`;
-    return { text, summary: `${site.presentation.outgoing.inline(sentence)}\n` };
+    const { outgoing } = site.presentation;
+    if (run === undefined)
+        return { text: `${sentence}\n`, summary: `${outgoing.inline(sentence)}\n` };
+    const report = await runReport(site, run);
+    return {
+        text: `${sentence}\n\n${(0,terminal/* runText */.le)(report, outgoing, site.terminal)}`,
+        summary: controlSummary({ sentence, report }, outgoing),
+    };
 }
 function commandSentence({ command, subject, runs, because }, isDryRun) {
     if (because !== undefined)
@@ -3368,14 +4786,18 @@ const doneWords = {
     resume: 'Resumed flow',
 };
 async function runWords(site, run) {
-    const { world, presentation, project, terminal } = site;
+    return runText(await runReport(site, run), site.presentation.outgoing, site.terminal);
+}
+async function runReport(site, run) {
+    const { world, presentation, project } = site;
     const now = world.clock.now();
     const snapshot = await world.state.load(now);
-    const report = await reportOf(world, run, { options: { project, presentation }, snapshot, now });
-    return (0,report_terminal/* runText */.le)(report, presentation.outgoing, terminal);
+    return reportOf(world, run, { options: { project, presentation }, snapshot, now });
 }
-function statusWords({ world, terminal }, { state, registry }) {
-    return statusText({ state, registry, now: world.clock.now() }, terminal);
+function statusWords({ world, project, terminal }, { state, registry }) {
+    const alerts = [...openAlerts(state, alertRulesOf(project)).values()];
+    const lines = alerts.map((alert) => `\n${alertWords(alert)}, since ${instantWords(alert.since)}.`);
+    return `${statusText({ state, registry, now: world.clock.now() }, terminal)}${lines.join('')}${lines.length === 0 ? '' : '\n'}`;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/preview.ts
@@ -3406,6 +4828,7 @@ async function previewTick(world, options) {
         nextWake: (0,wake/* nextWake */.a)(state, loaded.registry, now),
         unreported: 0,
         wroteState: false,
+        orphans: undefined,
     };
 }
 
@@ -3417,8 +4840,22 @@ async function previewTick(world, options) {
 
 /** One tick, or ticks until nothing is open. A run that failed is shown, but is not a failure of the tick. */
 async function performTick(site, watching) {
-    const result = await watch_watch(site.world, tickOptionsOf(site), watching);
+    const isDone = watching.watchSeconds > 0 ? { isDone: newsTeller(site) } : {};
+    const result = await watch_watch(site.world, tickOptionsOf(site), { ...watching, ...isDone });
     return { exitCode: core_problem/* exitCodes */.hS.done, document: tickDocument(result), ...tickWords(site, result) };
+}
+/** Somebody who waits hears of each run that changes; ends the watch when nothing is open. */
+function newsTeller({ world }) {
+    const told = new Map();
+    return (result) => {
+        for (const { run } of result.changes) {
+            if (told.get(run.id) === run.phase.state)
+                continue;
+            told.set(run.id, run.phase.state);
+            world.log.info(`${run.id}: ${run.phase.state}`);
+        }
+        return isIdle(result);
+    };
 }
 /** What a tick would do now, and does not. */
 async function performTickPreview(site) {
@@ -3439,11 +4876,13 @@ function tickDocument(result) {
         open: result.open.map(({ id }) => id),
         isBehind: result.isBehind,
         unreported: result.unreported,
+        orphans: result.orphans?.map(({ handle }) => handle) ?? null,
         nextWake: (0,documents/* momentOrNull */.Vc)(result.nextWake),
     };
 }
 
 ;// CONCATENATED MODULE: ./src/doors/verbs/control.ts
+
 
 
 
@@ -3462,6 +4901,8 @@ async function performControl(site, request) {
     const needsTick = !isDryRun && command.kind !== 'pause' && command.kind !== 'resume';
     if (needsTick)
         await follow(site, request, answer);
+    else if (!isDryRun)
+        await (0,wake_up/* setWakeUp */._)(site.world, answer.snapshot);
     const snapshot = needsTick ? await site.world.state.load(site.world.clock.now()) : answer.snapshot;
     const runs = answer.runs.flatMap((id) => snapshot.state.runs.get(id) ?? []);
     const shown = isDryRun || command.kind === 'backfill' ? undefined : runs[0];
@@ -3505,6 +4946,32 @@ function exitCodeOf({ command, watchSeconds }, runs) {
     const isJudged = judged.has(command.kind) && watchSeconds > 0;
     const hasFailed = runs.some((run) => (0,core_run/* isEnded */.pl)(run) && run.phase.state !== 'succeeded');
     return isJudged && hasFailed ? core_problem/* exitCodes */.hS.workFailed : core_problem/* exitCodes */.hS.done;
+}
+
+;// CONCATENATED MODULE: ./src/doors/action/alert-ports.ts
+const webhookName = 'HEADGATE_WEBHOOK_URL';
+/** What must never be shown: whoever knows the address of the webhook can write into the chat. */
+function secretsOf({ token }) {
+    return [token, process.env[webhookName] ?? ''].filter((secret) => secret !== '');
+}
+/** Only a tick tells people: the jobs of other commands may write no issues. */
+async function alertPorts({ command, isDryRun }, { github, log }) {
+    if (command !== 'tick' || isDryRun)
+        return {};
+    const { githubIssues } = await Promise.all(/* import() */[__webpack_require__.e(903), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 4823));
+    const messages = await messagesOf(log);
+    return { issues: githubIssues(github), ...(messages === undefined ? {} : { messages }) };
+}
+async function messagesOf(log) {
+    const address = process.env[webhookName] ?? '';
+    if (address === '')
+        return undefined;
+    const { judgeWebhook, webhookMessages } = await __webpack_require__.e(/* import() */ 805).then(__webpack_require__.bind(__webpack_require__, 5805));
+    const url = judgeWebhook(address);
+    if (url !== undefined)
+        return webhookMessages(url);
+    log.warn(`W_WEBHOOK_ADDRESS The variable ${webhookName} holds no address of https, so no message is sent. Mend the secret that it comes from.`);
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./src/doors/action/output.ts + 1 modules
@@ -3565,7 +5032,7 @@ function configEnvironment(config) {
     return { GIT_CONFIG_COUNT: String(entries.length), ...Object.fromEntries(pairs) };
 }
 /** Runs git to its end. A code other than 0 is an answer; not being able to run it, or to wait for it, is an error. */
-async function runGit(args, options = {}) {
+async function git_command_runGit(args, options = {}) {
     const child = (0,external_node_child_process_.spawn)('git', [...hardenedSettings, ...args], {
         cwd: options.directory,
         env: gitEnvironment(options),
@@ -3607,7 +5074,7 @@ async function runGit(args, options = {}) {
 }
 /** Runs git and insists on success. */
 async function git_command_git(args, options = {}) {
-    const answer = await runGit(args, options);
+    const answer = await git_command_runGit(args, options);
     if (answer.code !== 0)
         throw failed(args, answer, options.directory);
     return answer.stdout;
@@ -3727,7 +5194,7 @@ function objectReader(directory) {
         reader ??= startReader(directory);
         setAlive(reader, true);
         try {
-            const contents = await ask(reader, blobs, limitBytes);
+            const contents = await object_reader_ask(reader, blobs, limitBytes);
             setAlive(reader, false);
             return contents;
         }
@@ -3765,7 +5232,7 @@ function setAlive(child, isAlive) {
     for (const pipe of [child.stdin, child.stdout, child.stderr])
         pipe[change]();
 }
-function ask(child, blobs, limitBytes) {
+function object_reader_ask(child, blobs, limitBytes) {
     return new Promise((resolve, reject) => {
         const parser = batchParser(blobs.length, limitBytes);
         const finish = (settle) => {
@@ -3899,7 +5366,7 @@ async function filesOfCommit(directory, commit) {
     return new Map(parseListing(answer.stdout).map(({ path, blob }) => [path, blob]));
 }
 function askTree(directory, commit) {
-    return runGit(['ls-tree', '-r', '-z', '--full-tree', commit], { directory, limitBytes: listLimitBytes });
+    return git_command_runGit(['ls-tree', '-r', '-z', '--full-tree', commit], { directory, limitBytes: listLimitBytes });
 }
 /** `<mode> <kind> <id>\t<path>\0`, over and over. Bytes that are not UTF-8 become `\uFFFD`. */
 function parseListing(bytes) {
@@ -3937,6 +5404,27 @@ async function filesOfOther({ directory, token }, commit) {
         return isThere ? filesOfCommit(scratch.directory, commit) : undefined;
     });
 }
+/** The first of these files that another commit has, if it has at most `limitBytes`; fetched if need be. */
+async function readOther({ directory, token }, commit, { paths, limitBytes }) {
+    const files = await filesOfOther({ directory, token }, commit);
+    const blob = paths.map((path) => files?.get(path)).find((id) => id !== undefined);
+    if (blob === undefined)
+        return undefined;
+    const own = await readBlob(directory, blob, limitBytes);
+    if (own !== undefined)
+        return own;
+    return inScratch({ directory, token }, async (scratch) => {
+        const isThere = await scratch.fetch(blob, []);
+        return isThere ? readBlob(scratch.directory, blob, limitBytes) : undefined;
+    });
+}
+async function readBlob(directory, blob, limitBytes) {
+    const size = await git_command_runGit(['cat-file', '-s', blob], { directory });
+    if (size.code !== 0 || Number(size.stdout.toString()) > limitBytes)
+        return undefined;
+    const answer = await git_command_runGit(['cat-file', 'blob', blob], { directory });
+    return answer.code === 0 ? answer.stdout : undefined;
+}
 /** Whether `older` is an ancestor of `newer`; undefined if neither the checkout nor the remote can tell. */
 async function isAncestor({ directory, token }, older, newer) {
     if (older === newer)
@@ -3958,14 +5446,14 @@ async function isAncestor({ directory, token }, older, newer) {
     });
 }
 async function isAncestorIn(directory, older, newer) {
-    return (await runGit(['merge-base', '--is-ancestor', older, newer], { directory })).code === 0;
+    return (await git_command_runGit(['merge-base', '--is-ancestor', older, newer], { directory })).code === 0;
 }
 async function hasWholeHistory(directory, commit) {
-    const isThere = (await runGit(['cat-file', '-e', `${commit}^{commit}`], { directory })).code === 0;
+    const isThere = (await git_command_runGit(['cat-file', '-e', `${commit}^{commit}`], { directory })).code === 0;
     return isThere && !(await isShallow(directory));
 }
 async function isShallow(directory) {
-    const answer = await runGit(['rev-parse', '--is-shallow-repository'], { directory });
+    const answer = await git_command_runGit(['rev-parse', '--is-shallow-repository'], { directory });
     return answer.stdout.toString().trim() !== 'false';
 }
 /**
@@ -3987,7 +5475,7 @@ async function inScratch(checkout, use) {
             async fetch(commit, how) {
                 const quiet = ['--no-tags', '--no-write-fetch-head', '--quiet', '--upload-pack=git-upload-pack'];
                 const args = ['fetch', ...how, ...quiet, 'origin', commit];
-                const answer = await runGit(args, { directory, config, timeoutMs: fetchTimeoutMs });
+                const answer = await git_command_runGit(args, { directory, config, timeoutMs: fetchTimeoutMs });
                 return answer.code === 0;
             },
         });
@@ -4012,7 +5500,7 @@ async function originConfig({ directory, token }) {
 /** Address and credentials of `origin` as the checkout has them, wherever they are included from. */
 async function remoteConfig(directory) {
     const pattern = '^(remote\\.origin\\.url$|http\\.|url\\.)';
-    const answer = await runGit(['config', '-z', '--get-regexp', pattern], { directory });
+    const answer = await git_command_runGit(['config', '-z', '--get-regexp', pattern], { directory });
     const entries = answer.stdout.toString('utf8').split('\0').filter(Boolean);
     return Object.fromEntries(entries.map((entry) => {
         const end = entry.indexOf('\n');
@@ -4047,12 +5535,13 @@ async function commitSource({ directory, commit, token }) {
             return contents.map((content, index) => content ?? notAFile(paths[index] ?? '', id));
         },
         filesAt: (other) => filesOfOther({ directory, token }, other),
+        readAt: (other, paths, limitBytes) => readOther({ directory, token }, other, { paths, limitBytes }),
         isBehind: (other) => isAncestor({ directory, token }, id, other),
     };
 }
 async function resolveCommit(directory, commit) {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`];
-    const answer = await runGit(args, { directory });
+    const answer = await git_command_runGit(args, { directory });
     if (answer.code === 0)
         return answer.stdout.toString().trim();
     if (/not a git repository/i.test(answer.stderr))
@@ -4239,7 +5728,7 @@ function quoted(said) {
 ;// CONCATENATED MODULE: ./src/adapters/git/heads.ts
 
 
-const mostTries = 6;
+const heads_mostTries = 6;
 const firstDelayMs = 100;
 const longestDelayMs = 2_000;
 /**
@@ -4273,7 +5762,7 @@ async function fetchBranch(scratch, fetch) {
         if (heads.kind === 'heads' && heads.of.get(fetch.branch) === undefined)
             return false;
         const refusal = heads.kind === 'heads' ? refusalOf(`read \`${fetch.branch}\``, answer.stderr) : heads.refusal;
-        if (isFinal(refusal) || tried + 1 >= mostTries)
+        if (isFinal(refusal) || tried + 1 >= heads_mostTries)
             throw new core_problem/* RefusedError */.fk(refusal.problem);
         await waitBefore(tried, fetch.patience);
     }
@@ -4319,7 +5808,7 @@ async function makeScratch(parent, remote) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
     return {
         directory,
-        run: (args, options) => runGit(args, { ...options, directory, config: remote.config, timeoutMs }).catch(asAnswer),
+        run: (args, options) => git_command_runGit(args, { ...options, directory, config: remote.config, timeoutMs }).catch(asAnswer),
     };
 }
 /** A push that took too long may have landed: that is for its caller to find out. */
@@ -4464,7 +5953,7 @@ async function pushMoves(moves, context) {
         // Git compares with what the remote told it a moment before: if that moved, a stale answer hid it from `ls-remote`.
         const [first] = moves;
         const isStale = /\[rejected\] \((?:stale info|fetch first|non-fast-forward)\)/.test(said);
-        if (tried + 1 >= mostTries)
+        if (tried + 1 >= heads_mostTries)
             return isStale && first !== undefined ? { kind: 'moved', branch: first.branch } : verdict;
         await breakStaleLocks(moves, context.remote);
         await waitBefore(tried, context.patience);
@@ -4504,7 +5993,11 @@ async function breakStaleLocks(moves, { path }) {
     }
 }
 
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/adapters/git/history.ts
+
+
 
 
 
@@ -4513,8 +6006,14 @@ const pagePattern = /^runs\/[a-z0-9][a-z0-9-]{0,79}\/\d{4}-\d{2}\/[a-z0-9][a-z0-
 function isPagePath(path) {
     return pagePattern.test(path);
 }
+/** The runs of a flow that these pages are about. */
+function runsOfPages(paths, flow) {
+    const ofFlow = [...paths].filter((path) => path.startsWith(`runs/${flow}/`));
+    return new Set(ofFlow.flatMap((path) => (0,core_run/* parseRunId */._G)((0,posix_.basename)(path, '.md')) ?? []));
+}
 const historyRef = 'refs/headgate/history';
 const treeLimitBytes = 64 * 1024 * 1024;
+const treeMode = '40000';
 /**
  * The commit to append to, with just those of its trees that lie on the way to the new pages: in years of runs every
  * other tree, and every page, stays on the remote. Undefined: there is no history yet.
@@ -4522,6 +6021,38 @@ const treeLimitBytes = 64 * 1024 * 1024;
  * Trees are asked for by name, level by level; GitHub serves `tree:0` from its bitmaps, but may refuse deeper filters.
  */
 async function openHistory(scratch, { branch, paths, patience }) {
+    const head = await fetchHead(scratch, branch, patience);
+    if (head === undefined)
+        return undefined;
+    if (!head.isWhole)
+        await fetchTreesOnTheWay(scratch, head.root, paths);
+    return head.commit;
+}
+/** Paths of all pages of a flow. The pages themselves stay on the remote. */
+async function listPages(scratch, { branch, flow, patience }) {
+    const folder = `runs/${flow}`;
+    const head = await fetchHead(scratch, branch, patience);
+    if (head === undefined)
+        return [];
+    if (!head.isWhole)
+        await fetchTreesOnTheWay(scratch, head.root, [`${folder}/page`]);
+    const [tree] = await readObjects(scratch, [`${head.commit}:${folder}`], treeLimitBytes);
+    const months = tree?.kind === 'tree' ? [...treeEntries(tree)].filter(isFolder) : [];
+    if (months.length === 0)
+        return [];
+    const oids = months.map(([, { oid }]) => oid);
+    if (!head.isWhole)
+        await fetchTrees(scratch, [...new Set(oids)]);
+    const trees = await readObjects(scratch, oids, treeLimitBytes);
+    return months.flatMap(([month], index) => [...(trees[index] === undefined ? [] : treeEntries(trees[index]).keys())]
+        .map((file) => `${folder}/${month}/${file}`)
+        .filter(isPagePath));
+}
+function isFolder([, { mode }]) {
+    return mode === treeMode;
+}
+/** The newest commit without its trees; with all of them, and all pages, where the server knows no filters. */
+async function fetchHead(scratch, branch, patience) {
     const fetch = { branch, into: historyRef, patience };
     const fetched = await fetchBranch(scratch, { ...fetch, filter: '--filter=tree:0' }).catch(withoutFilter);
     const isWhole = fetched === 'unfiltered';
@@ -4531,9 +6062,7 @@ async function openHistory(scratch, { branch, paths, patience }) {
     const root = /^tree ([0-9a-f]+)/.exec(commit?.content.toString('utf8') ?? '')?.[1];
     if (commit === undefined || root === undefined)
         throw new core_problem/* RefusedError */.fk(notACommit(branch));
-    if (!isWhole)
-        await fetchTreesOnTheWay(scratch, root, paths);
-    return commit.oid;
+    return { commit: commit.oid, root, isWhole };
 }
 /** A server that refuses filters still serves the whole commit. */
 function withoutFilter(error) {
@@ -4556,7 +6085,7 @@ async function fetchTreesOnTheWay(scratch, root, paths) {
                 continue;
             const tree = trees[names.indexOf(parts.slice(0, depth - 1).join('/'))];
             const entry = tree && treeEntries(tree).get(parts[depth - 1] ?? '');
-            if (entry?.mode === '40000')
+            if (entry?.mode === treeMode)
                 next.set(parts.slice(0, depth).join('/'), entry.oid);
         }
         level = next;
@@ -4582,6 +6111,7 @@ function notACommit(branch) {
 
 
 
+
 /** Of both files. A reader refuses a newer one and reads no older one: there is none yet. */
 const schemaNumber = 1;
 /** GitHub recommends objects of at most 1 MB and shows no larger ones (repository limits). */
@@ -4593,7 +6123,20 @@ function encodeState(state) {
     const runs = sorted([...state.runs.values()], ({ id }) => id);
     const pauses = sorted([...state.pauses.values()], ({ flow }) => flow);
     const lists = `"runs":${lines(runs)},"pauses":${lines(pauses)},"gaps":${lines(state.gaps)}`;
-    return bounded(`{${head},${lists}}\n`, 'state.json', longestStateBytes);
+    return bounded(`{${head},${lists}${alertLists(state.alerting)}}\n`, 'state.json', longestStateBytes);
+}
+/** What is empty is left out. */
+function alertLists(alerting) {
+    if (alerting === undefined)
+        return '';
+    const { troubles, told, ticks, clock } = alerting;
+    const lists = [
+        ['troubles', sorted([...troubles.values()], ({ flow }) => flow)],
+        ['alerts', sorted([...told.values()], core_alerting/* alertKeyOf */.Hl)],
+        ['ticks', ticks],
+    ];
+    const texts = lists.flatMap(([name, records]) => records.length === 0 ? [] : [`,${JSON.stringify(name)}:${lines(records)}`]);
+    return `${texts.join('')}${clock === undefined ? '' : `,"clock":${lineOf(clock)}`}`;
 }
 function encodeRegistry(registry) {
     const deployments = sorted([...registry.deployments.values()], ({ flow }) => flow);
@@ -4650,13 +6193,13 @@ function fieldOf(key, value) {
         return (0,json/* canonicalJson */.d)(value);
     if (key === 'scheduledSince')
         return (0,json/* canonicalJson */.d)(mapped(value));
-    return typeof value === 'number' && moments.has(key) ? `"${momentText(value)}"` : lineOf(value);
+    return typeof value === 'number' && moments.has(key) ? `"${record_text_momentText(value)}"` : lineOf(value);
 }
 function mapped(times) {
     return Object.fromEntries(Object.entries(times).map(([key, at]) => [key, (0,instant/* isoOf */.dF)(at)]));
 }
 /** `isoOf`, which asks the platform's calendar for the date only when it is another one than before. */
-function momentText(at) {
+function record_text_momentText(at) {
     const day = Math.floor(at / instant/* dayMs */.LP);
     const ms = at - day * instant/* dayMs */.LP;
     if (ms % instant/* secondMs */.fj !== 0)
@@ -4681,6 +6224,506 @@ function record_text_quoted(key) {
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9143);
+// EXTERNAL MODULE: ./src/core/flow.ts
+var flow = __webpack_require__(2398);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
+var core = __webpack_require__(6416);
+// EXTERNAL MODULE: ./src/core/state.ts + 1 modules
+var state = __webpack_require__(3475);
+;// CONCATENATED MODULE: ./src/adapters/git/record-schemas.ts
+
+
+
+
+
+
+
+
+/**
+ * The shapes of records on the state branch, which anybody with write access to the repository can change. Objects are
+ * strict: a key that names code, such as `image` or `command` in a run, is refused and not ignored.
+ */
+function record_schemas_read(parse, what) {
+    return schemas/* string */.YjP().transform((text, context) => {
+        const value = parse(text);
+        if (value !== undefined)
+            return value;
+        context.addIssue({ code: 'custom', message: `${JSON.stringify(text.slice(0, 80))} is not ${what}` });
+        return core/* NEVER */.tm;
+    });
+}
+const record_schemas_instant = record_schemas_read(instant/* parseIso */.P$, 'an instant such as 2026-11-24T10:05:00Z');
+const flowName = record_schemas_read((text) => {
+    const verdict = (0,flow/* judgeFlowName */.x)(text);
+    return verdict.kind === 'ok' ? verdict.name : undefined;
+}, 'the name of a flow');
+const runId = record_schemas_read(core_run/* parseRunId */._G, 'the id of a run');
+const count = schemas/* int */.Whr().nonnegative();
+const positive = schemas/* int */.Whr().positive();
+const longestWords = 4_096;
+const words = schemas/* string */.YjP().max(longestWords);
+const hash = (least, most) => schemas/* string */.YjP().regex(new RegExp(`^[0-9a-f]{${least},${most}}$`));
+const record_schemas_commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const commit = schemas/* string */.YjP().regex(record_schemas_commitPattern);
+const keysOf = (table) => schemas/* enum */.k5n(Object.keys(table));
+/** `JSON.parse` reads `1e999` as Infinity, which JSON cannot say again. */
+function isFiniteJson(value) {
+    if (typeof value === 'number')
+        return Number.isFinite(value);
+    if (typeof value !== 'object' || value === null)
+        return true;
+    return Object.values(value).every(isFiniteJson);
+}
+const record_schemas_json = schemas/* custom */.IeY(isFiniteJson, 'has a number that is out of range');
+const jsonObject = schemas/* custom */.IeY((value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isFiniteJson(value), 'is not an object with numbers in range');
+const optional = schemas/* exactOptional */.yqP;
+const outcome = schemas/* enum */.k5n(['succeeded', 'failed', 'crashed', 'timed-out', 'cancelled', 'unknown']);
+const stopIntent = schemas/* strictObject */.rej({
+    cause: schemas/* enum */.k5n(['cancelled', 'superseded', 'start-timeout', 'run-timeout']),
+    at: record_schemas_instant,
+    by: optional(words),
+});
+const ending = schemas/* strictObject */.rej({
+    class: keysOf(core_ending/* endingClasses */.I),
+    at: record_schemas_instant,
+    exitCode: optional(schemas/* int */.Whr()),
+    detail: optional(words),
+})
+    .refine((value) => value.class !== 'exit-zero' || (value.exitCode ?? 0) === 0, 'says `exit-zero` with another exit code');
+const attempt = schemas/* strictObject */.rej({
+    number: positive,
+    launchTry: positive,
+    intendedAt: record_schemas_instant,
+    capacity: optional(schemas/* enum */.k5n(['spot', 'on-demand'])),
+    handle: optional(words),
+    startedAt: optional(record_schemas_instant),
+    missing: optional(schemas/* strictObject */.rej({ since: record_schemas_instant, ticks: positive })),
+    stop: optional(stopIntent),
+    ending: optional(ending),
+});
+const cause = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('slot'), slot: record_schemas_instant }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('backfill'), slot: record_schemas_instant, by: words }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('manual'), by: words }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('upstream'), run: runId, slot: optional(record_schemas_instant) }),
+]);
+const openStates = ['queued', 'launching', 'running', 'stopping'];
+const phase = schemas/* strictObject */.rej({
+    state: schemas/* enum */.k5n([...openStates, ...outcome.options]),
+    notBefore: optional(record_schemas_instant),
+    endedAt: optional(record_schemas_instant),
+})
+    .transform(({ state, notBefore, endedAt }, context) => {
+    const isOpen = openStates.includes(state);
+    if (state === 'queued' && notBefore !== undefined && endedAt === undefined)
+        return { state, notBefore };
+    if (!isOpen && endedAt !== undefined && notBefore === undefined)
+        return { state: state, endedAt };
+    if (isOpen && state !== 'queued' && endedAt === undefined && notBefore === undefined)
+        return { state: state };
+    context.addIssue({ code: 'custom', message: `the times do not fit the state \`${state}\`` });
+    return core/* NEVER */.tm;
+});
+const runRecord = schemas/* strictObject */.rej({
+    id: runId,
+    flow: flowName,
+    cause,
+    parameters: jsonObject,
+    createdAt: record_schemas_instant,
+    commit,
+    revision: words,
+    phase,
+    attempts: schemas/* array */.YOg(attempt).max(1_000),
+    cancel: optional(stopIntent),
+    granted: count,
+    shown: optional(schemas/* strictObject */.rej({ checkId: schemas/* string */.YjP().max(200), as: schemas/* string */.YjP().max(200) })),
+    claim: optional(schemas/* strictObject */.rej({ at: record_schemas_instant, commit: optional(commit) })),
+});
+const pauseRecord = schemas/* strictObject */.rej({ flow: flowName, at: record_schemas_instant, by: words });
+const gapRecord = schemas/* strictObject */.rej({
+    flow: flowName,
+    outcome: schemas/* enum */.k5n(['skipped', 'missed']),
+    because: keysOf(state/* gapReasons */.U),
+    from: record_schemas_instant,
+    to: record_schemas_instant,
+    count: positive,
+})
+    .refine((gap) => gap.from <= gap.to, 'ends before it starts');
+const troubleRecord = schemas/* strictObject */.rej({
+    flow: flowName,
+    failures: optional(schemas/* strictObject */.rej({
+        count: positive,
+        since: record_schemas_instant,
+        run: runId,
+        at: record_schemas_instant,
+        class: keysOf(core_ending/* endingClasses */.I),
+        exitCode: optional(schemas/* int */.Whr()),
+        lastSuccess: optional(schemas/* strictObject */.rej({ run: runId, commit, at: record_schemas_instant })),
+    })),
+    missed: optional(schemas/* strictObject */.rej({ count: positive, from: record_schemas_instant, to: record_schemas_instant, because: keysOf(state/* gapReasons */.U) })),
+});
+const shortText = schemas/* string */.YjP().max(200);
+const alertRecord = schemas/* strictObject */.rej({
+    kind: schemas/* enum */.k5n(core_alerting/* alertKinds */.Ok),
+    flow: optional(flowName),
+    since: record_schemas_instant,
+    causes: schemas/* array */.YOg(shortText).max(20),
+    issue: optional(schemas/* strictObject */.rej({ number: positive, as: shortText, causes: count })),
+    message: optional(schemas/* strictObject */.rej({ as: shortText, tries: positive, isSent: schemas/* boolean */.zMY() })),
+    notBefore: optional(record_schemas_instant),
+});
+const tickRecord = schemas/* strictObject */.rej({ trigger: schemas/* string */.YjP().max(100), at: record_schemas_instant });
+const clockRecord = schemas/* strictObject */.rej({ from: record_schemas_instant, to: record_schemas_instant });
+const parameterSchema = schemas/* strictObject */.rej({
+    type: schemas/* enum */.k5n(['string', 'integer', 'number', 'boolean', 'array', 'object']),
+    description: optional(schemas/* string */.YjP()),
+    enum: optional(schemas/* array */.YOg(record_schemas_json)),
+    default: optional(record_schemas_json),
+    format: optional(schemas/* enum */.k5n(['date', 'date-time'])),
+    minimum: optional(schemas/* number */.aig()),
+    maximum: optional(schemas/* number */.aig()),
+    minLength: optional(count),
+    maxLength: optional(count),
+    items: optional(schemas/* lazy */.RZV(() => parameterSchema)),
+});
+const schedule = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('cron'), cron: words, timezone: words, parameters: jsonObject }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('interval'),
+        everySeconds: positive,
+        anchor: record_schemas_instant,
+        parameters: jsonObject,
+    }),
+]);
+const seconds = schemas/* number */.aig().nonnegative();
+const policy = schemas/* strictObject */.rej({
+    schedules: schemas/* array */.YOg(schedule),
+    catchUp: schemas/* strictObject */.rej({
+        policy: schemas/* enum */.k5n(['none', 'latest', 'all']),
+        windowSeconds: seconds,
+        max: count,
+    }),
+    overlap: schemas/* enum */.k5n(['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow']),
+    concurrency: optional(schemas/* strictObject */.rej({ group: words, limit: positive })),
+    after: optional(schemas/* strictObject */.rej({ flows: schemas/* array */.YOg(flowName), when: schemas/* enum */.k5n(['succeeded', 'failed', 'finished']) })),
+    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), parameterSchema),
+    retries: schemas/* strictObject */.rej({
+        limit: count,
+        delaySeconds: seconds,
+        backoff: schemas/* enum */.k5n(['constant', 'linear', 'exponential']),
+        maxDelaySeconds: seconds,
+        jitter: schemas/* number */.aig().min(0).max(1),
+    }),
+    infraRetries: count,
+    timeout: schemas/* strictObject */.rej({ startSeconds: seconds, runSeconds: seconds }),
+    onUnknown: schemas/* enum */.k5n(['hold', 'relaunch']),
+    spot: schemas/* boolean */.zMY(),
+    spotFallbackAfter: optional(positive),
+    network: optional(schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]{0,47}$/)),
+});
+const partHash = hash(4, 64);
+const version = schemas/* strictObject */.rej({
+    fingerprint: hash(64, 64),
+    content: hash(64, 64),
+    parts: schemas/* strictObject */.rej({
+        manifest: partHash,
+        placement: partHash,
+        code: partHash,
+        packages: partHash,
+        image: partHash,
+    }),
+    revision: words,
+    image: optional(schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/)),
+    built: optional(schemas/* strictObject */.rej({ run: schemas/* string */.YjP().regex(core_deployment/* workflowRunPattern */.B8), commit })),
+    commit,
+});
+const deploymentRecord = schemas/* strictObject */.rej({
+    flow: flowName,
+    version,
+    deployedAt: record_schemas_instant,
+    policy,
+    resources: optional(schemas/* strictObject */.rej({
+        cpu: positive,
+        memoryMiB: positive,
+        storageGiB: optional(positive),
+        architecture: schemas/* enum */.k5n(['x86-64', 'arm64']),
+    })),
+    taskFields: optional(schemas/* record */.g1P(schemas/* string */.YjP().max(300), schemas/* string */.YjP().max(1_000))),
+    scheduledSince: schemas/* record */.g1P(schemas/* string */.YjP(), record_schemas_instant),
+    earlier: schemas/* array */.YOg(version),
+    retiredAt: optional(record_schemas_instant),
+});
+
+;// CONCATENATED MODULE: ./src/adapters/git/quick-run.ts
+
+
+
+
+
+/**
+ * Reads the record of a run as `runRecord` does, many times faster: a state has thousands, and each tick reads them all,
+ * in a process that has compiled nothing yet. Undefined: not sure, so the schema judges, and says what is wrong. A test
+ * holds the two against each other: what is read here, the schema reads alike.
+ */
+function quickRun(value) {
+    if (!isRecord(value))
+        return undefined;
+    const { cancel, shown, claim } = value;
+    const id = typeof value['id'] === 'string' ? (0,core_run/* parseRunId */._G)(value['id']) : undefined;
+    const flow = flowOf(value['flow']);
+    const cause = causeOf(value['cause']);
+    const parameters = value['parameters'];
+    const createdAt = instantOf(value['createdAt']);
+    const commit = commitOf(value['commit']);
+    const phase = phaseOf(value['phase']);
+    const attempts = attemptsOf(value['attempts']);
+    const { revision, granted } = value;
+    const stop = cancel === undefined ? undefined : stopOf(cancel);
+    const mark = shown === undefined ? undefined : shownOf(shown);
+    const right = claim === undefined ? undefined : quick_run_claimOf(claim);
+    const optional = countOf(cancel) + countOf(shown) + countOf(claim);
+    const isWhole = id !== undefined &&
+        flow !== undefined &&
+        cause !== undefined &&
+        isRecord(parameters) &&
+        isFiniteJson(parameters) &&
+        createdAt !== undefined &&
+        commit !== undefined &&
+        isWords(revision) &&
+        phase !== undefined &&
+        attempts !== undefined &&
+        isCount(granted, 0) &&
+        countOf(stop) + countOf(mark) + countOf(right) === optional &&
+        hasOnly(value, 10 + optional);
+    if (!isWhole)
+        return undefined;
+    return {
+        id,
+        flow,
+        cause,
+        parameters: parameters,
+        createdAt,
+        commit,
+        revision,
+        phase,
+        attempts,
+        granted,
+        ...(stop === undefined ? {} : { cancel: stop }),
+        ...(mark === undefined ? {} : { shown: mark }),
+        ...(right === undefined ? {} : { claim: right }),
+    };
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function countOf(value) {
+    return value === undefined ? 0 : 1;
+}
+/** All keys that a record has were looked at if it has as many as were found. */
+function hasOnly(value, count) {
+    return Object.keys(value).length === count;
+}
+function isWords(value) {
+    return typeof value === 'string' && value.length <= longestWords;
+}
+function isCount(value, least) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
+}
+const knownDays = new Map();
+/** Most are whole seconds of a few days. */
+function instantOf(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    if (value.length !== 20 || value[13] !== ':' || value[16] !== ':' || value[19] !== 'Z')
+        return (0,instant/* parseIso */.P$)(value);
+    const date = value.slice(0, 11);
+    const day = knownDays.get(date) ?? (0,instant/* parseIso */.P$)(`${date}00:00Z`);
+    if (day === undefined)
+        return undefined;
+    if (knownDays.size < 1_000)
+        knownDays.set(date, day);
+    const [hours, minutes, seconds] = [twoDigits(value, 11), twoDigits(value, 14), twoDigits(value, 17)];
+    if (!(hours < 24 && minutes < 60 && seconds < 60))
+        return undefined;
+    return (0,instant/* plusMs */.f9)(day, hours * instant/* hourMs */.$0 + minutes * instant/* minuteMs */.J2 + seconds * instant/* secondMs */.fj);
+}
+/** Infinite: they are none. */
+function twoDigits(text, at) {
+    const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+    const areDigits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+    return areDigits ? 10 * tens + ones : Number.POSITIVE_INFINITY;
+}
+const knownFlows = new Set();
+function flowOf(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    if (knownFlows.has(value))
+        return value;
+    if ((0,flow/* judgeFlowName */.x)(value).kind !== 'ok')
+        return undefined;
+    if (knownFlows.size < 10_000)
+        knownFlows.add(value);
+    return value;
+}
+const knownCommits = new Set();
+function commitOf(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    if (knownCommits.has(value))
+        return value;
+    if (!record_schemas_commitPattern.test(value))
+        return undefined;
+    if (knownCommits.size < 10_000)
+        knownCommits.add(value);
+    return value;
+}
+function causeOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const { kind, by, run } = value;
+    const slot = instantOf(value['slot']);
+    switch (kind) {
+        case 'slot':
+            return slot !== undefined && hasOnly(value, 2) ? { kind, slot } : undefined;
+        case 'backfill':
+            return slot !== undefined && isWords(by) && hasOnly(value, 3) ? { kind, slot, by } : undefined;
+        case 'manual':
+            return isWords(by) && hasOnly(value, 2) ? { kind, by } : undefined;
+        case 'upstream': {
+            const upstream = typeof run === 'string' ? (0,core_run/* parseRunId */._G)(run) : undefined;
+            if (upstream === undefined || !hasOnly(value, 2 + countOf(slot)))
+                return undefined;
+            return slot === undefined ? { kind, run: upstream } : { kind, run: upstream, slot };
+        }
+        default:
+            return undefined;
+    }
+}
+function phaseOf(value) {
+    if (!isRecord(value) || !hasOnly(value, value['state'] === 'queued' || 'endedAt' in value ? 2 : 1))
+        return undefined;
+    const { state } = value;
+    switch (state) {
+        case 'queued': {
+            const notBefore = instantOf(value['notBefore']);
+            return notBefore === undefined ? undefined : { state, notBefore };
+        }
+        case 'launching':
+        case 'running':
+        case 'stopping':
+            return 'endedAt' in value ? undefined : { state };
+        case 'succeeded':
+        case 'failed':
+        case 'crashed':
+        case 'timed-out':
+        case 'cancelled':
+        case 'unknown': {
+            const endedAt = instantOf(value['endedAt']);
+            return endedAt === undefined ? undefined : { state, endedAt };
+        }
+        default:
+            return undefined;
+    }
+}
+function attemptsOf(value) {
+    if (!Array.isArray(value) || value.length > 1_000)
+        return undefined;
+    const attempts = [];
+    for (const item of value) {
+        const attempt = attemptOf(item);
+        if (attempt === undefined)
+            return undefined;
+        attempts.push(attempt);
+    }
+    return attempts;
+}
+function attemptOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const { number, launchTry, handle } = value;
+    const intendedAt = instantOf(value['intendedAt']);
+    const startedAt = instantOf(value['startedAt']);
+    const missing = missingOf(value['missing']);
+    const stop = stopOf(value['stop']);
+    const ending = endingOf(value['ending']);
+    const optional = countOf(handle) + countOf(startedAt) + countOf(missing) + countOf(stop) + countOf(ending);
+    const isWhole = isCount(number, 1) &&
+        isCount(launchTry, 1) &&
+        intendedAt !== undefined &&
+        (handle === undefined || isWords(handle)) &&
+        hasOnly(value, 3 + optional);
+    if (!isWhole)
+        return undefined;
+    return {
+        number,
+        launchTry,
+        intendedAt,
+        ...(handle === undefined ? {} : { handle }),
+        ...(startedAt === undefined ? {} : { startedAt }),
+        ...(missing === undefined ? {} : { missing }),
+        ...(stop === undefined ? {} : { stop }),
+        ...(ending === undefined ? {} : { ending }),
+    };
+}
+function missingOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const since = instantOf(value['since']);
+    const { ticks } = value;
+    return since !== undefined && isCount(ticks, 1) && hasOnly(value, 2) ? { since, ticks } : undefined;
+}
+function stopOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const { cause, by } = value;
+    const at = instantOf(value['at']);
+    const isKnown = cause === 'cancelled' || cause === 'superseded' || cause === 'start-timeout' || cause === 'run-timeout';
+    if (!isKnown || at === undefined || !hasOnly(value, 2 + countOf(by)))
+        return undefined;
+    if (by === undefined)
+        return { cause, at };
+    return isWords(by) ? { cause, at, by } : undefined;
+}
+function endingOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const { exitCode, detail } = value;
+    const name = value['class'];
+    const at = instantOf(value['at']);
+    if (typeof name !== 'string' || !Object.hasOwn(core_ending/* endingClasses */.I, name) || at === undefined)
+        return undefined;
+    if (exitCode !== undefined && !isCount(exitCode, Number.MIN_SAFE_INTEGER))
+        return undefined;
+    if (detail !== undefined && !isWords(detail))
+        return undefined;
+    if (name === 'exit-zero' && (exitCode ?? 0) !== 0)
+        return undefined;
+    if (!hasOnly(value, 2 + countOf(exitCode) + countOf(detail)))
+        return undefined;
+    return {
+        class: name,
+        at,
+        ...(exitCode === undefined ? {} : { exitCode }),
+        ...(detail === undefined ? {} : { detail }),
+    };
+}
+function shownOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const { checkId, as } = value;
+    const isShort = (text) => typeof text === 'string' && text.length <= 200;
+    return isShort(checkId) && isShort(as) && hasOnly(value, 2) ? { checkId, as } : undefined;
+}
+function quick_run_claimOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const at = instantOf(value['at']);
+    const commit = commitOf(value['commit']);
+    if (at === undefined || !hasOnly(value, 1 + countOf(commit)))
+        return undefined;
+    return commit === undefined ? { at } : { at, commit };
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/git/expected-place.ts
 
 
@@ -4743,6 +6786,8 @@ function faultOfOwner(parts, place) {
 
 
 
+
+
 /** Clocks differ by seconds; a watermark from next week would make every slot until then count as done. */
 const clockSlackMs = instant/* dayMs */.LP;
 /** A retry may be asked to wait for days. */
@@ -4766,6 +6811,11 @@ function faultOfState(state, believed) {
         if (fault !== undefined)
             return fault;
     }
+    for (const { trigger, at } of (0,core_alerting/* alertingOf */.IQ)(state).ticks) {
+        const fault = faultOfTimes(`ticks[${trigger}].`, { at }, believed.now);
+        if (fault !== undefined)
+            return fault;
+    }
     return undefined;
 }
 function faultOfRegistry(registry, believed) {
@@ -4784,7 +6834,13 @@ function faultOfDeployment(deployment, { place, now }) {
         if (fault !== undefined)
             return foreign(`${at}${field}`, revision, fault);
     }
-    const { deployedAt, retiredAt } = deployment;
+    const { deployedAt, retiredAt, policy } = deployment;
+    for (const [index, schedule] of policy.schedules.entries()) {
+        const fault = (0,slots/* faultOfRule */.Mb)(schedule);
+        const field = `${at}policy.schedules[${index}]`;
+        if (fault !== undefined)
+            return { code: 'E_STATE_CORRUPT', field, message: fault.replace(/\.$/, '') };
+    }
     return (faultOfTimes(at, { deployedAt, retiredAt }, now) ??
         faultOfTimes(`${at}scheduledSince.`, deployment.scheduledSince, now));
 }
@@ -4799,6 +6855,9 @@ function faultOfRun(run, { place, now }) {
     const timed = faultOfTimes(at, { createdAt: run.createdAt, slot: (0,core_run/* slotOf */.SW)(run.cause), endedAt }, now);
     if (timed !== undefined)
         return timed;
+    const claimed = faultOfTimes(`${at}claim.`, { at: run.claim?.at }, now);
+    if (claimed !== undefined)
+        return claimed;
     return faultOfStop(`${at}cancel.`, run.cancel, now) ?? faultOfAttempts(run, { place, now });
 }
 function faultOfAttempts(run, believed) {
@@ -4846,202 +6905,6 @@ function future(field, time, now) {
 function foreign(field, seen, fault) {
     return { code: 'E_STATE_ARN', field, message: `${JSON.stringify(seen.slice(0, 160))} ${fault}` };
 }
-
-// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
-var core = __webpack_require__(6416);
-// EXTERNAL MODULE: ./src/core/flow.ts
-var flow = __webpack_require__(2398);
-// EXTERNAL MODULE: ./src/core/state.ts
-var state = __webpack_require__(9661);
-;// CONCATENATED MODULE: ./src/adapters/git/record-schemas.ts
-
-
-
-
-
-
-/**
- * The shapes of records on the state branch, which anybody with write access to the repository can change. Objects are
- * strict: a key that names code, such as `image` or `command` in a run, is refused and not ignored.
- */
-function record_schemas_read(parse, what) {
-    return schemas/* string */.YjP().transform((text, context) => {
-        const value = parse(text);
-        if (value !== undefined)
-            return value;
-        context.addIssue({ code: 'custom', message: `${JSON.stringify(text.slice(0, 80))} is not ${what}` });
-        return core/* NEVER */.tm;
-    });
-}
-const record_schemas_instant = record_schemas_read(instant/* parseIso */.P$, 'an instant such as 2026-11-24T10:05:00Z');
-const flowName = record_schemas_read((text) => {
-    const verdict = (0,flow/* judgeFlowName */.x)(text);
-    return verdict.kind === 'ok' ? verdict.name : undefined;
-}, 'the name of a flow');
-const runId = record_schemas_read(core_run/* parseRunId */._G, 'the id of a run');
-const count = schemas/* int */.Whr().nonnegative();
-const positive = schemas/* int */.Whr().positive();
-const words = schemas/* string */.YjP().max(4_096);
-const hash = (least, most) => schemas/* string */.YjP().regex(new RegExp(`^[0-9a-f]{${least},${most}}$`));
-const commit = schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
-const keysOf = (table) => schemas/* enum */.k5n(Object.keys(table));
-/** `JSON.parse` reads `1e999` as Infinity, which JSON cannot say again. */
-function isFiniteJson(value) {
-    if (typeof value === 'number')
-        return Number.isFinite(value);
-    if (typeof value !== 'object' || value === null)
-        return true;
-    return Object.values(value).every(isFiniteJson);
-}
-const record_schemas_json = schemas/* custom */.IeY(isFiniteJson, 'has a number that is out of range');
-const jsonObject = schemas/* custom */.IeY((value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isFiniteJson(value), 'is not an object with numbers in range');
-const optional = schemas/* exactOptional */.yqP;
-const outcome = schemas/* enum */.k5n(['succeeded', 'failed', 'crashed', 'timed-out', 'cancelled', 'unknown']);
-const stopIntent = schemas/* strictObject */.rej({
-    cause: schemas/* enum */.k5n(['cancelled', 'superseded', 'start-timeout', 'run-timeout']),
-    at: record_schemas_instant,
-    by: optional(words),
-});
-const ending = schemas/* strictObject */.rej({
-    class: keysOf(core_ending/* endingClasses */.I),
-    at: record_schemas_instant,
-    exitCode: optional(schemas/* int */.Whr()),
-    detail: optional(words),
-})
-    .refine((value) => value.class !== 'exit-zero' || (value.exitCode ?? 0) === 0, 'says `exit-zero` with another exit code');
-const attempt = schemas/* strictObject */.rej({
-    number: positive,
-    launchTry: positive,
-    intendedAt: record_schemas_instant,
-    handle: optional(words),
-    startedAt: optional(record_schemas_instant),
-    missing: optional(schemas/* strictObject */.rej({ since: record_schemas_instant, ticks: positive })),
-    stop: optional(stopIntent),
-    ending: optional(ending),
-});
-const cause = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('slot'), slot: record_schemas_instant }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('backfill'), slot: record_schemas_instant, by: words }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('manual'), by: words }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('upstream'), run: runId, slot: optional(record_schemas_instant) }),
-]);
-const openStates = ['queued', 'launching', 'running', 'stopping'];
-const phase = schemas/* strictObject */.rej({
-    state: schemas/* enum */.k5n([...openStates, ...outcome.options]),
-    notBefore: optional(record_schemas_instant),
-    endedAt: optional(record_schemas_instant),
-})
-    .transform(({ state, notBefore, endedAt }, context) => {
-    const isOpen = openStates.includes(state);
-    if (state === 'queued' && notBefore !== undefined && endedAt === undefined)
-        return { state, notBefore };
-    if (!isOpen && endedAt !== undefined && notBefore === undefined)
-        return { state: state, endedAt };
-    if (isOpen && state !== 'queued' && endedAt === undefined && notBefore === undefined)
-        return { state: state };
-    context.addIssue({ code: 'custom', message: `the times do not fit the state \`${state}\`` });
-    return core/* NEVER */.tm;
-});
-const runRecord = schemas/* strictObject */.rej({
-    id: runId,
-    flow: flowName,
-    cause,
-    parameters: jsonObject,
-    createdAt: record_schemas_instant,
-    commit,
-    revision: words,
-    phase,
-    attempts: schemas/* array */.YOg(attempt).max(1_000),
-    cancel: optional(stopIntent),
-    granted: count,
-    shown: optional(schemas/* strictObject */.rej({ checkId: schemas/* string */.YjP().max(200), as: schemas/* string */.YjP().max(200) })),
-});
-const pauseRecord = schemas/* strictObject */.rej({ flow: flowName, at: record_schemas_instant, by: words });
-const gapRecord = schemas/* strictObject */.rej({
-    flow: flowName,
-    outcome: schemas/* enum */.k5n(['skipped', 'missed']),
-    because: keysOf(state/* gapReasons */.U),
-    from: record_schemas_instant,
-    to: record_schemas_instant,
-    count: positive,
-})
-    .refine((gap) => gap.from <= gap.to, 'ends before it starts');
-const parameterSchema = schemas/* strictObject */.rej({
-    type: schemas/* enum */.k5n(['string', 'integer', 'number', 'boolean', 'array', 'object']),
-    description: optional(schemas/* string */.YjP()),
-    enum: optional(schemas/* array */.YOg(record_schemas_json)),
-    default: optional(record_schemas_json),
-    format: optional(schemas/* enum */.k5n(['date', 'date-time'])),
-    minimum: optional(schemas/* number */.aig()),
-    maximum: optional(schemas/* number */.aig()),
-    minLength: optional(count),
-    maxLength: optional(count),
-    items: optional(schemas/* lazy */.RZV(() => parameterSchema)),
-});
-const schedule = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('cron'), cron: words, timezone: words, parameters: jsonObject }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('interval'),
-        everySeconds: positive,
-        anchor: record_schemas_instant,
-        parameters: jsonObject,
-    }),
-]);
-const seconds = schemas/* number */.aig().nonnegative();
-const policy = schemas/* strictObject */.rej({
-    schedules: schemas/* array */.YOg(schedule),
-    catchUp: schemas/* strictObject */.rej({
-        policy: schemas/* enum */.k5n(['none', 'latest', 'all']),
-        windowSeconds: seconds,
-        max: count,
-    }),
-    overlap: schemas/* enum */.k5n(['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow']),
-    concurrency: optional(schemas/* strictObject */.rej({ group: words, limit: positive })),
-    after: optional(schemas/* strictObject */.rej({ flows: schemas/* array */.YOg(flowName), when: schemas/* enum */.k5n(['succeeded', 'failed', 'finished']) })),
-    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), parameterSchema),
-    retries: schemas/* strictObject */.rej({
-        limit: count,
-        delaySeconds: seconds,
-        backoff: schemas/* enum */.k5n(['constant', 'linear', 'exponential']),
-        maxDelaySeconds: seconds,
-        jitter: schemas/* number */.aig().min(0).max(1),
-    }),
-    infraRetries: count,
-    timeout: schemas/* strictObject */.rej({ startSeconds: seconds, runSeconds: seconds }),
-    onUnknown: schemas/* enum */.k5n(['hold', 'relaunch']),
-    spot: schemas/* boolean */.zMY(),
-});
-const partHash = hash(4, 64);
-const version = schemas/* strictObject */.rej({
-    fingerprint: hash(64, 64),
-    content: hash(64, 64),
-    parts: schemas/* strictObject */.rej({
-        manifest: partHash,
-        placement: partHash,
-        code: partHash,
-        packages: partHash,
-        image: partHash,
-    }),
-    revision: words,
-    image: optional(schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/)),
-    commit,
-});
-const deploymentRecord = schemas/* strictObject */.rej({
-    flow: flowName,
-    version,
-    deployedAt: record_schemas_instant,
-    policy,
-    resources: optional(schemas/* strictObject */.rej({
-        cpu: positive,
-        memoryMiB: positive,
-        storageGiB: optional(positive),
-        architecture: schemas/* enum */.k5n(['x86-64', 'arm64']),
-    })),
-    taskFields: optional(schemas/* record */.g1P(schemas/* string */.YjP().max(300), schemas/* string */.YjP().max(1_000))),
-    scheduledSince: schemas/* record */.g1P(schemas/* string */.YjP(), record_schemas_instant),
-    earlier: schemas/* array */.YOg(version),
-    retiredAt: optional(record_schemas_instant),
-});
 
 ;// CONCATENATED MODULE: ./src/adapters/git/strict-json.ts
 /** Deeper than any record; parameters are written by people. */
@@ -5182,6 +7045,8 @@ function syntaxFault(text, error) {
 
 
 
+
+
 const stateDocument = schemas/* strictObject */.rej({
     schema: schemas/* literal */.euz(schemaNumber),
     sequence: schemas/* int */.Whr().nonnegative(),
@@ -5189,6 +7054,10 @@ const stateDocument = schemas/* strictObject */.rej({
     runs: schemas/* array */.YOg(runRecord),
     pauses: schemas/* array */.YOg(pauseRecord),
     gaps: schemas/* array */.YOg(gapRecord),
+    troubles: optional(schemas/* array */.YOg(troubleRecord)),
+    alerts: optional(schemas/* array */.YOg(alertRecord)),
+    ticks: optional(schemas/* array */.YOg(tickRecord).max(100)),
+    clock: optional(clockRecord),
 });
 const registryDocument = schemas/* strictObject */.rej({
     schema: schemas/* literal */.euz(schemaNumber),
@@ -5208,12 +7077,47 @@ function decodeState(bytes, context) {
     const { sequence, mark, gaps, ...lists } = decode(bytes, stateDocument, {
         ...context,
         limit: longestStateBytes,
+        quick: quickState,
     });
     const runs = keyed(lists.runs, ({ id }) => id, { ...context, list: 'runs' });
     const pauses = keyed(lists.pauses, ({ flow }) => flow, { ...context, list: 'pauses' });
-    const state = { sequence, mark, runs, pauses, gaps };
+    const alerting = alertingIn(lists, context);
+    const state = {
+        sequence,
+        mark,
+        runs,
+        pauses,
+        gaps,
+        ...(alerting === undefined ? {} : { alerting }),
+    };
     refuse(faultOfState(state, context), context);
     return state;
+}
+/** Undefined: one of the runs is not as usual, so the schema judges all of it. */
+function quickState(value) {
+    const { runs } = (value ?? {});
+    if (!Array.isArray(runs))
+        return undefined;
+    const read = [];
+    for (const item of runs) {
+        const run = quickRun(item);
+        if (run === undefined)
+            return undefined;
+        read.push(run);
+    }
+    const rest = stateDocument.safeParse({ ...value, runs: [] });
+    return rest.success ? { ...rest.data, runs: read } : undefined;
+}
+/** Undefined: it was written before there were alerts. */
+function alertingIn({ troubles, alerts, ticks, clock }, context) {
+    if (troubles === undefined && alerts === undefined && ticks === undefined && clock === undefined)
+        return undefined;
+    return {
+        troubles: keyed(troubles ?? [], ({ flow }) => flow, { ...context, list: 'troubles' }),
+        told: keyed(alerts ?? [], core_alerting/* alertKeyOf */.Hl, { ...context, list: 'alerts' }),
+        ticks: ticks ?? [],
+        ...(clock === undefined ? {} : { clock }),
+    };
 }
 function decodeRegistry(bytes, context) {
     const document = decode(bytes, registryDocument, { ...context, limit: longestRegistryBytes });
@@ -5233,6 +7137,9 @@ function decode(bytes, schema, context) {
     const newer = schemaOf(parsed.value);
     if (newer !== undefined && newer > schemaNumber)
         throw tooNew(context, newer);
+    const quick = context.quick?.(parsed.value);
+    if (quick !== undefined)
+        return quick;
     const result = schema.safeParse(parsed.value);
     if (!result.success)
         throw shapeError(result.error.issues[0], parsed.value, context);
@@ -5492,9 +7399,20 @@ async function topLevelOf(directory) {
     const output = await git(['rev-parse', '--show-toplevel'], { directory });
     return output.toString('utf8').trimEnd();
 }
+/** The branch that a repository goes by, as far as a clone knows: that of `origin`, or the usual one that is checked out. */
+async function mainBranchOf(directory) {
+    const remote = await runGit(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'], { directory });
+    if (remote.code === 0)
+        return remote.stdout
+            .toString('utf8')
+            .trim()
+            .replace(/^origin\//, '');
+    const local = await runGit(['symbolic-ref', '--short', 'HEAD'], { directory });
+    return local.stdout.toString('utf8').trim() === 'master' ? 'master' : 'main';
+}
 /** The remote `origin`; undefined if there is none. */
 async function originOf(directory) {
-    const answer = await runGit(['config', '--get', 'remote.origin.url'], { directory });
+    const answer = await git_command_runGit(['config', '--get', 'remote.origin.url'], { directory });
     const remote = answer.stdout.toString('utf8').trim();
     if (answer.code !== 0 || remote === '')
         return undefined;
@@ -5520,10 +7438,6 @@ function systemClock() {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/outgoing.ts
-var outgoing = __webpack_require__(3491);
-// EXTERNAL MODULE: ./src/core/deployment.ts
-var deployment = __webpack_require__(197);
 ;// CONCATENATED MODULE: ./src/core/shown-file.ts
 const shownFilePattern = /^[a-z][a-z0-9-]{0,60}\.svg$/;
 /** What may lie beside the board on the state branch: nothing that could be taken for state. */
@@ -5694,6 +7608,7 @@ function gitStateStore(options) {
         boardPlace: options.boardPlace,
         load: (now) => inTurn(() => load(store, now)),
         commit: (change) => inTurn(() => state_store_commit(store, change)),
+        finishedRuns: (flow) => inTurn(() => finishedRuns(store, flow)),
     };
 }
 async function load(store, now) {
@@ -5706,7 +7621,7 @@ async function load(store, now) {
     const loaded = await loadSaved({ scratch, branch, place: expected, patience: store.patience }, now);
     store.saved = loaded?.saved;
     if (loaded === undefined)
-        return { version: undefined, registry: deployment/* emptyRegistry */.Vu, state: (0,state/* emptyState */.p)(now) };
+        return { version: undefined, registry: core_deployment/* emptyRegistry */.Vu, state: (0,state/* emptyState */.p)(now) };
     return { version: loaded.saved.version, registry: loaded.registry, state: loaded.state };
 }
 async function state_store_commit(store, change) {
@@ -5724,6 +7639,12 @@ async function state_store_commit(store, change) {
         throw new core_problem/* InvariantError */.zU(`state ${change.state.sequence} would follow state ${store.saved?.sequence ?? 0}`);
     }
     return writeState(store, { change, files, pages });
+}
+async function finishedRuns(store, flow) {
+    const { historyBranch: branch } = store.options;
+    const pages = await listPages(await scratchOf(store), { branch, flow, patience: store.patience });
+    const waiting = store.saved?.waiting ?? [];
+    return runsOfPages([...pages, ...waiting.map(({ path }) => path)], flow);
 }
 /** What is written must be readable: a state that every later tick refuses would stop all flows. */
 function filesOf(store, change) {
@@ -5761,6 +7682,12 @@ function pagesOf(waiting, change) {
 
 
 
+
+/** What the board alerts people to. */
+function boardAlerts(project) {
+    const alerts = alert_rules_alertRulesOf(project);
+    return alerts === undefined ? {} : { alerts };
+}
 /** State in git: the same store for a bare repository on this machine and for GitHub. */
 function stateAt(request) {
     return gitStateStore(stateOptions(request));
@@ -5794,11 +7721,12 @@ async function localPorts({ root, directory, clock }) {
     };
 }
 async function ecsPorts({ clock }, placement) {
-    const { eventLogGroup } = placement;
-    const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(224), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 6704)),
+    const { eventLogGroup, clock: schedule } = placement;
+    const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }, { schedulerWakeUps }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(224), __webpack_require__.e(88)]).then(__webpack_require__.bind(__webpack_require__, 5088)),
         Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(107), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 9625)),
         Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(107), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 1173)),
+        __webpack_require__.e(/* import() */ 882).then(__webpack_require__.bind(__webpack_require__, 6882)),
     ]);
     return {
         executor: ecsExecutor({ placement, clock }),
@@ -5806,6 +7734,7 @@ async function ecsPorts({ clock }, placement) {
         eventLog: eventLogGroup === undefined
             ? noEventLog()
             : cloudWatchEventLog({ placement: { ...placement, eventLogGroup }, clock }),
+        ...(schedule === undefined ? {} : { wakeUps: schedulerWakeUps({ ...placement, clock: schedule }) }),
     };
 }
 
@@ -5815,15 +7744,103 @@ var arn = __webpack_require__(632);
 var flow_judge = __webpack_require__(2909);
 // EXTERNAL MODULE: ./src/flow/manifest.ts
 var manifest = __webpack_require__(8630);
-// EXTERNAL MODULE: ./src/flow/rules.ts + 3 modules
-var flow_rules = __webpack_require__(4418);
 // EXTERNAL MODULE: ./src/core/quote.ts
 var quote = __webpack_require__(1748);
+;// CONCATENATED MODULE: ./src/flow/networks.ts
+
+
+/** What a network leaves out is as in `aws`. */
+function networksOf(written, own) {
+    return Object.fromEntries(Object.entries(written).map(([name, network]) => [
+        name,
+        {
+            subnets: network.subnets ?? own.subnets,
+            securityGroups: network['security-groups'] ?? own.securityGroups,
+            assignPublicIp: network['assign-public-ip'] ?? own.assignPublicIp,
+            ...(network.flows === undefined ? {} : { flows: network.flows }),
+        },
+    ]));
+}
+const networkName = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const networks_longestName = 48;
+/** A flow has one network. */
+function twiceFaults(aws, name) {
+    const networks = aws?.networks ?? {};
+    const names = Object.keys(networks);
+    return (networks[name]?.flows ?? []).flatMap((flow, index) => {
+        const first = names.find((other) => networks[other]?.flows?.includes(flow) === true);
+        if (first === name)
+            return [];
+        const message = `The flow ${(0,quote/* quote */.h)(flow)} is kept for the network ${(0,quote/* quote */.h)(first)} already.`;
+        const fault = { code: 'E_NETWORK_NOT_ALLOWED', message, fix: 'Name it once.' };
+        return [{ path: ['aws', 'networks', name, 'flows', index], at: 'value', fault }];
+    });
+}
+/** `raw` still has what was faulty: a network of which nothing else is left is not an empty one. */
+function networkFaults({ aws }, raw) {
+    return Object.keys(aws?.networks ?? {}).flatMap((name) => {
+        const path = ['aws', 'networks', name];
+        if (name.length > networks_longestName || !networkName.test(name)) {
+            const fix = `Use a-z, 0-9 and single dashes, starting with a letter, at most ${networks_longestName} characters.`;
+            const fault = { code: 'E_NAME', message: `${(0,quote/* quote */.h)(name)} is not the name of a network.`, fix };
+            return [{ path, at: 'key', fault }];
+        }
+        if (Object.keys((0,flow_judge/* valueAt */.fK)(raw, path) ?? {}).some((key) => key !== 'flows'))
+            return twiceFaults(aws, name);
+        const message = 'It says nothing, so it would be the network of `aws`.';
+        const fix = 'Write `subnets`, `security-groups` or `assign-public-ip`, or remove it.';
+        return [{ path, at: 'key', fault: { code: 'E_REQUIRED', message, fix } }];
+    });
+}
+
+// EXTERNAL MODULE: ./src/flow/rules.ts + 4 modules
+var flow_rules = __webpack_require__(5888);
 // EXTERNAL MODULE: ./src/flow/leaf.ts + 1 modules
 var leaf = __webpack_require__(4402);
-// EXTERNAL MODULE: ./src/flow/schema.ts + 3 modules
-var schema = __webpack_require__(4607);
+;// CONCATENATED MODULE: ./src/flow/schema-alerts.ts
+
+
+
+/** `alerts` of `headgate.yml`. */
+const alertsSchema = schemas/* union */.KCZ([
+    (0,leaf/* choiceLeaf */.y9)(['none'], 'No alerts.'),
+    schemas/* strictObject */.rej({
+        'after-failures': (0,leaf/* wholeLeaf */.IR)({
+            minimum: 1,
+            maximum: 100,
+            description: 'Bad ends of a flow in a row that make an alert; 3 when left out.',
+        }).optional(),
+        'missed-slots': (0,leaf/* flagLeaf */.Vx)('Alert to slots that were missed; true when left out.').optional(),
+        'unknown-runs': (0,leaf/* flagLeaf */.Vx)('Alert to runs of which nobody knows the end; true when left out.').optional(),
+        clock: (0,leaf/* durationLeaf */.xy)({
+            leastSeconds: 300,
+            mostSeconds: 7 * 86_400,
+            description: 'How long slots may wait for a tick before the clock counts as stopped; 1h when left out.',
+        }).optional(),
+        issues: (0,leaf/* flagLeaf */.Vx)('Open an issue for each alert; true when left out, or false in a public repository.').optional(),
+    }),
+])
+    .describe('What people are told of; `none`: nothing.');
+function alertRulesFrom(written) {
+    if (written === 'none')
+        return written;
+    const hasIssues = written.issues;
+    return {
+        afterFailures: written['after-failures'] ?? defaultAlertRules.afterFailures,
+        hasMissedSlots: written['missed-slots'] ?? defaultAlertRules.hasMissedSlots,
+        hasUnknownRuns: written['unknown-runs'] ?? defaultAlertRules.hasUnknownRuns,
+        clockSeconds: written.clock ?? defaultAlertRules.clockSeconds,
+        ...(hasIssues === undefined ? {} : { hasIssues }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/flow/schema.ts + 2 modules
+var schema = __webpack_require__(4436);
+// EXTERNAL MODULE: ./src/flow/schema-leaves.ts
+var schema_leaves = __webpack_require__(1209);
 ;// CONCATENATED MODULE: ./src/flow/schema-project.ts
+
+
 
 
 
@@ -5868,6 +7885,12 @@ function logGroup(description) {
     };
     return patternLeaf(description, rule);
 }
+/** Groups and schedules share one alphabet (EventBridge Scheduler API reference, CreateSchedule). */
+const clock = patternLeaf('Schedule that each tick sets to its next wake-up, as group/name.', {
+    pattern: /^[A-Za-z0-9_.-]{1,64}\/[A-Za-z0-9_.-]{1,64}$/,
+    code: 'E_NAME',
+    fix: 'Write the group and the name of a schedule of EventBridge Scheduler, such as headgate-acme/wake-up.',
+});
 function role(description) {
     return (0,leaf/* textLeaf */.I6)({ description, limit: 2_048 }, arn/* judgeRoleArn */.T6);
 }
@@ -5887,19 +7910,37 @@ const roleName = patternLeaf('Name or ARN of a role.', {
     code: 'E_ARN',
     fix: 'Write the name of a role, or arn:aws:iam::<account>:role/<name>, without wildcards.',
 });
-const awsSchema = schemas/* strictObject */.rej({
-    region,
-    cluster,
-    subnets: schemas/* array */.YOg(subnet).min(1).max(16).describe('Subnets of the ECS tasks; two zones or more.'),
+const subnets = schemas/* array */.YOg(subnet).min(1).max(16).describe('Subnets of the ECS tasks; two zones or more.');
+const networkKeys = {
     'security-groups': schemas/* array */.YOg(securityGroup)
         .max(5)
         .describe("Security groups; the network's default when left out.")
         .optional(),
     'assign-public-ip': (0,leaf/* flagLeaf */.Vx)('Give each ECS task a public address; false when left out.').optional(),
+};
+const networkSchema = schemas/* strictObject */.rej({
+    subnets: subnets.optional(),
+    ...networkKeys,
+    flows: schemas/* array */.YOg((0,schema_leaves/* flowNameLeaf */.aH)('A flow.'))
+        .min(1)
+        .max(1_000)
+        .describe('Flows that run here and nowhere else; no other flow may name it then.')
+        .optional(),
+})
+    .describe('A network. What it leaves out is as in `aws`.');
+const awsSchema = schemas/* strictObject */.rej({
+    region,
+    cluster,
+    subnets,
+    ...networkKeys,
     'execution-role': role('Role with which ECS pulls images, reads secrets and writes logs.'),
     'task-role': role('Role of the code of flows that name none.').optional(),
     'log-group': logGroup('Log group of the runs; /headgate/<project> when left out.').optional(),
     'event-log-group': logGroup('Log group that keeps the events of stopped ECS tasks.').optional(),
+    networks: schemas/* record */.g1P(schemas/* string */.YjP(), networkSchema)
+        .describe('Further networks that manifests choose with `network`, by name.')
+        .optional(),
+    clock: clock.optional(),
 })
     .describe('Where attempts run. Without it they run as local processes.');
 const limitsSchema = schemas/* strictObject */.rej({
@@ -5931,6 +7972,7 @@ const projectSchema = schemas/* strictObject */.rej({
     defaults: schema/* defaultsSchema */.m.optional(),
     limits: limitsSchema.optional(),
     report: reportSchema.optional(),
+    alerts: alertsSchema.optional(),
     allow: schemas/* strictObject */.rej({
         'task-roles': schemas/* array */.YOg(roleName)
             .max(100)
@@ -5942,8 +7984,8 @@ const projectSchema = schemas/* strictObject */.rej({
 })
     .describe('The project: placement in AWS, defaults and limits.');
 
-// EXTERNAL MODULE: ./src/flow/settle.ts
-var flow_settle = __webpack_require__(4464);
+// EXTERNAL MODULE: ./src/flow/settle.ts + 1 modules
+var flow_settle = __webpack_require__(599);
 // EXTERNAL MODULE: ./src/flow/texts.ts
 var texts = __webpack_require__(699);
 // EXTERNAL MODULE: ./src/flow/yaml.ts + 3 modules
@@ -5951,6 +7993,8 @@ var yaml = __webpack_require__(2082);
 // EXTERNAL MODULE: ./src/flow/yaml-node.ts
 var yaml_node = __webpack_require__(4293);
 ;// CONCATENATED MODULE: ./src/flow/project.ts
+
+
 
 
 
@@ -5971,7 +8015,7 @@ function parseProject(source) {
     if (judged.value !== undefined) {
         const raw = (0,yaml_node/* jsonOf */.o)(document.root);
         const project = projectOf(judged.value, ((0,flow_judge/* valueAt */.fK)(raw, ['defaults']) ?? {}));
-        found.push(...regionFaults(judged.value), ...defaultFaults(judged.value.defaults ?? {}, project));
+        found.push(...regionFaults(judged.value), ...networkFaults(judged.value, raw), ...defaultFaults(judged.value.defaults ?? {}, project));
         if (found.length === 0 && problems.length === 0)
             return { project, problems: [] };
     }
@@ -5988,7 +8032,7 @@ function localProject(name) {
     return projectOf({ project: plain === '' ? 'local' : plain }, {});
 }
 function projectOf(written, defaults) {
-    const { aws, limits, report, allow } = written;
+    const { aws, limits, report, alerts, allow } = written;
     const logTail = report?.['log-tail'];
     return {
         name: written.project,
@@ -5998,21 +8042,27 @@ function projectOf(written, defaults) {
         defaults,
         limits: { launchesPerTick: limits?.['launches-per-tick'] ?? 100, running: limits?.running ?? 200 },
         report: { ...(logTail === undefined ? {} : { logTail }), on: report?.on ?? 'deployed' },
+        ...(alerts === undefined ? {} : { alerts: alertRulesFrom(alerts) }),
     };
 }
 function placementOf(aws, project) {
     const taskRole = aws['task-role'];
     const eventLogGroup = aws['event-log-group'];
-    return {
-        region: aws.region,
-        cluster: aws.cluster,
+    const own = {
         subnets: aws.subnets,
         securityGroups: aws['security-groups'] ?? [],
         assignPublicIp: aws['assign-public-ip'] ?? false,
+    };
+    return {
+        ...own,
+        region: aws.region,
+        cluster: aws.cluster,
         executionRole: aws['execution-role'],
         ...(taskRole === undefined ? {} : { taskRole }),
         logGroup: aws['log-group'] ?? `/headgate/${project}`,
         ...(eventLogGroup === undefined ? {} : { eventLogGroup }),
+        ...(aws.clock === undefined ? {} : { clock: aws.clock }),
+        ...(aws.networks === undefined ? {} : { networks: networksOf(aws.networks, own) }),
     };
 }
 function regionFaults({ aws }) {
@@ -6098,6 +8148,7 @@ function wrong(file, code, message, fix) {
 
 
 
+
 /** Log lines in a check, unless the project says otherwise: a public repository shows none. */
 const logTailLines = 50;
 /** Composes the world of a job on GitHub: the commit's objects, state on `origin`, ECS, check runs. */
@@ -6118,7 +8169,15 @@ async function composeSite(inputs, context, log) {
         token: inputs.token,
         boardPlace: `${serverUrl}/${repository}/tree/${project.stateBranch}`,
     };
-    const github = { token: inputs.token, repository, apiUrl: context.apiUrl, clock };
+    const { apiUrl, graphqlUrl } = context;
+    const github = {
+        token: inputs.token,
+        repository,
+        apiUrl,
+        ...(graphqlUrl === undefined ? {} : { graphqlUrl }),
+        clock,
+    };
+    const isPublic = await isPublicOf({ inputs, context, project, github });
     return {
         world: {
             clock,
@@ -6126,16 +8185,20 @@ async function composeSite(inputs, context, log) {
             state: stateAt(home),
             log,
             ...(await outerPorts({ inputs, context, project, github })),
+            ...(await alertPorts(inputs, { github, log })),
         },
         project,
         repository,
         presentation: {
             links: { serverUrl, repository, workflow: 'run.yml' },
-            logTailLines: await logTailOf({ inputs, context, project, github }),
-            outgoing: (0,outgoing/* createOutgoing */.D)((0,report_redact.createRedactor)([inputs.token])),
+            logTailLines: project.report.logTail ?? (isPublic === false ? logTailLines : 0),
+            outgoing: (0,outgoing/* createOutgoing */.D)((0,report_redact.createRedactor)(secretsOf(inputs))),
             trigger: context.event,
+            ...(isPublic === undefined ? {} : { isPublic }),
+            ...boardAlerts(project),
         },
         terminal: { isColoured: false },
+        ...(inputs.command === 'doctor' ? await doctorPorts(project, { github, context }) : {}),
         examinations: [
             { name: 'state can be pushed', look: () => probeStatePush(stateOptions(home)) },
             { name: 'checks can be written', look: async () => (await githubRepository()).probeChecks(github) },
@@ -6144,15 +8207,27 @@ async function composeSite(inputs, context, log) {
         request: context.request,
     };
 }
+/** What only the doctor asks. */
+async function doctorPorts({ aws }, { github, context }) {
+    const [{ awsAccount }, { githubForge }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 238).then(__webpack_require__.bind(__webpack_require__, 238)),
+        Promise.all(/* import() */[__webpack_require__.e(903), __webpack_require__.e(279)]).then(__webpack_require__.bind(__webpack_require__, 4279)),
+    ]);
+    const { tokenPlace } = context;
+    return {
+        forge: githubForge({ ...github, ...(tokenPlace === undefined ? {} : { tokenPlace }) }),
+        ...(aws === undefined ? {} : { account: awsAccount(aws) }),
+    };
+}
 const githubRepository = () => Promise.all(/* import() */[__webpack_require__.e(903), __webpack_require__.e(631)]).then(__webpack_require__.bind(__webpack_require__, 4631));
-/** Nothing of a log is shown where anybody could read it, unless the project asks for it. */
-async function logTailOf({ inputs, context, project, github }) {
-    if (project.report.logTail !== undefined)
-        return project.report.logTail;
-    if (inputs.command === 'plan')
-        return 0;
-    const isPublic = context.isPublic ?? (await (await githubRepository()).readRepository(github))?.isPublic ?? true;
-    return isPublic ? 0 : logTailLines;
+/** Whether anybody could read what is shown; only asked of GitHub where something depends on it. */
+async function isPublicOf({ inputs, context, project, github }) {
+    if (context.isPublic !== undefined || inputs.command === 'plan')
+        return context.isPublic;
+    const { alerts, report } = project;
+    const isIssueSettled = inputs.command !== 'tick' || alerts === 'none' || alerts?.hasIssues !== undefined;
+    const isSettled = report.logTail !== undefined && isIssueSettled;
+    return isSettled ? undefined : (await (await githubRepository()).readRepository(github))?.isPublic;
 }
 /** A plan needs no credential: it never meets AWS, nor writes to GitHub. */
 async function outerPorts({ inputs, context, project, github }) {
@@ -6185,7 +8260,7 @@ async function outerPorts({ inputs, context, project, github }) {
     return { ...(await executionPorts(place)), checks: await checksOf(github) };
 }
 async function checksOf(github) {
-    const { githubChecks } = await Promise.all(/* import() */[__webpack_require__.e(903), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 5538));
+    const { githubChecks } = await Promise.all(/* import() */[__webpack_require__.e(903), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 9890));
     return githubChecks(github);
 }
 
@@ -6196,17 +8271,19 @@ async function checksOf(github) {
 
 
 
+
+
 /** ECS tells of a change within seconds; asking more often only costs requests. */
 const pollSeconds = 10;
 /** Carries out one command of the action, and shows what it came to. */
 async function runCommand(inputs, context) {
-    const redact = (0,report_redact.createRedactor)([inputs.token]);
+    const redact = (0,report_redact.createRedactor)(secretsOf(inputs));
     const log = (0,output.jobLog)(redact);
     for (const name of inputs.unused)
         log.warn(`The input "${name}" means nothing to "${inputs.command}", so it was not looked at.`);
     try {
         const performed = await perform(inputs, await composeSite(inputs, context, log));
-        await (0,output.writeOutputs)(performed);
+        await (0,output.writeOutputs)(performed, (0,outgoing/* createOutgoing */.D)(redact));
         return performed.exitCode;
     }
     catch (error) {
@@ -6218,15 +8295,15 @@ async function runCommand(inputs, context) {
 async function perform(inputs, site) {
     switch (inputs.command) {
         case 'plan': {
-            const { performPlan } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(869), __webpack_require__.e(977), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 6389));
+            const { performPlan } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(869), __webpack_require__.e(714), __webpack_require__.e(617)]).then(__webpack_require__.bind(__webpack_require__, 9617));
             return performPlan(site);
         }
         case 'deploy': {
-            const { performDeploy } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(869), __webpack_require__.e(977), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 1636));
+            const { performDeploy } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(869), __webpack_require__.e(714), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 3275));
             return performDeploy(site, inputs);
         }
         case 'doctor': {
-            const { performDoctor } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(869), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 5339));
+            const { performDoctor } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(869), __webpack_require__.e(656)]).then(__webpack_require__.bind(__webpack_require__, 6275));
             return performDoctor(site);
         }
         case 'tick':
@@ -6263,7 +8340,7 @@ function watchOf(inputs) {
 
 /***/ }),
 
-/***/ 8373:
+/***/ 435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6272,6 +8349,8 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ record)
 });
 
+// EXTERNAL MODULE: ./src/core/check-claims.ts
+var check_claims = __webpack_require__(852);
 // EXTERNAL MODULE: ./src/core/digest.ts
 var digest = __webpack_require__(3298);
 // EXTERNAL MODULE: ./src/core/instant.ts
@@ -6347,17 +8426,84 @@ function broken(what) {
     throw new problem/* InvariantError */.zU(`A promise does not hold: ${what}.`);
 }
 
-// EXTERNAL MODULE: ./src/core/ending.ts
-var core_ending = __webpack_require__(4689);
+// EXTERNAL MODULE: ./src/core/troubles.ts
+var troubles = __webpack_require__(1190);
+// EXTERNAL MODULE: ./src/core/alerting.ts
+var alerting = __webpack_require__(9344);
+// EXTERNAL MODULE: ./src/core/alerts.ts
+var alerts = __webpack_require__(5285);
+// EXTERNAL MODULE: ./src/report/alert-words.ts
+var alert_words = __webpack_require__(1867);
 // EXTERNAL MODULE: ./src/report/board-view.ts
 var board_view = __webpack_require__(2639);
-// EXTERNAL MODULE: ./src/report/state-words.ts
-var state_words = __webpack_require__(4988);
+// EXTERNAL MODULE: ./src/report/run-report.ts
+var run_report = __webpack_require__(5967);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(6970);
 // EXTERNAL MODULE: ./src/report/words.ts
 var report_words = __webpack_require__(9988);
+;// CONCATENATED MODULE: ./src/report/board-alerts.ts
+
+
+
+
+
+
+
+
+/** What people are alerted to, the oldest first, with the issue where they are told. */
+function alertItems({ state, alerts: rules, links }) {
+    const { told } = (0,alerting/* alertingOf */.IQ)(state);
+    return [...(0,alerts/* openAlerts */.o4)(state, rules).values()].map((alert) => {
+        const words = (0,alert_words/* alertWords */.Y8)(alert);
+        const shown = 'flow' in alert ? words.replace(alert.flow, (0,report_text/* codeSpan */.SS)(alert.flow)) : words;
+        const number = told.get(alert.key)?.issue?.number;
+        const address = links === undefined || number === undefined ? undefined : (0,alert_words/* issueAddress */.Gi)(links, number);
+        const issue = address === undefined ? '' : ` (${(0,report_text/* link */.nf)('its issue', address)})`;
+        return `\u{1f514} ${shown}, since ${(0,report_words/* instantWords */.lJ)(alert.since)}${issue}`;
+    });
+}
+/** Who set the last ticks off that changed something, and how late slots were seen and started. */
+function clockText(board) {
+    const { state, now, outgoing } = board;
+    const by = board.trigger === undefined ? '' : `, set off by ${outgoing.code(board.trigger, 100)}`;
+    const written = `Written ${(0,report_words/* secondWords */.US)(now)}${by}.`;
+    return `## Clock\n\n${[written, ticksText(board), latenessText({ state, now })].filter((text) => text !== '').join(' ')}`;
+}
+function ticksText({ state, outgoing }) {
+    const [last, ...others] = (0,alerting/* alertingOf */.IQ)(state).ticks;
+    if (last === undefined)
+        return '';
+    const words = others.map(({ trigger, at }) => `${outgoing.code(trigger, 100)} at ${(0,report_words/* secondWords */.US)(at)}`);
+    const before = words.length === 0 ? '' : ` Before it the last by ${words.join(', by ')}.`;
+    return `The last tick that changed something came by ${outgoing.code(last.trigger, 100)} at ${(0,report_words/* secondWords */.US)(last.at)}.${before}`;
+}
+function latenessText({ state, now }) {
+    const seen = (0,board_view/* latenessMs */.Q8)(state.runs.values(), now);
+    if (seen.length === 0)
+        return 'No slot of the last 24 hours got a run.';
+    const started = [...state.runs.values()].flatMap((run) => {
+        const start = (0,run_report/* firstStart */.z)(run);
+        const isCounted = run.cause.kind === 'slot' && start !== undefined && (0,board_view/* latenessMs */.Q8)([run], now).length > 0;
+        return isCounted && run.cause.kind === 'slot' ? [Math.max(start - run.cause.slot, 0)] : [];
+    });
+    const words = `Of the last 24 hours, ${(0,report_words/* countWords */.rj)(seen.length, 'slot')} with a run, as far as state keeps them: seen by a tick ${spread(seen)}`;
+    return started.length === 0 ? `${words}.` : `${words}; started ${spread(started)}.`;
+}
+function spread(ms) {
+    const average = ms.reduce((sum, value) => sum + value, 0) / ms.length;
+    return `${lateWords(average)} on average, ${lateWords(Math.max(...ms))} at worst`;
+}
+function lateWords(ms) {
+    return ms < instant/* minuteMs */.J2 ? `${Math.round(ms / 1_000)} s late` : `${(0,report_words/* durationWords */.Sh)(ms)} late`;
+}
+
+// EXTERNAL MODULE: ./src/core/ending.ts
+var core_ending = __webpack_require__(4689);
+// EXTERNAL MODULE: ./src/report/state-words.ts
+var state_words = __webpack_require__(4988);
 ;// CONCATENATED MODULE: ./src/report/board-attention.ts
+
 
 
 
@@ -6371,6 +8517,7 @@ const overdueMs = 15 * instant/* minuteMs */.J2;
 /** What is wrong now: what a person should look at first. */
 function attention(board) {
     const items = [
+        ...alertItems(board),
         ...unknownRuns(board),
         ...badFlows(board),
         ...overdueSlots(board),
@@ -6427,8 +8574,6 @@ function overdueSlots(board) {
 
 // EXTERNAL MODULE: ./src/report/board-flows.ts
 var board_flows = __webpack_require__(7685);
-// EXTERNAL MODULE: ./src/report/run-report.ts
-var run_report = __webpack_require__(5967);
 // EXTERNAL MODULE: ./src/report/run-title.ts
 var run_title = __webpack_require__(9259);
 ;// CONCATENATED MODULE: ./src/report/board-runs.ts
@@ -6723,8 +8868,8 @@ function barOf(run, now) {
     return { id: run.id, state: run.phase.state, from: end - (0,run_report/* elapsedMs */.d5)(run, now), to: end };
 }
 
-// EXTERNAL MODULE: ./src/report/outgoing.ts
-var outgoing = __webpack_require__(3491);
+// EXTERNAL MODULE: ./src/report/outgoing.ts + 1 modules
+var outgoing = __webpack_require__(4025);
 // EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
 var redact = __webpack_require__(8241);
 ;// CONCATENATED MODULE: ./src/report/board.ts
@@ -6771,22 +8916,10 @@ function totals({ state, registry }) {
     const slots = `${(0,report_words/* countWords */.rj)(skipped, 'slot')} skipped and ${missed} missed lately`;
     return `${(0,report_words/* countWords */.rj)(registry.deployments.size, 'flow')}, ${(0,report_words/* countWords */.rj)(open, 'open run')}, ${slots}. Every slot up to ${(0,report_words/* instantWords */.lJ)(state.mark)} is accounted for.`;
 }
-/** State remembers nothing of ticks but what they changed, so that is what can be said of the clock. */
-function clockText({ state, now, trigger, outgoing }) {
-    const by = trigger === undefined ? '' : `, set off by ${outgoing.code(trigger, 100)}`;
-    const written = `Written ${(0,report_words/* secondWords */.US)(now)}${by}.`;
-    const late = (0,board_view/* latenessMs */.Q8)(state.runs.values(), now);
-    const worst = late.at(-1);
-    if (worst === undefined)
-        return `## Clock\n\n${written} No slot of the last 24 hours got a run.`;
-    const words = (ms) => (ms < instant/* minuteMs */.J2 ? 'on time' : `${(0,report_words/* durationWords */.Sh)(ms)} late`);
-    const newest = [...state.runs.values()]
-        .flatMap(({ cause, createdAt }) => (cause.kind === 'slot' ? [{ slot: cause.slot, createdAt }] : []))
-        .reduce((a, b) => ((b.createdAt - a.createdAt || b.slot - a.slot) > 0 ? b : a));
-    return `## Clock\n\n${written} The tick of ${(0,report_words/* secondWords */.US)(newest.createdAt)} was the last to find a slot due: that of ${(0,report_words/* instantWords */.lJ)(newest.slot)}, ${words(newest.createdAt - newest.slot)}. Of the last 24 hours, ${(0,report_words/* countWords */.rj)(late.length, 'slot')} with a run: ${words((0,board_flows/* median */.JZ)(late))} in the median, ${words(worst)} at worst.`;
-}
 
 ;// CONCATENATED MODULE: ./src/engine/record.ts
+
+
 
 
 
@@ -6822,8 +8955,10 @@ async function record(world, start, { style, edit }) {
 async function write(world, base, { change, style }) {
     assertPromises(base.state, change.state);
     const now = world.clock.now();
-    const state = { ...change.state, sequence: base.state.sequence + 1 };
     const registry = change.registry ?? base.registry;
+    const stamped = (0,check_claims/* stampClaims */.fD)(base.state, change.state, base.version);
+    const followed = (0,troubles/* followTroubles */.I)(base.state, stamped, { registry, now });
+    const state = { ...followed, sequence: base.state.sequence + 1 };
     const board = { state, registry, now, ...style };
     const answer = await world.state.commit({
         base: base.version,
@@ -6847,6 +8982,69 @@ async function write(world, base, { change, style }) {
 function pauseMs(race, seed) {
     const share = Number.parseInt((0,digest/* sha256 */.s)(seed).slice(0, 8), 16) / 0xffff_ffff;
     return Math.round(Math.min(firstPauseMs * 2 ** race, longestPauseMs) * share);
+}
+
+
+/***/ }),
+
+/***/ 983:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ setWakeUp)
+/* harmony export */ });
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
+/* harmony import */ var _core_wake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8562);
+
+
+
+/** What a clock is set to must still lie ahead when it gets there. */
+const leadMs = 20 * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj;
+/** How soon a tick should go on with what this one had to leave: slots at once, checks when GitHub takes them again. */
+const restMs = { slots: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, checks: 5 * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 };
+/**
+ * Sets the clock outside to the next moment that has something for a tick to do, and writes nothing if it is set to that
+ * already. Only speed depends on it, since the clock keeps its slow rate beside it: no failure here is one of the tick.
+ */
+async function setWakeUp(world, snapshot, rest) {
+    if (world.wakeUps === undefined)
+        return;
+    const now = world.clock.now();
+    const wanted = earlier((0,_core_wake_js__WEBPACK_IMPORTED_MODULE_2__/* .nextWakeUp */ .n)(snapshot.state, snapshot.registry, now), rest === undefined ? undefined : { at: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, restMs[rest]), isExact: false });
+    if (wanted === undefined)
+        return;
+    const at = wholeMinute(Math.max(wanted.at, now + leadMs));
+    try {
+        const planned = await world.wakeUps.planned();
+        if (!(await isMovable(world, { snapshot, now, planned, wanted: { ...wanted, at } })))
+            return;
+        await world.wakeUps.plan(at);
+        world.log.info(`The clock is set to ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at)}.`);
+    }
+    catch (error) {
+        const said = error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk ? (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .describeProblem */ .BJ)(error.problem) : String(error);
+        world.log.warn(`W_WAKE_UP The clock could not be set to ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at)}, so its own rate holds: ${said}`);
+    }
+}
+function earlier(a, b) {
+    if (a === undefined || b === undefined)
+        return a ?? b;
+    return b.at < a.at ? b : a;
+}
+async function isMovable(world, { snapshot, now, planned, wanted }) {
+    if (planned === wanted.at)
+        return false;
+    if (planned === undefined || planned <= now || planned > wanted.at)
+        return true;
+    if (!wanted.isExact)
+        return false;
+    // Somebody who knows of more may have asked for the earlier moment, such as a deploy that ended meanwhile.
+    return (await world.state.load(now)).version === snapshot.version;
+}
+/** Clocks outside keep whole minutes. */
+function wholeMinute(ms) {
+    return (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(Math.ceil(ms / _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2) * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2);
 }
 
 
@@ -6999,7 +9197,16 @@ const habits = {
     enabled: 'Remove it; `headgate pause <flow>` stops a flow for a while.',
     disabled: 'Remove it; `headgate pause <flow>` stops a flow for a while.',
     pattern: 'Remove it: use `enum`, `format` or a length, since a pattern can take forever.',
-    'network-configuration': 'Remove it: subnets and security groups are in headgate.yml.',
+    'network-configuration': 'Write `network: <name>`, and define it in headgate.yml under `aws.networks`.',
+    subnets: 'Define them in headgate.yml under `aws.networks`, and write `network: <name>`.',
+    'security-groups': 'Define them in headgate.yml under `aws.networks`, and write `network: <name>`.',
+    'assign-public-ip': 'Define it in headgate.yml under `aws.networks`, and write `network: <name>`.',
+    'capacity-provider-strategy': 'Write `resources: { spot: true }`.',
+    'launch-type': 'Remove it: attempts run on Fargate, or on Fargate Spot with `resources: { spot: true }`.',
+    containers: 'Write `sidecars: { <name>: { image: … } }`.',
+    'container-definitions': 'Write `sidecars: { <name>: { image: … } }`.',
+    efs: 'Write `volumes: { <name>: { file-system: …, access-point: …, path: … } }`.',
+    labels: 'Write `tags`.',
 };
 function kebab(key) {
     return key
@@ -7365,9 +9572,9 @@ function bareFix(value) {
 /* harmony import */ var _core_flow_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2398);
 /* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1748);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2909);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4418);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4607);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4464);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5888);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4436);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(599);
 /* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(699);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2082);
 /* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4293);
@@ -7452,7 +9659,7 @@ function inOrder(problems) {
 
 /***/ }),
 
-/***/ 4418:
+/***/ 5888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7463,8 +9670,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/json.ts
 var json = __webpack_require__(7136);
+// EXTERNAL MODULE: ./src/core/nearest.ts
+var nearest = __webpack_require__(3606);
 // EXTERNAL MODULE: ./src/core/parameters.ts
 var parameters = __webpack_require__(2362);
+// EXTERNAL MODULE: ./src/core/project.ts
+var core_project = __webpack_require__(1273);
 // EXTERNAL MODULE: ./src/core/quote.ts
 var quote = __webpack_require__(1748);
 // EXTERNAL MODULE: ./src/flow/arn.ts
@@ -7494,22 +9705,36 @@ function variableNameFault(name) {
         fix: 'Choose another name.',
     };
 }
+/** The one variable of the SDK that a manifest sets: where results of finished tasks are kept between attempts. */
+const checkpointsName = 'HEADGATE_CHECKPOINTS';
+const checkpointsPattern = /^(?:s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[^\s]*)?|\/[^\s]+)$/;
+function variableFault(name, value) {
+    if (name !== checkpointsName)
+        return variableNameFault(name);
+    if (checkpointsPattern.test(value))
+        return undefined;
+    const message = `${(0,quote/* quote */.h)(value)} is no place for checkpoints.`;
+    return {
+        code: 'E_CHECKPOINTS',
+        message,
+        fix: 'Write s3://bucket/prefix, or the path of a mounted folder.',
+    };
+}
 function secretNameFault(name) {
     if (!(0,secret_like/* looksLikeSecretName */.F)(name))
         return undefined;
     const message = `The name ${(0,quote/* quote */.h)(name)} says that it holds a secret, and everyone with access to ECS could read it.`;
     return { code: 'E_SECRET_LIKE', message, fix: `Move it to \`secrets\`, as the ARN of a stored secret.` };
 }
-/** ECS takes 64 KiB for a whole task definition; the rest of it stays below 4 KiB. */
-const workloadLimitBytes = 61_440;
-function environmentFaults({ environment, secrets, program }) {
+/** Of one container; its keys stand below `path`. */
+function variableFaults({ environment, secrets }, path) {
     const found = [];
-    const note = (path, fault) => {
+    const note = (inner, fault) => {
         if (fault !== undefined)
-            found.push({ path, at: 'key', fault });
+            found.push({ path: [...path, ...inner], at: 'key', fault });
     };
     for (const [name, value] of Object.entries(environment)) {
-        note(['environment', name], variableNameFault(name));
+        note(['environment', name], variableFault(name, value));
         if (value !== '')
             note(['environment', name], secretNameFault(name));
     }
@@ -7518,9 +9743,19 @@ function environmentFaults({ environment, secrets, program }) {
         if (Object.hasOwn(environment, name))
             note(['secrets', name], twiceFault(name));
     }
-    const argv = program.kind === 'command' ? program.argv : [];
-    note(['environment'], sizeFault([environment, secrets, argv]));
     return found;
+}
+/** ECS takes 64 KiB for a whole task definition; the rest of it stays below 4 KiB. */
+const workloadLimitBytes = 61_440;
+function environmentFaults(workload) {
+    const { environment, secrets, program, sidecars = [] } = workload;
+    const argv = program.kind === 'command' ? program.argv : [];
+    const beside = sidecars.flatMap((sidecar) => [sidecar.environment, sidecar.secrets, sidecar.command ?? []]);
+    const size = sizeFault([environment, secrets, argv, ...beside]);
+    return [
+        ...variableFaults(workload, []),
+        ...(size === undefined ? [] : [{ path: ['environment'], at: 'key', fault: size }]),
+    ];
 }
 function twiceFault(name) {
     const message = `${(0,quote/* quote */.h)(name)} is under \`environment\` too.`;
@@ -7534,6 +9769,102 @@ function sizeFault(parts) {
         return undefined;
     const message = `Environment, secrets and command take ${size} bytes; ${workloadLimitBytes} fit into a task definition.`;
     return { code: 'E_TASKDEF_TOO_LARGE', message, fix: 'Move data into a file of the flow.' };
+}
+
+// EXTERNAL MODULE: ./src/flow/schema-containers.ts
+var schema_containers = __webpack_require__(1785);
+;// CONCATENATED MODULE: ./src/flow/container-rules.ts
+
+
+
+/** Rules over what stands beside the flow's own container, and over tags. */
+function containerFaults({ workload }, project) {
+    const { sidecars = [], volumes = [], tags = {} } = workload;
+    return [
+        ...countFault('sidecars', sidecars.length),
+        ...countFault('volumes', volumes.length),
+        ...countFault('tags', Object.keys(tags).length),
+        ...sidecars.flatMap(sidecarFaults),
+        ...volumes.flatMap((volume, index) => volumeFaults(volume, volumes.slice(0, index))),
+        ...(volumes.length === 0 ? [] : roleFault(workload.taskRole, project)),
+        ...Object.entries(tags).flatMap(([key, value]) => tagFaults(key, value)),
+    ];
+}
+function at(path, where, fault) {
+    return fault === undefined ? [] : [{ path, at: where, fault }];
+}
+function countFault(key, count) {
+    const most = schema_containers/* mostOf */.F[key];
+    const message = `${count} are too many: an ECS task takes ${most} besides Headgate's own.`;
+    return at([key], 'key', count > most ? { code: 'E_RANGE', message, fix: 'Name fewer.' } : undefined);
+}
+const container_rules_namePattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const longestName = 48;
+function nameFault(name) {
+    if (name.length > longestName || !container_rules_namePattern.test(name)) {
+        const fix = `Use a-z, 0-9 and single dashes, starting with a letter, at most ${longestName} characters.`;
+        return { code: 'E_NAME', message: `${(0,quote/* quote */.h)(name)} is not allowed as a name here.`, fix };
+    }
+    // ECS puts containers called aws-guardduty-agent-… into tasks where GuardDuty watches them.
+    if (name !== 'flow' && !name.startsWith('aws-'))
+        return undefined;
+    const owner = name === 'flow' ? "the flow's own container" : 'containers that AWS adds';
+    return {
+        code: 'E_NAME_RESERVED',
+        message: `${(0,quote/* quote */.h)(name)} is kept for ${owner}.`,
+        fix: 'Choose another name.',
+    };
+}
+function sidecarFaults({ name, environment, secrets, ready, health }) {
+    const path = ['sidecars', name];
+    const isUnseen = ready === 'healthy' && health === undefined;
+    const message = '`ready: healthy` needs `health`: without a check ECS never calls a container healthy.';
+    const fix = 'Add `health: { command: [ … ] }`, or write `ready: started`.';
+    return [
+        ...at(path, 'key', nameFault(name)),
+        ...at([...path, 'ready'], 'value', isUnseen ? { code: 'E_SIDECAR_HEALTH', message, fix } : undefined),
+        ...variableFaults({ environment, secrets }, path),
+    ];
+}
+function volumeFaults({ name, path: mounted }, earlier) {
+    const path = ['volumes', name];
+    const isInside = (inner, outer) => inner === outer || inner.startsWith(`${outer}/`);
+    const other = earlier.find((one) => isInside(mounted, one.path) || isInside(one.path, mounted));
+    const message = `${(0,quote/* quote */.h)(mounted)} and ${(0,quote/* quote */.h)(other?.path)} of ${(0,quote/* quote */.h)(other?.name)} lie in each other.`;
+    const clash = { code: 'E_MOUNT_PATH', message, fix: 'Mount them beside each other.' };
+    return [
+        ...at(path, 'key', nameFault(name)),
+        ...at([...path, 'path'], 'value', other === undefined ? undefined : clash),
+    ];
+}
+/** EFS asks who mounts (`iam: ENABLED`), and ECS answers with the task role (ECS API reference, EFSAuthorizationConfig). */
+function roleFault(taskRole, { aws }) {
+    if (aws === undefined || taskRole !== undefined || aws.taskRole !== undefined)
+        return [];
+    const message = 'Volumes are mounted with the task role, and neither the flow nor the project names one.';
+    const fix = 'Add `task-role`, and let it do elasticfilesystem:ClientMount on the file system.';
+    return at(['volumes'], 'key', { code: 'E_VOLUME_ROLE', message, fix });
+}
+/** What ECS takes (API reference, Tag). */
+const tagText = /^[\p{L}\p{N} +=._:/@-]*$/u;
+const longestTagKey = 128;
+function tagFaults(key, value) {
+    const path = ['tags', key];
+    const code = 'E_TAG';
+    const reserved = /^(?:aws|headgate):/i.exec(key)?.[0];
+    const isKey = key !== '' && key.length <= longestTagKey && tagText.test(key);
+    const fix = `Use letters, digits, blanks and + - = . _ : / @; keys have 1 to ${longestTagKey} characters.`;
+    const badKey = isKey ? undefined : { code, message: `${(0,quote/* quote */.h)(key)} cannot be the key of a tag.`, fix };
+    const taken = {
+        code,
+        message: `Keys that start with ${(0,quote/* quote */.h)(reserved)} are reserved.`,
+        fix: 'Choose another key.',
+    };
+    const isValue = tagText.test(value);
+    return [
+        ...at(path, 'key', reserved === undefined ? badKey : taken),
+        ...at(path, 'value', isValue ? undefined : { code, message: `${(0,quote/* quote */.h)(value)} cannot be the value of a tag.`, fix }),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/flow/fargate.ts
@@ -7646,9 +9977,12 @@ function boundFaults(schema, path, [least, most]) {
     return [wrong([...path, least], 'E_PARAM_SCHEMA', { message, fix: 'Swap or correct them.' })];
 }
 
-// EXTERNAL MODULE: ./src/flow/settle.ts
-var settle = __webpack_require__(4464);
+// EXTERNAL MODULE: ./src/flow/settle.ts + 1 modules
+var settle = __webpack_require__(599);
 ;// CONCATENATED MODULE: ./src/flow/rules.ts
+
+
+
 
 
 
@@ -7663,31 +9997,33 @@ function ruleFaults(subject) {
     const { workload, policy } = subject.manifest;
     const size = fargateFault(workload.resources);
     return [
-        ...(size === undefined ? [] : [at(['resources'], size)]),
+        ...(size === undefined ? [] : [rules_at(['resources'], size)]),
         ...triggerFaults(subject),
         ...programFaults(subject),
         ...scheduleFaults(subject),
         ...delayFaults(subject),
         ...parameterSchemaFaults(policy.parameters),
         ...environmentFaults(workload),
+        ...containerFaults(subject.manifest, subject.project),
         ...secretFaults(subject),
+        ...networkFaults(subject),
         ...roleFaults(subject),
     ];
 }
-function at(path, fault) {
+function rules_at(path, fault) {
     return { path, at: 'key', fault };
 }
 function triggerFaults({ raw, manifest }) {
     const hasBoth = (0,judge/* valueAt */.fK)(raw, ['schedules']) !== undefined && (0,judge/* valueAt */.fK)(raw, ['after']) !== undefined;
     const message = 'A flow has either `schedules` or `after`: with both, one slot would have two causes.';
     const fix = 'Keep one, or make two flows.';
-    const both = hasBoth ? [at(['after'], { code: 'E_TRIGGER_AMBIGUOUS', message, fix })] : [];
+    const both = hasBoth ? [rules_at(['after'], { code: 'E_TRIGGER_AMBIGUOUS', message, fix })] : [];
     if (manifest.policy.after === undefined)
         return both;
     const missing = (0,parameters/* parameterFaults */.Jk)(manifest.policy.parameters, {});
     return [
         ...both,
-        ...missing.map(({ path, code }) => at(['after'], {
+        ...missing.map(({ path, code }) => rules_at(['after'], {
             code,
             message: `Runs that start after others are given no parameters, and ${(0,quote/* quote */.h)(path[0])} has no default.`,
             fix: 'Give it a default.',
@@ -7698,7 +10034,7 @@ function programFaults({ raw }) {
     if ((0,judge/* valueAt */.fK)(raw, ['entrypoint']) === undefined || (0,judge/* valueAt */.fK)(raw, ['command']) === undefined)
         return [];
     const message = 'A flow has either `entrypoint` or `command`.';
-    return [at(['command'], { code: 'E_PROGRAM_AMBIGUOUS', message, fix: 'Keep one.' })];
+    return [rules_at(['command'], { code: 'E_PROGRAM_AMBIGUOUS', message, fix: 'Keep one.' })];
 }
 function scheduleFaults({ written, raw, manifest, project }) {
     const seen = new Map();
@@ -7708,20 +10044,20 @@ function scheduleFaults({ written, raw, manifest, project }) {
         const shape = scheduleShape((0,judge/* valueAt */.fK)(raw, path));
         const [settled] = (0,settle/* scheduleOf */.r)(schedule, timezone);
         if (shape !== undefined)
-            return [at(path, shape)];
+            return [rules_at(path, shape)];
         if (settled === undefined)
             return [];
         const key = (0,json/* canonicalJson */.d)(settled);
         const twin = seen.get(key);
         seen.set(key, twin ?? index);
         const given = (0,parameters/* parameterFaults */.Jk)(manifest.policy.parameters, settled.parameters);
-        const faults = given.map(({ path: inner, ...fault }) => at([...path, ...(schedule.parameters === undefined ? [] : ['parameters', ...inner])], namedFault(fault, inner)));
+        const faults = given.map(({ path: inner, ...fault }) => rules_at([...path, ...(schedule.parameters === undefined ? [] : ['parameters', ...inner])], namedFault(fault, inner)));
         if (twin === undefined)
             return faults;
         const message = `It is the same as schedules[${twin}], in rule and parameters.`;
         return [
             ...faults,
-            at(path, { code: 'E_SCHEDULE_DUP', message, fix: 'Remove it, or give it other parameters.' }),
+            rules_at(path, { code: 'E_SCHEDULE_DUP', message, fix: 'Remove it, or give it other parameters.' }),
         ];
     });
 }
@@ -7766,22 +10102,53 @@ function delayFaults({ manifest }) {
     if (delaySeconds <= maxDelaySeconds)
         return [];
     const message = `\`delay\` (${delaySeconds}s) is longer than \`max-delay\` (${maxDelaySeconds}s).`;
-    return [at(['retries', 'max-delay'], { code: 'E_RANGE', message, fix: 'Raise `max-delay`.' })];
+    return [rules_at(['retries', 'max-delay'], { code: 'E_RANGE', message, fix: 'Raise `max-delay`.' })];
 }
 function secretFaults({ manifest, project }) {
     const region = project.aws?.region;
     if (region === undefined)
         return [];
-    return Object.entries(manifest.workload.secrets).flatMap(([name, arn]) => {
+    const { secrets, sidecars = [] } = manifest.workload;
+    const named = [
+        ...Object.entries(secrets).map(([name, arn]) => ({ path: ['secrets', name], arn })),
+        ...sidecars.flatMap((sidecar) => Object.entries(sidecar.secrets).map(([name, arn]) => ({
+            path: ['sidecars', sidecar.name, 'secrets', name],
+            arn,
+        }))),
+    ];
+    return named.flatMap(({ path, arn }) => {
         const own = (0,flow_arn/* secretRegion */.Bq)(arn);
         if (own === region)
             return [];
         const message = `The secret is in ${own}, the project in ${region}: a task could not start when ${own} fails.`;
         const fix = `Replicate the secret to ${region} and write that ARN.`;
-        return [
-            { path: ['secrets', name], at: 'value', fault: { code: 'E_SECRET_REGION', message, fix } },
-        ];
+        return [{ path, at: 'value', fault: { code: 'E_SECRET_REGION', message, fix } }];
     });
+}
+/** What a network is, headgate.yml alone says: a manifest, and the state after it, only name it. */
+function networkFaults({ manifest, project }) {
+    const { name: flow, policy } = manifest;
+    const { network } = policy;
+    if (project.aws === undefined)
+        return [];
+    const verdict = (0,core_project/* judgeNetwork */.s)(project.aws, { flow, network });
+    if (verdict.kind === 'ok')
+        return [];
+    const path = ['network'];
+    if (verdict.kind === 'kept') {
+        const { owner } = verdict;
+        const message = owner === undefined
+            ? `headgate.yml keeps the network ${(0,quote/* quote */.h)(network)} for other flows.`
+            : `headgate.yml keeps this flow in the network ${(0,quote/* quote */.h)(owner)}.`;
+        const fix = owner === undefined ? 'List the flow there, or name another.' : `Write \`network: ${owner}\`.`;
+        return [{ path, at: 'value', fault: { code: 'E_NETWORK_NOT_ALLOWED', message, fix } }];
+    }
+    const close = (0,nearest/* nearest */.p)(network ?? '', Object.keys(project.aws.networks ?? {}));
+    const fix = close === undefined
+        ? 'Define it in headgate.yml: `aws: { networks: { <name>: { subnets: [ … ] } } }`.'
+        : `Did you mean ${(0,quote/* quote */.h)(close)}?`;
+    const message = `headgate.yml defines no network ${(0,quote/* quote */.h)(network)}.`;
+    return [{ path, at: 'value', fault: { code: 'E_NETWORK_UNKNOWN', message, fix } }];
 }
 function roleFaults({ manifest, project }) {
     const role = manifest.workload.taskRole;
@@ -7799,7 +10166,180 @@ function roleFaults({ manifest, project }) {
 
 /***/ }),
 
-/***/ 4607:
+/***/ 1785:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ containerKeys),
+/* harmony export */   F: () => (/* binding */ mostOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9143);
+/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1748);
+/* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(632);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4402);
+
+
+
+
+/** What stands beside the flow's own container in its ECS task: sidecars and volumes. And the tags of both. */
+const pinnedImage = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/;
+function judgeImage(text) {
+    if (pinnedImage.test(text))
+        return { value: text };
+    const fix = 'Write repository@sha256: and the 64 hexadecimal digits of its digest.';
+    if (text.includes('@'))
+        return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('E_IMAGE_DIGEST', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text, 200)} has no valid SHA-256 digest.`, fix);
+    return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('E_IMAGE_MUTABLE', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text, 200)} is not pinned: its tag can be moved.`, fix);
+}
+function idLeaf(description, pattern, example) {
+    return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description }, (text) => pattern.test(text)
+        ? { value: text }
+        : (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('E_NAME', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is not such an id.`, `Write an id such as ${example}.`));
+}
+/** Where the layers of images mount things themselves, and where a mount would hide what the program needs. */
+const takenPaths = /^\/(?:bin|boot|dev|etc|flow|lib|lib64|proc|sbin|sys|usr)(?:\/|$)/;
+function judgeMountPath(text) {
+    const isPlain = /^(?:\/[A-Za-z0-9._-]+)+$/.test(text) && !/\/\.{1,2}(?:\/|$)/.test(text);
+    if (!isPlain || text.length > 255)
+        return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('E_MOUNT_PATH', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is not a plain absolute path.`, 'Write one such as /mnt/models.');
+    if (!takenPaths.test(text))
+        return { value: text };
+    const message = `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} would hide what the image has there.`;
+    return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('E_MOUNT_PATH', message, 'Mount it elsewhere, such as under /mnt.');
+}
+/** Name → text, whose names are judged where all of them are: in the rules. */
+function texts(description, value) {
+    const names = { propertyNames: { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' } };
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value).meta({ ...names, description });
+}
+/** Limits and defaults of ECS (API reference, HealthCheck). */
+const healthSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    command: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'One argument.', limit: 8_192, mayBeEmpty: true }))
+        .min(1)
+        .max(100)
+        .describe('Program and arguments, run in the container; no shell is involved. 0 is healthy.'),
+    interval: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .durationLeaf */ .xy)({
+        leastSeconds: 5,
+        mostSeconds: 300,
+        description: 'Time between two checks; 30s when left out.',
+    }).optional(),
+    timeout: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .durationLeaf */ .xy)({
+        leastSeconds: 2,
+        mostSeconds: 60,
+        description: 'How long one check may take; 5s when left out.',
+    }).optional(),
+    retries: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLeaf */ .IR)({
+        minimum: 1,
+        maximum: 10,
+        description: 'Failed checks in a row that make it unhealthy; 3 when left out.',
+    }).optional(),
+    'start-period': (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .durationLeaf */ .xy)({
+        leastSeconds: 0,
+        mostSeconds: 300,
+        description: 'How long failed checks do not count after its start.',
+    }).optional(),
+})
+    .describe('How ECS sees whether it is healthy.');
+const sidecarSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    image: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'The image, by its digest: repository@sha256:….' }, judgeImage),
+    command: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'One argument.', limit: 8_192, mayBeEmpty: true }))
+        .min(1)
+        .max(100)
+        .describe("What its image is started with; the image's own when left out.")
+        .optional(),
+    environment: texts('Environment variables of this container.', (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'The value of the variable.', limit: 65_536, mayBeEmpty: true })).optional(),
+    secrets: texts('Variables of this container whose values ECS fetches.', (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'Full ARN of a secret or SSM parameter.', limit: 2_048 }, _arn_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSecretArn */ .$0)).optional(),
+    essential: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .flagLeaf */ .Vx)('Whether its end ends the ECS task, and the flow with it; true when left out.').optional(),
+    ready: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .choiceLeaf */ .y9)(['started', 'healthy'], 'What the flow waits for before it starts; healthy when it has `health`, else started.').optional(),
+    health: healthSchema.optional(),
+})
+    .describe('One container beside the one of the flow.');
+const volumeSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    'file-system': idLeaf('The EFS file system.', /^fs-[0-9a-f]{8,40}$/, 'fs-0123456789abcdef0'),
+    'access-point': idLeaf('The access point, which says in which folder and as whom the flow works.', /^fsap-[0-9a-f]{8,40}$/, 'fsap-0123456789abcdef0'),
+    path: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'Where it is mounted in the container of the flow.' }, judgeMountPath),
+    'read-only': (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .flagLeaf */ .Vx)('Mount it for reading alone; false when left out.').optional(),
+})
+    .describe('One folder of an EFS file system, encrypted on its way, with the task role of the flow.');
+/** Of 10 containers of an ECS task one is the flow's (ECS service quotas). */
+const mostSidecars = 9;
+const mostVolumes = 10;
+/** Of 50 tags of a task definition some are Headgate's (ECS service quotas). */
+const mostTags = 40;
+const containerKeys = {
+    sidecars: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), sidecarSchema)
+        .describe(`Containers beside the one of the flow, by name; at most ${mostSidecars}.`)
+        .optional(),
+    volumes: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), volumeSchema)
+        .describe(`EFS volumes of the container of the flow, by name; at most ${mostVolumes}.`)
+        .optional(),
+    tags: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'The value of the tag.', limit: 256, mayBeEmpty: true }))
+        .describe(`Tags of the task definition and of its ECS tasks, for cost reports; at most ${mostTags}.`)
+        .optional(),
+};
+const mostOf = { sidecars: mostSidecars, volumes: mostVolumes, tags: mostTags };
+
+
+/***/ }),
+
+/***/ 1209:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aH: () => (/* binding */ flowNameLeaf),
+/* harmony export */   hQ: () => (/* binding */ cronLeaf),
+/* harmony export */   oj: () => (/* binding */ anchorLeaf),
+/* harmony export */   s: () => (/* binding */ timezoneLeaf)
+/* harmony export */ });
+/* harmony import */ var _core_cron_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1550);
+/* harmony import */ var _core_flow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2398);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
+/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1748);
+/* harmony import */ var _core_zone_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5720);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4402);
+
+
+
+
+
+
+function flowNameLeaf(description) {
+    const fix = `Use a-z, 0-9 and single dashes, starting with a letter, at most ${_core_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .longestFlowName */ .a} characters.`;
+    return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .textLeaf */ .I6)({ description, limit: 1_024 }, (text) => {
+        const verdict = (0,_core_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeFlowName */ .x)(text);
+        if (verdict.kind === 'ok')
+            return { value: text };
+        if (verdict.kind === 'bad')
+            return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)('E_NAME', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(text)} is not a flow name.`, fix);
+        return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)('E_NAME_RESERVED', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(text)} is a device name on Windows.`, 'Choose another name.');
+    });
+}
+const cronLeaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .textLeaf */ .I6)({ description: 'Five fields: minute, hour, day of month, month, day of week.', limit: 512 }, (text) => {
+    const verdict = (0,_core_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCron */ .l)(text);
+    return verdict.kind === 'ok' ? { value: text } : (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(verdict.code, verdict.message, verdict.fix);
+});
+const timezoneLeaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .textLeaf */ .I6)({ description: 'IANA time zone of `cron`, such as Europe/Berlin.' }, (text) => {
+    const verdict = (0,_core_zone_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeTimezone */ .X)(text);
+    return verdict.kind === 'ok' ? { value: verdict.timezone } : (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)('E_TZ', verdict.message, verdict.fix);
+});
+const anchorLeaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .leaf */ .V4)({
+    type: 'string',
+    format: 'date-time',
+    description: 'Instant (UTC, whole minute) that the interval counts from, so that deploying does not move it.',
+}, (value) => {
+    const fix = 'Write a whole minute in UTC, such as 2026-01-01T00:00:00Z.';
+    if (typeof value !== 'string')
+        return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseType */ .br)('an instant', value, fix);
+    const at = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIso */ .P$)(value);
+    if (at === undefined || at % 60_000 !== 0)
+        return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)('E_TIME', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(value)} is not a whole minute in UTC.`, fix);
+    return { value };
+});
+
+
+/***/ }),
+
+/***/ 4436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7872,54 +10412,10 @@ function judgeInput(text) {
     return 'fault' in verdict ? verdict : { value: text };
 }
 
-// EXTERNAL MODULE: ./src/core/cron.ts
-var cron = __webpack_require__(1550);
-// EXTERNAL MODULE: ./src/core/flow.ts
-var flow = __webpack_require__(2398);
-// EXTERNAL MODULE: ./src/core/instant.ts
-var instant = __webpack_require__(3705);
-// EXTERNAL MODULE: ./src/core/zone.ts
-var zone = __webpack_require__(5720);
-;// CONCATENATED MODULE: ./src/flow/schema-leaves.ts
-
-
-
-
-
-
-function flowNameLeaf(description) {
-    const fix = `Use a-z, 0-9 and single dashes, starting with a letter, at most ${flow/* longestFlowName */.a} characters.`;
-    return (0,leaf/* textLeaf */.I6)({ description, limit: 1_024 }, (text) => {
-        const verdict = (0,flow/* judgeFlowName */.x)(text);
-        if (verdict.kind === 'ok')
-            return { value: text };
-        if (verdict.kind === 'bad')
-            return (0,leaf/* refuse */.TR)('E_NAME', `${(0,quote/* quote */.h)(text)} is not a flow name.`, fix);
-        return (0,leaf/* refuse */.TR)('E_NAME_RESERVED', `${(0,quote/* quote */.h)(text)} is a device name on Windows.`, 'Choose another name.');
-    });
-}
-const cronLeaf = (0,leaf/* textLeaf */.I6)({ description: 'Five fields: minute, hour, day of month, month, day of week.', limit: 512 }, (text) => {
-    const verdict = (0,cron/* parseCron */.l)(text);
-    return verdict.kind === 'ok' ? { value: text } : (0,leaf/* refuse */.TR)(verdict.code, verdict.message, verdict.fix);
-});
-const timezoneLeaf = (0,leaf/* textLeaf */.I6)({ description: 'IANA time zone of `cron`, such as Europe/Berlin.' }, (text) => {
-    const verdict = (0,zone/* judgeTimezone */.X)(text);
-    return verdict.kind === 'ok' ? { value: verdict.timezone } : (0,leaf/* refuse */.TR)('E_TZ', verdict.message, verdict.fix);
-});
-const anchorLeaf = (0,leaf/* leaf */.V4)({
-    type: 'string',
-    format: 'date-time',
-    description: 'Instant (UTC, whole minute) that the interval counts from, so that deploying does not move it.',
-}, (value) => {
-    const fix = 'Write a whole minute in UTC, such as 2026-01-01T00:00:00Z.';
-    if (typeof value !== 'string')
-        return (0,leaf/* refuseType */.br)('an instant', value, fix);
-    const at = (0,instant/* parseIso */.P$)(value);
-    if (at === undefined || at % 60_000 !== 0)
-        return (0,leaf/* refuse */.TR)('E_TIME', `${(0,quote/* quote */.h)(value)} is not a whole minute in UTC.`, fix);
-    return { value };
-});
-
+// EXTERNAL MODULE: ./src/flow/schema-containers.ts
+var schema_containers = __webpack_require__(1785);
+// EXTERNAL MODULE: ./src/flow/schema-leaves.ts
+var schema_leaves = __webpack_require__(1209);
 ;// CONCATENATED MODULE: ./src/flow/schema-parameters.ts
 
 
@@ -7966,6 +10462,7 @@ const parameterSchema = schemas/* strictObject */.rej({
 
 
 
+
 /** The manifest as people write it: the source of its checks, of its type, and of the JSON Schema for editors. */
 const minute = 60;
 const hour = 60 * minute;
@@ -7980,10 +10477,10 @@ const anyValue = (0,leaf/* leaf */.V4)({ description: 'The value that runs of th
     value: value,
 }));
 const scheduleSchema = schemas/* strictObject */.rej({
-    cron: cronLeaf.optional(),
-    timezone: timezoneLeaf.optional(),
+    cron: schema_leaves/* cronLeaf */.hQ.optional(),
+    timezone: schema_leaves/* timezoneLeaf */.s.optional(),
     every: everyLeaf.optional(),
-    anchor: anchorLeaf.optional(),
+    anchor: schema_leaves/* anchorLeaf */.oj.optional(),
     parameters: schemas/* record */.g1P(schemas/* string */.YjP(), anyValue).describe('Parameters of the runs of these slots.').optional(),
 })
     .meta({
@@ -8039,6 +10536,17 @@ const timeoutSchema = schemas/* union */.KCZ([
 ])
     .describe('When an attempt is stopped: a run time, or start and run times.');
 const sizes = [256, 512, 1024, 2048, 4096, 8192, 16384];
+const spotSchema = schemas/* union */.KCZ([
+    (0,leaf/* flagLeaf */.Vx)('Launch on Fargate Spot; on demand after it failed a run twice.'),
+    schemas/* strictObject */.rej({
+        'fallback-after': (0,leaf/* wholeLeaf */.IR)({
+            minimum: 1,
+            maximum: 10,
+            description: 'How often spot may fail a run before its next attempt is launched on demand.',
+        }),
+    }),
+])
+    .describe('Launch on Fargate Spot: cheaper, and AWS may take it back.');
 const resourcesSchema = schemas/* strictObject */.rej({
     cpu: (0,leaf/* wholeLeaf */.IR)({ minimum: 1, maximum: 1_048_576, description: 'CPU units; 1024 is one vCPU.' })
         .meta({ examples: sizes })
@@ -8054,7 +10562,7 @@ const resourcesSchema = schemas/* strictObject */.rej({
         description: 'Ephemeral storage in GiB; 20 when left out.',
     }).optional(),
     architecture: (0,leaf/* choiceLeaf */.y9)(['x86-64', 'arm64'], 'Processor architecture.').optional(),
-    spot: (0,leaf/* flagLeaf */.Vx)('Launch on Fargate Spot: cheaper, and AWS may take it back.').optional(),
+    spot: spotSchema.optional(),
 })
     .describe('Size of the ECS task.');
 const variable = (0,leaf/* textLeaf */.I6)({ description: 'The value of the variable.', limit: 65_536, mayBeEmpty: true });
@@ -8085,7 +10593,7 @@ const sharedKeys = {
         .describe('Shares a limit of open runs with the flows that name the group.')
         .optional(),
     after: schemas/* strictObject */.rej({
-        flows: schemas/* array */.YOg(flowNameLeaf('A flow to wait for.')).min(1).max(50).describe('The flows to wait for.'),
+        flows: schemas/* array */.YOg((0,schema_leaves/* flowNameLeaf */.aH)('A flow to wait for.')).min(1).max(50).describe('The flows to wait for.'),
         when: (0,leaf/* choiceLeaf */.y9)(['succeeded', 'failed', 'finished'], 'How they must end; succeeded when left out.').optional(),
     })
         .describe('Runs the flow when others end, instead of on a schedule.')
@@ -8123,27 +10631,87 @@ const sharedKeys = {
     })
         .describe("The flow's own image; the project's when left out.")
         .optional(),
+    network: (0,leaf/* textLeaf */.I6)({
+        description: 'A network of headgate.yml (`aws.networks`); the one of the project when left out.',
+        limit: 48,
+    }).optional(),
+    ...schema_containers/* containerKeys */.A,
     inputs: schemas/* array */.YOg((0,leaf/* textLeaf */.I6)({ description: "A glob, from the flow's folder." }, judgeInput))
         .max(100)
         .describe('Further files whose change redeploys the flow.')
         .optional(),
 };
-const manifestSchema = schemas/* strictObject */.rej({ name: flowNameLeaf("Optional; must equal the folder's name.").optional(), ...sharedKeys })
+const manifestSchema = schemas/* strictObject */.rej({ name: (0,schema_leaves/* flowNameLeaf */.aH)("Optional; must equal the folder's name.").optional(), ...sharedKeys })
     .describe('A flow: what runs, when, and on what.');
-const defaultsSchema = schemas/* strictObject */.rej({ timezone: timezoneLeaf.optional(), ...sharedKeys })
+const defaultsSchema = schemas/* strictObject */.rej({ timezone: schema_leaves/* timezoneLeaf */.s.optional(), ...sharedKeys })
     .describe('Manifest keys that every flow starts from, and the time zone of schedules that name none.');
 
 
 /***/ }),
 
-/***/ 4464:
+/***/ 599:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ settle),
-/* harmony export */   r: () => (/* binding */ scheduleOf)
-/* harmony export */ });
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ scheduleOf),
+  G: () => (/* binding */ settle)
+});
+
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __webpack_require__(3705);
+;// CONCATENATED MODULE: ./src/flow/settle-containers.ts
+/** What stands beside the flow's own container; sorted, since the order in a file says nothing. */
+function besideOf({ sidecars = {}, volumes = {}, tags = {}, }) {
+    const settledSidecars = byName(sidecars, sidecarOf);
+    const settledVolumes = byName(volumes, volumeOf);
+    return {
+        ...(settledSidecars.length === 0 ? {} : { sidecars: settledSidecars }),
+        ...(settledVolumes.length === 0 ? {} : { volumes: settledVolumes }),
+        ...(Object.keys(tags).length === 0 ? {} : { tags }),
+    };
+}
+function byName(written, settle) {
+    return Object.entries(written)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, one]) => settle(name, one));
+}
+function sidecarOf(name, written) {
+    const { image, command, environment = {}, secrets = {}, essential = true, health } = written;
+    return {
+        name,
+        image,
+        ...(command === undefined ? {} : { command }),
+        environment,
+        secrets,
+        isEssential: essential,
+        ready: written.ready ?? (health === undefined ? 'started' : 'healthy'),
+        ...(health === undefined ? {} : { health: healthOf(health) }),
+    };
+}
+/** ECS's own defaults (API reference, HealthCheck), said so that they are part of what is deployed. */
+function healthOf(written) {
+    return {
+        command: written.command,
+        intervalSeconds: written.interval ?? 30,
+        timeoutSeconds: written.timeout ?? 5,
+        retries: written.retries ?? 3,
+        startSeconds: written['start-period'] ?? 0,
+    };
+}
+function volumeOf(name, written) {
+    return {
+        name,
+        fileSystem: written['file-system'],
+        accessPoint: written['access-point'],
+        path: written.path,
+        isReadOnly: written['read-only'] ?? false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flow/settle.ts
+
 
 const minute = 60;
 const hour = 60 * minute;
@@ -8176,6 +10744,9 @@ function merge(defaults, written) {
         parameters: { ...defaults.parameters, ...written.parameters },
         environment: { ...without(defaults.environment, written.secrets), ...written.environment },
         secrets: { ...without(defaults.secrets, written.environment), ...written.secrets },
+        sidecars: { ...defaults.sidecars, ...written.sidecars },
+        volumes: { ...defaults.volumes, ...written.volumes },
+        tags: { ...defaults.tags, ...written.tags },
     };
 }
 /** A flow's own secret takes the place of a default variable of that name, and the other way round. */
@@ -8206,8 +10777,14 @@ function policyOf(merged, timezone) {
         infraRetries: merged['infra-retries'] ?? 3,
         timeout: { startSeconds: timeout.start ?? 15 * minute, runSeconds: timeout.run ?? 24 * hour },
         onUnknown: merged['on-unknown'] ?? 'hold',
-        spot: merged.resources?.spot ?? false,
+        ...spotOf(merged.resources?.spot),
+        ...(merged.network === undefined ? {} : { network: merged.network }),
     };
+}
+function spotOf(written) {
+    if (written === undefined || written === false)
+        return { spot: false };
+    return { spot: true, spotFallbackAfter: written === true ? 2 : written['fallback-after'] };
 }
 function scheduleOf(written, timezone) {
     const parameters = (written.parameters ?? {});
@@ -8216,7 +10793,7 @@ function scheduleOf(written, timezone) {
     }
     if (written.every === undefined || written.anchor === undefined)
         return [];
-    const anchor = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIso */ .P$)(written.anchor);
+    const anchor = (0,instant/* parseIso */.P$)(written.anchor);
     return [{ kind: 'interval', everySeconds: written.every, anchor, parameters }];
 }
 function catchUpOf(written) {
@@ -8247,6 +10824,7 @@ function workloadOf(merged) {
         secrets: merged.secrets ?? {},
         ...(merged['task-role'] === undefined ? {} : { taskRole: merged['task-role'] }),
         ...(merged.image === undefined ? {} : { dockerfile: merged.image.dockerfile }),
+        ...besideOf(merged),
     };
 }
 function programOf(merged) {
@@ -9039,7 +11617,7 @@ function nextText(board, deployment) {
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(973);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9661);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3475);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9749);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6970);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9988);
@@ -9160,18 +11738,23 @@ function costWords(dollars, isSpot) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CQ: () => (/* binding */ originText),
 /* harmony export */   E4: () => (/* binding */ runPagePath),
 /* harmony export */   Fj: () => (/* binding */ logPlaceText),
 /* harmony export */   GM: () => (/* binding */ taskAddress),
 /* harmony export */   Uk: () => (/* binding */ shownAddress),
+/* harmony export */   YM: () => (/* binding */ runAddress),
 /* harmony export */   Z3: () => (/* binding */ runPageAddress),
 /* harmony export */   _2: () => (/* binding */ workflowAddress),
 /* harmony export */   as: () => (/* binding */ codeAddress),
+/* harmony export */   g9: () => (/* binding */ boardText),
 /* harmony export */   tT: () => (/* binding */ commitText),
 /* harmony export */   uU: () => (/* binding */ sourceAddress)
 /* harmony export */ });
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
+/* harmony import */ var _core_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(197);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6970);
+
 
 
 /** Addresses that reports link to: each from a template of our own, with encoded parts. */
@@ -9191,7 +11774,7 @@ function taskAddress(handle) {
     if (host === undefined)
         return undefined;
     const prefix = partition === 'aws' ? `${region}.` : '';
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .httpsAddress */ .gC)({
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .httpsAddress */ .gC)({
         base: `https://${prefix}${host}`,
         path: ['ecs', 'v2', 'clusters', cluster, 'tasks', task],
         query: { region },
@@ -9202,13 +11785,13 @@ const consoleAddress = /^https:\/\/(?:[a-z0-9-]+\.)?console\.(?:aws\.amazon\.com
 function logPlaceText(place, outgoing) {
     if (!consoleAddress.test(place))
         return outgoing.code(place);
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)('CloudWatch log', place.replaceAll('*', '%2A'));
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)('CloudWatch log', place.replaceAll('*', '%2A'));
 }
 function repositoryAddress(links, path, fragment) {
     const [owner, name, ...rest] = links.repository.split('/');
     if (owner === undefined || name === undefined || rest.length > 0)
         return undefined;
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .httpsAddress */ .gC)({
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .httpsAddress */ .gC)({
         base: links.serverUrl,
         path: [owner, name, ...path],
         ...(fragment === undefined ? {} : { fragment }),
@@ -9219,8 +11802,16 @@ const commitPattern = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 function commitText(links, commit) {
     if (/^0+$/.test(commit))
         return 'working tree';
-    const label = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(commit.slice(0, 7));
-    return commitPattern.test(commit) ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(label, repositoryAddress(links, ['commit', commit])) : label;
+    const label = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(commit.slice(0, 7));
+    return commitPattern.test(commit) ? (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(label, repositoryAddress(links, ['commit', commit])) : label;
+}
+/** `built by run 123 from commit abcdef1`, both as links. */
+function originText(links, { run, commit }) {
+    const label = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(run);
+    const address = _core_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunPattern */ .B8.test(run)
+        ? repositoryAddress(links, ['actions', 'runs', run])
+        : undefined;
+    return `built by run ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(label, address)} from commit ${commitText(links, commit)}`;
 }
 function sourceAddress(links, commit, { path, line }) {
     if (!commitPattern.test(commit) || /^0+$/.test(commit))
@@ -9239,14 +11830,13 @@ function workflowAddress(links) {
 }
 /** The page of a check run: GitHub keeps it at this address. */
 function shownAddress(links, checkId) {
-    return checkId !== undefined && /^\d{1,20}$/.test(checkId)
-        ? repositoryAddress(links, ['runs', checkId])
-        : undefined;
+    const number = /^(\d{1,20})(?:\/|$)/.exec(checkId ?? '')?.[1];
+    return number === undefined ? undefined : repositoryAddress(links, ['runs', number]);
 }
 const defaultHistoryBranch = 'headgate-history';
 /** Where the page of a run is, or will be, on the history branch. */
 function runPagePath(run) {
-    return `runs/${run.flow}/${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(run.createdAt).slice(0, 7)}/${run.id}.md`;
+    return `runs/${run.flow}/${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(run.createdAt).slice(0, 7)}/${run.id}.md`;
 }
 function runPageAddress(links, run) {
     return repositoryAddress(links, [
@@ -9255,393 +11845,50 @@ function runPageAddress(links, run) {
         ...runPagePath(run).split('/'),
     ]);
 }
-
-
-/***/ }),
-
-/***/ 8241:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createRedactor: () => (/* binding */ createRedactor),
-  judgedLength: () => (/* binding */ judgedLength),
-  redactionMark: () => (/* binding */ redactionMark)
-});
-
-;// CONCATENATED MODULE: ./src/report/encodings.ts
-/** Shorter texts are words: masking `dev` or `1` everywhere would leave nothing to read and reveal what the secret is. */
-const shortestForm = 4;
-function encodingsOf(secret) {
-    const lines = secret.split(/\r?\n/).map((line) => line.trim());
-    const raw = [secret, secret.trim(), unquoted(secret.trim()), ...(lines.length > 1 ? lines : [])].filter((text) => text.length >= shortestForm);
-    return { exact: unique(raw.flatMap(exactForms)), embedded: unique(raw.flatMap(embeddedForms)) };
+/** Where the board is: a link if it is a page of a server, else as code: a command, or a path. */
+function boardText(place) {
+    const isPage = /^https:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?\/[A-Za-z0-9._/-]{1,300}$/.test(place);
+    return isPage ? (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)('the board', place) : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(place);
 }
-function exactForms(text) {
-    const uri = encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '\ufffd'));
-    const json = JSON.stringify(text).slice(1, -1);
-    return [
-        text,
-        uri,
-        uri.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-        uri.replaceAll('%20', '+'),
-        json,
-        JSON.stringify(json).slice(1, -1),
-        json.replaceAll('/', '\\/'),
-        text
-            .replaceAll('&', '&amp;')
-            .replaceAll('<', '&lt;')
-            .replaceAll('>', '&gt;')
-            .replaceAll('"', '&quot;')
-            .replaceAll("'", '&apos;'),
-        text.replaceAll("'", "''"),
-        text.replaceAll("'", `'\\''`),
-        text.replaceAll('"', '\\"'),
-        text.replaceAll(/["`$]/g, '`$&'),
-        ...hexForms(text),
-        ...urlSafe(base64(bytesOf(text))),
-    ];
-}
-function unquoted(text) {
-    return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
-}
-function unique(texts) {
-    return [...new Set(texts)];
-}
-function hexForms(text) {
-    const hex = [...bytesOf(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    return hex.length < 12 ? [] : [hex, hex.toUpperCase()];
-}
-/**
- * Base64 of the secret in the middle of a longer text: three bytes become four characters, so it looks in three ways,
- * depending on where it begins.
- */
-function embeddedForms(text) {
-    const bytes = bytesOf(text);
-    return [0, 1, 2].flatMap((skip) => {
-        const rest = bytes.subarray(skip);
-        const form = base64(rest.subarray(0, rest.length - (rest.length % 3)));
-        // A shorter one would also be found where it means something else.
-        return form.length < 8 ? [] : urlSafe(form);
-    });
-}
-function urlSafe(form) {
-    const bare = form.replace(/=+$/, '');
-    return [
-        form,
-        bare,
-        form.replaceAll('+', '-').replaceAll('/', '_'),
-        bare.replaceAll('+', '-').replaceAll('/', '_'),
-    ];
-}
-function bytesOf(text) {
-    return new TextEncoder().encode(text);
-}
-function base64(bytes) {
-    let binary = '';
-    for (const byte of bytes)
-        binary += String.fromCharCode(byte);
-    return btoa(binary);
-}
-
-;// CONCATENATED MODULE: ./src/report/secret-patterns.ts
-/**
- * What looks like a secret without being known as one. Group 1 is shown before the mark, the rest of the match is not.
- * Every repetition is bounded or excludes what could start the match again, so that hostile text costs linear time.
- */
-const secretPatterns = [
-    // AWS: key ids, session tokens, and the query of presigned addresses, which Fargate's pull errors can contain.
-    /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g,
-    /(?<![A-Za-z0-9])()(?:IQoJ|FwoG|FQoG)[A-Za-z0-9/+=]{40,4000}/g,
-    /(X-Amz-(?:Signature|Credential|Security-Token)(?:=|%3D))[^&\s"'<>]{1,4000}/gi,
-    /([?&](?:Signature|AWSAccessKeyId|sig|sv)=)[^&\s"'<>]{4,4000}/gi,
-    // Tokens with a prefix of their issuer.
-    /(?<![A-Za-z0-9])()(?:gh[opsur]_|github_pat_)[A-Za-z0-9_.-]{16,2000}/g,
-    /(?<![A-Za-z0-9])()glpat-[A-Za-z0-9_.-]{16,300}/g,
-    /(?<![A-Za-z0-9])()xox[abeoprs]-[A-Za-z0-9-]{8,500}/g,
-    /(hooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Za-z0-9/_-]{8,300}/gi,
-    /(discord(?:app)?\.com\/api\/webhooks\/)[A-Za-z0-9/_-]{8,300}/gi,
-    /(?<![A-Za-z0-9])()(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{12,300}/g,
-    /(?<![A-Za-z0-9])()sk-[A-Za-z0-9_-]{20,300}/g,
-    /(?<![A-Za-z0-9])()(?:npm_|hf_|whsec_|dop_v1_|pypi-)[A-Za-z0-9_-]{20,500}/g,
-    /(?<![A-Za-z0-9])()AIza[A-Za-z0-9_-]{30,100}/g,
-    /(?<![A-Za-z0-9])()SG\.[A-Za-z0-9_-]{16,100}\.[A-Za-z0-9_-]{16,100}/g,
-    /(?<![A-Za-z0-9_-])()eyJ[A-Za-z0-9_-]{8,8000}\.[A-Za-z0-9_-]{4,8000}\.[A-Za-z0-9_-]{0,2000}/g,
-    /()-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{0,20000}(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
-    // `user:password@` of an address, the password with `@` or `/` in it or not, but not a port.
-    /(:\/\/)[^\s/?#@"'<>]{1,500}(?=@)/g,
-    /(:\/\/)[^\s/:@"'<>]{0,200}:(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,300}(?=@)/g,
-    /((?:authorization|proxy-authorization)["']?\s{0,3}[:=]\s{0,3}["']?(?:basic|bearer|token|aws4-hmac-sha256)\s{1,3})[^\s"',]{4,8000}/gi,
-    /((?<![A-Za-z0-9])bearer\s{1,3})[A-Za-z0-9._~+/=-]{12,8000}/gi,
-    // A name that says so, and a value. ARNs have `:secret:` in them and are none.
-    new RegExp(`(${nameWithSecret()}\\\\?["']?\\s{0,3}(?:=>|[=:])\\s{0,3}\\\\?)(?:"[^"\\n]{4,2000}"|'[^'\\n]{4,2000}'|(?!["']?arn:)[^\\s"',;&)\\]}]{6,4000})`, 'gi'),
-    /((?<![A-Za-z0-9])--?(?:password|passwd|token|secret|api-?key)[ =]\s{0,2})[^\s"'-][^\s]{3,2000}/gi,
-];
-function nameWithSecret() {
-    const words = 'password|passwd|passphrase|pwd|secret(?!smanager)|token|signature|cookie';
-    const keys = '(?:api|access|private|secret|signing|encryption|auth|account|client|license)[-_ ]?key';
-    return `(?<!:\\d{12}:)(?:${words}|${keys})[A-Za-z0-9_-]{0,30}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/redact.ts
-
-
-const redactionMark = '***';
-/** More of one text is never looked at, nor shown. */
-const judgedLength = 262_144;
-const cutMark = '… (cut)';
-/** Knows the secrets given, in every usual encoding, and the shapes that secrets have. */
-function createRedactor(secrets) {
-    const encodings = secrets.map(encodingsOf);
-    const forms = {
-        exact: [...new Set(encodings.flatMap(({ exact }) => exact))],
-        embedded: [...new Set(encodings.flatMap(({ embedded }) => embedded))],
-    };
-    const longest = [...forms.exact, ...forms.embedded].reduce((most, form) => Math.max(most, form.length), 0);
-    const redact = (text) => {
-        const judged = text.slice(0, judgedLength);
-        const spans = merge([...known(judged, forms), ...shaped(judged)]);
-        if (text.length <= judgedLength)
-            return cover(text, spans);
-        // A secret that the limit cuts in two begins in what is left out here.
-        const keptLength = Math.max(judgedLength - longest, 0);
-        return `${cover(judged.slice(0, keptLength), spans)}${cutMark}`;
-    };
-    const lines = (texts) => {
-        const bounded = texts.map((text) => (text.length > judgedLength ? redact(text) : text));
-        const seamless = coverAcross(bounded, '', (joined) => known(joined, forms));
-        return coverAcross(seamless, '\n', (joined) => [...known(joined, forms), ...shaped(joined)]);
-    };
-    return Object.assign(redact, { lines });
-}
-function known(text, { exact, embedded }) {
-    return [
-        ...exact.flatMap((form) => occurrences(text, form)),
-        ...embedded.flatMap((form) => occurrences(text, form).map((span) => widened(text, span))),
-    ];
-}
-function occurrences(text, form) {
-    const spans = [];
-    for (let from = text.indexOf(form); from >= 0; from = text.indexOf(form, from + 1))
-        spans.push({ from, to: from + form.length });
-    return spans;
-}
-/** The characters beside a part of a Base64 text can carry the secret's first and last two bytes. */
-function widened(text, { from, to }) {
-    const before = /[A-Za-z0-9+/_-]{0,3}$/.exec(text.slice(Math.max(from - 3, 0), from))?.[0] ?? '';
-    const after = /^[A-Za-z0-9+/_-]{0,3}={0,2}/.exec(text.slice(to, to + 5))?.[0] ?? '';
-    return { from: from - before.length, to: to + after.length };
-}
-function shaped(text) {
-    return secretPatterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
-        from: match.index + (match[1] ?? '').length,
-        to: match.index + match[0].length,
-    })));
-}
-/** In order, and apart from each other. */
-function merge(spans) {
-    const merged = [];
-    for (const span of [...spans].sort((a, b) => a.from - b.from)) {
-        const last = merged.at(-1);
-        if (last === undefined || span.from > last.to)
-            merged.push(span);
-        else if (span.to > last.to)
-            merged[merged.length - 1] = { from: last.from, to: span.to };
-    }
-    return merged;
-}
-function cover(text, spans) {
-    let shown = '';
-    let done = 0;
-    for (const { from, to } of spans) {
-        if (from >= text.length)
-            break;
-        shown += `${text.slice(done, from)}${redactionMark}`;
-        done = to;
-    }
-    return shown + text.slice(done);
-}
-/** Finds in the joined lines, and covers each line's share of what was found. */
-function coverAcross(lines, separator, find) {
-    const spans = merge(find(lines.join(separator)));
-    let next = 0;
-    let start = 0;
-    return lines.map((line) => {
-        const end = start + line.length;
-        while ((spans[next]?.to ?? Number.POSITIVE_INFINITY) <= start)
-            next += 1;
-        const own = [];
-        for (let index = next; (spans[index]?.from ?? Number.POSITIVE_INFINITY) < end; index += 1) {
-            const { from, to } = spans[index] ?? { from: end, to: end };
-            own.push({ from: Math.max(from - start, 0), to: Math.min(to - start, line.length) });
-        }
-        start = end + separator.length;
-        return cover(line, own);
-    });
+/** Where a run is shown at length: its page once it has ended, before that its check. */
+function runAddress(links, run) {
+    return 'endedAt' in run.phase ? runPageAddress(links, run) : shownAddress(links, run.shown?.checkId);
 }
 
 
 /***/ }),
 
-/***/ 6847:
+/***/ 9864:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   qK: () => (/* binding */ hasTrace),
+  $t: () => (/* binding */ placeOf),
   k_: () => (/* binding */ runCheck),
   KL: () => (/* binding */ runSummary),
+  IC: () => (/* binding */ strayCheck),
   fx: () => (/* binding */ summaryLimitBytes)
 });
 
-// UNUSED EXPORTS: checkNameOf, placeOf
+// UNUSED EXPORTS: checkNameOf
 
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __webpack_require__(973);
-// EXTERNAL MODULE: ./src/report/run-report.ts
-var run_report = __webpack_require__(5967);
 // EXTERNAL MODULE: ./src/core/ending.ts
-var core_ending = __webpack_require__(4689);
-// EXTERNAL MODULE: ./src/core/json.ts
-var json = __webpack_require__(7136);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __webpack_require__(6970);
-// EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __webpack_require__(3727);
-// EXTERNAL MODULE: ./src/report/words.ts
-var words = __webpack_require__(9988);
-;// CONCATENATED MODULE: ./src/report/artifacts.ts
-
-
-
-const mostColumns = 12;
-const longestCell = 200;
-/** One artifact as a section. Its text is a flow's output: shown, never obeyed. */
-function artifactText(artifact, outgoing, bounds) {
-    const heading = `#### ${outgoing.inline(artifact.name, 200)}`;
-    const body = bodyOf(artifact, outgoing, bounds);
-    const isTooLong = (0,visible/* byteLength */.dp)(body) > bounds.mostBytes;
-    return `${heading}\n\n${isTooLong ? 'Too long to show here; the log has it.' : body}`;
-}
-function bodyOf(artifact, outgoing, bounds) {
-    switch (artifact.kind) {
-        case 'markdown':
-            return markdownText(artifact.text, outgoing, bounds);
-        case 'table':
-            return tableText(artifact.columns, artifact.rows, { outgoing, bounds });
-        case 'link':
-            return `${artifact.text === undefined ? '' : `${outgoing.inline(artifact.text, 500)}: `}${outgoing.code(artifact.url, 2_000)}`;
-        case 'image':
-            return artifact.source.kind === 'url'
-                ? `Image ${outgoing.inline(artifact.alt, 500)}: ${outgoing.code(artifact.source.url, 2_000)}`
-                : `Image ${outgoing.inline(artifact.alt, 500)}: ${artifact.source.mediaType}, ${Math.ceil((artifact.source.base64.length * 3) / 4 / 1024)} KiB, in the log.`;
-    }
-}
-function tableText(columns, rows, { outgoing, bounds }) {
-    const head = columns.slice(0, mostColumns).map((column) => outgoing.inline(column, longestCell));
-    if (head.length === 0)
-        return 'An empty table.';
-    const cells = rows
-        .slice(0, bounds.mostRows)
-        .map((row) => head.map((_, index) => cellText(row[index] ?? '', outgoing)));
-    const notes = [
-        rows.length > bounds.mostRows ? `${(0,words/* countWords */.rj)(rows.length - bounds.mostRows, 'more row')}` : undefined,
-        columns.length > mostColumns ? (0,words/* countWords */.rj)(columns.length - mostColumns, 'more column') : undefined,
-    ].filter((note) => note !== undefined);
-    return `${(0,report_text/* table */.tp)(head, cells)}${notes.length === 0 ? '' : `\n\n… and ${notes.join(', ')} in the log.`}`;
-}
-function cellText(cell, outgoing) {
-    return outgoing.inline(String(cell), longestCell);
-}
-/**
- * Markdown of a flow, read by a few rules of our own: tables, headings, lists, fenced code and paragraphs. What GitHub
- * gets is written anew from the escaped pieces.
- */
-function markdownText(text, outgoing, bounds) {
-    const lines = (0,visible/* visible */.RK)(text.slice(0, bounds.mostBytes * 2)).split('\n');
-    const blocks = [];
-    for (let index = 0; index < lines.length;) {
-        const length = blockLength(lines, index);
-        const block = lines.slice(index, index + length);
-        const written = blockText(block, outgoing, bounds);
-        if (written !== '')
-            blocks.push(written);
-        index += length;
-    }
-    return blocks.join('\n\n');
-}
-const fence = /^ {0,3}(`{3,}|~{3,})/;
-const tableRow = /^ {0,3}\|/;
-const listItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;
-const heading = /^ {0,3}#{1,6}\s+/;
-function kindOf(line) {
-    if (line.trim() === '')
-        return 'blank';
-    if (fence.test(line))
-        return 'fence';
-    if (tableRow.test(line))
-        return 'table';
-    if (listItem.test(line))
-        return 'list';
-    return heading.test(line) ? 'heading' : 'text';
-}
-/** How many lines from `start` on belong together. */
-function blockLength(lines, start) {
-    const kind = kindOf(lines[start] ?? '');
-    if (kind === 'heading')
-        return 1;
-    const rest = lines.slice(start + 1);
-    if (kind === 'fence') {
-        const mark = fence.exec(lines[start] ?? '')?.[1] ?? '';
-        const end = rest.findIndex((line) => line.trim().startsWith(mark));
-        return end < 0 ? lines.length - start : end + 2;
-    }
-    const end = rest.findIndex((line) => kindOf(line) !== kind);
-    return end < 0 ? lines.length - start : end + 1;
-}
-function blockText(block, outgoing, bounds) {
-    const [first = ''] = block;
-    switch (kindOf(first)) {
-        case 'blank':
-            return '';
-        case 'fence':
-            return outgoing.block(block.slice(1, block.length > 1 && fence.test(block.at(-1) ?? '') ? -1 : undefined));
-        case 'table': {
-            const [head = [], ...rows] = block
-                .filter((line) => !/^[\s|:-]+$/.test(line))
-                .map((line) => cellsOf(line));
-            return tableText(head, rows, { outgoing, bounds });
-        }
-        case 'list':
-            return block.map((line) => `- ${outgoing.inline(line.replace(listItem, ''))}`).join('\n');
-        case 'heading':
-            return `##### ${outgoing.inline(first.replace(heading, ''))}`;
-        case 'text':
-            return outgoing.inline(block.join(' '), 4_000);
-    }
-}
-function cellsOf(row) {
-    return row
-        .trim()
-        .replace(/^\|/, '')
-        .replace(/\|$/, '')
-        .split('|')
-        .map((cell) => cell.trim());
-}
-
-// EXTERNAL MODULE: ./src/report/cost.ts
-var report_cost = __webpack_require__(16);
+var ending = __webpack_require__(4689);
 // EXTERNAL MODULE: ./src/report/places.ts
 var places = __webpack_require__(9749);
+// EXTERNAL MODULE: ./src/report/run-report.ts
+var run_report = __webpack_require__(5967);
 // EXTERNAL MODULE: ./src/report/run-title.ts
 var run_title = __webpack_require__(9259);
-// EXTERNAL MODULE: ./src/report/timeline.ts
-var timeline = __webpack_require__(2510);
-;// CONCATENATED MODULE: ./src/report/run-sections.ts
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(6970);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __webpack_require__(9988);
+;// CONCATENATED MODULE: ./src/report/run-attempts.ts
 
 
 
@@ -9649,172 +11896,50 @@ var timeline = __webpack_require__(2510);
 
 
 
-
-
-
-
-/** What happened and what to do about it. */
-function headline(report, outgoing) {
-    const { run } = report;
-    const { phase } = run;
-    const last = (0,core_run/* lastAttempt */.mh)(run);
-    const ended = last?.ending === undefined || last.ending.class === 'exit-zero'
-        ? ''
-        : `Attempt ${last.number} ended because ${(0,run_title/* endingWords */.fg)(last.ending, outgoing)}.`;
-    if ((0,core_run/* isEnded */.pl)(run))
-        return ended === '' || last?.ending === undefined ? '' : `${ended}${adviceOf(last.ending)}`;
-    if (phase.state !== 'queued')
-        return '';
-    const next = ended === '' ? '' : `The next one starts after ${(0,words/* secondWords */.US)(phase.notBefore)}.`;
-    const wait = waitOf(report);
-    return [ended, next, wait].filter((part) => part !== '').join(' ');
-}
-function waitOf({ waiting }) {
-    return waiting === undefined || waiting === 'not-before' ? '' : `It waits: ${run_title/* waitWords */.jJ[waiting]}.`;
-}
-function adviceOf(ending) {
-    const { advice } = (0,core_ending/* factsOf */.x)(ending.class);
-    return advice === undefined ? '' : ` **${advice}**`;
-}
-function factsTable(report, outgoing, detail) {
-    const { run, now, deployment, links } = report;
-    // Nobody knows how long a run went on whose end nobody saw.
-    const isKnown = run.phase.state !== 'unknown';
-    const { resources } = deployment;
-    const cost = isKnown && resources !== undefined ? (0,report_cost/* costOf */.ho)(run.attempts, resources) : undefined;
-    const rows = [
-        ['Why', (0,run_title/* causeWords */.pQ)(run, outgoing)],
-        ['Commit', (0,places/* commitText */.tT)(links, run.commit)],
-        ['Revision', outgoing.code((0,run_report/* revisionName */.pd)(run.revision), 300)],
-        ['Image', deployment.image === undefined ? undefined : outgoing.code(deployment.image, 300)],
-        ['Parameters', parametersText(report, outgoing, detail)],
-        ['Started', (0,run_report/* firstStart */.z)(run) === undefined ? undefined : (0,words/* secondWords */.US)((0,run_report/* firstStart */.z)(run) ?? now)],
-        [
-            'Took',
-            (0,run_report/* firstStart */.z)(run) === undefined || !(0,core_run/* isEnded */.pl)(run) || !isKnown
-                ? undefined
-                : (0,words/* durationWords */.Sh)((0,run_report/* elapsedMs */.d5)(run, now)),
-        ],
-        ['Cost', cost === undefined ? undefined : (0,report_cost/* costWords */.fL)(cost, deployment.policy?.spot ?? false)],
-        ['Run', outgoing.code(run.id)],
-    ];
-    return (0,report_text/* table */.tp)(['', ''], rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])));
-}
-function parametersText({ run }, outgoing, detail) {
-    return Object.keys(run.parameters).length === 0
-        ? undefined
-        : outgoing.code((0,json/* canonicalJson */.d)(run.parameters), detail.parameterLength);
-}
-/** What a person can do now. */
-function nextSteps(report, outgoing, place) {
-    const { run, links, logPlace } = report;
-    const handle = (0,core_run/* lastAttempt */.mh)(run)?.handle;
-    const task = handle === undefined ? undefined : (0,places/* taskAddress */.GM)(handle);
-    const code = (0,places/* codeAddress */.as)(links, run);
-    const page = (0,core_run/* isEnded */.pl)(run) ? (0,places/* runPageAddress */.Z3)(links, run) : undefined;
-    const steps = [
-        place === undefined
-            ? undefined
-            : `Where it failed: ${(0,report_text/* link */.nf)(outgoing.code(`${place.path}:${place.line}`), (0,places/* sourceAddress */.uU)(links, run.commit, place))}`,
-        logPlace === undefined ? undefined : `The whole log: ${(0,places/* logPlaceText */.Fj)(logPlace, outgoing)}`,
-        task === undefined ? undefined : `In AWS: ${(0,report_text/* link */.nf)('ECS task', task)}`,
-        code === undefined ? undefined : `The code that ran: ${(0,report_text/* link */.nf)(outgoing.code(`flows/${run.flow}`), code)}`,
-        page === undefined ? undefined : `Its page, kept in git: ${(0,report_text/* link */.nf)(outgoing.code(run.id), page)}`,
-        ...commands(report),
-    ].filter((step) => step !== undefined);
-    return steps.map((step) => `- ${step}`).join('\n');
-}
-function commands({ run, links }) {
-    const address = (0,places/* workflowAddress */._2)(links);
-    const page = address === undefined ? '' : `, or from ${(0,report_text/* link */.nf)('the workflow page', address)}`;
-    if (run.phase.state === 'succeeded')
-        return [];
-    if (!(0,core_run/* isEnded */.pl)(run))
-        return [`Cancel it: \`headgate cancel ${run.id}\`${page}`];
-    const retry = `One more attempt: \`headgate retry ${run.id}\`${page}`;
-    if (run.phase.state !== 'unknown')
-        return [retry];
-    return [
-        `If it did its work: \`headgate resolve ${run.id} --as succeeded\`; if not, \`--as failed\``,
-        retry,
-    ];
-}
 function attemptsTable({ run, now }, outgoing, detail) {
     const isPlain = run.attempts.length <= 1 && (0,core_run/* lastAttempt */.mh)(run)?.launchTry === 1;
     if (isPlain || run.attempts.length === 0)
         return '';
     const shown = run.attempts.slice(-detail.attempts);
     const left = run.attempts.length - shown.length;
+    const hasLeftSpot = (0,run_report/* fallbackWords */.yY)(run) !== undefined;
+    const told = new Set((0,core_run/* isEnded */.pl)(run) ? [(0,core_run/* lastAttempt */.mh)(run)?.ending?.class] : []);
     const rows = shown.map((attempt) => {
-        const ran = (0,run_report/* attemptMs */.Es)(attempt, now);
         return [
-            String(attempt.number),
+            (0,report_text/* link */.nf)(String(attempt.number), attempt.handle === undefined ? undefined : (0,places/* taskAddress */.GM)(attempt.handle)),
+            ...(hasLeftSpot ? [attempt.capacity === 'on-demand' ? 'on demand' : 'spot'] : []),
             (0,words/* secondWords */.US)(attempt.startedAt ?? attempt.intendedAt),
-            ran === undefined ? 'never' : (0,words/* durationWords */.Sh)(ran),
-            `${attemptEnd(attempt, outgoing)}${attempt.launchTry > 1 ? ` (launch try ${attempt.launchTry})` : ''}`,
+            ranWords(attempt, now),
+            `${attemptEnd(attempt, outgoing)}${adviceBeside(attempt, told)}${attempt.launchTry > 1 ? ` (launch try ${attempt.launchTry})` : ''}`,
         ];
     });
     const note = left === 0 ? '' : `\n\n… and ${left} earlier.`;
-    return `### Attempts\n\n${(0,report_text/* table */.tp)(['No.', 'Started', 'Ran', 'Ended because'], rows)}${note}`;
+    const head = ['No.', ...(hasLeftSpot ? ['On'] : []), 'Started', 'Ran', 'Ended because'];
+    return `### Attempts\n\n${(0,report_text/* table */.tp)(head, rows)}${note}`;
+}
+/** Nobody knows how long an attempt went on whose end nobody saw. */
+function ranWords(attempt, now) {
+    if (attempt.ending?.class === 'no-evidence')
+        return 'not known';
+    const ran = (0,run_report/* attemptMs */.Es)(attempt, now);
+    return ran === undefined ? 'never' : (0,words/* durationWords */.Sh)(ran);
+}
+/** What is told once, or above already, is not told again. */
+function adviceBeside({ ending }, told) {
+    if (ending === undefined || told.has(ending.class))
+        return '';
+    told.add(ending.class);
+    const advice = (0,run_title/* adviceOf */.wr)(ending);
+    return advice === '' || ending.detail !== undefined ? advice : `.${advice}`;
 }
 function attemptEnd(attempt, outgoing) {
     if (attempt.ending !== undefined)
         return (0,run_title/* endingWords */.fg)(attempt.ending, outgoing);
-    return attempt.stop === undefined ? 'open' : `stopping: ${(0,core_ending/* factsOf */.x)(attempt.stop.cause).words}`;
-}
-/** The error with which the flow's own program ended, as it told it. */
-function errorSection({ run, events }, outgoing) {
-    const error = events?.finished?.error;
-    if (error === undefined || run.phase.state === 'succeeded')
-        return '';
-    const text = error.stack ?? `${error.name}: ${error.message}`;
-    const lines = outgoing.lines(text.split('\n'), { mostLines: 30, mostBytes: 6_000 });
-    return `### Error\n\n${outgoing.block(lines)}`;
-}
-function tasksSection({ events, now }, outgoing, detail) {
-    if (events === undefined)
-        return '';
-    const bars = outgoing.lines((0,timeline/* timelineLines */.tg)(events, now, detail.tasks), {
-        mostLines: detail.tasks + 1,
-        mostBytes: 30_000,
-    });
-    const totals = (0,timeline/* totalsRows */.XI)(events, detail.tasks).map(([name = '', ...numbers]) => [
-        outgoing.inline(name, 100),
-        ...numbers,
-    ]);
-    const parts = [
-        bars.length === 0 ? '' : outgoing.block(bars),
-        totals.length === 0 ? '' : (0,report_text/* table */.tp)(['Task', 'Succeeded', 'Failed', 'Restored', 'Together'], totals),
-        progressText(events, outgoing, detail),
-    ].filter((part) => part !== '');
-    return parts.length === 0 ? '' : `### Tasks\n\n${parts.join('\n\n')}`;
-}
-function progressText({ progress }, outgoing, detail) {
-    return progress
-        .slice(0, detail.tasks)
-        .map(({ name, done, total }) => {
-        const label = name === '' ? 'Progress' : outgoing.inline(name, 100);
-        return `- ${label}: ${done}${total === undefined ? '' : ` of ${total}`}`;
-    })
-        .join('\n');
-}
-function artifactsSection({ events }, outgoing, detail) {
-    const all = events?.artifacts ?? [];
-    const shown = all.slice(0, detail.artifacts);
-    if (all.length === 0)
-        return '';
-    const texts = shown.map((artifact) => artifactText(artifact, outgoing, { mostRows: 50, mostBytes: detail.artifactBytes }));
-    const left = all.length - shown.length;
-    const note = left === 0 ? [] : [`… and ${left} more in the log.`];
-    return `### Artifacts\n\n${[...texts, ...note].join('\n\n')}`;
-}
-function logSection({ logTail }, outgoing, detail) {
-    if (logTail.length === 0 || detail.logLines === 0)
-        return '';
-    const lines = outgoing.lines(logTail.map(({ text }) => text), { mostLines: detail.logLines, mostBytes: detail.logBytes });
-    return lines.length === 0 ? '' : `### End of the log\n\n${outgoing.block(lines)}`;
+    return attempt.stop === undefined ? 'open' : `stopping: ${(0,ending/* factsOf */.x)(attempt.stop.cause).words}`;
 }
 
+// EXTERNAL MODULE: ./src/report/run-sections.ts + 2 modules
+var run_sections = __webpack_require__(9858);
 ;// CONCATENATED MODULE: ./src/report/stack-trace.ts
 /** `at load (/app/flows/x/index.ts:12:5)`, `at file:///app/flows/x/index.ts:12:5` */
 const javascriptFrame = /^\s{1,20}at /;
@@ -9885,7 +12010,10 @@ function placeIn({ path, line }, { flow, files }) {
     return known === undefined ? undefined : { path: known, line };
 }
 
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(3727);
 ;// CONCATENATED MODULE: ./src/report/run-check.ts
+
 
 
 
@@ -9915,6 +12043,19 @@ function runCheck(report, outgoing) {
         title: (0,run_title/* runTitle */.kh)(report, outgoing),
         summary: runSummary(report, outgoing, place),
         annotations: place === undefined ? [] : [annotationOf(report, outgoing, place)],
+    };
+}
+/** What is left of a check that was created although the run has another one. */
+function strayCheck(run, at) {
+    return {
+        name: checkNameOf(run),
+        externalId: run.id,
+        commit: run.commit,
+        status: { kind: 'completed', conclusion: 'neutral', at },
+        startedAt: run.createdAt,
+        title: 'Does not count: this run is shown by another check',
+        summary: 'Two ticks showed this run at the same time. The other check of this name says how it goes on.',
+        annotations: [],
     };
 }
 function checkNameOf({ flow }) {
@@ -10009,14 +12150,14 @@ function runSummary(report, outgoing, place = placeOf(report)) {
 }
 function sections(report, outgoing, { detail, place }) {
     return [
-        headline(report, outgoing),
-        factsTable(report, outgoing, detail),
-        nextSteps(report, outgoing, place),
-        errorSection(report, outgoing),
+        (0,run_sections/* headline */.Pl)(report, outgoing),
+        (0,run_sections/* factsTable */.wd)(report, outgoing, detail),
+        (0,run_sections/* nextSteps */.Zn)(report, outgoing, place),
+        (0,run_sections/* errorSection */.K6)(report, outgoing),
         attemptsTable(report, outgoing, detail),
-        tasksSection(report, outgoing, detail),
-        artifactsSection(report, outgoing, detail),
-        logSection(report, outgoing, detail),
+        (0,run_sections/* tasksSection */.iw)(report, outgoing, detail),
+        (0,run_sections/* artifactsSection */.R$)(report, outgoing, detail),
+        (0,run_sections/* logSection */.q4)(report, outgoing, detail),
     ]
         .filter((section) => section !== '')
         .join('\n\n');
@@ -10033,11 +12174,14 @@ function sections(report, outgoing, { detail, place }) {
 /* harmony export */   d5: () => (/* binding */ elapsedMs),
 /* harmony export */   pd: () => (/* binding */ revisionName),
 /* harmony export */   vk: () => (/* binding */ attemptWords),
+/* harmony export */   yY: () => (/* binding */ fallbackWords),
 /* harmony export */   z: () => (/* binding */ firstStart)
 /* harmony export */ });
 /* unused harmony export mostAttempts */
 /* harmony import */ var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4689);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9988);
+
 
 
 function firstStart(run) {
@@ -10046,7 +12190,7 @@ function firstStart(run) {
 /** From the first intent to launch to the end: what a person waited for. */
 function elapsedMs(run, now) {
     const from = firstStart(run) ?? run.attempts[0]?.intendedAt ?? run.createdAt;
-    return Math.max(((0,_core_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run) ? run.phase.endedAt : now) - from, 0);
+    return Math.max(((0,_core_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(run) ? run.phase.endedAt : now) - from, 0);
 }
 function attemptMs({ startedAt, ending }, now) {
     return startedAt === undefined ? undefined : Math.max((ending?.at ?? now) - startedAt, 0);
@@ -10065,7 +12209,7 @@ function infraClasses(name) {
 }
 /** `attempt 2 of 3`; nothing for the only attempt of a run that has no retries. */
 function attemptWords(report) {
-    const number = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_1__/* .lastAttempt */ .mh)(report.run)?.number;
+    const number = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_2__/* .lastAttempt */ .mh)(report.run)?.number;
     if (number === undefined)
         return undefined;
     const most = mostAttempts(report);
@@ -10074,9 +12218,384 @@ function attemptWords(report) {
         return `attempt ${number} of ${most}`;
     return number > 1 ? `attempt ${number}` : undefined;
 }
+/** `attempt 3 on demand after 2 interruptions`; nothing for a run that never left spot, or was never on it. */
+function fallbackWords({ attempts }) {
+    const first = attempts.find(({ capacity }) => capacity === 'on-demand');
+    if (first === undefined)
+        return undefined;
+    const earlier = attempts.filter(({ number }) => number < first.number);
+    const interruptions = earlier.filter(({ ending }) => ending?.class === 'spot').length;
+    const reason = interruptions === 0
+        ? ', because spot had no capacity'
+        : ` after ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .countWords */ .rj)(interruptions, 'interruption')}`;
+    return `attempt ${first.number} on demand${reason}`;
+}
 /** `headgate-acme-daily-report:12` of its ARN. */
 function revisionName(revision) {
     return /^arn:[^/]*:task-definition\/([A-Za-z0-9_-]+:\d+)$/.exec(revision)?.[1] ?? revision;
+}
+
+
+/***/ }),
+
+/***/ 9858:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R$: () => (/* binding */ artifactsSection),
+  K6: () => (/* binding */ errorSection),
+  wd: () => (/* binding */ factsTable),
+  Pl: () => (/* binding */ headline),
+  q4: () => (/* binding */ logSection),
+  Zn: () => (/* binding */ nextSteps),
+  iw: () => (/* binding */ tasksSection)
+});
+
+// EXTERNAL MODULE: ./src/core/json.ts
+var json = __webpack_require__(7136);
+// EXTERNAL MODULE: ./src/core/run.ts
+var core_run = __webpack_require__(973);
+;// CONCATENATED MODULE: ./src/report/artifact-blocks.ts
+/** `lines`: redacted and visible. */
+function blocksOf(lines) {
+    const blocks = [];
+    for (let index = 0; index < lines.length;) {
+        const length = blockLength(lines, index);
+        const block = blockOf(lines.slice(index, index + length));
+        if (block !== undefined)
+            blocks.push(block);
+        index += length;
+    }
+    return blocks;
+}
+const strongOrCode = /(\*\*[^*]{1,500}\*\*|`[^`]{1,500}`)/;
+function piecesOf(text) {
+    return text.split(strongOrCode).flatMap((part, index) => {
+        if (part === '')
+            return [];
+        if (index % 2 === 0)
+            return [{ kind: 'plain', text: part }];
+        return part.startsWith('`')
+            ? [{ kind: 'code', text: part.slice(1, -1) }]
+            : [{ kind: 'strong', text: part.slice(2, -2) }];
+    });
+}
+const fence = /^ {0,3}(`{3,}|~{3,})/;
+const tableRow = /^ {0,3}\|/;
+const listItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;
+const heading = /^ {0,3}#{1,6}\s+/;
+function kindOf(line) {
+    if (line.trim() === '')
+        return 'blank';
+    if (fence.test(line))
+        return 'fence';
+    if (tableRow.test(line))
+        return 'table';
+    if (listItem.test(line))
+        return 'list';
+    return heading.test(line) ? 'heading' : 'text';
+}
+/** How many lines from `start` on belong together. */
+function blockLength(lines, start) {
+    const kind = kindOf(lines[start] ?? '');
+    if (kind === 'heading')
+        return 1;
+    const rest = lines.slice(start + 1);
+    if (kind === 'fence') {
+        const mark = fence.exec(lines[start] ?? '')?.[1] ?? '';
+        const end = rest.findIndex((line) => line.trim().startsWith(mark));
+        return end < 0 ? lines.length - start : end + 2;
+    }
+    const end = rest.findIndex((line) => kindOf(line) !== kind);
+    return end < 0 ? lines.length - start : end + 1;
+}
+function blockOf(lines) {
+    const [first = ''] = lines;
+    switch (kindOf(first)) {
+        case 'blank':
+            return undefined;
+        case 'fence': {
+            const isClosed = lines.length > 1 && fence.test(lines.at(-1) ?? '');
+            return { kind: 'code', lines: lines.slice(1, isClosed ? -1 : undefined) };
+        }
+        case 'table': {
+            const [head = [], ...rows] = lines.filter((line) => !/^[\s|:-]+$/.test(line)).map(cellsOf);
+            return { kind: 'table', head, rows };
+        }
+        case 'list':
+            return { kind: 'list', items: lines.map((line) => line.replace(listItem, '')) };
+        case 'heading':
+            return { kind: 'heading', text: first.replace(heading, '') };
+        case 'text':
+            return { kind: 'text', text: lines.join(' ') };
+    }
+}
+function cellsOf(row) {
+    return row
+        .trim()
+        .replace(/^\|/, '')
+        .replace(/\|$/, '')
+        .split('|')
+        .map((cell) => cell.trim());
+}
+
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(6970);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(3727);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __webpack_require__(9988);
+;// CONCATENATED MODULE: ./src/report/artifacts.ts
+
+
+
+
+const mostColumns = 12;
+const mostLines = 2_000;
+const longestCell = 200;
+/** One artifact as a section. Its text is a flow's output: shown, never obeyed. */
+function artifactText(artifact, outgoing, bounds) {
+    const heading = `#### ${outgoing.inline(artifact.name, 200)}`;
+    const body = bodyOf(artifact, outgoing, bounds);
+    const isTooLong = (0,visible/* byteLength */.dp)(body) > bounds.mostBytes;
+    return `${heading}\n\n${isTooLong ? 'Too long to show here; the log has it.' : body}`;
+}
+function bodyOf(artifact, outgoing, bounds) {
+    switch (artifact.kind) {
+        case 'markdown':
+            return markdownBlocks(artifact.text, outgoing, bounds.mostBytes)
+                .map((block) => blockText(block, outgoing, bounds))
+                .join('\n\n');
+        case 'table':
+            return tableText(shownTable(artifact, bounds.mostRows), outgoing);
+        case 'link':
+            return `${artifact.text === undefined ? '' : `${outgoing.inline(artifact.text, 500)}: `}${outgoing.code(artifact.url, 2_000)}`;
+        case 'image':
+            return artifact.source.kind === 'url'
+                ? `Image ${outgoing.inline(artifact.alt, 500)}: ${outgoing.code(artifact.source.url, 2_000)}`
+                : `Image ${outgoing.inline(artifact.alt, 500)}: ${imageSize(artifact.source)}, in the log.`;
+    }
+}
+/** Redacted as a whole, while secrets are whole, and only then taken apart. */
+function markdownBlocks(text, outgoing, mostBytes) {
+    const lines = text.slice(0, mostBytes * 2).split(/\r\n?|\n/);
+    return blocksOf(outgoing.lines(lines.slice(0, mostLines), { mostLines, mostBytes: mostBytes * 4 }));
+}
+function imageSize({ mediaType, base64, }) {
+    return `${mediaType}, ${Math.ceil((base64.length * 3) / 4 / 1024)} KiB`;
+}
+function shownTable({ columns, rows }, mostRows) {
+    const head = columns.slice(0, mostColumns);
+    const left = [
+        rows.length > mostRows ? (0,words/* countWords */.rj)(rows.length - mostRows, 'more row') : '',
+        columns.length > mostColumns ? (0,words/* countWords */.rj)(columns.length - mostColumns, 'more column') : '',
+    ];
+    return {
+        head,
+        rows: rows.slice(0, mostRows).map((row) => head.map((_, index) => String(row[index] ?? ''))),
+        left: left.filter((note) => note !== ''),
+    };
+}
+function tableText({ head, rows, left }, outgoing) {
+    if (head.length === 0)
+        return 'An empty table.';
+    const cells = (texts) => texts.map((text) => outgoing.inline(text, longestCell));
+    const notes = left.length === 0 ? '' : `\n\n… and ${left.join(', ')} in the log.`;
+    return `${(0,report_text/* table */.tp)(cells(head), rows.map(cells))}${notes}`;
+}
+function blockText(block, outgoing, bounds) {
+    switch (block.kind) {
+        case 'code':
+            return outgoing.block(block.lines);
+        case 'table':
+            return tableText(shownTable({ columns: block.head, rows: block.rows }, bounds.mostRows), outgoing);
+        case 'list':
+            return block.items.map((item) => `- ${inlineText(item, outgoing)}`).join('\n');
+        case 'heading':
+            return `##### ${inlineText(block.text, outgoing)}`;
+        case 'text':
+            return inlineText(block.text, outgoing);
+    }
+}
+/** Pieces stand apart, so that none of them changes what its neighbour means. */
+function inlineText(text, outgoing) {
+    const shown = piecesOf(text).map(({ kind, text: piece }) => {
+        if (kind === 'code')
+            return outgoing.code(piece, 4_000);
+        const inline = outgoing.inline(piece, 4_000);
+        return kind === 'plain' || !/^[A-Za-z0-9](?:.*[A-Za-z0-9.:,;?%)])?$/.test(inline)
+            ? inline
+            : `**${inline}**`;
+    });
+    return shown.filter((piece) => piece !== '').join(' ');
+}
+
+// EXTERNAL MODULE: ./src/report/cost.ts
+var report_cost = __webpack_require__(16);
+// EXTERNAL MODULE: ./src/report/places.ts
+var places = __webpack_require__(9749);
+// EXTERNAL MODULE: ./src/report/run-report.ts
+var run_report = __webpack_require__(5967);
+// EXTERNAL MODULE: ./src/report/run-title.ts
+var run_title = __webpack_require__(9259);
+// EXTERNAL MODULE: ./src/report/timeline.ts
+var timeline = __webpack_require__(2510);
+;// CONCATENATED MODULE: ./src/report/run-sections.ts
+
+
+
+
+
+
+
+
+
+
+/** What happened and what to do about it. */
+function headline(report, outgoing) {
+    const { run } = report;
+    const { phase } = run;
+    const last = (0,core_run/* lastAttempt */.mh)(run);
+    const ended = last?.ending === undefined || last.ending.class === 'exit-zero'
+        ? ''
+        : `Attempt ${last.number} ended because ${(0,run_title/* endingWords */.fg)(last.ending, outgoing)}.`;
+    if ((0,core_run/* isEnded */.pl)(run))
+        return ended === '' || last?.ending === undefined ? '' : `${ended}${(0,run_title/* adviceOf */.wr)(last.ending)}`;
+    if (phase.state !== 'queued')
+        return '';
+    const next = ended === '' ? '' : `The next one starts after ${(0,words/* secondWords */.US)(phase.notBefore)}.`;
+    const wait = waitOf(report);
+    return [ended, next, wait].filter((part) => part !== '').join(' ');
+}
+function waitOf({ waiting }) {
+    return waiting === undefined || waiting === 'not-before' ? '' : `It waits: ${run_title/* waitWords */.jJ[waiting]}.`;
+}
+function factsTable(report, outgoing, detail) {
+    const { run, now, deployment, links } = report;
+    // Nobody knows how long a run went on whose end nobody saw.
+    const isKnown = run.phase.state !== 'unknown';
+    const { resources } = deployment;
+    const cost = isKnown && resources !== undefined ? (0,report_cost/* costOf */.ho)(run.attempts, resources) : undefined;
+    const rows = [
+        ['Why', (0,run_title/* causeWords */.pQ)(run, outgoing)],
+        ['Commit', (0,places/* commitText */.tT)(links, run.commit)],
+        ['Revision', outgoing.code((0,run_report/* revisionName */.pd)(run.revision), 300)],
+        ['Image', imageText(report, outgoing)],
+        ['Parameters', parametersText(report, outgoing, detail)],
+        ['Capacity', (0,run_report/* fallbackWords */.yY)(run)],
+        ['Started', (0,run_report/* firstStart */.z)(run) === undefined ? undefined : (0,words/* secondWords */.US)((0,run_report/* firstStart */.z)(run) ?? now)],
+        [
+            'Took',
+            (0,run_report/* firstStart */.z)(run) === undefined || !(0,core_run/* isEnded */.pl)(run) || !isKnown
+                ? undefined
+                : (0,words/* durationWords */.Sh)((0,run_report/* elapsedMs */.d5)(run, now)),
+        ],
+        ['Cost', cost === undefined ? undefined : (0,report_cost/* costWords */.fL)(cost, deployment.policy?.spot ?? false)],
+    ];
+    return (0,report_text/* table */.tp)(['Run', outgoing.code(run.id)], rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])));
+}
+function imageText({ deployment, links }, outgoing) {
+    const { image, built } = deployment;
+    if (image === undefined)
+        return undefined;
+    return `${outgoing.code(shortDigest(image), 300)}${built === undefined ? '' : `, ${(0,places/* originText */.CQ)(links, built)}`}`;
+}
+/** Enough to tell images apart; the check of the deploy has all of it. */
+function shortDigest(image) {
+    return image.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1\u2026');
+}
+function parametersText({ run }, outgoing, detail) {
+    return Object.keys(run.parameters).length === 0
+        ? undefined
+        : outgoing.code((0,json/* canonicalJson */.d)(run.parameters), detail.parameterLength);
+}
+/** What a person can do now. */
+function nextSteps(report, outgoing, place) {
+    const { run, links, logPlace } = report;
+    const handle = (0,core_run/* lastAttempt */.mh)(run)?.handle;
+    const task = handle === undefined ? undefined : (0,places/* taskAddress */.GM)(handle);
+    const code = (0,places/* codeAddress */.as)(links, run);
+    const page = (0,core_run/* isEnded */.pl)(run) ? (0,places/* runPageAddress */.Z3)(links, run) : undefined;
+    const steps = [
+        place === undefined
+            ? undefined
+            : `Where it failed: ${(0,report_text/* link */.nf)(outgoing.code(`${place.path}:${place.line}`), (0,places/* sourceAddress */.uU)(links, run.commit, place))}`,
+        logPlace === undefined ? undefined : `The whole log: ${(0,places/* logPlaceText */.Fj)(logPlace, outgoing)}`,
+        task === undefined ? undefined : `In AWS: ${(0,report_text/* link */.nf)('ECS task', task)}`,
+        code === undefined ? undefined : `The code that ran: ${(0,report_text/* link */.nf)(outgoing.code(`flows/${run.flow}`), code)}`,
+        page === undefined ? undefined : `Its page, kept in git: ${(0,report_text/* link */.nf)(outgoing.code(run.id), page)}`,
+        ...commands(report),
+    ].filter((step) => step !== undefined);
+    return steps.map((step) => `- ${step}`).join('\n');
+}
+function commands({ run, links }) {
+    const address = (0,places/* workflowAddress */._2)(links);
+    const page = address === undefined ? '' : `, or from ${(0,report_text/* link */.nf)('the workflow page', address)}`;
+    if (run.phase.state === 'succeeded')
+        return [];
+    if (!(0,core_run/* isEnded */.pl)(run))
+        return [`Cancel it: \`headgate cancel ${run.id}\`${page}`];
+    const retry = `One more attempt: \`headgate retry ${run.id}\`${page}`;
+    if (run.phase.state !== 'unknown')
+        return [retry];
+    return [
+        `If it did its work: \`headgate resolve ${run.id} --as succeeded\`; if not, \`--as failed\``,
+        retry,
+    ];
+}
+/** The error with which the flow's own program ended, as it told it. */
+function errorSection({ run, events }, outgoing) {
+    const error = events?.finished?.error;
+    if (error === undefined || run.phase.state === 'succeeded')
+        return '';
+    const text = error.stack ?? `${error.name}: ${error.message}`;
+    const lines = outgoing.lines(text.split('\n'), { mostLines: 30, mostBytes: 6_000 });
+    return `### Error\n\n${outgoing.block(lines)}`;
+}
+function tasksSection({ events, now }, outgoing, detail) {
+    if (events === undefined)
+        return '';
+    const bars = outgoing.lines((0,timeline/* timelineLines */.tg)(events, now, detail.tasks), {
+        mostLines: detail.tasks + 1,
+        mostBytes: 30_000,
+    });
+    const totals = (0,timeline/* totalsRows */.XI)(events, detail.tasks).map(([name = '', ...numbers]) => [
+        outgoing.inline(name, 100),
+        ...numbers,
+    ]);
+    const parts = [
+        bars.length === 0 ? '' : outgoing.block(bars),
+        totals.length === 0 ? '' : (0,report_text/* table */.tp)(['Task', 'Succeeded', 'Failed', 'Restored', 'Together'], totals),
+        progressText(events, outgoing, detail),
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `### Tasks\n\n${parts.join('\n\n')}`;
+}
+function progressText({ progress }, outgoing, detail) {
+    return progress
+        .slice(0, detail.tasks)
+        .map(({ name, done, total }) => {
+        const label = name === '' ? 'Progress' : outgoing.inline(name, 100);
+        return `- ${label}: ${done}${total === undefined ? '' : ` of ${total}`}`;
+    })
+        .join('\n');
+}
+function artifactsSection({ events }, outgoing, detail) {
+    const all = events?.artifacts ?? [];
+    const shown = all.slice(0, detail.artifacts);
+    if (all.length === 0)
+        return '';
+    const texts = shown.map((artifact) => artifactText(artifact, outgoing, { mostRows: 50, mostBytes: detail.artifactBytes }));
+    const left = all.length - shown.length;
+    const note = left === 0 ? [] : [`… and ${left} more in the log.`];
+    return `### Artifacts\n\n${[...texts, ...note].join('\n\n')}`;
+}
+function logSection({ logTail }, outgoing, detail) {
+    if (logTail.length === 0 || detail.logLines === 0)
+        return '';
+    const lines = outgoing.lines(logTail.map(({ text }) => text), { mostLines: detail.logLines, mostBytes: detail.logBytes });
+    return lines.length === 0 ? '' : `### End of the log\n\n${outgoing.block(lines)}`;
 }
 
 
@@ -10089,7 +12608,8 @@ function revisionName(revision) {
 /* harmony export */   fg: () => (/* binding */ endingWords),
 /* harmony export */   jJ: () => (/* binding */ waitWords),
 /* harmony export */   kh: () => (/* binding */ runTitle),
-/* harmony export */   pQ: () => (/* binding */ causeWords)
+/* harmony export */   pQ: () => (/* binding */ causeWords),
+/* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
 /* unused harmony export failedTask */
 /* harmony import */ var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4689);
@@ -10196,6 +12716,11 @@ function endingWords(ending, outgoing) {
     const detail = ending.detail === undefined ? '' : outgoing.code(ending.detail, 500);
     return `${words}${exit}${detail === '' ? '' : `: ${detail}`}`;
 }
+/** What a person can do, as the end of a sentence. */
+function adviceOf(ending) {
+    const { advice } = (0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)(ending.class);
+    return advice === undefined ? '' : ` **${advice}**`;
+}
 
 
 /***/ }),
@@ -10240,14 +12765,18 @@ function isBad(state) {
 /* harmony export */   nI: () => (/* binding */ paint)
 /* harmony export */ });
 /* unused harmony exports statusText, columnsText */
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(973);
-/* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
-/* harmony import */ var _run_title_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9259);
-/* harmony import */ var _state_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4988);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2510);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3727);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9988);
+/* harmony import */ var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4689);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(973);
+/* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5967);
+/* harmony import */ var _run_title_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9259);
+/* harmony import */ var _state_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4988);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2510);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3727);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3473);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9988);
+
+
 
 
 
@@ -10266,7 +12795,7 @@ function stateColour(state) {
         return 'green';
     if (state === 'unknown')
         return 'yellow';
-    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isBad */ .e2)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
+    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isBad */ .e2)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
 }
 /** A line for each flow: its state, its newest run, when that was. */
 function statusText({ state, registry, now }, terminal) {
@@ -10299,23 +12828,43 @@ function ageWords(run, now) {
     return ageMs < minuteMs ? 'just now' : `${durationWords(ageMs)} ago`;
 }
 function tookWords(run, now) {
-    return firstStart(run) === undefined ? '' : durationWords(elapsedMs(run, now));
+    const isKnown = firstStart(run) !== undefined && run.phase.state !== 'unknown';
+    return isKnown ? durationWords(elapsedMs(run, now)) : '';
 }
-/** Aligned columns. The second column is the coloured one; the last is cut to what fits. */
+const narrowestColumn = 8;
+/** Aligned columns. The second is the coloured one; where they do not fit, the widest ones are cut. */
 function columnsText(head, rows, terminal) {
-    const columns = terminal.columns ?? defaultColumns;
-    const widths = head.map((title, index) => Math.max(title.length, ...rows.map(({ cells }) => oneLine(cells[index] ?? '').length)));
+    const texts = rows.map(({ cells }) => head.map((_, index) => oneLine(cells[index] ?? '')));
+    const wanted = head.map((title, index) => Math.max(widthOf(title), ...texts.map((cells) => widthOf(cells[index] ?? ''))));
+    const widths = fittingWidths(wanted, terminal.columns ?? defaultColumns);
     const line = (cells, colour) => {
-        const padded = cells.map((cell, index) => oneLine(cell).padEnd(widths[index] ?? 0));
-        const cut = cutLength(padded.join('  ').trimEnd(), columns);
-        const [first = '', second = ''] = padded;
-        if (colour === undefined || cut.length < first.length + 2 + second.trimEnd().length)
-            return cut;
-        const from = first.length + 2;
-        const to = from + second.trimEnd().length;
-        return `${cut.slice(0, from)}${paint(cut.slice(from, to), colour, terminal)}${cut.slice(to)}`;
+        const shown = cells.map((cell, index) => cutWidth(cell, widths[index] ?? 0));
+        const padded = shown.map((cell, index) => padWidth(cell, widths[index] ?? 0));
+        const [first = '', second = '', ...rest] = padded;
+        const words = shown[1] ?? '';
+        const painted = colour === undefined || words === ''
+            ? second
+            : `${paint(words, colour, terminal)}${second.slice(words.length)}`;
+        return [first, painted, ...rest].join('  ').trimEnd();
     };
-    return `${[paint(line(head), 'bold', terminal), ...rows.map(({ cells, colour }) => line(cells, colour))].join('\n')}\n`;
+    const lines = texts.map((cells, index) => line(cells, rows[index]?.colour));
+    return `${[paint(line(head), 'bold', terminal), ...lines].join('\n')}\n`;
+}
+function fittingWidths(wanted, columns) {
+    const widths = [...wanted];
+    const total = () => widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1);
+    while (total() > columns) {
+        const widest = Math.max(...widths);
+        if (widest <= narrowestColumn)
+            break;
+        widths[widths.indexOf(widest)] = Math.max(widest - (total() - columns), narrowestColumn, secondWidest(widths));
+    }
+    return widths;
+}
+/** The widest gives way first, but not so far that it becomes narrower than the next. */
+function secondWidest(widths) {
+    const [widest = 0, second = 0] = [...widths].sort((a, b) => b - a);
+    return second < widest ? second : widest - 1;
 }
 const logBounds = { mostLines: 50, mostBytes: 20_000 };
 const mostTaskRows = 20;
@@ -10323,22 +12872,22 @@ const mostTaskRows = 20;
 function runText(report, outgoing, terminal) {
     const { run, now, events, logTail } = report;
     const columns = terminal.columns ?? defaultColumns;
-    const cutLines = (lines) => lines.map((line) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLength */ .bG)(line, columns));
-    const title = (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLength */ .bG)((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .runTitle */ .kh)(report, outgoing), Math.max(columns - run.flow.length - 2, 20));
+    const cutLines = (lines) => lines.map((line) => (0,_width_js__WEBPACK_IMPORTED_MODULE_8__/* .cutWidth */ .bn)(line, columns));
+    const title = (0,_width_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapWidth */ .jU)(`${run.flow}: ${(0,_run_title_js__WEBPACK_IMPORTED_MODULE_3__/* .runTitle */ .kh)(report, outgoing)}`.split(' '), columns - 2);
     const facts = [
         ['Run', run.id],
-        ['Why', withoutMarks((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .causeWords */ .pQ)(run, outgoing))],
-        ['Started', (0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .instantWords */ .lJ)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) ?? now)],
-        ['Revision', outgoing.title((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(run.revision))],
+        ['Why', withoutMarks((0,_run_title_js__WEBPACK_IMPORTED_MODULE_3__/* .causeWords */ .pQ)(run, outgoing))],
+        ['Started', (0,_run_report_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStart */ .z)(run) === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .instantWords */ .lJ)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStart */ .z)(run) ?? now)],
+        ['Revision', outgoing.title((0,_run_report_js__WEBPACK_IMPORTED_MODULE_2__/* .revisionName */ .pd)(run.revision))],
         ...endFacts(run, outgoing),
-    ].flatMap(([name = '', value = '']) => (value === '' ? [] : [fact(name, value)]));
+    ].flatMap(([name = '', value = '']) => (value === '' ? [] : fact(name, value, columns)));
     // An address is there to be opened: it stays whole, however long.
-    const place = report.logPlace === undefined ? [] : [fact('Log', outgoing.title(report.logPlace, 2_000))];
-    const bars = events === undefined ? [] : (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .timelineLines */ .tg)(events, now, mostTaskRows);
+    const place = report.logPlace === undefined ? [] : [`  ${'Log'.padEnd(9)} ${outgoing.title(report.logPlace, 2_000)}`];
+    const bars = events === undefined ? [] : (0,_timeline_js__WEBPACK_IMPORTED_MODULE_5__/* .timelineLines */ .tg)(events, now, mostTaskRows);
     const shownBars = outgoing.lines(bars, { mostLines: mostTaskRows + 1, mostBytes: 20_000 });
     const log = outgoing.lines(logTail.map(({ text }) => text), logBounds);
     const blocks = [
-        [`${run.flow}: ${paint(title, stateColour(run.phase.state), terminal)}`, ...cutLines(facts), ...place],
+        [...headLines(title, run, terminal), ...facts, ...place],
         cutLines(shownBars.map((line) => `  ${line}`)),
         cutLines(log.map((line) => `  \u2502 ${line}`)),
     ];
@@ -10347,14 +12896,28 @@ function runText(report, outgoing, terminal) {
         .map((block) => block.join('\n'))
         .join('\n\n')}\n`;
 }
-function fact(name, value) {
-    return `  ${name.padEnd(9)} ${value}`;
+/** The flow's name stays plain; how the run stands is coloured. */
+function headLines(title, run, terminal) {
+    const name = `${run.flow}:`;
+    return title.map((line, index) => {
+        const isFirst = index === 0 && line.startsWith(`${name} `);
+        const words = isFirst ? line.slice(name.length + 1) : line;
+        const painted = paint(words, stateColour(run.phase.state), terminal);
+        return isFirst ? `${name} ${painted}` : `${index === 0 ? '' : '  '}${painted}`;
+    });
+}
+function fact(name, value, columns) {
+    return (0,_width_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapWidth */ .jU)(value.split(' '), Math.max(columns - 12, narrowestColumn)).map((line, index) => `  ${(index === 0 ? name : '').padEnd(9)} ${line}`);
 }
 function endFacts(run, outgoing) {
-    const ending = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_7__/* .lastAttempt */ .mh)(run)?.ending;
-    if (!(0,_core_run_js__WEBPACK_IMPORTED_MODULE_7__/* .isEnded */ .pl)(run) || ending === undefined)
+    const ending = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_9__/* .lastAttempt */ .mh)(run)?.ending;
+    if (!(0,_core_run_js__WEBPACK_IMPORTED_MODULE_9__/* .isEnded */ .pl)(run) || ending === undefined)
         return [];
-    return [['Ended', withoutMarks((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .endingWords */ .fg)(ending, outgoing))]];
+    const { advice } = (0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)(ending.class);
+    return [
+        ['Ended', withoutMarks((0,_run_title_js__WEBPACK_IMPORTED_MODULE_3__/* .endingWords */ .fg)(ending, outgoing))],
+        ['Do', advice === undefined ? '' : advice.replaceAll('`', '')],
+    ];
 }
 /** Markdown's marks mean nothing on a terminal. */
 function withoutMarks(markdown) {
@@ -10368,13 +12931,18 @@ function withoutMarks(markdown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ chosenTasks),
 /* harmony export */   XI: () => (/* binding */ totalsRows),
+/* harmony export */   p5: () => (/* binding */ taskName),
+/* harmony export */   sk: () => (/* binding */ endOfTask),
 /* harmony export */   tg: () => (/* binding */ timelineLines)
 /* harmony export */ });
-/* unused harmony exports chosenTasks, endOfTask, taskName, depthOfTask */
+/* unused harmony export depthOfTask */
 /* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(227);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3727);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3473);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9988);
+
 
 
 
@@ -10390,14 +12958,14 @@ function timelineLines(events, now, mostRows) {
     const to = Math.max(...timed.map((task) => endOfTask(task, now)), from + 1);
     const shown = chosenTasks(timed, mostRows);
     const rows = shown.map((task) => ({
-        name: (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .cutLength */ .bG)(`${'  '.repeat(depthOfTask(task, events.tasks))}${taskName(task)}`, longestName),
+        name: (0,_width_js__WEBPACK_IMPORTED_MODULE_3__/* .cutWidth */ .bn)(`${'  '.repeat(depthOfTask(task, events.tasks))}${taskName(task)}`, longestName),
         bar: bar((task.startedAt ?? from) - from, endOfTask(task, now) - from, to - from),
         took: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .durationWords */ .Sh)(endOfTask(task, now) - (task.startedAt ?? from)),
         how: howItEnded(task),
     }));
-    const nameWidth = Math.max(...rows.map(({ name }) => name.length));
+    const nameWidth = Math.max(...rows.map(({ name }) => (0,_width_js__WEBPACK_IMPORTED_MODULE_3__/* .widthOf */ .qz)(name)));
     const tookWidth = Math.max(...rows.map(({ took }) => took.length));
-    const lines = rows.map(({ name, bar: drawn, took, how }) => `${name.padEnd(nameWidth)}  ${drawn}  ${took.padStart(tookWidth)}  ${how}`);
+    const lines = rows.map(({ name, bar: drawn, took, how }) => `${(0,_width_js__WEBPACK_IMPORTED_MODULE_3__/* .padWidth */ ._n)(name, nameWidth)}  ${drawn}  ${took.padStart(tookWidth)}  ${how}`);
     const left = timed.length - shown.length;
     return left === 0 ? lines : [...lines, `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .countWords */ .rj)(left, 'more task')}`];
 }
@@ -10463,52 +13031,69 @@ function totalsRows(events, mostRows) {
 
 /***/ }),
 
-/***/ 9988:
+/***/ 3473:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sh: () => (/* binding */ durationWords),
-/* harmony export */   US: () => (/* binding */ secondWords),
-/* harmony export */   ev: () => (/* binding */ lateness),
-/* harmony export */   lJ: () => (/* binding */ instantWords),
-/* harmony export */   rj: () => (/* binding */ countWords)
+/* harmony export */   _n: () => (/* binding */ padWidth),
+/* harmony export */   bn: () => (/* binding */ cutWidth),
+/* harmony export */   jU: () => (/* binding */ wrapWidth),
+/* harmony export */   qz: () => (/* binding */ widthOf)
 /* harmony export */ });
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-
-/** `350 ms`, `12 s`, `3 min 12 s`, `2 h 5 min`, `3 d 4 h`: the two largest units. */
-function durationWords(ms) {
-    const whole = Math.max(Math.round(ms), 0);
-    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj)
-        return `${whole} ms`;
-    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)
-        return `${Math.floor(whole / _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj)} s`;
-    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0)
-        return pair(whole, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, name: 'min' }, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj, name: 's' });
-    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP)
-        return pair(whole, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, name: 'h' }, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, name: 'min' });
-    return pair(whole, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP, name: 'd' }, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, name: 'h' });
+/** How many columns text takes on a terminal: most characters one, those of East Asia and emoji two, marks none. */
+/**
+ * Unicode 16, East_Asian_Width W and F, in ranges that hold nothing narrow but unassigned code points. Emoji that are
+ * shown in colour by themselves are wide as well.
+ */
+const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1aff0}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+const mark = /\p{Mn}|\p{Me}/u;
+/** Text that can only be narrow: all that is printed on most days. */
+const plain = /^[\u0020-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff]*$/;
+function widthOfCharacter(character) {
+    if (mark.test(character))
+        return 0;
+    return wide.test(character) ? 2 : 1;
 }
-function pair(ms, large, small) {
-    const rest = Math.floor((ms % large.ms) / small.ms);
-    const first = `${Math.floor(ms / large.ms)} ${large.name}`;
-    return rest === 0 ? first : `${first} ${rest} ${small.name}`;
+function widthOf(text) {
+    if (plain.test(text))
+        return text.length;
+    let width = 0;
+    for (const character of text)
+        width += widthOfCharacter(character);
+    return width;
 }
-/** How late something that was due at `slot` began; a minute is what a clock may take. */
-function lateness(slot, startedAt) {
-    const lateMs = startedAt - slot;
-    return lateMs < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 ? 'on time' : `${durationWords(lateMs)} late`;
+/** The longest beginning that fits, with a mark behind it if something was cut; never half a character. */
+function cutWidth(text, columns, marker = '…') {
+    if (widthOf(text) <= columns)
+        return text;
+    const room = columns - widthOf(marker);
+    let shown = '';
+    let width = 0;
+    for (const character of text) {
+        width += widthOfCharacter(character);
+        if (width > room)
+            break;
+        shown += character;
+    }
+    return `${shown}${marker}`;
 }
-/** `2026-11-24 21:05 UTC`. */
-function instantWords(at) {
-    return `${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at).slice(0, 16).replace('T', ' ')} UTC`;
+function padWidth(text, columns) {
+    return `${text}${' '.repeat(Math.max(columns - widthOf(text), 0))}`;
 }
-/** `2026-11-24 21:05:07 UTC`. */
-function secondWords(at) {
-    return `${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at).slice(0, 19).replace('T', ' ')} UTC`;
-}
-/** `1 run`, `3 runs`. */
-function countWords(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
+/** Words, or pieces that stay together, on as many lines as they need; one that is longer than a line is cut. */
+function wrapWidth(words, columns) {
+    const lines = [];
+    let line = '';
+    for (const word of words) {
+        const longer = line === '' ? word : `${line} ${word}`;
+        if (line !== '' && widthOf(longer) > columns) {
+            lines.push(line);
+            line = cutWidth(word, columns);
+        }
+        else
+            line = cutWidth(longer, columns);
+    }
+    return line === '' ? lines : [...lines, line];
 }
 
 

@@ -436,8 +436,13 @@ function contextOf(environment, payload) {
         request: `${value('GITHUB_RUN_ID', '0')}-${value('GITHUB_RUN_ATTEMPT', '1')}`,
         serverUrl: value('GITHUB_SERVER_URL', 'https://github.com'),
         apiUrl: value('GITHUB_API_URL', 'https://api.github.com'),
+        graphqlUrl: URL.canParse(value('GITHUB_GRAPHQL_URL')) ? value('GITHUB_GRAPHQL_URL') : undefined,
         workspace: value('GITHUB_WORKSPACE', process.cwd()),
+        ...tokenPlaceOf(value('ACTIONS_ID_TOKEN_REQUEST_URL'), value('ACTIONS_ID_TOKEN_REQUEST_TOKEN')),
     };
+}
+function tokenPlaceOf(url, token) {
+    return url === '' || token === '' ? {} : { tokenPlace: { url, token } };
 }
 function readEvent(path) {
     if (path === undefined || path === '')
@@ -472,7 +477,7 @@ var parameters_text = __nccwpck_require__(1000);
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __nccwpck_require__(973);
 ;// CONCATENATED MODULE: ./src/doors/images.ts
-/** Reads `repository@sha256:…`, or a JSON object of such references by image name. Which of them are pinned is judged by deploy. */
+/** Reads `repository@sha256:…`, or a JSON object of such references by image name, each with where it was built or without. Which of them are pinned is judged by deploy. */
 function parseImages(text) {
     if (!text.startsWith('{'))
         return { kind: 'ok', value: text };
@@ -480,12 +485,19 @@ function parseImages(text) {
     const isMap = typeof value === 'object' &&
         value !== null &&
         !Array.isArray(value) &&
-        Object.values(value).every((item) => typeof item === 'string');
+        Object.values(value).every(isImage);
     if (isMap)
         return { kind: 'ok', value: Object.assign(Object.create(null), value) };
     const message = 'It starts as a JSON object, but is not one of image references by name.';
-    const fix = 'Write one reference, or {"default": "repository@sha256:…"}.';
+    const fix = 'Write one reference, or {"default": "repository@sha256:…"}, or {"default": {"image": "…", "run": "…", "commit": "…"}}.';
     return { kind: 'bad', problem: { code: 'E_IMAGE', field: 'image', message, fix } };
+}
+function isImage(item) {
+    if (typeof item === 'string')
+        return true;
+    if (typeof item !== 'object' || item === null || !Object.hasOwn(item, 'image'))
+        return false;
+    return Object.entries(item).every(([key, value]) => ['image', 'run', 'commit'].includes(key) && typeof value === 'string');
 }
 function readJson(text) {
     try {
@@ -971,6 +983,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 
 /***/ }),
 

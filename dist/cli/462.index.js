@@ -13,10 +13,10 @@ export const modules = {
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2531);
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(973);
-/* harmony import */ var _engine_tick_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6774);
+/* harmony import */ var _engine_tick_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4100);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9678);
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4751);
-/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34);
+/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7653);
 
 
 
@@ -109,10 +109,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findRun: () => (/* binding */ findRun),
 /* harmony export */   performStatus: () => (/* binding */ performStatus)
 /* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9678);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5236);
+/* harmony import */ var _core_alert_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7488);
+/* harmony import */ var _core_alerts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5285);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2531);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(973);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9678);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1263);
+
+
 
 
 
@@ -125,33 +129,34 @@ async function performStatus(site, argument) {
 function overview(site, snapshot) {
     const { state, registry } = snapshot;
     return {
-        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done,
+        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done,
         document: {
             verb: 'status',
-            mark: (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .momentOrNull */ .Vc)(state.mark),
+            mark: (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .momentOrNull */ .Vc)(state.mark),
             flows: [...registry.deployments.values()].map((deployment) => ({
-                ...(0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentDocument */ .P)(deployment),
+                ...(0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentDocument */ .P)(deployment),
                 isPaused: state.pauses.has(deployment.flow),
             })),
-            runs: [...state.runs.values()].map(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .runDocument */ .rE),
-            gaps: state.gaps.map(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .gapDocument */ .Cd),
+            runs: [...state.runs.values()].map(_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .runDocument */ .rE),
+            gaps: state.gaps.map(_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .gapDocument */ .Cd),
+            alerts: [...(0,_core_alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .openAlerts */ .o4)(state, (0,_core_alert_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .alertRulesOf */ .J)(site.project)).values()].map((alert) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .alertDocument */ .Yn)(alert, state)),
         },
-        text: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .statusWords */ .o7)(site, snapshot),
+        text: (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .statusWords */ .o7)(site, snapshot),
     };
 }
 async function oneRun(site, run) {
     return {
-        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done,
-        document: { verb: 'status', ...(0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .runDocument */ .rE)(run) },
-        text: await (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .runWords */ .$W)(site, run),
+        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done,
+        document: { verb: 'status', ...(0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .runDocument */ .rE)(run) },
+        text: await (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .runWords */ .$W)(site, run),
     };
 }
 /** A run by its id, or the newest run of a flow by the flow's name. */
 function findRun({ state }, text) {
-    const id = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRunId */ ._G)(text);
+    const id = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRunId */ ._G)(text);
     if (id === undefined) {
         const message = `${JSON.stringify(text)} is not the id of a run.`;
-        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([
             { code: 'E_RUN_ID', field: 'run', message, fix: 'Take one from `headgate status`.' },
         ]);
     }
@@ -159,7 +164,7 @@ function findRun({ state }, text) {
     if (run !== undefined)
         return run;
     const message = `No run ${text} is kept in state.`;
-    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ code: 'E_RUN_UNKNOWN', field: 'run', message, fix: 'Look at `headgate status`.' }]);
+    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ code: 'E_RUN_UNKNOWN', field: 'run', message, fix: 'Look at `headgate status`.' }]);
 }
 function newestOf(runs, flow) {
     return runs.filter((run) => run.flow === flow).sort((a, b) => b.createdAt - a.createdAt)[0];

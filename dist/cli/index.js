@@ -239,8 +239,9 @@ async function isThere(file) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ topLevelOf),
-/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */   Fk: () => (/* binding */ mainBranchOf),
+/* harmony export */   Xe: () => (/* binding */ topLevelOf),
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1140);
 
@@ -248,6 +249,17 @@ async function isThere(file) {
 async function topLevelOf(directory) {
     const output = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(['rev-parse', '--show-toplevel'], { directory });
     return output.toString('utf8').trimEnd();
+}
+/** The branch that a repository goes by, as far as a clone knows: that of `origin`, or the usual one that is checked out. */
+async function mainBranchOf(directory) {
+    const remote = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'], { directory });
+    if (remote.code === 0)
+        return remote.stdout
+            .toString('utf8')
+            .trim()
+            .replace(/^origin\//, '');
+    const local = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(['symbolic-ref', '--short', 'HEAD'], { directory });
+    return local.stdout.toString('utf8').trim() === 'master' ? 'master' : 'main';
 }
 /** The remote `origin`; undefined if there is none. */
 async function originOf(directory) {
@@ -355,6 +367,27 @@ async function filesOfOther({ directory, token }, commit) {
         const isThere = await scratch.fetch(commit, ['--depth=1', '--filter=blob:none']);
         return isThere ? filesOfCommit(scratch.directory, commit) : undefined;
     });
+}
+/** The first of these files that another commit has, if it has at most `limitBytes`; fetched if need be. */
+async function readOther({ directory, token }, commit, { paths, limitBytes }) {
+    const files = await filesOfOther({ directory, token }, commit);
+    const blob = paths.map((path) => files?.get(path)).find((id) => id !== undefined);
+    if (blob === undefined)
+        return undefined;
+    const own = await readBlob(directory, blob, limitBytes);
+    if (own !== undefined)
+        return own;
+    return inScratch({ directory, token }, async (scratch) => {
+        const isThere = await scratch.fetch(blob, []);
+        return isThere ? readBlob(scratch.directory, blob, limitBytes) : undefined;
+    });
+}
+async function readBlob(directory, blob, limitBytes) {
+    const size = await runGit(['cat-file', '-s', blob], { directory });
+    if (size.code !== 0 || Number(size.stdout.toString()) > limitBytes)
+        return undefined;
+    const answer = await runGit(['cat-file', 'blob', blob], { directory });
+    return answer.code === 0 ? answer.stdout : undefined;
 }
 /** Whether `older` is an ancestor of `newer`; undefined if neither the checkout nor the remote can tell. */
 async function isAncestor({ directory, token }, older, newer) {
@@ -908,12 +941,70 @@ function environmentOf({ definition, secrets, launch }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8107);
+/* harmony import */ var _doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7536);
 
 process.exitCode = await (0,_doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), '0.1.0');
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7488:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ alertRulesOf),
+/* harmony export */   d: () => (/* binding */ defaultAlertRules)
+/* harmony export */ });
+const defaultAlertRules = {
+    afterFailures: 3,
+    hasMissedSlots: true,
+    hasUnknownRuns: true,
+    clockSeconds: 3_600,
+};
+/** A laptop has no clock that could stop. Undefined: nobody wants alerts. */
+function alertRulesOf({ alerts, aws }) {
+    if (alerts === 'none')
+        return undefined;
+    if (alerts !== undefined)
+        return alerts;
+    if (aws !== undefined)
+        return defaultAlertRules;
+    const { clockSeconds: _, ...rules } = defaultAlertRules;
+    return rules;
+}
+
+
+/***/ }),
+
+/***/ 9344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hl: () => (/* binding */ alertKeyOf),
+/* harmony export */   IQ: () => (/* binding */ alertingOf),
+/* harmony export */   Ok: () => (/* binding */ alertKinds),
+/* harmony export */   Rc: () => (/* binding */ markTick)
+/* harmony export */ });
+const alertKinds = ['failures', 'missed', 'unknown', 'clock'];
+function alertKeyOf({ kind, flow }) {
+    return (flow === undefined ? kind : `${kind}/${flow}`);
+}
+const nothing = { troubles: new Map(), told: new Map(), ticks: [] };
+/** A state that was written before there were alerts has none. */
+function alertingOf({ alerting }) {
+    return alerting ?? nothing;
+}
+const keptTriggers = 8;
+/** Enters a tick that is about to write. */
+function markTick(state, mark) {
+    const alerting = alertingOf(state);
+    const others = alerting.ticks.filter(({ trigger }) => trigger !== mark.trigger);
+    const ticks = [mark, ...others].sort((a, b) => b.at - a.at || (a.trigger < b.trigger ? -1 : 1));
+    return { ...state, alerting: { ...alerting, ticks: ticks.slice(0, keptTriggers) } };
+}
+
 
 /***/ }),
 
@@ -1097,11 +1188,14 @@ function familyOf(project, flow) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ workflowRunPattern),
 /* harmony export */   CM: () => (/* binding */ keptVersions),
 /* harmony export */   Vu: () => (/* binding */ emptyRegistry),
 /* harmony export */   pL: () => (/* binding */ fingerprintParts)
 /* harmony export */ });
 const fingerprintParts = ['manifest', 'placement', 'code', 'packages', 'image'];
+/** Digits alone: state names a run, and never an address that people would follow. */
+const workflowRunPattern = /^[1-9]\d{0,19}$/;
 const emptyRegistry = { deployments: new Map() };
 /** Versions kept for reverts. */
 const keptVersions = 10;
@@ -1140,13 +1234,29 @@ const endingClasses = {
         words: 'the container could not start the program',
         advice: 'Check `command` or `entrypoint`, and that the file is in the image and executable.',
     },
-    spot: { outcome: 'crashed', budget: 'infra', words: 'AWS took the spot capacity back' },
-    capacity: { outcome: 'crashed', budget: 'infra', words: 'AWS had no capacity' },
-    host: { outcome: 'crashed', budget: 'infra', words: 'the host under the ECS task was lost or retired' },
+    spot: {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'AWS took the spot capacity back',
+        advice: 'It comes with spot capacity: raise `infra-retries`, or run without `resources.spot`.',
+    },
+    capacity: {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'AWS had no capacity',
+        advice: 'Retry the run; if it repeats, add subnets in further zones to `aws.subnets`, or use the other `resources.architecture`.',
+    },
+    host: {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'the host under the ECS task was lost or retired',
+        advice: 'Nothing in the flow is to blame: retry the run, or raise `infra-retries` if it repeats.',
+    },
     network: {
         outcome: 'crashed',
         budget: 'infra',
         words: 'the network interface of the ECS task could not be set up',
+        advice: 'Retry the run; if it repeats, check the subnets, the security groups and their limits.',
     },
     addresses: {
         outcome: 'crashed',
@@ -1154,7 +1264,12 @@ const endingClasses = {
         words: 'the subnet has no free address',
         advice: 'Add a subnet to `aws.subnets`, or use a larger one.',
     },
-    'image-pull': { outcome: 'crashed', budget: 'infra', words: 'pulling the image failed for now' },
+    'image-pull': {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'pulling the image failed for now',
+        advice: 'Retry the run; if it repeats, check the way from the subnets to the registry.',
+    },
     'image-missing': {
         outcome: 'crashed',
         budget: 'none',
@@ -1171,6 +1286,7 @@ const endingClasses = {
         outcome: 'crashed',
         budget: 'infra',
         words: 'fetching secrets or registry credentials timed out',
+        advice: 'Retry the run; if it repeats, check the way from the subnets to Secrets Manager and SSM.',
     },
     logging: {
         outcome: 'crashed',
@@ -1178,20 +1294,42 @@ const endingClasses = {
         words: 'the log driver could not start',
         advice: 'Check that `aws.log-group` exists and that the execution role may write to it.',
     },
-    runtime: { outcome: 'crashed', budget: 'infra', words: 'the container runtime failed' },
+    volume: {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'a volume could not be mounted',
+        advice: 'Check that the file system has a mount target in the zone of each subnet that admits NFS (port 2049) from the security group, that the access point exists, and that the task role may do elasticfilesystem:ClientMount.',
+    },
+    runtime: {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'the container runtime failed',
+        advice: 'Retry the run; if it repeats, look at what AWS says of the container.',
+    },
     sidecar: {
         outcome: 'crashed',
         budget: 'infra',
         words: 'another container of the ECS task ended before the program did',
+        advice: 'Read the log of that container: its stream is beside the one of the flow.',
     },
-    'start-failed': { outcome: 'crashed', budget: 'infra', words: 'the ECS task could not be started' },
+    'start-failed': {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'the ECS task could not be started',
+        advice: 'Look at what AWS says, then retry the run.',
+    },
     refused: {
         outcome: 'crashed',
         budget: 'none',
         words: 'the executor refused to start the attempt',
         advice: 'Mend what the message says, then retry the run.',
     },
-    'start-timeout': { outcome: 'crashed', budget: 'infra', words: 'it did not start within `timeout.start`' },
+    'start-timeout': {
+        outcome: 'crashed',
+        budget: 'infra',
+        words: 'it did not start within `timeout.start`',
+        advice: 'Raise `timeout.start`, or make the image smaller.',
+    },
     'run-timeout': {
         outcome: 'timed-out',
         budget: 'code',
@@ -1204,6 +1342,7 @@ const endingClasses = {
         outcome: 'cancelled',
         budget: 'none',
         words: 'somebody stopped the ECS task outside Headgate',
+        advice: 'Find out who stopped it, and retry the run if it should go on.',
     },
     foreign: {
         outcome: 'crashed',
@@ -1820,12 +1959,17 @@ var json = __nccwpck_require__(7136);
 
 /** Parts of a policy whose members are named one by one; others differ as a whole. */
 const opened = new Set(['catchUp', 'concurrency', 'after', 'parameters', 'retries', 'timeout']);
+/** Keys that people write under another one. */
+const elsewhere = {
+    spot: 'resources.spot',
+    spotFallbackAfter: 'resources.spot.fallback-after',
+};
 /** The keys of the manifest, as people write them, in which two policies differ. */
 function policyDifference(before, after) {
     const keys = differences(plain(before), plain(after)).map(([first, ...rest]) => {
         // Names of parameters are the user's own.
         const inner = first === 'parameters' ? rest : rest.map(asWritten);
-        return [first === 'spot' ? 'resources.spot' : asWritten(first ?? ''), ...inner].join('.');
+        return [elsewhere[first ?? ''] ?? asWritten(first ?? ''), ...inner].join('.');
     });
     return keys.sort();
 }
@@ -1928,8 +2072,10 @@ function imageNeed({ needsImages }, { identity, closure, manifest }, { versions,
     if (!needsImages)
         return { kind: 'none' };
     const kept = [...(reuse === undefined ? [] : [reuse]), ...versions].find(({ content, image }) => content === identity.content && image !== undefined);
-    if (kept?.image !== undefined)
-        return { kind: 'kept', image: kept.image };
+    if (kept?.image !== undefined) {
+        const { image, built } = kept;
+        return { kind: 'kept', image, ...(built === undefined ? {} : { built }) };
+    }
     return { kind: 'needed', name: closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage };
 }
 const defaultImage = 'default';
@@ -2024,6 +2170,34 @@ function isSet(value) {
 
 /***/ }),
 
+/***/ 1273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ judgeNetwork)
+/* harmony export */ });
+/**
+ * What the project's configuration says of the network that a flow names. One that it does not define is never replaced
+ * by another: the flow may be kept from that one on purpose.
+ */
+function judgeNetwork(placement, { flow, network: name }) {
+    const { networks = {} } = placement;
+    const owner = Object.keys(networks).find((one) => networks[one]?.flows?.includes(flow) === true);
+    if (owner !== undefined && owner !== name)
+        return { kind: 'kept', owner };
+    if (name === undefined)
+        return { kind: 'ok', network: placement };
+    const network = Object.hasOwn(networks, name) ? networks[name] : undefined;
+    if (network === undefined)
+        return { kind: 'unknown' };
+    return network.flows === undefined || owner === name
+        ? { kind: 'ok', network }
+        : { kind: 'kept', owner: undefined };
+}
+
+
+/***/ }),
+
 /***/ 1748:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2031,7 +2205,7 @@ function isSet(value) {
 /* harmony export */   P: () => (/* binding */ quoteWithType),
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var _secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7536);
+/* harmony import */ var _secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5155);
 
 /** Control, format (bidirectional overrides among them), lone surrogates, private use: nothing a reader could see. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
@@ -2106,7 +2280,7 @@ function isWaitingBackfill(run) {
 
 /***/ }),
 
-/***/ 7536:
+/***/ 5155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2151,13 +2325,267 @@ function looksLikeSecretName(name) {
 
 /***/ }),
 
-/***/ 9661:
+/***/ 5957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ gapReasons),
-/* harmony export */   p: () => (/* binding */ emptyState)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vf: () => (/* binding */ countSlots),
+  Mb: () => (/* binding */ faultOfRule),
+  St: () => (/* binding */ lastSlots),
+  jj: () => (/* binding */ nextSlots),
+  iF: () => (/* binding */ slotsBetween)
+});
+
+// EXTERNAL MODULE: ./src/core/cron.ts
+var core_cron = __nccwpck_require__(1550);
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __nccwpck_require__(3705);
+;// CONCATENATED MODULE: ./src/core/slots-interval.ts
+
+/** An interval has no slot before its anchor. */
+function firstIndex({ everySeconds, anchor }, after) {
+    return Math.max(Math.floor((after - anchor) / (everySeconds * instant/* secondMs */.fj)) + 1, 0);
+}
+function intervalSlots(rule, after, until, limit) {
+    const first = firstIndex(rule, after);
+    const count = Math.min(countInterval(rule, after, until), limit);
+    return Array.from({ length: count }, (_, index) => slotAt(rule, first + index));
+}
+function countInterval(rule, after, until) {
+    return Math.max(firstIndex(rule, until) - firstIndex(rule, after), 0);
+}
+function lastOfInterval(rule, after, until, count) {
+    const size = Math.min(countInterval(rule, after, until), count);
+    const end = firstIndex(rule, until);
+    return Array.from({ length: size }, (_, index) => slotAt(rule, end - size + index));
+}
+function slotAt({ everySeconds, anchor }, index) {
+    return (anchor + index * everySeconds * instant/* secondMs */.fj);
+}
+
+// EXTERNAL MODULE: ./src/core/zone.ts
+var zone = __nccwpck_require__(5720);
+;// CONCATENATED MODULE: ./src/core/slots.ts
+
+
+
+
+/**
+ * The slots of a rule in `(after, until]`, ascending, at most `limit`.
+ *
+ * Where clocks are set forward, a fixed time that is skipped has its slot at the first instant after the gap; where they
+ * are set back, a fixed time has one slot, the first. A rule with `*` in its minute or hour follows the wall clock.
+ */
+function slotsBetween(rule, after, until, limit) {
+    if (until <= after || limit <= 0)
+        return [];
+    if (rule.kind === 'interval')
+        return intervalSlots(rule, after, until, limit);
+    const cron = cronOf(rule.cron);
+    const slots = [];
+    for (const part of partsOf(rule, cron, { after, until })) {
+        addSlots(slots, cron, part, limit);
+        if (slots.length >= limit)
+            break;
+    }
+    return slots;
+}
+/** The next `count` slots after a moment. */
+function nextSlots(rule, after, count) {
+    if (rule.kind === 'interval')
+        return intervalSlots(rule, after, latestInstant, count);
+    const cron = cronOf(rule.cron);
+    const slots = [];
+    let from = after;
+    const latest = after + longestWaitMs;
+    for (let spanMs = instant/* dayMs */.LP; slots.length < count && from < latest; spanMs = Math.min(spanMs * 4, longestSpanMs)) {
+        const start = Math.max(from, firstDay(cron, from, latest) - aroundDayMs);
+        const until = (0,instant/* instantFromMs */.A0)(start + aroundDayMs + spanMs);
+        slots.push(...slotsBetween(rule, start, until, count - slots.length));
+        from = until;
+    }
+    return slots;
+}
+/** The newest `count` slots in `(after, until]`, ascending, found from the end. */
+function lastSlots(rule, after, until, count) {
+    if (until <= after || count <= 0)
+        return [];
+    if (rule.kind === 'interval')
+        return lastOfInterval(rule, after, until, count);
+    const cron = cronOf(rule.cron);
+    const newestFirst = [];
+    for (const part of partsOf(rule, cron, { after, until }).reverse()) {
+        addSlotsBackwards(newestFirst, cron, part, count);
+        if (newestFirst.length >= count)
+            break;
+    }
+    return newestFirst.reverse();
+}
+/** How many slots `(after, until]` holds. Whole days are counted, not walked through. */
+function countSlots(rule, after, until) {
+    if (until <= after)
+        return 0;
+    if (rule.kind === 'interval')
+        return countInterval(rule, after, until);
+    const cron = cronOf(rule.cron);
+    let count = 0;
+    for (const part of partsOf(rule, cron, { after, until })) {
+        if (part.gapSlot !== undefined)
+            count += 1;
+        count += countIn(cron, part.from, part.to);
+    }
+    return count;
+}
+/** 29 February on a given weekday comes again after 28 years, or 40 across a century without a leap day. */
+const longestWaitMs = 41 * 366 * instant/* dayMs */.LP;
+const longestSpanMs = 366 * instant/* dayMs */.LP;
+/** No zone is further from UTC than this, and no gap of its clocks is longer. */
+const aroundDayMs = 2 * instant/* dayMs */.LP;
+const latestInstant = (0,instant/* instantFromMs */.A0)(8.64e15);
+/** The same few expressions are asked for again and again. Forgotten as a whole when there are too many. */
+const compiled = new Map();
+const mostCompiled = 50_000;
+function cronOf(text) {
+    const verdict = compile(text);
+    if (verdict.kind === 'bad')
+        throw new RangeError(verdict.message);
+    return verdict.cron;
+}
+function compile(text) {
+    const known = compiled.get(text);
+    if (known !== undefined)
+        return { kind: 'ok', cron: known };
+    const verdict = (0,core_cron/* parseCron */.l)(text);
+    if (verdict.kind === 'bad')
+        return verdict;
+    if (compiled.size >= mostCompiled)
+        compiled.clear();
+    compiled.set(text, verdict.cron);
+    return verdict;
+}
+/** Why a rule that was written elsewhere yields no slots; undefined: it does. */
+function faultOfRule(rule) {
+    if (rule.kind === 'interval')
+        return undefined;
+    const verdicts = [compile(rule.cron), (0,zone/* judgeTimezone */.X)(rule.timezone)];
+    return verdicts.flatMap((verdict) => (verdict.kind === 'bad' ? [verdict.message] : []))[0];
+}
+/** Cuts `(after, until]` where the offset changes, and leaves out what a fixed time must not repeat. */
+function partsOf(rule, cron, { after, until }) {
+    const parts = [];
+    let beforeMs;
+    for (const { from: start, to: end, offsetMs } of (0,zone/* stretchesOf */.T)(rule.timezone, after, until)) {
+        const jumpMs = beforeMs === undefined || cron.isWallClock ? 0 : offsetMs - beforeMs;
+        const from = Math.max(start, after + 1) + offsetMs;
+        const to = Math.min(end, until + 1) + offsetMs;
+        const resumed = jumpMs < 0 ? Math.max(from, start + offsetMs - jumpMs) : from;
+        if (resumed < to) {
+            const isGapHere = jumpMs > 0 && start > after && hasOnlySkipped(cron, from, jumpMs);
+            parts.push({ from: resumed, to, offsetMs, gapSlot: isGapHere ? start : undefined });
+        }
+        beforeMs = offsetMs;
+    }
+    return parts;
+}
+/** Whether a slot of the rule was skipped by the jump that ended at `local`, and none is at `local` itself. */
+function hasOnlySkipped(cron, local, jumpMs) {
+    return countIn(cron, local - jumpMs, local) > 0 && countIn(cron, local, local + 1) === 0;
+}
+/** Adds the slots of a part, until there are `limit`. */
+function addSlots(slots, cron, part, limit) {
+    if (part.gapSlot !== undefined)
+        slots.push(part.gapSlot);
+    const { from, to, offsetMs } = part;
+    for (let day = Math.floor(from / instant/* dayMs */.LP); day * instant/* dayMs */.LP < to; day += 1) {
+        if (!isDay(cron, day))
+            continue;
+        const end = firstAtOrAfter(cron, to - day * instant/* dayMs */.LP);
+        for (let index = firstAtOrAfter(cron, from - day * instant/* dayMs */.LP); index < end; index += 1) {
+            if (slots.length >= limit)
+                return;
+            slots.push((day * instant/* dayMs */.LP + minuteAt(cron, index) * instant/* minuteMs */.J2 - offsetMs));
+        }
+    }
+}
+function addSlotsBackwards(slots, cron, part, limit) {
+    const { from, to, offsetMs } = part;
+    for (let day = Math.floor((to - 1) / instant/* dayMs */.LP); (day + 1) * instant/* dayMs */.LP > from; day -= 1) {
+        if (!isDay(cron, day))
+            continue;
+        const start = firstAtOrAfter(cron, from - day * instant/* dayMs */.LP);
+        for (let index = firstAtOrAfter(cron, to - day * instant/* dayMs */.LP) - 1; index >= start; index -= 1) {
+            if (slots.length >= limit)
+                return;
+            slots.push((day * instant/* dayMs */.LP + minuteAt(cron, index) * instant/* minuteMs */.J2 - offsetMs));
+        }
+    }
+    if (part.gapSlot !== undefined && slots.length < limit)
+        slots.push(part.gapSlot);
+}
+/** The start of the first day that the rule allows, as if local time were UTC: where it is behind, the day before counts. */
+function firstDay(cron, from, latest) {
+    let day = Math.floor(from / instant/* dayMs */.LP) - 1;
+    while (!isDay(cron, day) && day * instant/* dayMs */.LP < latest)
+        day += 1;
+    return day * instant/* dayMs */.LP;
+}
+function countIn(cron, from, to) {
+    let count = 0;
+    for (let day = Math.floor(from / instant/* dayMs */.LP); day * instant/* dayMs */.LP < to; day += 1) {
+        if (!isDay(cron, day))
+            continue;
+        const start = day * instant/* dayMs */.LP;
+        count += firstAtOrAfter(cron, to - start) - firstAtOrAfter(cron, from - start);
+    }
+    return count;
+}
+/** How many allowed times of the day are before a moment of it: the index of the first one at or after. */
+function firstAtOrAfter({ hours, minutes }, msOfDay) {
+    const minute = Math.ceil(msOfDay / instant/* minuteMs */.J2);
+    if (minute <= 0)
+        return 0;
+    const hour = Math.floor(minute / 60);
+    const hourIndex = countBelow(hours, hour);
+    const isHour = hours[hourIndex] === hour;
+    return hourIndex * minutes.length + (isHour ? countBelow(minutes, minute % 60) : 0);
+}
+function countBelow(values, limit) {
+    let count = 0;
+    while (count < values.length && (values[count] ?? 0) < limit)
+        count += 1;
+    return count;
+}
+/** The allowed times of a day: every allowed hour with every allowed minute. */
+function minuteAt({ hours, minutes }, index) {
+    const { length } = minutes;
+    return (hours[Math.floor(index / length)] ?? 0) * 60 + (minutes[index % length] ?? 0);
+}
+/** `day` counts days since 1970-01-01, a Thursday. */
+function isDay(cron, day) {
+    const date = new Date(day * instant/* dayMs */.LP);
+    if (!(0,core_cron/* isInSet */.E)(cron.months, date.getUTCMonth() + 1))
+        return false;
+    const isDate = (0,core_cron/* isInSet */.E)(cron.daysOfMonth, date.getUTCDate());
+    const isWeekday = (0,core_cron/* isInSet */.E)(cron.weekdays, date.getUTCDay());
+    return cron.isEitherDay ? isDate || isWeekday : isDate && isWeekday;
+}
+
+
+/***/ }),
+
+/***/ 3475:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ emptyState),
+  U: () => (/* reexport */ gapReasons)
+});
+
+;// CONCATENATED MODULE: ./src/core/gap.ts
 const gapReasons = {
     overlap: 'a run of the flow was still open',
     buffered: 'one run was already waiting',
@@ -2170,6 +2598,9 @@ const gapReasons = {
     'schedule-removed': 'its schedule was changed or removed before a tick saw it',
     window: 'it was later than `catch-up.window` when a tick saw it',
 };
+
+;// CONCATENATED MODULE: ./src/core/state.ts
+
 function emptyState(mark) {
     return { sequence: 0, mark, runs: new Map(), pauses: new Map(), gaps: [] };
 }
@@ -2364,13 +2795,15 @@ function areChecksWritten(checks) {
 }
 /** Check runs can be written only with a token of GitHub Actions; elsewhere they wait for the next tick there. */
 const checksLeftToGitHub = {
+    // Nothing is created: there is nothing to claim.
+    isRepeatable: true,
     publish: async (checks) => checks.map(() => ({ kind: 'deferred', reason: 'check runs can be written only from GitHub Actions' })),
 };
 
 
 /***/ }),
 
-/***/ 8107:
+/***/ 7536:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2461,6 +2894,8 @@ function isVerb(word) {
 const watch = ['--watch <duration>', 'go on until nothing is open, at most this long, such as 10m'];
 const dryRun = ['--dry-run', 'decide and show, but write nothing'];
 const region = ['--region <region>', 'region of AWS, if headgate.yml and AWS_REGION do not say'];
+const yes = ['--yes', 'carry out what is shown'];
+const approved = ['--approved <digest>', 'but only if it is still what was shown under this digest'];
 const verbs = [
     { verb: 'start', says: 'deploy the flows, run each once, and show the results', options: [watch] },
     {
@@ -2497,6 +2932,12 @@ const verbs = [
         says: 'bundle flows into files that hold only what they import',
         argument: ['[flow]', 'one flow; all of the project image if left out'],
         options: [['--out <directory>', 'where to write, .headgate/out if left out']],
+    },
+    {
+        verb: 'types',
+        says: 'write the parameters that flow.yml declares as TypeScript types',
+        argument: ['[flow]', 'one flow; all that have such types if left out'],
+        options: [['--check', 'only say whether they fit, and exit with 1 if not']],
     },
     {
         verb: 'tick',
@@ -2568,13 +3009,14 @@ const verbs = [
         options: [
             region,
             ['--set <Name=value>', 'a parameter of the templates in infrastructure/, such as Egress=nat-instance'],
-            ['--yes', 'carry out what is shown'],
+            yes,
+            approved,
         ],
     },
     {
         verb: 'teardown',
         says: 'remove it again, but for the logs; shows it first',
-        options: [region, ['--yes', 'carry out what is shown']],
+        options: [region, yes, approved],
     },
 ];
 function commandOf(row, perform) {
@@ -2681,7 +3123,7 @@ var core_run = __nccwpck_require__(973);
 // EXTERNAL MODULE: ./src/flow/arn.ts
 var arn = __nccwpck_require__(632);
 ;// CONCATENATED MODULE: ./src/doors/images.ts
-/** Reads `repository@sha256:…`, or a JSON object of such references by image name. Which of them are pinned is judged by deploy. */
+/** Reads `repository@sha256:…`, or a JSON object of such references by image name, each with where it was built or without. Which of them are pinned is judged by deploy. */
 function parseImages(text) {
     if (!text.startsWith('{'))
         return { kind: 'ok', value: text };
@@ -2689,12 +3131,19 @@ function parseImages(text) {
     const isMap = typeof value === 'object' &&
         value !== null &&
         !Array.isArray(value) &&
-        Object.values(value).every((item) => typeof item === 'string');
+        Object.values(value).every(isImage);
     if (isMap)
         return { kind: 'ok', value: Object.assign(Object.create(null), value) };
     const message = 'It starts as a JSON object, but is not one of image references by name.';
-    const fix = 'Write one reference, or {"default": "repository@sha256:…"}.';
+    const fix = 'Write one reference, or {"default": "repository@sha256:…"}, or {"default": {"image": "…", "run": "…", "commit": "…"}}.';
     return { kind: 'bad', problem: { code: 'E_IMAGE', field: 'image', message, fix } };
+}
+function isImage(item) {
+    if (typeof item === 'string')
+        return true;
+    if (typeof item !== 'object' || item === null || !Object.hasOwn(item, 'image'))
+        return false;
+    return Object.entries(item).every(([key, value]) => ['image', 'run', 'commit'].includes(key) && typeof value === 'string');
 }
 function readJson(text) {
     try {
@@ -2820,7 +3269,7 @@ function parse(asking) {
         case 'setup':
             return setupOf(asking);
         case 'teardown':
-            return { verb, region: regionOf(asking), isConfirmed: options['yes'] === true };
+            return { verb, region: regionOf(asking), ...consentOf(asking) };
         case 'deploy':
             return {
                 verb,
@@ -2829,11 +3278,13 @@ function parse(asking) {
                 isDryRun: isDryRun(asking),
             };
         case 'build':
-            return { verb, flow: argument === undefined ? undefined : flowOf(asking), out: textOf(asking, 'out') };
+            return { verb, flow: anyFlowOf(asking), out: textOf(asking, 'out') };
+        case 'types':
+            return { verb, flow: anyFlowOf(asking), isCheck: options['check'] === true };
         case 'schedule':
             return {
                 verb,
-                flow: argument === undefined ? undefined : flowOf(asking),
+                flow: anyFlowOf(asking),
                 count: countOf(asking, 'count', mostListedSlots) ?? 5,
             };
         case 'tick':
@@ -2875,13 +3326,23 @@ function actionOf(asking) {
     return undefined;
 }
 function setupOf(asking) {
-    const { set, yes } = asking.options;
+    const { set } = asking.options;
     return {
         verb: 'setup',
         region: regionOf(asking),
         given: Array.isArray(set) ? set.map(String) : [],
-        isConfirmed: yes === true,
+        ...consentOf(asking),
     };
+}
+function consentOf(asking) {
+    const isConfirmed = asking.options['yes'] === true;
+    const approved = textOf(asking, 'approved');
+    if (approved === undefined || (isConfirmed && /^[0-9a-f]{64}$/.test(approved)))
+        return { isConfirmed, approved };
+    const message = `${JSON.stringify(approved)} is no digest, or --yes is missing.`;
+    const fix = 'Give --yes --approved with the 64 hexadecimal digits that the command prints with --json.';
+    asking.problems.push({ code: 'E_APPROVED', field: 'approved', message, fix });
+    return { isConfirmed, approved: undefined };
 }
 function regionOf(asking) {
     const region = textOf(asking, 'region');
@@ -2921,6 +3382,9 @@ function isDryRun({ options }) {
 function textOf({ options }, name) {
     const value = options[name];
     return typeof value === 'string' ? value : undefined;
+}
+function anyFlowOf(asking) {
+    return asking.argument === undefined ? undefined : flowOf(asking);
 }
 function flowOf({ argument = '', problems }) {
     const verdict = (0,flow/* judgeFlowName */.x)(argument);
@@ -3445,7 +3909,11 @@ async function breakStaleLocks(moves, { path }) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 ;// CONCATENATED MODULE: ./src/adapters/git/history.ts
+
+
 
 
 
@@ -3454,8 +3922,14 @@ const pagePattern = /^runs\/[a-z0-9][a-z0-9-]{0,79}\/\d{4}-\d{2}\/[a-z0-9][a-z0-
 function isPagePath(path) {
     return pagePattern.test(path);
 }
+/** The runs of a flow that these pages are about. */
+function runsOfPages(paths, flow) {
+    const ofFlow = [...paths].filter((path) => path.startsWith(`runs/${flow}/`));
+    return new Set(ofFlow.flatMap((path) => (0,core_run/* parseRunId */._G)((0,posix_namespaceObject.basename)(path, '.md')) ?? []));
+}
 const historyRef = 'refs/headgate/history';
 const treeLimitBytes = 64 * 1024 * 1024;
+const treeMode = '40000';
 /**
  * The commit to append to, with just those of its trees that lie on the way to the new pages: in years of runs every
  * other tree, and every page, stays on the remote. Undefined: there is no history yet.
@@ -3463,6 +3937,38 @@ const treeLimitBytes = 64 * 1024 * 1024;
  * Trees are asked for by name, level by level; GitHub serves `tree:0` from its bitmaps, but may refuse deeper filters.
  */
 async function openHistory(scratch, { branch, paths, patience }) {
+    const head = await fetchHead(scratch, branch, patience);
+    if (head === undefined)
+        return undefined;
+    if (!head.isWhole)
+        await fetchTreesOnTheWay(scratch, head.root, paths);
+    return head.commit;
+}
+/** Paths of all pages of a flow. The pages themselves stay on the remote. */
+async function listPages(scratch, { branch, flow, patience }) {
+    const folder = `runs/${flow}`;
+    const head = await fetchHead(scratch, branch, patience);
+    if (head === undefined)
+        return [];
+    if (!head.isWhole)
+        await fetchTreesOnTheWay(scratch, head.root, [`${folder}/page`]);
+    const [tree] = await readObjects(scratch, [`${head.commit}:${folder}`], treeLimitBytes);
+    const months = tree?.kind === 'tree' ? [...treeEntries(tree)].filter(isFolder) : [];
+    if (months.length === 0)
+        return [];
+    const oids = months.map(([, { oid }]) => oid);
+    if (!head.isWhole)
+        await fetchTrees(scratch, [...new Set(oids)]);
+    const trees = await readObjects(scratch, oids, treeLimitBytes);
+    return months.flatMap(([month], index) => [...(trees[index] === undefined ? [] : treeEntries(trees[index]).keys())]
+        .map((file) => `${folder}/${month}/${file}`)
+        .filter(isPagePath));
+}
+function isFolder([, { mode }]) {
+    return mode === treeMode;
+}
+/** The newest commit without its trees; with all of them, and all pages, where the server knows no filters. */
+async function fetchHead(scratch, branch, patience) {
     const fetch = { branch, into: historyRef, patience };
     const fetched = await fetchBranch(scratch, { ...fetch, filter: '--filter=tree:0' }).catch(withoutFilter);
     const isWhole = fetched === 'unfiltered';
@@ -3472,9 +3978,7 @@ async function openHistory(scratch, { branch, paths, patience }) {
     const root = /^tree ([0-9a-f]+)/.exec(commit?.content.toString('utf8') ?? '')?.[1];
     if (commit === undefined || root === undefined)
         throw new core_problem/* RefusedError */.fk(notACommit(branch));
-    if (!isWhole)
-        await fetchTreesOnTheWay(scratch, root, paths);
-    return commit.oid;
+    return { commit: commit.oid, root, isWhole };
 }
 /** A server that refuses filters still serves the whole commit. */
 function withoutFilter(error) {
@@ -3497,7 +4001,7 @@ async function fetchTreesOnTheWay(scratch, root, paths) {
                 continue;
             const tree = trees[names.indexOf(parts.slice(0, depth - 1).join('/'))];
             const entry = tree && treeEntries(tree).get(parts[depth - 1] ?? '');
-            if (entry?.mode === '40000')
+            if (entry?.mode === treeMode)
                 next.set(parts.slice(0, depth).join('/'), entry.oid);
         }
         level = next;
@@ -3519,9 +4023,12 @@ function notACommit(branch) {
     };
 }
 
+// EXTERNAL MODULE: ./src/core/alerting.ts
+var core_alerting = __nccwpck_require__(9344);
 // EXTERNAL MODULE: ./src/core/json.ts
 var json = __nccwpck_require__(7136);
 ;// CONCATENATED MODULE: ./src/adapters/git/record-text.ts
+
 
 
 
@@ -3536,7 +4043,20 @@ function encodeState(state) {
     const runs = sorted([...state.runs.values()], ({ id }) => id);
     const pauses = sorted([...state.pauses.values()], ({ flow }) => flow);
     const lists = `"runs":${lines(runs)},"pauses":${lines(pauses)},"gaps":${lines(state.gaps)}`;
-    return bounded(`{${head},${lists}}\n`, 'state.json', longestStateBytes);
+    return bounded(`{${head},${lists}${alertLists(state.alerting)}}\n`, 'state.json', longestStateBytes);
+}
+/** What is empty is left out. */
+function alertLists(alerting) {
+    if (alerting === undefined)
+        return '';
+    const { troubles, told, ticks, clock } = alerting;
+    const lists = [
+        ['troubles', sorted([...troubles.values()], ({ flow }) => flow)],
+        ['alerts', sorted([...told.values()], core_alerting/* alertKeyOf */.Hl)],
+        ['ticks', ticks],
+    ];
+    const texts = lists.flatMap(([name, records]) => records.length === 0 ? [] : [`,${JSON.stringify(name)}:${lines(records)}`]);
+    return `${texts.join('')}${clock === undefined ? '' : `,"clock":${lineOf(clock)}`}`;
 }
 function encodeRegistry(registry) {
     const deployments = sorted([...registry.deployments.values()], ({ flow }) => flow);
@@ -3624,6 +4144,510 @@ function record_text_quoted(key) {
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __nccwpck_require__(9143);
+// EXTERNAL MODULE: ./src/core/ending.ts
+var ending = __nccwpck_require__(4689);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(6416);
+// EXTERNAL MODULE: ./src/core/deployment.ts
+var deployment = __nccwpck_require__(197);
+// EXTERNAL MODULE: ./src/core/state.ts + 1 modules
+var state = __nccwpck_require__(3475);
+;// CONCATENATED MODULE: ./src/adapters/git/record-schemas.ts
+
+
+
+
+
+
+
+
+/**
+ * The shapes of records on the state branch, which anybody with write access to the repository can change. Objects are
+ * strict: a key that names code, such as `image` or `command` in a run, is refused and not ignored.
+ */
+function read(parse, what) {
+    return schemas/* string */.YjP().transform((text, context) => {
+        const value = parse(text);
+        if (value !== undefined)
+            return value;
+        context.addIssue({ code: 'custom', message: `${JSON.stringify(text.slice(0, 80))} is not ${what}` });
+        return core/* NEVER */.tm;
+    });
+}
+const record_schemas_instant = read(instant/* parseIso */.P$, 'an instant such as 2026-11-24T10:05:00Z');
+const flowName = read((text) => {
+    const verdict = (0,flow/* judgeFlowName */.x)(text);
+    return verdict.kind === 'ok' ? verdict.name : undefined;
+}, 'the name of a flow');
+const runId = read(core_run/* parseRunId */._G, 'the id of a run');
+const count = schemas/* int */.Whr().nonnegative();
+const positive = schemas/* int */.Whr().positive();
+const longestWords = 4_096;
+const words = schemas/* string */.YjP().max(longestWords);
+const hash = (least, most) => schemas/* string */.YjP().regex(new RegExp(`^[0-9a-f]{${least},${most}}$`));
+const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const commit = schemas/* string */.YjP().regex(commitPattern);
+const keysOf = (table) => schemas/* enum */.k5n(Object.keys(table));
+/** `JSON.parse` reads `1e999` as Infinity, which JSON cannot say again. */
+function isFiniteJson(value) {
+    if (typeof value === 'number')
+        return Number.isFinite(value);
+    if (typeof value !== 'object' || value === null)
+        return true;
+    return Object.values(value).every(isFiniteJson);
+}
+const record_schemas_json = schemas/* custom */.IeY(isFiniteJson, 'has a number that is out of range');
+const jsonObject = schemas/* custom */.IeY((value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isFiniteJson(value), 'is not an object with numbers in range');
+const optional = schemas/* exactOptional */.yqP;
+const outcome = schemas/* enum */.k5n(['succeeded', 'failed', 'crashed', 'timed-out', 'cancelled', 'unknown']);
+const stopIntent = schemas/* strictObject */.rej({
+    cause: schemas/* enum */.k5n(['cancelled', 'superseded', 'start-timeout', 'run-timeout']),
+    at: record_schemas_instant,
+    by: optional(words),
+});
+const record_schemas_ending = schemas/* strictObject */.rej({
+    class: keysOf(ending/* endingClasses */.I),
+    at: record_schemas_instant,
+    exitCode: optional(schemas/* int */.Whr()),
+    detail: optional(words),
+})
+    .refine((value) => value.class !== 'exit-zero' || (value.exitCode ?? 0) === 0, 'says `exit-zero` with another exit code');
+const attempt = schemas/* strictObject */.rej({
+    number: positive,
+    launchTry: positive,
+    intendedAt: record_schemas_instant,
+    capacity: optional(schemas/* enum */.k5n(['spot', 'on-demand'])),
+    handle: optional(words),
+    startedAt: optional(record_schemas_instant),
+    missing: optional(schemas/* strictObject */.rej({ since: record_schemas_instant, ticks: positive })),
+    stop: optional(stopIntent),
+    ending: optional(record_schemas_ending),
+});
+const cause = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('slot'), slot: record_schemas_instant }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('backfill'), slot: record_schemas_instant, by: words }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('manual'), by: words }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('upstream'), run: runId, slot: optional(record_schemas_instant) }),
+]);
+const openStates = ['queued', 'launching', 'running', 'stopping'];
+const phase = schemas/* strictObject */.rej({
+    state: schemas/* enum */.k5n([...openStates, ...outcome.options]),
+    notBefore: optional(record_schemas_instant),
+    endedAt: optional(record_schemas_instant),
+})
+    .transform(({ state, notBefore, endedAt }, context) => {
+    const isOpen = openStates.includes(state);
+    if (state === 'queued' && notBefore !== undefined && endedAt === undefined)
+        return { state, notBefore };
+    if (!isOpen && endedAt !== undefined && notBefore === undefined)
+        return { state: state, endedAt };
+    if (isOpen && state !== 'queued' && endedAt === undefined && notBefore === undefined)
+        return { state: state };
+    context.addIssue({ code: 'custom', message: `the times do not fit the state \`${state}\`` });
+    return core/* NEVER */.tm;
+});
+const runRecord = schemas/* strictObject */.rej({
+    id: runId,
+    flow: flowName,
+    cause,
+    parameters: jsonObject,
+    createdAt: record_schemas_instant,
+    commit,
+    revision: words,
+    phase,
+    attempts: schemas/* array */.YOg(attempt).max(1_000),
+    cancel: optional(stopIntent),
+    granted: count,
+    shown: optional(schemas/* strictObject */.rej({ checkId: schemas/* string */.YjP().max(200), as: schemas/* string */.YjP().max(200) })),
+    claim: optional(schemas/* strictObject */.rej({ at: record_schemas_instant, commit: optional(commit) })),
+});
+const pauseRecord = schemas/* strictObject */.rej({ flow: flowName, at: record_schemas_instant, by: words });
+const gapRecord = schemas/* strictObject */.rej({
+    flow: flowName,
+    outcome: schemas/* enum */.k5n(['skipped', 'missed']),
+    because: keysOf(state/* gapReasons */.U),
+    from: record_schemas_instant,
+    to: record_schemas_instant,
+    count: positive,
+})
+    .refine((gap) => gap.from <= gap.to, 'ends before it starts');
+const troubleRecord = schemas/* strictObject */.rej({
+    flow: flowName,
+    failures: optional(schemas/* strictObject */.rej({
+        count: positive,
+        since: record_schemas_instant,
+        run: runId,
+        at: record_schemas_instant,
+        class: keysOf(ending/* endingClasses */.I),
+        exitCode: optional(schemas/* int */.Whr()),
+        lastSuccess: optional(schemas/* strictObject */.rej({ run: runId, commit, at: record_schemas_instant })),
+    })),
+    missed: optional(schemas/* strictObject */.rej({ count: positive, from: record_schemas_instant, to: record_schemas_instant, because: keysOf(state/* gapReasons */.U) })),
+});
+const shortText = schemas/* string */.YjP().max(200);
+const alertRecord = schemas/* strictObject */.rej({
+    kind: schemas/* enum */.k5n(core_alerting/* alertKinds */.Ok),
+    flow: optional(flowName),
+    since: record_schemas_instant,
+    causes: schemas/* array */.YOg(shortText).max(20),
+    issue: optional(schemas/* strictObject */.rej({ number: positive, as: shortText, causes: count })),
+    message: optional(schemas/* strictObject */.rej({ as: shortText, tries: positive, isSent: schemas/* boolean */.zMY() })),
+    notBefore: optional(record_schemas_instant),
+});
+const tickRecord = schemas/* strictObject */.rej({ trigger: schemas/* string */.YjP().max(100), at: record_schemas_instant });
+const clockRecord = schemas/* strictObject */.rej({ from: record_schemas_instant, to: record_schemas_instant });
+const parameterSchema = schemas/* strictObject */.rej({
+    type: schemas/* enum */.k5n(['string', 'integer', 'number', 'boolean', 'array', 'object']),
+    description: optional(schemas/* string */.YjP()),
+    enum: optional(schemas/* array */.YOg(record_schemas_json)),
+    default: optional(record_schemas_json),
+    format: optional(schemas/* enum */.k5n(['date', 'date-time'])),
+    minimum: optional(schemas/* number */.aig()),
+    maximum: optional(schemas/* number */.aig()),
+    minLength: optional(count),
+    maxLength: optional(count),
+    items: optional(schemas/* lazy */.RZV(() => parameterSchema)),
+});
+const schedule = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('cron'), cron: words, timezone: words, parameters: jsonObject }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('interval'),
+        everySeconds: positive,
+        anchor: record_schemas_instant,
+        parameters: jsonObject,
+    }),
+]);
+const seconds = schemas/* number */.aig().nonnegative();
+const policy = schemas/* strictObject */.rej({
+    schedules: schemas/* array */.YOg(schedule),
+    catchUp: schemas/* strictObject */.rej({
+        policy: schemas/* enum */.k5n(['none', 'latest', 'all']),
+        windowSeconds: seconds,
+        max: count,
+    }),
+    overlap: schemas/* enum */.k5n(['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow']),
+    concurrency: optional(schemas/* strictObject */.rej({ group: words, limit: positive })),
+    after: optional(schemas/* strictObject */.rej({ flows: schemas/* array */.YOg(flowName), when: schemas/* enum */.k5n(['succeeded', 'failed', 'finished']) })),
+    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), parameterSchema),
+    retries: schemas/* strictObject */.rej({
+        limit: count,
+        delaySeconds: seconds,
+        backoff: schemas/* enum */.k5n(['constant', 'linear', 'exponential']),
+        maxDelaySeconds: seconds,
+        jitter: schemas/* number */.aig().min(0).max(1),
+    }),
+    infraRetries: count,
+    timeout: schemas/* strictObject */.rej({ startSeconds: seconds, runSeconds: seconds }),
+    onUnknown: schemas/* enum */.k5n(['hold', 'relaunch']),
+    spot: schemas/* boolean */.zMY(),
+    spotFallbackAfter: optional(positive),
+    network: optional(schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]{0,47}$/)),
+});
+const partHash = hash(4, 64);
+const version = schemas/* strictObject */.rej({
+    fingerprint: hash(64, 64),
+    content: hash(64, 64),
+    parts: schemas/* strictObject */.rej({
+        manifest: partHash,
+        placement: partHash,
+        code: partHash,
+        packages: partHash,
+        image: partHash,
+    }),
+    revision: words,
+    image: optional(schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/)),
+    built: optional(schemas/* strictObject */.rej({ run: schemas/* string */.YjP().regex(deployment/* workflowRunPattern */.B8), commit })),
+    commit,
+});
+const deploymentRecord = schemas/* strictObject */.rej({
+    flow: flowName,
+    version,
+    deployedAt: record_schemas_instant,
+    policy,
+    resources: optional(schemas/* strictObject */.rej({
+        cpu: positive,
+        memoryMiB: positive,
+        storageGiB: optional(positive),
+        architecture: schemas/* enum */.k5n(['x86-64', 'arm64']),
+    })),
+    taskFields: optional(schemas/* record */.g1P(schemas/* string */.YjP().max(300), schemas/* string */.YjP().max(1_000))),
+    scheduledSince: schemas/* record */.g1P(schemas/* string */.YjP(), record_schemas_instant),
+    earlier: schemas/* array */.YOg(version),
+    retiredAt: optional(record_schemas_instant),
+});
+
+;// CONCATENATED MODULE: ./src/adapters/git/quick-run.ts
+
+
+
+
+
+/**
+ * Reads the record of a run as `runRecord` does, many times faster: a state has thousands, and each tick reads them all,
+ * in a process that has compiled nothing yet. Undefined: not sure, so the schema judges, and says what is wrong. A test
+ * holds the two against each other: what is read here, the schema reads alike.
+ */
+function quickRun(value) {
+    if (!isRecord(value))
+        return undefined;
+    const { cancel, shown, claim } = value;
+    const id = typeof value['id'] === 'string' ? (0,core_run/* parseRunId */._G)(value['id']) : undefined;
+    const flow = quick_run_flowOf(value['flow']);
+    const cause = causeOf(value['cause']);
+    const parameters = value['parameters'];
+    const createdAt = instantOf(value['createdAt']);
+    const commit = commitOf(value['commit']);
+    const phase = phaseOf(value['phase']);
+    const attempts = attemptsOf(value['attempts']);
+    const { revision, granted } = value;
+    const stop = cancel === undefined ? undefined : stopOf(cancel);
+    const mark = shown === undefined ? undefined : shownOf(shown);
+    const right = claim === undefined ? undefined : claimOf(claim);
+    const optional = quick_run_countOf(cancel) + quick_run_countOf(shown) + quick_run_countOf(claim);
+    const isWhole = id !== undefined &&
+        flow !== undefined &&
+        cause !== undefined &&
+        isRecord(parameters) &&
+        isFiniteJson(parameters) &&
+        createdAt !== undefined &&
+        commit !== undefined &&
+        isWords(revision) &&
+        phase !== undefined &&
+        attempts !== undefined &&
+        isCount(granted, 0) &&
+        quick_run_countOf(stop) + quick_run_countOf(mark) + quick_run_countOf(right) === optional &&
+        hasOnly(value, 10 + optional);
+    if (!isWhole)
+        return undefined;
+    return {
+        id,
+        flow,
+        cause,
+        parameters: parameters,
+        createdAt,
+        commit,
+        revision,
+        phase,
+        attempts,
+        granted,
+        ...(stop === undefined ? {} : { cancel: stop }),
+        ...(mark === undefined ? {} : { shown: mark }),
+        ...(right === undefined ? {} : { claim: right }),
+    };
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function quick_run_countOf(value) {
+    return value === undefined ? 0 : 1;
+}
+/** All keys that a record has were looked at if it has as many as were found. */
+function hasOnly(value, count) {
+    return Object.keys(value).length === count;
+}
+function isWords(value) {
+    return typeof value === 'string' && value.length <= longestWords;
+}
+function isCount(value, least) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
+}
+const knownDays = new Map();
+/** Most are whole seconds of a few days. */
+function instantOf(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    if (value.length !== 20 || value[13] !== ':' || value[16] !== ':' || value[19] !== 'Z')
+        return (0,instant/* parseIso */.P$)(value);
+    const date = value.slice(0, 11);
+    const day = knownDays.get(date) ?? (0,instant/* parseIso */.P$)(`${date}00:00Z`);
+    if (day === undefined)
+        return undefined;
+    if (knownDays.size < 1_000)
+        knownDays.set(date, day);
+    const [hours, minutes, seconds] = [twoDigits(value, 11), twoDigits(value, 14), twoDigits(value, 17)];
+    if (!(hours < 24 && minutes < 60 && seconds < 60))
+        return undefined;
+    return (0,instant/* plusMs */.f9)(day, hours * instant/* hourMs */.$0 + minutes * instant/* minuteMs */.J2 + seconds * instant/* secondMs */.fj);
+}
+/** Infinite: they are none. */
+function twoDigits(text, at) {
+    const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+    const areDigits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+    return areDigits ? 10 * tens + ones : Number.POSITIVE_INFINITY;
+}
+const knownFlows = new Set();
+function quick_run_flowOf(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    if (knownFlows.has(value))
+        return value;
+    if ((0,flow/* judgeFlowName */.x)(value).kind !== 'ok')
+        return undefined;
+    if (knownFlows.size < 10_000)
+        knownFlows.add(value);
+    return value;
+}
+const knownCommits = new Set();
+function commitOf(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    if (knownCommits.has(value))
+        return value;
+    if (!commitPattern.test(value))
+        return undefined;
+    if (knownCommits.size < 10_000)
+        knownCommits.add(value);
+    return value;
+}
+function causeOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const { kind, by, run } = value;
+    const slot = instantOf(value['slot']);
+    switch (kind) {
+        case 'slot':
+            return slot !== undefined && hasOnly(value, 2) ? { kind, slot } : undefined;
+        case 'backfill':
+            return slot !== undefined && isWords(by) && hasOnly(value, 3) ? { kind, slot, by } : undefined;
+        case 'manual':
+            return isWords(by) && hasOnly(value, 2) ? { kind, by } : undefined;
+        case 'upstream': {
+            const upstream = typeof run === 'string' ? (0,core_run/* parseRunId */._G)(run) : undefined;
+            if (upstream === undefined || !hasOnly(value, 2 + quick_run_countOf(slot)))
+                return undefined;
+            return slot === undefined ? { kind, run: upstream } : { kind, run: upstream, slot };
+        }
+        default:
+            return undefined;
+    }
+}
+function phaseOf(value) {
+    if (!isRecord(value) || !hasOnly(value, value['state'] === 'queued' || 'endedAt' in value ? 2 : 1))
+        return undefined;
+    const { state } = value;
+    switch (state) {
+        case 'queued': {
+            const notBefore = instantOf(value['notBefore']);
+            return notBefore === undefined ? undefined : { state, notBefore };
+        }
+        case 'launching':
+        case 'running':
+        case 'stopping':
+            return 'endedAt' in value ? undefined : { state };
+        case 'succeeded':
+        case 'failed':
+        case 'crashed':
+        case 'timed-out':
+        case 'cancelled':
+        case 'unknown': {
+            const endedAt = instantOf(value['endedAt']);
+            return endedAt === undefined ? undefined : { state, endedAt };
+        }
+        default:
+            return undefined;
+    }
+}
+function attemptsOf(value) {
+    if (!Array.isArray(value) || value.length > 1_000)
+        return undefined;
+    const attempts = [];
+    for (const item of value) {
+        const attempt = attemptOf(item);
+        if (attempt === undefined)
+            return undefined;
+        attempts.push(attempt);
+    }
+    return attempts;
+}
+function attemptOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const { number, launchTry, handle } = value;
+    const intendedAt = instantOf(value['intendedAt']);
+    const startedAt = instantOf(value['startedAt']);
+    const missing = missingOf(value['missing']);
+    const stop = stopOf(value['stop']);
+    const ending = endingOf(value['ending']);
+    const optional = quick_run_countOf(handle) + quick_run_countOf(startedAt) + quick_run_countOf(missing) + quick_run_countOf(stop) + quick_run_countOf(ending);
+    const isWhole = isCount(number, 1) &&
+        isCount(launchTry, 1) &&
+        intendedAt !== undefined &&
+        (handle === undefined || isWords(handle)) &&
+        hasOnly(value, 3 + optional);
+    if (!isWhole)
+        return undefined;
+    return {
+        number,
+        launchTry,
+        intendedAt,
+        ...(handle === undefined ? {} : { handle }),
+        ...(startedAt === undefined ? {} : { startedAt }),
+        ...(missing === undefined ? {} : { missing }),
+        ...(stop === undefined ? {} : { stop }),
+        ...(ending === undefined ? {} : { ending }),
+    };
+}
+function missingOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const since = instantOf(value['since']);
+    const { ticks } = value;
+    return since !== undefined && isCount(ticks, 1) && hasOnly(value, 2) ? { since, ticks } : undefined;
+}
+function stopOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const { cause, by } = value;
+    const at = instantOf(value['at']);
+    const isKnown = cause === 'cancelled' || cause === 'superseded' || cause === 'start-timeout' || cause === 'run-timeout';
+    if (!isKnown || at === undefined || !hasOnly(value, 2 + quick_run_countOf(by)))
+        return undefined;
+    if (by === undefined)
+        return { cause, at };
+    return isWords(by) ? { cause, at, by } : undefined;
+}
+function endingOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const { exitCode, detail } = value;
+    const name = value['class'];
+    const at = instantOf(value['at']);
+    if (typeof name !== 'string' || !Object.hasOwn(ending/* endingClasses */.I, name) || at === undefined)
+        return undefined;
+    if (exitCode !== undefined && !isCount(exitCode, Number.MIN_SAFE_INTEGER))
+        return undefined;
+    if (detail !== undefined && !isWords(detail))
+        return undefined;
+    if (name === 'exit-zero' && (exitCode ?? 0) !== 0)
+        return undefined;
+    if (!hasOnly(value, 2 + quick_run_countOf(exitCode) + quick_run_countOf(detail)))
+        return undefined;
+    return {
+        class: name,
+        at,
+        ...(exitCode === undefined ? {} : { exitCode }),
+        ...(detail === undefined ? {} : { detail }),
+    };
+}
+function shownOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const { checkId, as } = value;
+    const isShort = (text) => typeof text === 'string' && text.length <= 200;
+    return isShort(checkId) && isShort(as) && hasOnly(value, 2) ? { checkId, as } : undefined;
+}
+function claimOf(value) {
+    if (!isRecord(value))
+        return undefined;
+    const at = instantOf(value['at']);
+    const commit = commitOf(value['commit']);
+    if (at === undefined || !hasOnly(value, 1 + quick_run_countOf(commit)))
+        return undefined;
+    return commit === undefined ? { at } : { at, commit };
+}
+
+// EXTERNAL MODULE: ./src/core/slots.ts + 1 modules
+var slots = __nccwpck_require__(5957);
 // EXTERNAL MODULE: ./src/core/definition.ts
 var definition = __nccwpck_require__(3599);
 ;// CONCATENATED MODULE: ./src/adapters/git/expected-place.ts
@@ -3688,6 +4712,8 @@ function faultOfOwner(parts, place) {
 
 
 
+
+
 /** Clocks differ by seconds; a watermark from next week would make every slot until then count as done. */
 const clockSlackMs = instant/* dayMs */.LP;
 /** A retry may be asked to wait for days. */
@@ -3711,6 +4737,11 @@ function faultOfState(state, believed) {
         if (fault !== undefined)
             return fault;
     }
+    for (const { trigger, at } of (0,core_alerting/* alertingOf */.IQ)(state).ticks) {
+        const fault = faultOfTimes(`ticks[${trigger}].`, { at }, believed.now);
+        if (fault !== undefined)
+            return fault;
+    }
     return undefined;
 }
 function faultOfRegistry(registry, believed) {
@@ -3729,7 +4760,13 @@ function faultOfDeployment(deployment, { place, now }) {
         if (fault !== undefined)
             return foreign(`${at}${field}`, revision, fault);
     }
-    const { deployedAt, retiredAt } = deployment;
+    const { deployedAt, retiredAt, policy } = deployment;
+    for (const [index, schedule] of policy.schedules.entries()) {
+        const fault = (0,slots/* faultOfRule */.Mb)(schedule);
+        const field = `${at}policy.schedules[${index}]`;
+        if (fault !== undefined)
+            return { code: 'E_STATE_CORRUPT', field, message: fault.replace(/\.$/, '') };
+    }
     return (faultOfTimes(at, { deployedAt, retiredAt }, now) ??
         faultOfTimes(`${at}scheduledSince.`, deployment.scheduledSince, now));
 }
@@ -3744,6 +4781,9 @@ function faultOfRun(run, { place, now }) {
     const timed = faultOfTimes(at, { createdAt: run.createdAt, slot: (0,core_run/* slotOf */.SW)(run.cause), endedAt }, now);
     if (timed !== undefined)
         return timed;
+    const claimed = faultOfTimes(`${at}claim.`, { at: run.claim?.at }, now);
+    if (claimed !== undefined)
+        return claimed;
     return faultOfStop(`${at}cancel.`, run.cancel, now) ?? faultOfAttempts(run, { place, now });
 }
 function faultOfAttempts(run, believed) {
@@ -3791,202 +4831,6 @@ function future(field, time, now) {
 function foreign(field, seen, fault) {
     return { code: 'E_STATE_ARN', field, message: `${JSON.stringify(seen.slice(0, 160))} ${fault}` };
 }
-
-// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(6416);
-// EXTERNAL MODULE: ./src/core/ending.ts
-var ending = __nccwpck_require__(4689);
-// EXTERNAL MODULE: ./src/core/state.ts
-var state = __nccwpck_require__(9661);
-;// CONCATENATED MODULE: ./src/adapters/git/record-schemas.ts
-
-
-
-
-
-
-/**
- * The shapes of records on the state branch, which anybody with write access to the repository can change. Objects are
- * strict: a key that names code, such as `image` or `command` in a run, is refused and not ignored.
- */
-function read(parse, what) {
-    return schemas/* string */.YjP().transform((text, context) => {
-        const value = parse(text);
-        if (value !== undefined)
-            return value;
-        context.addIssue({ code: 'custom', message: `${JSON.stringify(text.slice(0, 80))} is not ${what}` });
-        return core/* NEVER */.tm;
-    });
-}
-const record_schemas_instant = read(instant/* parseIso */.P$, 'an instant such as 2026-11-24T10:05:00Z');
-const flowName = read((text) => {
-    const verdict = (0,flow/* judgeFlowName */.x)(text);
-    return verdict.kind === 'ok' ? verdict.name : undefined;
-}, 'the name of a flow');
-const runId = read(core_run/* parseRunId */._G, 'the id of a run');
-const count = schemas/* int */.Whr().nonnegative();
-const positive = schemas/* int */.Whr().positive();
-const words = schemas/* string */.YjP().max(4_096);
-const hash = (least, most) => schemas/* string */.YjP().regex(new RegExp(`^[0-9a-f]{${least},${most}}$`));
-const commit = schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
-const keysOf = (table) => schemas/* enum */.k5n(Object.keys(table));
-/** `JSON.parse` reads `1e999` as Infinity, which JSON cannot say again. */
-function isFiniteJson(value) {
-    if (typeof value === 'number')
-        return Number.isFinite(value);
-    if (typeof value !== 'object' || value === null)
-        return true;
-    return Object.values(value).every(isFiniteJson);
-}
-const record_schemas_json = schemas/* custom */.IeY(isFiniteJson, 'has a number that is out of range');
-const jsonObject = schemas/* custom */.IeY((value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isFiniteJson(value), 'is not an object with numbers in range');
-const optional = schemas/* exactOptional */.yqP;
-const outcome = schemas/* enum */.k5n(['succeeded', 'failed', 'crashed', 'timed-out', 'cancelled', 'unknown']);
-const stopIntent = schemas/* strictObject */.rej({
-    cause: schemas/* enum */.k5n(['cancelled', 'superseded', 'start-timeout', 'run-timeout']),
-    at: record_schemas_instant,
-    by: optional(words),
-});
-const record_schemas_ending = schemas/* strictObject */.rej({
-    class: keysOf(ending/* endingClasses */.I),
-    at: record_schemas_instant,
-    exitCode: optional(schemas/* int */.Whr()),
-    detail: optional(words),
-})
-    .refine((value) => value.class !== 'exit-zero' || (value.exitCode ?? 0) === 0, 'says `exit-zero` with another exit code');
-const attempt = schemas/* strictObject */.rej({
-    number: positive,
-    launchTry: positive,
-    intendedAt: record_schemas_instant,
-    handle: optional(words),
-    startedAt: optional(record_schemas_instant),
-    missing: optional(schemas/* strictObject */.rej({ since: record_schemas_instant, ticks: positive })),
-    stop: optional(stopIntent),
-    ending: optional(record_schemas_ending),
-});
-const cause = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('slot'), slot: record_schemas_instant }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('backfill'), slot: record_schemas_instant, by: words }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('manual'), by: words }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('upstream'), run: runId, slot: optional(record_schemas_instant) }),
-]);
-const openStates = ['queued', 'launching', 'running', 'stopping'];
-const phase = schemas/* strictObject */.rej({
-    state: schemas/* enum */.k5n([...openStates, ...outcome.options]),
-    notBefore: optional(record_schemas_instant),
-    endedAt: optional(record_schemas_instant),
-})
-    .transform(({ state, notBefore, endedAt }, context) => {
-    const isOpen = openStates.includes(state);
-    if (state === 'queued' && notBefore !== undefined && endedAt === undefined)
-        return { state, notBefore };
-    if (!isOpen && endedAt !== undefined && notBefore === undefined)
-        return { state: state, endedAt };
-    if (isOpen && state !== 'queued' && endedAt === undefined && notBefore === undefined)
-        return { state: state };
-    context.addIssue({ code: 'custom', message: `the times do not fit the state \`${state}\`` });
-    return core/* NEVER */.tm;
-});
-const runRecord = schemas/* strictObject */.rej({
-    id: runId,
-    flow: flowName,
-    cause,
-    parameters: jsonObject,
-    createdAt: record_schemas_instant,
-    commit,
-    revision: words,
-    phase,
-    attempts: schemas/* array */.YOg(attempt).max(1_000),
-    cancel: optional(stopIntent),
-    granted: count,
-    shown: optional(schemas/* strictObject */.rej({ checkId: schemas/* string */.YjP().max(200), as: schemas/* string */.YjP().max(200) })),
-});
-const pauseRecord = schemas/* strictObject */.rej({ flow: flowName, at: record_schemas_instant, by: words });
-const gapRecord = schemas/* strictObject */.rej({
-    flow: flowName,
-    outcome: schemas/* enum */.k5n(['skipped', 'missed']),
-    because: keysOf(state/* gapReasons */.U),
-    from: record_schemas_instant,
-    to: record_schemas_instant,
-    count: positive,
-})
-    .refine((gap) => gap.from <= gap.to, 'ends before it starts');
-const parameterSchema = schemas/* strictObject */.rej({
-    type: schemas/* enum */.k5n(['string', 'integer', 'number', 'boolean', 'array', 'object']),
-    description: optional(schemas/* string */.YjP()),
-    enum: optional(schemas/* array */.YOg(record_schemas_json)),
-    default: optional(record_schemas_json),
-    format: optional(schemas/* enum */.k5n(['date', 'date-time'])),
-    minimum: optional(schemas/* number */.aig()),
-    maximum: optional(schemas/* number */.aig()),
-    minLength: optional(count),
-    maxLength: optional(count),
-    items: optional(schemas/* lazy */.RZV(() => parameterSchema)),
-});
-const schedule = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('cron'), cron: words, timezone: words, parameters: jsonObject }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('interval'),
-        everySeconds: positive,
-        anchor: record_schemas_instant,
-        parameters: jsonObject,
-    }),
-]);
-const seconds = schemas/* number */.aig().nonnegative();
-const policy = schemas/* strictObject */.rej({
-    schedules: schemas/* array */.YOg(schedule),
-    catchUp: schemas/* strictObject */.rej({
-        policy: schemas/* enum */.k5n(['none', 'latest', 'all']),
-        windowSeconds: seconds,
-        max: count,
-    }),
-    overlap: schemas/* enum */.k5n(['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow']),
-    concurrency: optional(schemas/* strictObject */.rej({ group: words, limit: positive })),
-    after: optional(schemas/* strictObject */.rej({ flows: schemas/* array */.YOg(flowName), when: schemas/* enum */.k5n(['succeeded', 'failed', 'finished']) })),
-    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), parameterSchema),
-    retries: schemas/* strictObject */.rej({
-        limit: count,
-        delaySeconds: seconds,
-        backoff: schemas/* enum */.k5n(['constant', 'linear', 'exponential']),
-        maxDelaySeconds: seconds,
-        jitter: schemas/* number */.aig().min(0).max(1),
-    }),
-    infraRetries: count,
-    timeout: schemas/* strictObject */.rej({ startSeconds: seconds, runSeconds: seconds }),
-    onUnknown: schemas/* enum */.k5n(['hold', 'relaunch']),
-    spot: schemas/* boolean */.zMY(),
-});
-const partHash = hash(4, 64);
-const version = schemas/* strictObject */.rej({
-    fingerprint: hash(64, 64),
-    content: hash(64, 64),
-    parts: schemas/* strictObject */.rej({
-        manifest: partHash,
-        placement: partHash,
-        code: partHash,
-        packages: partHash,
-        image: partHash,
-    }),
-    revision: words,
-    image: optional(schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/)),
-    commit,
-});
-const deploymentRecord = schemas/* strictObject */.rej({
-    flow: flowName,
-    version,
-    deployedAt: record_schemas_instant,
-    policy,
-    resources: optional(schemas/* strictObject */.rej({
-        cpu: positive,
-        memoryMiB: positive,
-        storageGiB: optional(positive),
-        architecture: schemas/* enum */.k5n(['x86-64', 'arm64']),
-    })),
-    taskFields: optional(schemas/* record */.g1P(schemas/* string */.YjP().max(300), schemas/* string */.YjP().max(1_000))),
-    scheduledSince: schemas/* record */.g1P(schemas/* string */.YjP(), record_schemas_instant),
-    earlier: schemas/* array */.YOg(version),
-    retiredAt: optional(record_schemas_instant),
-});
 
 ;// CONCATENATED MODULE: ./src/adapters/git/strict-json.ts
 /** Deeper than any record; parameters are written by people. */
@@ -4127,6 +4971,8 @@ function syntaxFault(text, error) {
 
 
 
+
+
 const stateDocument = schemas/* strictObject */.rej({
     schema: schemas/* literal */.euz(schemaNumber),
     sequence: schemas/* int */.Whr().nonnegative(),
@@ -4134,6 +4980,10 @@ const stateDocument = schemas/* strictObject */.rej({
     runs: schemas/* array */.YOg(runRecord),
     pauses: schemas/* array */.YOg(pauseRecord),
     gaps: schemas/* array */.YOg(gapRecord),
+    troubles: optional(schemas/* array */.YOg(troubleRecord)),
+    alerts: optional(schemas/* array */.YOg(alertRecord)),
+    ticks: optional(schemas/* array */.YOg(tickRecord).max(100)),
+    clock: optional(clockRecord),
 });
 const registryDocument = schemas/* strictObject */.rej({
     schema: schemas/* literal */.euz(schemaNumber),
@@ -4153,12 +5003,47 @@ function decodeState(bytes, context) {
     const { sequence, mark, gaps, ...lists } = decode(bytes, stateDocument, {
         ...context,
         limit: longestStateBytes,
+        quick: quickState,
     });
     const runs = keyed(lists.runs, ({ id }) => id, { ...context, list: 'runs' });
     const pauses = keyed(lists.pauses, ({ flow }) => flow, { ...context, list: 'pauses' });
-    const state = { sequence, mark, runs, pauses, gaps };
+    const alerting = alertingIn(lists, context);
+    const state = {
+        sequence,
+        mark,
+        runs,
+        pauses,
+        gaps,
+        ...(alerting === undefined ? {} : { alerting }),
+    };
     refuse(faultOfState(state, context), context);
     return state;
+}
+/** Undefined: one of the runs is not as usual, so the schema judges all of it. */
+function quickState(value) {
+    const { runs } = (value ?? {});
+    if (!Array.isArray(runs))
+        return undefined;
+    const read = [];
+    for (const item of runs) {
+        const run = quickRun(item);
+        if (run === undefined)
+            return undefined;
+        read.push(run);
+    }
+    const rest = stateDocument.safeParse({ ...value, runs: [] });
+    return rest.success ? { ...rest.data, runs: read } : undefined;
+}
+/** Undefined: it was written before there were alerts. */
+function alertingIn({ troubles, alerts, ticks, clock }, context) {
+    if (troubles === undefined && alerts === undefined && ticks === undefined && clock === undefined)
+        return undefined;
+    return {
+        troubles: keyed(troubles ?? [], ({ flow }) => flow, { ...context, list: 'troubles' }),
+        told: keyed(alerts ?? [], core_alerting/* alertKeyOf */.Hl, { ...context, list: 'alerts' }),
+        ticks: ticks ?? [],
+        ...(clock === undefined ? {} : { clock }),
+    };
 }
 function decodeRegistry(bytes, context) {
     const document = decode(bytes, registryDocument, { ...context, limit: longestRegistryBytes });
@@ -4178,6 +5063,9 @@ function decode(bytes, schema, context) {
     const newer = schemaOf(parsed.value);
     if (newer !== undefined && newer > schemaNumber)
         throw tooNew(context, newer);
+    const quick = context.quick?.(parsed.value);
+    if (quick !== undefined)
+        return quick;
     const result = schema.safeParse(parsed.value);
     if (!result.success)
         throw shapeError(result.error.issues[0], parsed.value, context);
@@ -4450,16 +5338,14 @@ function systemClock() {
 
 // EXTERNAL MODULE: ./src/adapters/local/environment.ts
 var local_environment = __nccwpck_require__(5530);
-// EXTERNAL MODULE: ./src/report/outgoing.ts
-var outgoing = __nccwpck_require__(3491);
+// EXTERNAL MODULE: ./src/report/outgoing.ts + 1 modules
+var outgoing = __nccwpck_require__(4025);
 // EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
 var redact = __nccwpck_require__(8241);
 // EXTERNAL MODULE: ./src/doors/absent.ts
 var absent = __nccwpck_require__(7859);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./src/core/deployment.ts
-var deployment = __nccwpck_require__(197);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/core/shown-file.ts
@@ -4632,6 +5518,7 @@ function gitStateStore(options) {
         boardPlace: options.boardPlace,
         load: (now) => inTurn(() => load(store, now)),
         commit: (change) => inTurn(() => state_store_commit(store, change)),
+        finishedRuns: (flow) => inTurn(() => finishedRuns(store, flow)),
     };
 }
 async function load(store, now) {
@@ -4662,6 +5549,12 @@ async function state_store_commit(store, change) {
         throw new core_problem/* InvariantError */.zU(`state ${change.state.sequence} would follow state ${store.saved?.sequence ?? 0}`);
     }
     return writeState(store, { change, files, pages });
+}
+async function finishedRuns(store, flow) {
+    const { historyBranch: branch } = store.options;
+    const pages = await listPages(await scratchOf(store), { branch, flow, patience: store.patience });
+    const waiting = store.saved?.waiting ?? [];
+    return runsOfPages([...pages, ...waiting.map(({ path }) => path)], flow);
 }
 /** What is written must be readable: a state that every later tick refuses would stop all flows. */
 function filesOf(store, change) {
@@ -4694,11 +5587,19 @@ function pagesOf(waiting, change) {
     return [...pages.values()];
 }
 
+// EXTERNAL MODULE: ./src/core/alert-rules.ts
+var alert_rules = __nccwpck_require__(7488);
 ;// CONCATENATED MODULE: ./src/doors/ports.ts
 
 
 
 
+
+/** What the board alerts people to. */
+function boardAlerts(project) {
+    const alerts = (0,alert_rules/* alertRulesOf */.J)(project);
+    return alerts === undefined ? {} : { alerts };
+}
 /** State in git: the same store for a bare repository on this machine and for GitHub. */
 function stateAt(request) {
     return gitStateStore(stateOptions(request));
@@ -4721,8 +5622,8 @@ async function executionPorts(request) {
 }
 async function localPorts({ root, directory, clock }) {
     const [{ localExecutor }, { localLogs }, { localEventLog }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8901)),
-        __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 2806)),
+        Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(8901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8901)),
+        __nccwpck_require__.e(/* import() */ 2806).then(__nccwpck_require__.bind(__nccwpck_require__, 2806)),
         __nccwpck_require__.e(/* import() */ 16).then(__nccwpck_require__.bind(__nccwpck_require__, 7635)),
     ]);
     return {
@@ -4732,11 +5633,12 @@ async function localPorts({ root, directory, clock }) {
     };
 }
 async function ecsPorts({ clock }, placement) {
-    const { eventLogGroup } = placement;
-    const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(777), __nccwpck_require__.e(224), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6704)),
-        Promise.all(/* import() */[__nccwpck_require__.e(777), __nccwpck_require__.e(107), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9625)),
-        Promise.all(/* import() */[__nccwpck_require__.e(777), __nccwpck_require__.e(107), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1173)),
+    const { eventLogGroup, clock: schedule } = placement;
+    const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }, { schedulerWakeUps }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(7777), __nccwpck_require__.e(4224), __nccwpck_require__.e(5088)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5088)),
+        Promise.all(/* import() */[__nccwpck_require__.e(7777), __nccwpck_require__.e(1107), __nccwpck_require__.e(9625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9625)),
+        Promise.all(/* import() */[__nccwpck_require__.e(7777), __nccwpck_require__.e(1107), __nccwpck_require__.e(1173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1173)),
+        __nccwpck_require__.e(/* import() */ 6882).then(__nccwpck_require__.bind(__nccwpck_require__, 6882)),
     ]);
     return {
         executor: ecsExecutor({ placement, clock }),
@@ -4744,6 +5646,7 @@ async function ecsPorts({ clock }, placement) {
         eventLog: eventLogGroup === undefined
             ? noEventLog()
             : cloudWatchEventLog({ placement: { ...placement, eventLogGroup }, clock }),
+        ...(schedule === undefined ? {} : { wakeUps: schedulerWakeUps({ ...placement, clock: schedule }) }),
     };
 }
 
@@ -4768,7 +5671,8 @@ var doors_project = __nccwpck_require__(2921);
  * the one on `origin`, and the person's own credentials are used.
  */
 async function composeSite(options, environment, log) {
-    const root = await (0,git_repository/* topLevelOf */.X)((0,external_node_path_.resolve)(options.cwd ?? '.'));
+    const cwd = (0,external_node_path_.resolve)(options.cwd ?? '.');
+    const root = await (0,git_repository/* topLevelOf */.Xe)(cwd);
     const source = await (0,working_tree/* workingTree */.c)({ directory: root });
     const config = (0,values/* parseConfigPath */.n)(options.config ?? 'headgate.yml');
     if (config.kind === 'bad')
@@ -4777,7 +5681,7 @@ async function composeSite(options, environment, log) {
     const project = await (0,doors_project/* loadProject */.g)({ source, config: config.value, fallbackName: nameFrom(root), isLocal });
     const directory = (0,external_node_path_.join)(root, '.headgate');
     const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
-    const origin = await (0,git_repository/* originOf */.y)(root);
+    const origin = await (0,git_repository/* originOf */.yv)(root);
     const home = project.aws === undefined ? localHome(project.name, directory) : originHome(origin, token);
     const clock = systemClock();
     const { repository } = home;
@@ -4797,6 +5701,7 @@ async function composeSite(options, environment, log) {
             links: linksOf(origin),
             logTailLines: project.report.logTail ?? 50,
             outgoing: (0,outgoing/* createOutgoing */.D)((0,redact/* createRedactor */.lY)(secrets)),
+            ...boardAlerts(project),
         },
         terminal: terminalOf(environment),
         examinations: [
@@ -4806,6 +5711,7 @@ async function composeSite(options, environment, log) {
         request: `${clock.now().toString(36)}-${process.pid.toString(36)}`,
         root,
         directory,
+        cwd,
     };
 }
 /** Colours only for a person: on a terminal, unless NO_COLOR says otherwise (no-color.org). A width of 0 is unknown. */
@@ -4875,44 +5781,52 @@ async function perform(asked, environment) {
     await requireDirectory(asked.options.cwd);
     // It runs inside an image build too, where there is no git and no state.
     if (request.verb === 'build')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7653))).performBuild(asked.options, request);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(1377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1377))).performBuild(asked.options, request);
+    if (request.verb === 'types')
+        return (await __nccwpck_require__.e(/* import() */ 1448).then(__nccwpck_require__.bind(__nccwpck_require__, 1448))).performTypes(asked.options, request);
     if (request.verb === 'init')
-        return (await __nccwpck_require__.e(/* import() */ 235).then(__nccwpck_require__.bind(__nccwpck_require__, 235))).performInit(asked.options, request);
+        return (await __nccwpck_require__.e(/* import() */ 3018).then(__nccwpck_require__.bind(__nccwpck_require__, 3018))).performInit(asked.options, request);
     if (request.verb === 'new')
-        return (await __nccwpck_require__.e(/* import() */ 896).then(__nccwpck_require__.bind(__nccwpck_require__, 1896))).performNew(asked.options, request);
+        return (await __nccwpck_require__.e(/* import() */ 1896).then(__nccwpck_require__.bind(__nccwpck_require__, 1896))).performNew(asked.options, request);
     const site = await composeSite(asked.options, environment, terminalLog);
     if (request.verb === 'setup' || request.verb === 'teardown')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(777), __nccwpck_require__.e(224), __nccwpck_require__.e(107), __nccwpck_require__.e(993), __nccwpck_require__.e(622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6622))).performStacks(request, {
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(7777), __nccwpck_require__.e(1107), __nccwpck_require__.e(4224), __nccwpck_require__.e(9240), __nccwpck_require__.e(7993), __nccwpck_require__.e(5417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5417))).performStacks(request, {
             site,
             environment,
             options: asked.options,
         });
-    return carryOut(request, site, asked.options.json === true);
+    const performed = await carryOut(request, site, { environment, isJson: asked.options.json === true });
+    const { outgoing } = site.presentation;
+    return {
+        ...performed,
+        document: outgoing.document(performed.document),
+        text: outgoing.whole(performed.text),
+    };
 }
-async function carryOut(request, site, isJson) {
+async function carryOut(request, site, { environment, isJson }) {
     switch (request.verb) {
         case 'validate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(869), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3731))).performValidate(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(1869), __nccwpck_require__.e(3731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3731))).performValidate(site);
         case 'list':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(855), __nccwpck_require__.e(709), __nccwpck_require__.e(869), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8693))).performList(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(1869), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8693))).performList(site);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(709), __nccwpck_require__.e(869), __nccwpck_require__.e(878), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6389))).performPlan(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1869), __nccwpck_require__.e(6714), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).performPlan(site);
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(709), __nccwpck_require__.e(869), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(748), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9414))).performDeploy(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1869), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(6714), __nccwpck_require__.e(7656), __nccwpck_require__.e(9414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9414))).performDeploy(site, request);
         case 'schedule':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(855), __nccwpck_require__.e(869), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176))).performSchedule(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(1869), __nccwpck_require__.e(9176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176))).performSchedule(site, request);
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(869), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9145))).performDoctor(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(1869), __nccwpck_require__.e(4958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4958))).performDoctorHere(site, environment);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(709), __nccwpck_require__.e(869), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(653), __nccwpck_require__.e(748), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1949))).performStart(site, { ...request, pollSeconds });
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1869), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(7653), __nccwpck_require__.e(6714), __nccwpck_require__.e(7656), __nccwpck_require__.e(1949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1949))).performStart(site, { ...request, pollSeconds });
         case 'up':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(709), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(653), __nccwpck_require__.e(853), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1097))).performUp(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(7653), __nccwpck_require__.e(8615), __nccwpck_require__.e(6126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6126))).performUp(site, request);
         case 'site':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(709), __nccwpck_require__.e(853), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2675))).performSite(site, request.out);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(8615), __nccwpck_require__.e(6233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2675))).performSite(site, request.out);
         case 'tick':
             return tickOf(request, site);
         case 'status':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4751))).performStatus(site, request.run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(4751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4751))).performStatus(site, request.run);
         case 'logs':
             return logsOf(request, site, isJson);
         case 'control':
@@ -4920,11 +5834,11 @@ async function carryOut(request, site, isJson) {
     }
 }
 async function tickOf(request, site) {
-    const { performTick, performTickPreview } = await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34));
+    const { performTick, performTickPreview } = await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(7653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7653));
     return request.isDryRun ? performTickPreview(site) : performTick(site, { ...request, pollSeconds });
 }
 async function logsOf(request, site, isJson) {
-    const { logLineText, performLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(653), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 462));
+    const { logLineText, performLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(7653), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 462));
     if (isJson)
         return performLogs(site, request);
     const print = (line) => process.stdout.write(`${logLineText(line)}\n`);
@@ -4932,11 +5846,11 @@ async function logsOf(request, site, isJson) {
 }
 async function controlOf({ command, watchSeconds }, site, isQuiet) {
     if (command.kind === 'run') {
-        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(506), __nccwpck_require__.e(709), __nccwpck_require__.e(869), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(653), __nccwpck_require__.e(748), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2897));
+        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1869), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(7653), __nccwpck_require__.e(7656), __nccwpck_require__.e(6517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2897));
         const named = { ...command, request: site.request };
         return performRun(site, { command: named, watchSeconds, pollSeconds, isQuiet });
     }
-    const { performControl } = await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(878), __nccwpck_require__.e(574), __nccwpck_require__.e(21), __nccwpck_require__.e(653), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4440));
+    const { performControl } = await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(7653), __nccwpck_require__.e(4440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4440));
     return performControl(site, { command, watchSeconds, pollSeconds });
 }
 
@@ -5008,19 +5922,24 @@ async function main_carryOut(asked, output) {
 /* harmony export */   NP: () => (/* binding */ planDocument),
 /* harmony export */   P: () => (/* binding */ deploymentDocument),
 /* harmony export */   Vc: () => (/* binding */ momentOrNull),
+/* harmony export */   Yn: () => (/* binding */ alertDocument),
 /* harmony export */   rE: () => (/* binding */ runDocument)
 /* harmony export */ });
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3705);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4591);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2531);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(973);
+/* harmony import */ var _core_alerting_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9344);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3705);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4591);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2531);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(973);
+/* harmony import */ var _report_alert_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1867);
+
+
 
 
 
 
 /** The JSON that doors print: people script against it, so a key never changes its meaning. Moments are ISO 8601 in UTC. */
 function runDocument(run) {
-    const slot = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .slotOf */ .SW)(run.cause);
+    const slot = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_5__/* .slotOf */ .SW)(run.cause);
     return {
         id: run.id,
         flow: run.flow,
@@ -5030,8 +5949,8 @@ function runDocument(run) {
         commit: run.commit,
         revision: run.revision,
         parameters: run.parameters,
-        createdAt: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(run.createdAt),
-        endedAt: 'endedAt' in run.phase ? (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(run.phase.endedAt) : null,
+        createdAt: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(run.createdAt),
+        endedAt: 'endedAt' in run.phase ? (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(run.phase.endedAt) : null,
         attempts: run.attempts.map(attemptDocument),
     };
 }
@@ -5040,6 +5959,7 @@ function attemptDocument(attempt) {
     return {
         number: attempt.number,
         handle: attempt.handle ?? null,
+        capacity: attempt.capacity ?? null,
         startedAt: momentOrNull(attempt.startedAt),
         endedAt: momentOrNull(ending?.at),
         ending: ending?.class ?? null,
@@ -5052,9 +5972,18 @@ function gapDocument(gap) {
         flow: gap.flow,
         outcome: gap.outcome,
         because: gap.because,
-        from: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(gap.from),
-        to: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(gap.to),
+        from: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(gap.from),
+        to: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(gap.to),
         count: gap.count,
+    };
+}
+function alertDocument(alert, state) {
+    return {
+        kind: alert.kind,
+        flow: 'flow' in alert ? alert.flow : null,
+        since: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(alert.since),
+        text: (0,_report_alert_words_js__WEBPACK_IMPORTED_MODULE_4__/* .alertWords */ .Y8)(alert),
+        issue: (0,_core_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertingOf */ .IQ)(state).told.get(alert.key)?.issue?.number ?? null,
     };
 }
 function deploymentDocument(deployment) {
@@ -5064,7 +5993,8 @@ function deploymentDocument(deployment) {
         fingerprint: deployment.version.fingerprint,
         revision: deployment.version.revision,
         image: deployment.version.image ?? null,
-        deployedAt: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(deployment.deployedAt),
+        built: deployment.version.built ?? null,
+        deployedAt: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(deployment.deployedAt),
         retiredAt: momentOrNull(deployment.retiredAt),
     };
 }
@@ -5077,16 +6007,16 @@ function problemDocument(problem) {
         column: problem.place?.column ?? null,
         field: problem.field ?? null,
         fix: problem.fix ?? null,
-        text: (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .BJ)(problem),
+        text: (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProblem */ .BJ)(problem),
     };
 }
 function momentOrNull(moment) {
-    return moment === undefined ? null : (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(moment);
+    return moment === undefined ? null : (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(moment);
 }
 /** `changed` and `images` are outputs of the action as well: the flows to deploy, and a matrix of the images to build. */
 function planDocument(made) {
     return {
-        changed: made.flows.filter((flow) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)(flow) && flow.action !== 'removed').map(({ flow }) => flow),
+        changed: made.flows.filter((flow) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(flow) && flow.action !== 'removed').map(({ flow }) => flow),
         removed: made.flows.filter(({ action }) => action === 'removed').map(({ flow }) => flow),
         images: { include: made.images.map(({ name, dockerfile, flows }) => ({ name, dockerfile, flows })) },
         flows: made.flows.map(plannedDocument),
@@ -5170,7 +6100,7 @@ function refusedByFiles(error) {
 /* harmony export */   g: () => (/* binding */ loadProject)
 /* harmony export */ });
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2531);
-/* harmony import */ var _flow_project_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6850);
+/* harmony import */ var _flow_project_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3207);
 
 
 const limitBytes = 64 * 1024;
@@ -5401,7 +6331,16 @@ const habits = {
     enabled: 'Remove it; `headgate pause <flow>` stops a flow for a while.',
     disabled: 'Remove it; `headgate pause <flow>` stops a flow for a while.',
     pattern: 'Remove it: use `enum`, `format` or a length, since a pattern can take forever.',
-    'network-configuration': 'Remove it: subnets and security groups are in headgate.yml.',
+    'network-configuration': 'Write `network: <name>`, and define it in headgate.yml under `aws.networks`.',
+    subnets: 'Define them in headgate.yml under `aws.networks`, and write `network: <name>`.',
+    'security-groups': 'Define them in headgate.yml under `aws.networks`, and write `network: <name>`.',
+    'assign-public-ip': 'Define it in headgate.yml under `aws.networks`, and write `network: <name>`.',
+    'capacity-provider-strategy': 'Write `resources: { spot: true }`.',
+    'launch-type': 'Remove it: attempts run on Fargate, or on Fargate Spot with `resources: { spot: true }`.',
+    containers: 'Write `sidecars: { <name>: { image: … } }`.',
+    'container-definitions': 'Write `sidecars: { <name>: { image: … } }`.',
+    efs: 'Write `volumes: { <name>: { file-system: …, access-point: …, path: … } }`.',
+    labels: 'Write `tags`.',
 };
 function kebab(key) {
     return key
@@ -5767,9 +6706,9 @@ function bareFix(value) {
 /* harmony import */ var _core_flow_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2398);
 /* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1748);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2909);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4418);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4607);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4464);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5888);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4436);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(599);
 /* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(699);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2082);
 /* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4293);
@@ -5854,7 +6793,7 @@ function inOrder(problems) {
 
 /***/ }),
 
-/***/ 6850:
+/***/ 3207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5870,17 +6809,107 @@ var arn = __nccwpck_require__(632);
 var judge = __nccwpck_require__(2909);
 // EXTERNAL MODULE: ./src/flow/manifest.ts
 var manifest = __nccwpck_require__(8630);
-// EXTERNAL MODULE: ./src/flow/rules.ts + 3 modules
-var rules = __nccwpck_require__(4418);
-// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9143);
 // EXTERNAL MODULE: ./src/core/quote.ts
 var quote = __nccwpck_require__(1748);
+;// CONCATENATED MODULE: ./src/flow/networks.ts
+
+
+/** What a network leaves out is as in `aws`. */
+function networksOf(written, own) {
+    return Object.fromEntries(Object.entries(written).map(([name, network]) => [
+        name,
+        {
+            subnets: network.subnets ?? own.subnets,
+            securityGroups: network['security-groups'] ?? own.securityGroups,
+            assignPublicIp: network['assign-public-ip'] ?? own.assignPublicIp,
+            ...(network.flows === undefined ? {} : { flows: network.flows }),
+        },
+    ]));
+}
+const networkName = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const longestName = 48;
+/** A flow has one network. */
+function twiceFaults(aws, name) {
+    const networks = aws?.networks ?? {};
+    const names = Object.keys(networks);
+    return (networks[name]?.flows ?? []).flatMap((flow, index) => {
+        const first = names.find((other) => networks[other]?.flows?.includes(flow) === true);
+        if (first === name)
+            return [];
+        const message = `The flow ${(0,quote/* quote */.h)(flow)} is kept for the network ${(0,quote/* quote */.h)(first)} already.`;
+        const fault = { code: 'E_NETWORK_NOT_ALLOWED', message, fix: 'Name it once.' };
+        return [{ path: ['aws', 'networks', name, 'flows', index], at: 'value', fault }];
+    });
+}
+/** `raw` still has what was faulty: a network of which nothing else is left is not an empty one. */
+function networkFaults({ aws }, raw) {
+    return Object.keys(aws?.networks ?? {}).flatMap((name) => {
+        const path = ['aws', 'networks', name];
+        if (name.length > longestName || !networkName.test(name)) {
+            const fix = `Use a-z, 0-9 and single dashes, starting with a letter, at most ${longestName} characters.`;
+            const fault = { code: 'E_NAME', message: `${(0,quote/* quote */.h)(name)} is not the name of a network.`, fix };
+            return [{ path, at: 'key', fault }];
+        }
+        if (Object.keys((0,judge/* valueAt */.fK)(raw, path) ?? {}).some((key) => key !== 'flows'))
+            return twiceFaults(aws, name);
+        const message = 'It says nothing, so it would be the network of `aws`.';
+        const fix = 'Write `subnets`, `security-groups` or `assign-public-ip`, or remove it.';
+        return [{ path, at: 'key', fault: { code: 'E_REQUIRED', message, fix } }];
+    });
+}
+
+// EXTERNAL MODULE: ./src/flow/rules.ts + 4 modules
+var rules = __nccwpck_require__(5888);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9143);
+// EXTERNAL MODULE: ./src/core/alert-rules.ts
+var alert_rules = __nccwpck_require__(7488);
 // EXTERNAL MODULE: ./src/flow/leaf.ts + 1 modules
 var leaf = __nccwpck_require__(4402);
-// EXTERNAL MODULE: ./src/flow/schema.ts + 3 modules
-var schema = __nccwpck_require__(4607);
+;// CONCATENATED MODULE: ./src/flow/schema-alerts.ts
+
+
+
+/** `alerts` of `headgate.yml`. */
+const alertsSchema = schemas/* union */.KCZ([
+    (0,leaf/* choiceLeaf */.y9)(['none'], 'No alerts.'),
+    schemas/* strictObject */.rej({
+        'after-failures': (0,leaf/* wholeLeaf */.IR)({
+            minimum: 1,
+            maximum: 100,
+            description: 'Bad ends of a flow in a row that make an alert; 3 when left out.',
+        }).optional(),
+        'missed-slots': (0,leaf/* flagLeaf */.Vx)('Alert to slots that were missed; true when left out.').optional(),
+        'unknown-runs': (0,leaf/* flagLeaf */.Vx)('Alert to runs of which nobody knows the end; true when left out.').optional(),
+        clock: (0,leaf/* durationLeaf */.xy)({
+            leastSeconds: 300,
+            mostSeconds: 7 * 86_400,
+            description: 'How long slots may wait for a tick before the clock counts as stopped; 1h when left out.',
+        }).optional(),
+        issues: (0,leaf/* flagLeaf */.Vx)('Open an issue for each alert; true when left out, or false in a public repository.').optional(),
+    }),
+])
+    .describe('What people are told of; `none`: nothing.');
+function alertRulesFrom(written) {
+    if (written === 'none')
+        return written;
+    const hasIssues = written.issues;
+    return {
+        afterFailures: written['after-failures'] ?? alert_rules/* defaultAlertRules */.d.afterFailures,
+        hasMissedSlots: written['missed-slots'] ?? alert_rules/* defaultAlertRules */.d.hasMissedSlots,
+        hasUnknownRuns: written['unknown-runs'] ?? alert_rules/* defaultAlertRules */.d.hasUnknownRuns,
+        clockSeconds: written.clock ?? alert_rules/* defaultAlertRules */.d.clockSeconds,
+        ...(hasIssues === undefined ? {} : { hasIssues }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/flow/schema.ts + 2 modules
+var schema = __nccwpck_require__(4436);
+// EXTERNAL MODULE: ./src/flow/schema-leaves.ts
+var schema_leaves = __nccwpck_require__(1209);
 ;// CONCATENATED MODULE: ./src/flow/schema-project.ts
+
+
 
 
 
@@ -5925,6 +6954,12 @@ function logGroup(description) {
     };
     return patternLeaf(description, rule);
 }
+/** Groups and schedules share one alphabet (EventBridge Scheduler API reference, CreateSchedule). */
+const clock = patternLeaf('Schedule that each tick sets to its next wake-up, as group/name.', {
+    pattern: /^[A-Za-z0-9_.-]{1,64}\/[A-Za-z0-9_.-]{1,64}$/,
+    code: 'E_NAME',
+    fix: 'Write the group and the name of a schedule of EventBridge Scheduler, such as headgate-acme/wake-up.',
+});
 function role(description) {
     return (0,leaf/* textLeaf */.I6)({ description, limit: 2_048 }, arn/* judgeRoleArn */.T6);
 }
@@ -5944,19 +6979,37 @@ const roleName = patternLeaf('Name or ARN of a role.', {
     code: 'E_ARN',
     fix: 'Write the name of a role, or arn:aws:iam::<account>:role/<name>, without wildcards.',
 });
-const awsSchema = schemas/* strictObject */.rej({
-    region,
-    cluster,
-    subnets: schemas/* array */.YOg(subnet).min(1).max(16).describe('Subnets of the ECS tasks; two zones or more.'),
+const subnets = schemas/* array */.YOg(subnet).min(1).max(16).describe('Subnets of the ECS tasks; two zones or more.');
+const networkKeys = {
     'security-groups': schemas/* array */.YOg(securityGroup)
         .max(5)
         .describe("Security groups; the network's default when left out.")
         .optional(),
     'assign-public-ip': (0,leaf/* flagLeaf */.Vx)('Give each ECS task a public address; false when left out.').optional(),
+};
+const networkSchema = schemas/* strictObject */.rej({
+    subnets: subnets.optional(),
+    ...networkKeys,
+    flows: schemas/* array */.YOg((0,schema_leaves/* flowNameLeaf */.aH)('A flow.'))
+        .min(1)
+        .max(1_000)
+        .describe('Flows that run here and nowhere else; no other flow may name it then.')
+        .optional(),
+})
+    .describe('A network. What it leaves out is as in `aws`.');
+const awsSchema = schemas/* strictObject */.rej({
+    region,
+    cluster,
+    subnets,
+    ...networkKeys,
     'execution-role': role('Role with which ECS pulls images, reads secrets and writes logs.'),
     'task-role': role('Role of the code of flows that name none.').optional(),
     'log-group': logGroup('Log group of the runs; /headgate/<project> when left out.').optional(),
     'event-log-group': logGroup('Log group that keeps the events of stopped ECS tasks.').optional(),
+    networks: schemas/* record */.g1P(schemas/* string */.YjP(), networkSchema)
+        .describe('Further networks that manifests choose with `network`, by name.')
+        .optional(),
+    clock: clock.optional(),
 })
     .describe('Where attempts run. Without it they run as local processes.');
 const limitsSchema = schemas/* strictObject */.rej({
@@ -5988,6 +7041,7 @@ const projectSchema = schemas/* strictObject */.rej({
     defaults: schema/* defaultsSchema */.m.optional(),
     limits: limitsSchema.optional(),
     report: reportSchema.optional(),
+    alerts: alertsSchema.optional(),
     allow: schemas/* strictObject */.rej({
         'task-roles': schemas/* array */.YOg(roleName)
             .max(100)
@@ -5999,8 +7053,8 @@ const projectSchema = schemas/* strictObject */.rej({
 })
     .describe('The project: placement in AWS, defaults and limits.');
 
-// EXTERNAL MODULE: ./src/flow/settle.ts
-var settle = __nccwpck_require__(4464);
+// EXTERNAL MODULE: ./src/flow/settle.ts + 1 modules
+var settle = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./src/flow/texts.ts
 var texts = __nccwpck_require__(699);
 // EXTERNAL MODULE: ./src/flow/yaml.ts + 3 modules
@@ -6008,6 +7062,8 @@ var yaml = __nccwpck_require__(2082);
 // EXTERNAL MODULE: ./src/flow/yaml-node.ts
 var yaml_node = __nccwpck_require__(4293);
 ;// CONCATENATED MODULE: ./src/flow/project.ts
+
+
 
 
 
@@ -6028,7 +7084,7 @@ function parseProject(source) {
     if (judged.value !== undefined) {
         const raw = (0,yaml_node/* jsonOf */.o)(document.root);
         const project = projectOf(judged.value, ((0,judge/* valueAt */.fK)(raw, ['defaults']) ?? {}));
-        found.push(...regionFaults(judged.value), ...defaultFaults(judged.value.defaults ?? {}, project));
+        found.push(...regionFaults(judged.value), ...networkFaults(judged.value, raw), ...defaultFaults(judged.value.defaults ?? {}, project));
         if (found.length === 0 && problems.length === 0)
             return { project, problems: [] };
     }
@@ -6045,7 +7101,7 @@ function localProject(name) {
     return projectOf({ project: plain === '' ? 'local' : plain }, {});
 }
 function projectOf(written, defaults) {
-    const { aws, limits, report, allow } = written;
+    const { aws, limits, report, alerts, allow } = written;
     const logTail = report?.['log-tail'];
     return {
         name: written.project,
@@ -6055,21 +7111,27 @@ function projectOf(written, defaults) {
         defaults,
         limits: { launchesPerTick: limits?.['launches-per-tick'] ?? 100, running: limits?.running ?? 200 },
         report: { ...(logTail === undefined ? {} : { logTail }), on: report?.on ?? 'deployed' },
+        ...(alerts === undefined ? {} : { alerts: alertRulesFrom(alerts) }),
     };
 }
 function placementOf(aws, project) {
     const taskRole = aws['task-role'];
     const eventLogGroup = aws['event-log-group'];
-    return {
-        region: aws.region,
-        cluster: aws.cluster,
+    const own = {
         subnets: aws.subnets,
         securityGroups: aws['security-groups'] ?? [],
         assignPublicIp: aws['assign-public-ip'] ?? false,
+    };
+    return {
+        ...own,
+        region: aws.region,
+        cluster: aws.cluster,
         executionRole: aws['execution-role'],
         ...(taskRole === undefined ? {} : { taskRole }),
         logGroup: aws['log-group'] ?? `/headgate/${project}`,
         ...(eventLogGroup === undefined ? {} : { eventLogGroup }),
+        ...(aws.clock === undefined ? {} : { clock: aws.clock }),
+        ...(aws.networks === undefined ? {} : { networks: networksOf(aws.networks, own) }),
     };
 }
 function regionFaults({ aws }) {
@@ -6112,7 +7174,7 @@ function defaultFaults(defaults, project) {
 
 /***/ }),
 
-/***/ 4418:
+/***/ 5888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6123,14 +7185,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/json.ts
 var json = __nccwpck_require__(7136);
+// EXTERNAL MODULE: ./src/core/nearest.ts
+var nearest = __nccwpck_require__(3606);
 // EXTERNAL MODULE: ./src/core/parameters.ts
 var parameters = __nccwpck_require__(2362);
+// EXTERNAL MODULE: ./src/core/project.ts
+var core_project = __nccwpck_require__(1273);
 // EXTERNAL MODULE: ./src/core/quote.ts
 var quote = __nccwpck_require__(1748);
 // EXTERNAL MODULE: ./src/flow/arn.ts
 var flow_arn = __nccwpck_require__(632);
 // EXTERNAL MODULE: ./src/core/secret-like.ts
-var secret_like = __nccwpck_require__(7536);
+var secret_like = __nccwpck_require__(5155);
 ;// CONCATENATED MODULE: ./src/flow/environment.ts
 
 
@@ -6154,22 +7220,36 @@ function variableNameFault(name) {
         fix: 'Choose another name.',
     };
 }
+/** The one variable of the SDK that a manifest sets: where results of finished tasks are kept between attempts. */
+const checkpointsName = 'HEADGATE_CHECKPOINTS';
+const checkpointsPattern = /^(?:s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[^\s]*)?|\/[^\s]+)$/;
+function variableFault(name, value) {
+    if (name !== checkpointsName)
+        return variableNameFault(name);
+    if (checkpointsPattern.test(value))
+        return undefined;
+    const message = `${(0,quote/* quote */.h)(value)} is no place for checkpoints.`;
+    return {
+        code: 'E_CHECKPOINTS',
+        message,
+        fix: 'Write s3://bucket/prefix, or the path of a mounted folder.',
+    };
+}
 function secretNameFault(name) {
     if (!(0,secret_like/* looksLikeSecretName */.F)(name))
         return undefined;
     const message = `The name ${(0,quote/* quote */.h)(name)} says that it holds a secret, and everyone with access to ECS could read it.`;
     return { code: 'E_SECRET_LIKE', message, fix: `Move it to \`secrets\`, as the ARN of a stored secret.` };
 }
-/** ECS takes 64 KiB for a whole task definition; the rest of it stays below 4 KiB. */
-const workloadLimitBytes = 61_440;
-function environmentFaults({ environment, secrets, program }) {
+/** Of one container; its keys stand below `path`. */
+function variableFaults({ environment, secrets }, path) {
     const found = [];
-    const note = (path, fault) => {
+    const note = (inner, fault) => {
         if (fault !== undefined)
-            found.push({ path, at: 'key', fault });
+            found.push({ path: [...path, ...inner], at: 'key', fault });
     };
     for (const [name, value] of Object.entries(environment)) {
-        note(['environment', name], variableNameFault(name));
+        note(['environment', name], variableFault(name, value));
         if (value !== '')
             note(['environment', name], secretNameFault(name));
     }
@@ -6178,9 +7258,19 @@ function environmentFaults({ environment, secrets, program }) {
         if (Object.hasOwn(environment, name))
             note(['secrets', name], twiceFault(name));
     }
-    const argv = program.kind === 'command' ? program.argv : [];
-    note(['environment'], sizeFault([environment, secrets, argv]));
     return found;
+}
+/** ECS takes 64 KiB for a whole task definition; the rest of it stays below 4 KiB. */
+const workloadLimitBytes = 61_440;
+function environmentFaults(workload) {
+    const { environment, secrets, program, sidecars = [] } = workload;
+    const argv = program.kind === 'command' ? program.argv : [];
+    const beside = sidecars.flatMap((sidecar) => [sidecar.environment, sidecar.secrets, sidecar.command ?? []]);
+    const size = sizeFault([environment, secrets, argv, ...beside]);
+    return [
+        ...variableFaults(workload, []),
+        ...(size === undefined ? [] : [{ path: ['environment'], at: 'key', fault: size }]),
+    ];
 }
 function twiceFault(name) {
     const message = `${(0,quote/* quote */.h)(name)} is under \`environment\` too.`;
@@ -6194,6 +7284,102 @@ function sizeFault(parts) {
         return undefined;
     const message = `Environment, secrets and command take ${size} bytes; ${workloadLimitBytes} fit into a task definition.`;
     return { code: 'E_TASKDEF_TOO_LARGE', message, fix: 'Move data into a file of the flow.' };
+}
+
+// EXTERNAL MODULE: ./src/flow/schema-containers.ts
+var schema_containers = __nccwpck_require__(1785);
+;// CONCATENATED MODULE: ./src/flow/container-rules.ts
+
+
+
+/** Rules over what stands beside the flow's own container, and over tags. */
+function containerFaults({ workload }, project) {
+    const { sidecars = [], volumes = [], tags = {} } = workload;
+    return [
+        ...countFault('sidecars', sidecars.length),
+        ...countFault('volumes', volumes.length),
+        ...countFault('tags', Object.keys(tags).length),
+        ...sidecars.flatMap(sidecarFaults),
+        ...volumes.flatMap((volume, index) => volumeFaults(volume, volumes.slice(0, index))),
+        ...(volumes.length === 0 ? [] : roleFault(workload.taskRole, project)),
+        ...Object.entries(tags).flatMap(([key, value]) => tagFaults(key, value)),
+    ];
+}
+function at(path, where, fault) {
+    return fault === undefined ? [] : [{ path, at: where, fault }];
+}
+function countFault(key, count) {
+    const most = schema_containers/* mostOf */.F[key];
+    const message = `${count} are too many: an ECS task takes ${most} besides Headgate's own.`;
+    return at([key], 'key', count > most ? { code: 'E_RANGE', message, fix: 'Name fewer.' } : undefined);
+}
+const container_rules_namePattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const longestName = 48;
+function nameFault(name) {
+    if (name.length > longestName || !container_rules_namePattern.test(name)) {
+        const fix = `Use a-z, 0-9 and single dashes, starting with a letter, at most ${longestName} characters.`;
+        return { code: 'E_NAME', message: `${(0,quote/* quote */.h)(name)} is not allowed as a name here.`, fix };
+    }
+    // ECS puts containers called aws-guardduty-agent-… into tasks where GuardDuty watches them.
+    if (name !== 'flow' && !name.startsWith('aws-'))
+        return undefined;
+    const owner = name === 'flow' ? "the flow's own container" : 'containers that AWS adds';
+    return {
+        code: 'E_NAME_RESERVED',
+        message: `${(0,quote/* quote */.h)(name)} is kept for ${owner}.`,
+        fix: 'Choose another name.',
+    };
+}
+function sidecarFaults({ name, environment, secrets, ready, health }) {
+    const path = ['sidecars', name];
+    const isUnseen = ready === 'healthy' && health === undefined;
+    const message = '`ready: healthy` needs `health`: without a check ECS never calls a container healthy.';
+    const fix = 'Add `health: { command: [ … ] }`, or write `ready: started`.';
+    return [
+        ...at(path, 'key', nameFault(name)),
+        ...at([...path, 'ready'], 'value', isUnseen ? { code: 'E_SIDECAR_HEALTH', message, fix } : undefined),
+        ...variableFaults({ environment, secrets }, path),
+    ];
+}
+function volumeFaults({ name, path: mounted }, earlier) {
+    const path = ['volumes', name];
+    const isInside = (inner, outer) => inner === outer || inner.startsWith(`${outer}/`);
+    const other = earlier.find((one) => isInside(mounted, one.path) || isInside(one.path, mounted));
+    const message = `${(0,quote/* quote */.h)(mounted)} and ${(0,quote/* quote */.h)(other?.path)} of ${(0,quote/* quote */.h)(other?.name)} lie in each other.`;
+    const clash = { code: 'E_MOUNT_PATH', message, fix: 'Mount them beside each other.' };
+    return [
+        ...at(path, 'key', nameFault(name)),
+        ...at([...path, 'path'], 'value', other === undefined ? undefined : clash),
+    ];
+}
+/** EFS asks who mounts (`iam: ENABLED`), and ECS answers with the task role (ECS API reference, EFSAuthorizationConfig). */
+function roleFault(taskRole, { aws }) {
+    if (aws === undefined || taskRole !== undefined || aws.taskRole !== undefined)
+        return [];
+    const message = 'Volumes are mounted with the task role, and neither the flow nor the project names one.';
+    const fix = 'Add `task-role`, and let it do elasticfilesystem:ClientMount on the file system.';
+    return at(['volumes'], 'key', { code: 'E_VOLUME_ROLE', message, fix });
+}
+/** What ECS takes (API reference, Tag). */
+const tagText = /^[\p{L}\p{N} +=._:/@-]*$/u;
+const longestTagKey = 128;
+function tagFaults(key, value) {
+    const path = ['tags', key];
+    const code = 'E_TAG';
+    const reserved = /^(?:aws|headgate):/i.exec(key)?.[0];
+    const isKey = key !== '' && key.length <= longestTagKey && tagText.test(key);
+    const fix = `Use letters, digits, blanks and + - = . _ : / @; keys have 1 to ${longestTagKey} characters.`;
+    const badKey = isKey ? undefined : { code, message: `${(0,quote/* quote */.h)(key)} cannot be the key of a tag.`, fix };
+    const taken = {
+        code,
+        message: `Keys that start with ${(0,quote/* quote */.h)(reserved)} are reserved.`,
+        fix: 'Choose another key.',
+    };
+    const isValue = tagText.test(value);
+    return [
+        ...at(path, 'key', reserved === undefined ? badKey : taken),
+        ...at(path, 'value', isValue ? undefined : { code, message: `${(0,quote/* quote */.h)(value)} cannot be the value of a tag.`, fix }),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/flow/fargate.ts
@@ -6306,9 +7492,12 @@ function boundFaults(schema, path, [least, most]) {
     return [wrong([...path, least], 'E_PARAM_SCHEMA', { message, fix: 'Swap or correct them.' })];
 }
 
-// EXTERNAL MODULE: ./src/flow/settle.ts
-var settle = __nccwpck_require__(4464);
+// EXTERNAL MODULE: ./src/flow/settle.ts + 1 modules
+var settle = __nccwpck_require__(599);
 ;// CONCATENATED MODULE: ./src/flow/rules.ts
+
+
+
 
 
 
@@ -6323,31 +7512,33 @@ function ruleFaults(subject) {
     const { workload, policy } = subject.manifest;
     const size = fargateFault(workload.resources);
     return [
-        ...(size === undefined ? [] : [at(['resources'], size)]),
+        ...(size === undefined ? [] : [rules_at(['resources'], size)]),
         ...triggerFaults(subject),
         ...programFaults(subject),
         ...scheduleFaults(subject),
         ...delayFaults(subject),
         ...parameterSchemaFaults(policy.parameters),
         ...environmentFaults(workload),
+        ...containerFaults(subject.manifest, subject.project),
         ...secretFaults(subject),
+        ...networkFaults(subject),
         ...roleFaults(subject),
     ];
 }
-function at(path, fault) {
+function rules_at(path, fault) {
     return { path, at: 'key', fault };
 }
 function triggerFaults({ raw, manifest }) {
     const hasBoth = (0,judge/* valueAt */.fK)(raw, ['schedules']) !== undefined && (0,judge/* valueAt */.fK)(raw, ['after']) !== undefined;
     const message = 'A flow has either `schedules` or `after`: with both, one slot would have two causes.';
     const fix = 'Keep one, or make two flows.';
-    const both = hasBoth ? [at(['after'], { code: 'E_TRIGGER_AMBIGUOUS', message, fix })] : [];
+    const both = hasBoth ? [rules_at(['after'], { code: 'E_TRIGGER_AMBIGUOUS', message, fix })] : [];
     if (manifest.policy.after === undefined)
         return both;
     const missing = (0,parameters/* parameterFaults */.Jk)(manifest.policy.parameters, {});
     return [
         ...both,
-        ...missing.map(({ path, code }) => at(['after'], {
+        ...missing.map(({ path, code }) => rules_at(['after'], {
             code,
             message: `Runs that start after others are given no parameters, and ${(0,quote/* quote */.h)(path[0])} has no default.`,
             fix: 'Give it a default.',
@@ -6358,7 +7549,7 @@ function programFaults({ raw }) {
     if ((0,judge/* valueAt */.fK)(raw, ['entrypoint']) === undefined || (0,judge/* valueAt */.fK)(raw, ['command']) === undefined)
         return [];
     const message = 'A flow has either `entrypoint` or `command`.';
-    return [at(['command'], { code: 'E_PROGRAM_AMBIGUOUS', message, fix: 'Keep one.' })];
+    return [rules_at(['command'], { code: 'E_PROGRAM_AMBIGUOUS', message, fix: 'Keep one.' })];
 }
 function scheduleFaults({ written, raw, manifest, project }) {
     const seen = new Map();
@@ -6368,20 +7559,20 @@ function scheduleFaults({ written, raw, manifest, project }) {
         const shape = scheduleShape((0,judge/* valueAt */.fK)(raw, path));
         const [settled] = (0,settle/* scheduleOf */.r)(schedule, timezone);
         if (shape !== undefined)
-            return [at(path, shape)];
+            return [rules_at(path, shape)];
         if (settled === undefined)
             return [];
         const key = (0,json/* canonicalJson */.d)(settled);
         const twin = seen.get(key);
         seen.set(key, twin ?? index);
         const given = (0,parameters/* parameterFaults */.Jk)(manifest.policy.parameters, settled.parameters);
-        const faults = given.map(({ path: inner, ...fault }) => at([...path, ...(schedule.parameters === undefined ? [] : ['parameters', ...inner])], namedFault(fault, inner)));
+        const faults = given.map(({ path: inner, ...fault }) => rules_at([...path, ...(schedule.parameters === undefined ? [] : ['parameters', ...inner])], namedFault(fault, inner)));
         if (twin === undefined)
             return faults;
         const message = `It is the same as schedules[${twin}], in rule and parameters.`;
         return [
             ...faults,
-            at(path, { code: 'E_SCHEDULE_DUP', message, fix: 'Remove it, or give it other parameters.' }),
+            rules_at(path, { code: 'E_SCHEDULE_DUP', message, fix: 'Remove it, or give it other parameters.' }),
         ];
     });
 }
@@ -6426,22 +7617,53 @@ function delayFaults({ manifest }) {
     if (delaySeconds <= maxDelaySeconds)
         return [];
     const message = `\`delay\` (${delaySeconds}s) is longer than \`max-delay\` (${maxDelaySeconds}s).`;
-    return [at(['retries', 'max-delay'], { code: 'E_RANGE', message, fix: 'Raise `max-delay`.' })];
+    return [rules_at(['retries', 'max-delay'], { code: 'E_RANGE', message, fix: 'Raise `max-delay`.' })];
 }
 function secretFaults({ manifest, project }) {
     const region = project.aws?.region;
     if (region === undefined)
         return [];
-    return Object.entries(manifest.workload.secrets).flatMap(([name, arn]) => {
+    const { secrets, sidecars = [] } = manifest.workload;
+    const named = [
+        ...Object.entries(secrets).map(([name, arn]) => ({ path: ['secrets', name], arn })),
+        ...sidecars.flatMap((sidecar) => Object.entries(sidecar.secrets).map(([name, arn]) => ({
+            path: ['sidecars', sidecar.name, 'secrets', name],
+            arn,
+        }))),
+    ];
+    return named.flatMap(({ path, arn }) => {
         const own = (0,flow_arn/* secretRegion */.Bq)(arn);
         if (own === region)
             return [];
         const message = `The secret is in ${own}, the project in ${region}: a task could not start when ${own} fails.`;
         const fix = `Replicate the secret to ${region} and write that ARN.`;
-        return [
-            { path: ['secrets', name], at: 'value', fault: { code: 'E_SECRET_REGION', message, fix } },
-        ];
+        return [{ path, at: 'value', fault: { code: 'E_SECRET_REGION', message, fix } }];
     });
+}
+/** What a network is, headgate.yml alone says: a manifest, and the state after it, only name it. */
+function networkFaults({ manifest, project }) {
+    const { name: flow, policy } = manifest;
+    const { network } = policy;
+    if (project.aws === undefined)
+        return [];
+    const verdict = (0,core_project/* judgeNetwork */.s)(project.aws, { flow, network });
+    if (verdict.kind === 'ok')
+        return [];
+    const path = ['network'];
+    if (verdict.kind === 'kept') {
+        const { owner } = verdict;
+        const message = owner === undefined
+            ? `headgate.yml keeps the network ${(0,quote/* quote */.h)(network)} for other flows.`
+            : `headgate.yml keeps this flow in the network ${(0,quote/* quote */.h)(owner)}.`;
+        const fix = owner === undefined ? 'List the flow there, or name another.' : `Write \`network: ${owner}\`.`;
+        return [{ path, at: 'value', fault: { code: 'E_NETWORK_NOT_ALLOWED', message, fix } }];
+    }
+    const close = (0,nearest/* nearest */.p)(network ?? '', Object.keys(project.aws.networks ?? {}));
+    const fix = close === undefined
+        ? 'Define it in headgate.yml: `aws: { networks: { <name>: { subnets: [ … ] } } }`.'
+        : `Did you mean ${(0,quote/* quote */.h)(close)}?`;
+    const message = `headgate.yml defines no network ${(0,quote/* quote */.h)(network)}.`;
+    return [{ path, at: 'value', fault: { code: 'E_NETWORK_UNKNOWN', message, fix } }];
 }
 function roleFaults({ manifest, project }) {
     const role = manifest.workload.taskRole;
@@ -6459,7 +7681,180 @@ function roleFaults({ manifest, project }) {
 
 /***/ }),
 
-/***/ 4607:
+/***/ 1785:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ containerKeys),
+/* harmony export */   F: () => (/* binding */ mostOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9143);
+/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1748);
+/* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(632);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4402);
+
+
+
+
+/** What stands beside the flow's own container in its ECS task: sidecars and volumes. And the tags of both. */
+const pinnedImage = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/;
+function judgeImage(text) {
+    if (pinnedImage.test(text))
+        return { value: text };
+    const fix = 'Write repository@sha256: and the 64 hexadecimal digits of its digest.';
+    if (text.includes('@'))
+        return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('E_IMAGE_DIGEST', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text, 200)} has no valid SHA-256 digest.`, fix);
+    return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('E_IMAGE_MUTABLE', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text, 200)} is not pinned: its tag can be moved.`, fix);
+}
+function idLeaf(description, pattern, example) {
+    return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description }, (text) => pattern.test(text)
+        ? { value: text }
+        : (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('E_NAME', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is not such an id.`, `Write an id such as ${example}.`));
+}
+/** Where the layers of images mount things themselves, and where a mount would hide what the program needs. */
+const takenPaths = /^\/(?:bin|boot|dev|etc|flow|lib|lib64|proc|sbin|sys|usr)(?:\/|$)/;
+function judgeMountPath(text) {
+    const isPlain = /^(?:\/[A-Za-z0-9._-]+)+$/.test(text) && !/\/\.{1,2}(?:\/|$)/.test(text);
+    if (!isPlain || text.length > 255)
+        return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('E_MOUNT_PATH', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is not a plain absolute path.`, 'Write one such as /mnt/models.');
+    if (!takenPaths.test(text))
+        return { value: text };
+    const message = `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} would hide what the image has there.`;
+    return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('E_MOUNT_PATH', message, 'Mount it elsewhere, such as under /mnt.');
+}
+/** Name → text, whose names are judged where all of them are: in the rules. */
+function texts(description, value) {
+    const names = { propertyNames: { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' } };
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value).meta({ ...names, description });
+}
+/** Limits and defaults of ECS (API reference, HealthCheck). */
+const healthSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    command: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'One argument.', limit: 8_192, mayBeEmpty: true }))
+        .min(1)
+        .max(100)
+        .describe('Program and arguments, run in the container; no shell is involved. 0 is healthy.'),
+    interval: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .durationLeaf */ .xy)({
+        leastSeconds: 5,
+        mostSeconds: 300,
+        description: 'Time between two checks; 30s when left out.',
+    }).optional(),
+    timeout: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .durationLeaf */ .xy)({
+        leastSeconds: 2,
+        mostSeconds: 60,
+        description: 'How long one check may take; 5s when left out.',
+    }).optional(),
+    retries: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLeaf */ .IR)({
+        minimum: 1,
+        maximum: 10,
+        description: 'Failed checks in a row that make it unhealthy; 3 when left out.',
+    }).optional(),
+    'start-period': (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .durationLeaf */ .xy)({
+        leastSeconds: 0,
+        mostSeconds: 300,
+        description: 'How long failed checks do not count after its start.',
+    }).optional(),
+})
+    .describe('How ECS sees whether it is healthy.');
+const sidecarSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    image: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'The image, by its digest: repository@sha256:….' }, judgeImage),
+    command: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'One argument.', limit: 8_192, mayBeEmpty: true }))
+        .min(1)
+        .max(100)
+        .describe("What its image is started with; the image's own when left out.")
+        .optional(),
+    environment: texts('Environment variables of this container.', (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'The value of the variable.', limit: 65_536, mayBeEmpty: true })).optional(),
+    secrets: texts('Variables of this container whose values ECS fetches.', (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'Full ARN of a secret or SSM parameter.', limit: 2_048 }, _arn_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSecretArn */ .$0)).optional(),
+    essential: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .flagLeaf */ .Vx)('Whether its end ends the ECS task, and the flow with it; true when left out.').optional(),
+    ready: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .choiceLeaf */ .y9)(['started', 'healthy'], 'What the flow waits for before it starts; healthy when it has `health`, else started.').optional(),
+    health: healthSchema.optional(),
+})
+    .describe('One container beside the one of the flow.');
+const volumeSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    'file-system': idLeaf('The EFS file system.', /^fs-[0-9a-f]{8,40}$/, 'fs-0123456789abcdef0'),
+    'access-point': idLeaf('The access point, which says in which folder and as whom the flow works.', /^fsap-[0-9a-f]{8,40}$/, 'fsap-0123456789abcdef0'),
+    path: (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'Where it is mounted in the container of the flow.' }, judgeMountPath),
+    'read-only': (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .flagLeaf */ .Vx)('Mount it for reading alone; false when left out.').optional(),
+})
+    .describe('One folder of an EFS file system, encrypted on its way, with the task role of the flow.');
+/** Of 10 containers of an ECS task one is the flow's (ECS service quotas). */
+const mostSidecars = 9;
+const mostVolumes = 10;
+/** Of 50 tags of a task definition some are Headgate's (ECS service quotas). */
+const mostTags = 40;
+const containerKeys = {
+    sidecars: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), sidecarSchema)
+        .describe(`Containers beside the one of the flow, by name; at most ${mostSidecars}.`)
+        .optional(),
+    volumes: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), volumeSchema)
+        .describe(`EFS volumes of the container of the flow, by name; at most ${mostVolumes}.`)
+        .optional(),
+    tags: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .textLeaf */ .I6)({ description: 'The value of the tag.', limit: 256, mayBeEmpty: true }))
+        .describe(`Tags of the task definition and of its ECS tasks, for cost reports; at most ${mostTags}.`)
+        .optional(),
+};
+const mostOf = { sidecars: mostSidecars, volumes: mostVolumes, tags: mostTags };
+
+
+/***/ }),
+
+/***/ 1209:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aH: () => (/* binding */ flowNameLeaf),
+/* harmony export */   hQ: () => (/* binding */ cronLeaf),
+/* harmony export */   oj: () => (/* binding */ anchorLeaf),
+/* harmony export */   s: () => (/* binding */ timezoneLeaf)
+/* harmony export */ });
+/* harmony import */ var _core_cron_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1550);
+/* harmony import */ var _core_flow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2398);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3705);
+/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1748);
+/* harmony import */ var _core_zone_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5720);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4402);
+
+
+
+
+
+
+function flowNameLeaf(description) {
+    const fix = `Use a-z, 0-9 and single dashes, starting with a letter, at most ${_core_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .longestFlowName */ .a} characters.`;
+    return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .textLeaf */ .I6)({ description, limit: 1_024 }, (text) => {
+        const verdict = (0,_core_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeFlowName */ .x)(text);
+        if (verdict.kind === 'ok')
+            return { value: text };
+        if (verdict.kind === 'bad')
+            return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)('E_NAME', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(text)} is not a flow name.`, fix);
+        return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)('E_NAME_RESERVED', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(text)} is a device name on Windows.`, 'Choose another name.');
+    });
+}
+const cronLeaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .textLeaf */ .I6)({ description: 'Five fields: minute, hour, day of month, month, day of week.', limit: 512 }, (text) => {
+    const verdict = (0,_core_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCron */ .l)(text);
+    return verdict.kind === 'ok' ? { value: text } : (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(verdict.code, verdict.message, verdict.fix);
+});
+const timezoneLeaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .textLeaf */ .I6)({ description: 'IANA time zone of `cron`, such as Europe/Berlin.' }, (text) => {
+    const verdict = (0,_core_zone_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeTimezone */ .X)(text);
+    return verdict.kind === 'ok' ? { value: verdict.timezone } : (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)('E_TZ', verdict.message, verdict.fix);
+});
+const anchorLeaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .leaf */ .V4)({
+    type: 'string',
+    format: 'date-time',
+    description: 'Instant (UTC, whole minute) that the interval counts from, so that deploying does not move it.',
+}, (value) => {
+    const fix = 'Write a whole minute in UTC, such as 2026-01-01T00:00:00Z.';
+    if (typeof value !== 'string')
+        return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseType */ .br)('an instant', value, fix);
+    const at = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIso */ .P$)(value);
+    if (at === undefined || at % 60_000 !== 0)
+        return (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)('E_TIME', `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(value)} is not a whole minute in UTC.`, fix);
+    return { value };
+});
+
+
+/***/ }),
+
+/***/ 4436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6532,54 +7927,10 @@ function judgeInput(text) {
     return 'fault' in verdict ? verdict : { value: text };
 }
 
-// EXTERNAL MODULE: ./src/core/cron.ts
-var cron = __nccwpck_require__(1550);
-// EXTERNAL MODULE: ./src/core/flow.ts
-var flow = __nccwpck_require__(2398);
-// EXTERNAL MODULE: ./src/core/instant.ts
-var instant = __nccwpck_require__(3705);
-// EXTERNAL MODULE: ./src/core/zone.ts
-var zone = __nccwpck_require__(5720);
-;// CONCATENATED MODULE: ./src/flow/schema-leaves.ts
-
-
-
-
-
-
-function flowNameLeaf(description) {
-    const fix = `Use a-z, 0-9 and single dashes, starting with a letter, at most ${flow/* longestFlowName */.a} characters.`;
-    return (0,leaf/* textLeaf */.I6)({ description, limit: 1_024 }, (text) => {
-        const verdict = (0,flow/* judgeFlowName */.x)(text);
-        if (verdict.kind === 'ok')
-            return { value: text };
-        if (verdict.kind === 'bad')
-            return (0,leaf/* refuse */.TR)('E_NAME', `${(0,quote/* quote */.h)(text)} is not a flow name.`, fix);
-        return (0,leaf/* refuse */.TR)('E_NAME_RESERVED', `${(0,quote/* quote */.h)(text)} is a device name on Windows.`, 'Choose another name.');
-    });
-}
-const cronLeaf = (0,leaf/* textLeaf */.I6)({ description: 'Five fields: minute, hour, day of month, month, day of week.', limit: 512 }, (text) => {
-    const verdict = (0,cron/* parseCron */.l)(text);
-    return verdict.kind === 'ok' ? { value: text } : (0,leaf/* refuse */.TR)(verdict.code, verdict.message, verdict.fix);
-});
-const timezoneLeaf = (0,leaf/* textLeaf */.I6)({ description: 'IANA time zone of `cron`, such as Europe/Berlin.' }, (text) => {
-    const verdict = (0,zone/* judgeTimezone */.X)(text);
-    return verdict.kind === 'ok' ? { value: verdict.timezone } : (0,leaf/* refuse */.TR)('E_TZ', verdict.message, verdict.fix);
-});
-const anchorLeaf = (0,leaf/* leaf */.V4)({
-    type: 'string',
-    format: 'date-time',
-    description: 'Instant (UTC, whole minute) that the interval counts from, so that deploying does not move it.',
-}, (value) => {
-    const fix = 'Write a whole minute in UTC, such as 2026-01-01T00:00:00Z.';
-    if (typeof value !== 'string')
-        return (0,leaf/* refuseType */.br)('an instant', value, fix);
-    const at = (0,instant/* parseIso */.P$)(value);
-    if (at === undefined || at % 60_000 !== 0)
-        return (0,leaf/* refuse */.TR)('E_TIME', `${(0,quote/* quote */.h)(value)} is not a whole minute in UTC.`, fix);
-    return { value };
-});
-
+// EXTERNAL MODULE: ./src/flow/schema-containers.ts
+var schema_containers = __nccwpck_require__(1785);
+// EXTERNAL MODULE: ./src/flow/schema-leaves.ts
+var schema_leaves = __nccwpck_require__(1209);
 ;// CONCATENATED MODULE: ./src/flow/schema-parameters.ts
 
 
@@ -6626,6 +7977,7 @@ const parameterSchema = schemas/* strictObject */.rej({
 
 
 
+
 /** The manifest as people write it: the source of its checks, of its type, and of the JSON Schema for editors. */
 const minute = 60;
 const hour = 60 * minute;
@@ -6640,10 +7992,10 @@ const anyValue = (0,leaf/* leaf */.V4)({ description: 'The value that runs of th
     value: value,
 }));
 const scheduleSchema = schemas/* strictObject */.rej({
-    cron: cronLeaf.optional(),
-    timezone: timezoneLeaf.optional(),
+    cron: schema_leaves/* cronLeaf */.hQ.optional(),
+    timezone: schema_leaves/* timezoneLeaf */.s.optional(),
     every: everyLeaf.optional(),
-    anchor: anchorLeaf.optional(),
+    anchor: schema_leaves/* anchorLeaf */.oj.optional(),
     parameters: schemas/* record */.g1P(schemas/* string */.YjP(), anyValue).describe('Parameters of the runs of these slots.').optional(),
 })
     .meta({
@@ -6699,6 +8051,17 @@ const timeoutSchema = schemas/* union */.KCZ([
 ])
     .describe('When an attempt is stopped: a run time, or start and run times.');
 const sizes = [256, 512, 1024, 2048, 4096, 8192, 16384];
+const spotSchema = schemas/* union */.KCZ([
+    (0,leaf/* flagLeaf */.Vx)('Launch on Fargate Spot; on demand after it failed a run twice.'),
+    schemas/* strictObject */.rej({
+        'fallback-after': (0,leaf/* wholeLeaf */.IR)({
+            minimum: 1,
+            maximum: 10,
+            description: 'How often spot may fail a run before its next attempt is launched on demand.',
+        }),
+    }),
+])
+    .describe('Launch on Fargate Spot: cheaper, and AWS may take it back.');
 const resourcesSchema = schemas/* strictObject */.rej({
     cpu: (0,leaf/* wholeLeaf */.IR)({ minimum: 1, maximum: 1_048_576, description: 'CPU units; 1024 is one vCPU.' })
         .meta({ examples: sizes })
@@ -6714,7 +8077,7 @@ const resourcesSchema = schemas/* strictObject */.rej({
         description: 'Ephemeral storage in GiB; 20 when left out.',
     }).optional(),
     architecture: (0,leaf/* choiceLeaf */.y9)(['x86-64', 'arm64'], 'Processor architecture.').optional(),
-    spot: (0,leaf/* flagLeaf */.Vx)('Launch on Fargate Spot: cheaper, and AWS may take it back.').optional(),
+    spot: spotSchema.optional(),
 })
     .describe('Size of the ECS task.');
 const variable = (0,leaf/* textLeaf */.I6)({ description: 'The value of the variable.', limit: 65_536, mayBeEmpty: true });
@@ -6745,7 +8108,7 @@ const sharedKeys = {
         .describe('Shares a limit of open runs with the flows that name the group.')
         .optional(),
     after: schemas/* strictObject */.rej({
-        flows: schemas/* array */.YOg(flowNameLeaf('A flow to wait for.')).min(1).max(50).describe('The flows to wait for.'),
+        flows: schemas/* array */.YOg((0,schema_leaves/* flowNameLeaf */.aH)('A flow to wait for.')).min(1).max(50).describe('The flows to wait for.'),
         when: (0,leaf/* choiceLeaf */.y9)(['succeeded', 'failed', 'finished'], 'How they must end; succeeded when left out.').optional(),
     })
         .describe('Runs the flow when others end, instead of on a schedule.')
@@ -6783,27 +8146,87 @@ const sharedKeys = {
     })
         .describe("The flow's own image; the project's when left out.")
         .optional(),
+    network: (0,leaf/* textLeaf */.I6)({
+        description: 'A network of headgate.yml (`aws.networks`); the one of the project when left out.',
+        limit: 48,
+    }).optional(),
+    ...schema_containers/* containerKeys */.A,
     inputs: schemas/* array */.YOg((0,leaf/* textLeaf */.I6)({ description: "A glob, from the flow's folder." }, judgeInput))
         .max(100)
         .describe('Further files whose change redeploys the flow.')
         .optional(),
 };
-const manifestSchema = schemas/* strictObject */.rej({ name: flowNameLeaf("Optional; must equal the folder's name.").optional(), ...sharedKeys })
+const manifestSchema = schemas/* strictObject */.rej({ name: (0,schema_leaves/* flowNameLeaf */.aH)("Optional; must equal the folder's name.").optional(), ...sharedKeys })
     .describe('A flow: what runs, when, and on what.');
-const defaultsSchema = schemas/* strictObject */.rej({ timezone: timezoneLeaf.optional(), ...sharedKeys })
+const defaultsSchema = schemas/* strictObject */.rej({ timezone: schema_leaves/* timezoneLeaf */.s.optional(), ...sharedKeys })
     .describe('Manifest keys that every flow starts from, and the time zone of schedules that name none.');
 
 
 /***/ }),
 
-/***/ 4464:
+/***/ 599:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ settle),
-/* harmony export */   r: () => (/* binding */ scheduleOf)
-/* harmony export */ });
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3705);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ scheduleOf),
+  G: () => (/* binding */ settle)
+});
+
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __nccwpck_require__(3705);
+;// CONCATENATED MODULE: ./src/flow/settle-containers.ts
+/** What stands beside the flow's own container; sorted, since the order in a file says nothing. */
+function besideOf({ sidecars = {}, volumes = {}, tags = {}, }) {
+    const settledSidecars = byName(sidecars, sidecarOf);
+    const settledVolumes = byName(volumes, volumeOf);
+    return {
+        ...(settledSidecars.length === 0 ? {} : { sidecars: settledSidecars }),
+        ...(settledVolumes.length === 0 ? {} : { volumes: settledVolumes }),
+        ...(Object.keys(tags).length === 0 ? {} : { tags }),
+    };
+}
+function byName(written, settle) {
+    return Object.entries(written)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, one]) => settle(name, one));
+}
+function sidecarOf(name, written) {
+    const { image, command, environment = {}, secrets = {}, essential = true, health } = written;
+    return {
+        name,
+        image,
+        ...(command === undefined ? {} : { command }),
+        environment,
+        secrets,
+        isEssential: essential,
+        ready: written.ready ?? (health === undefined ? 'started' : 'healthy'),
+        ...(health === undefined ? {} : { health: healthOf(health) }),
+    };
+}
+/** ECS's own defaults (API reference, HealthCheck), said so that they are part of what is deployed. */
+function healthOf(written) {
+    return {
+        command: written.command,
+        intervalSeconds: written.interval ?? 30,
+        timeoutSeconds: written.timeout ?? 5,
+        retries: written.retries ?? 3,
+        startSeconds: written['start-period'] ?? 0,
+    };
+}
+function volumeOf(name, written) {
+    return {
+        name,
+        fileSystem: written['file-system'],
+        accessPoint: written['access-point'],
+        path: written.path,
+        isReadOnly: written['read-only'] ?? false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flow/settle.ts
+
 
 const minute = 60;
 const hour = 60 * minute;
@@ -6836,6 +8259,9 @@ function merge(defaults, written) {
         parameters: { ...defaults.parameters, ...written.parameters },
         environment: { ...without(defaults.environment, written.secrets), ...written.environment },
         secrets: { ...without(defaults.secrets, written.environment), ...written.secrets },
+        sidecars: { ...defaults.sidecars, ...written.sidecars },
+        volumes: { ...defaults.volumes, ...written.volumes },
+        tags: { ...defaults.tags, ...written.tags },
     };
 }
 /** A flow's own secret takes the place of a default variable of that name, and the other way round. */
@@ -6866,8 +8292,14 @@ function policyOf(merged, timezone) {
         infraRetries: merged['infra-retries'] ?? 3,
         timeout: { startSeconds: timeout.start ?? 15 * minute, runSeconds: timeout.run ?? 24 * hour },
         onUnknown: merged['on-unknown'] ?? 'hold',
-        spot: merged.resources?.spot ?? false,
+        ...spotOf(merged.resources?.spot),
+        ...(merged.network === undefined ? {} : { network: merged.network }),
     };
+}
+function spotOf(written) {
+    if (written === undefined || written === false)
+        return { spot: false };
+    return { spot: true, spotFallbackAfter: written === true ? 2 : written['fallback-after'] };
 }
 function scheduleOf(written, timezone) {
     const parameters = (written.parameters ?? {});
@@ -6876,7 +8308,7 @@ function scheduleOf(written, timezone) {
     }
     if (written.every === undefined || written.anchor === undefined)
         return [];
-    const anchor = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIso */ .P$)(written.anchor);
+    const anchor = (0,instant/* parseIso */.P$)(written.anchor);
     return [{ kind: 'interval', everySeconds: written.every, anchor, parameters }];
 }
 function catchUpOf(written) {
@@ -6907,6 +8339,7 @@ function workloadOf(merged) {
         secrets: merged.secrets ?? {},
         ...(merged['task-role'] === undefined ? {} : { taskRole: merged['task-role'] }),
         ...(merged.image === undefined ? {} : { dockerfile: merged.image.dockerfile }),
+        ...besideOf(merged),
     };
 }
 function programOf(merged) {
@@ -6924,7 +8357,7 @@ function programOf(merged) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ textFaults)
 /* harmony export */ });
-/* harmony import */ var _core_secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7536);
+/* harmony import */ var _core_secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5155);
 
 /** What no text of a file may hold, wherever it stands: secrets, and expressions that nobody expands. */
 function textFaults(root) {
@@ -7561,42 +8994,155 @@ function textProblems(text, placeOf) {
 
 /***/ }),
 
-/***/ 3491:
+/***/ 1867:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ createOutgoing)
+/* harmony export */   A7: () => (/* binding */ compareAddress),
+/* harmony export */   Gi: () => (/* binding */ issueAddress),
+/* harmony export */   Ro: () => (/* binding */ alertTitle),
+/* harmony export */   Y8: () => (/* binding */ alertWords)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6970);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3727);
+/* harmony import */ var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4689);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3475);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6970);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9988);
+
+
+
+
+/**
+ * An alert in one sentence without its end. Nothing in it comes from outside but the name of the flow, so it can stand
+ * in Markdown, on a terminal and in a chat.
+ */
+function alertWords(alert) {
+    switch (alert.kind) {
+        case 'failures': {
+            const { count, class: ending, exitCode } = alert.streak;
+            const times = count === 1 ? '' : ` ${count} times in a row`;
+            const exit = exitCode === undefined ? '' : ` (exit ${exitCode})`;
+            return `${alert.flow} failed${times}: ${(0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)(ending).words}${exit}`;
+        }
+        case 'missed': {
+            const { count, because } = alert.missed;
+            return `${alert.flow} missed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(count, 'slot')}: ${_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .gapReasons */ .U[because]}`;
+        }
+        case 'unknown':
+            return `${alert.flow} has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(alert.runs.length, 'run')} of which nobody knows the end`;
+        case 'clock':
+            return `No tick came for ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .durationWords */ .Sh)(alert.wait.to - alert.wait.from)} while slots were due`;
+    }
+}
+/** The title of its issue; it stays the same as long as the issue is open. */
+function alertTitle(kind, flow) {
+    switch (kind) {
+        case 'failures':
+            return `Flow ${flow} keeps failing`;
+        case 'missed':
+            return `Flow ${flow} missed slots`;
+        case 'unknown':
+            return `Flow ${flow}: nobody knows how a run ended`;
+        case 'clock':
+            return 'The clock stood still';
+    }
+}
+function inRepository(links, path) {
+    const [owner, name, ...rest] = links.repository.split('/');
+    if (owner === undefined || owner === '' || name === undefined || rest.length > 0)
+        return undefined;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .httpsAddress */ .gC)({ base: links.serverUrl, path: [owner, name, ...path] });
+}
+function issueAddress(links, number) {
+    return Number.isSafeInteger(number) && number > 0
+        ? inRepository(links, ['issues', String(number)])
+        : undefined;
+}
+const commitPattern = /^(?!0+$)[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** The commits that one commit has and another had not. */
+function compareAddress(links, base, head) {
+    if (base === head || !commitPattern.test(base) || !commitPattern.test(head))
+        return undefined;
+    return inRepository(links, ['compare', `${base}...${head}`]);
+}
+
+
+/***/ }),
+
+/***/ 4025:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ createOutgoing)
+});
+
+// EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
+var report_redact = __nccwpck_require__(8241);
+;// CONCATENATED MODULE: ./src/report/redact-json.ts
+
+/**
+ * Hides secrets in the texts of a document, so that it stays one. What a text means can stand in its key, as in
+ * `{"password": "…"}`.
+ */
+function redactDocument(document, redact) {
+    return Object.fromEntries(Object.entries(document).map(([key, value]) => [redact(key), redactMember(key, value, redact)]));
+}
+function redactMember(key, value, redact) {
+    if (typeof value === 'object')
+        return redactValue(value, redact);
+    const alone = redactValue(value, redact);
+    if (alone !== value || typeof value === 'boolean')
+        return alone;
+    const member = JSON.stringify({ [key]: value });
+    return redact(member) === member ? value : report_redact/* redactionMark */.HA;
+}
+function redactValue(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Array.isArray(value)
+        ? value.map((entry) => redactValue(entry, redact))
+        : redactDocument(value, redact);
+}
+
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __nccwpck_require__(6970);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __nccwpck_require__(3727);
+;// CONCATENATED MODULE: ./src/report/outgoing.ts
+
 
 
 const inlineLimit = 1_000;
 const longestShownLine = 2_000;
 function createOutgoing(redact) {
-    const clean = (text, limit) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .cutLength */ .bG)(redact((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutTerminalCodes */ .zQ)(text)), limit);
+    const clean = (text, limit) => (0,visible/* cutLength */.bG)(redact((0,visible/* withoutTerminalCodes */.zQ)(text)), limit);
     return {
-        inline: (text, limit = inlineLimit) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInline */ .VV)(clean(text, limit)),
-        code: (text, limit = inlineLimit) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(clean(text, limit)),
-        block: (lines) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(redact.lines(lines).join('\n')),
+        inline: (text, limit = inlineLimit) => (0,report_text/* escapeInline */.VV)(clean(text, limit)),
+        code: (text, limit = inlineLimit) => (0,report_text/* codeSpan */.SS)(clean(text, limit)),
+        block: (lines) => (0,report_text/* codeBlock */.DV)(redact.lines(lines).join('\n')),
         lines: (lines, bounds) => boundedLines(redact, lines, bounds),
-        title: (text, limit = 255) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainTitle */ .D4)(redact((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutTerminalCodes */ .zQ)(text)), limit),
+        title: (text, limit = 255) => (0,report_text/* plainTitle */.D4)(redact((0,visible/* withoutTerminalCodes */.zQ)(text)), limit),
+        document: (document) => redactDocument(document, redact),
+        whole: redact.known,
     };
 }
 /** The newest lines within the bounds. More lines than can be shown are redacted, so that no seam is missed. */
 function boundedLines(redact, lines, bounds) {
     if (bounds.mostLines <= 0)
         return [];
-    const recent = lines.slice(-bounds.mostLines - 1).map(_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutTerminalCodes */ .zQ);
+    const recent = lines.slice(-bounds.mostLines - 1).map(visible/* withoutTerminalCodes */.zQ);
     const shown = redact
         .lines(recent)
         .slice(-bounds.mostLines)
-        .flatMap((line) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .cutLength */ .bG)(line, longestShownLine, '… (cut)')).split('\n'))
-        .map((line) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .cutBytes */ .Uw)(line, longestShownLine * 3, '… (cut)'));
+        .flatMap((line) => (0,visible/* visible */.RK)((0,visible/* cutLength */.bG)(line, longestShownLine, '… (cut)')).split('\n'))
+        .map((line) => (0,visible/* cutBytes */.Uw)(line, longestShownLine * 3, '… (cut)'));
     let bytes = 0;
     let first = shown.length;
     while (first > 0 && shown.length - first < bounds.mostLines) {
-        bytes += (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(shown[first - 1] ?? '') + 1;
+        bytes += (0,visible/* byteLength */.dp)(shown[first - 1] ?? '') + 1;
         if (bytes > bounds.mostBytes)
             break;
         first -= 1;
@@ -7613,14 +9159,17 @@ function boundedLines(redact, lines, bounds) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  lY: () => (/* binding */ createRedactor)
+  lY: () => (/* binding */ createRedactor),
+  HA: () => (/* binding */ redactionMark)
 });
 
-// UNUSED EXPORTS: judgedLength, redactionMark
+// UNUSED EXPORTS: judgedLength
 
 ;// CONCATENATED MODULE: ./src/report/encodings.ts
 /** Shorter texts are words: masking `dev` or `1` everywhere would leave nothing to read and reveal what the secret is. */
 const shortestForm = 4;
+/** Shorter parts of Base64 would also be found where they mean something else. */
+const shortestEmbedded = 8;
 function encodingsOf(secret) {
     const lines = secret.split(/\r?\n/).map((line) => line.trim());
     const raw = [secret, secret.trim(), unquoted(secret.trim()), ...(lines.length > 1 ? lines : [])].filter((text) => text.length >= shortestForm);
@@ -7628,13 +9177,18 @@ function encodingsOf(secret) {
 }
 function exactForms(text) {
     const uri = encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '\ufffd'));
+    const strictUri = uri.replaceAll(/[!'()*]/g, hexOf);
     const json = JSON.stringify(text).slice(1, -1);
     return [
         text,
-        uri,
-        uri.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-        uri.replaceAll('%20', '+'),
+        ...[uri, strictUri].flatMap((form) => [
+            form,
+            form.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+            form.replaceAll('%20', '+'),
+        ]),
         json,
+        json.replaceAll(/[\u0085\u2028\u2029]/g, unicodeOf),
+        json.replaceAll(/[\u007f-\uffff]/g, unicodeOf),
         JSON.stringify(json).slice(1, -1),
         json.replaceAll('/', '\\/'),
         text
@@ -7647,9 +9201,34 @@ function exactForms(text) {
         text.replaceAll("'", `'\\''`),
         text.replaceAll('"', '\\"'),
         text.replaceAll(/["`$]/g, '`$&'),
+        ...powerShellParts(text),
         ...hexForms(text),
         ...urlSafe(base64(bytesOf(text))),
+        ...shiftedForms(bytesOf(text)),
     ];
+}
+/** As strict encoders write what `encodeURIComponent` leaves. */
+function hexOf(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function unicodeOf(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+const shortestPart = 6;
+/** PowerShell prints what stands before and behind an ampersand apart, in an error about a command. */
+function powerShellParts(text) {
+    const coloured = text.indexOf('&+');
+    const end = coloured < 0 ? text.lastIndexOf('&') + 1 : coloured + 2;
+    if (end === 0)
+        return [];
+    // Behind `&+` it colours one letter by itself.
+    const parts = [text.slice(0, end), text.slice(coloured < 0 ? end : end + 1)];
+    return parts.filter((part) => part.length >= shortestPart);
+}
+/** The end of a Base64 text of which the secret is the end, and that begins one or two bytes before it. */
+function shiftedForms(bytes) {
+    const forms = [1, 2].map((shift) => base64(bytes.subarray(shift)));
+    return forms.filter((form) => form.length >= shortestEmbedded).flatMap(urlSafe);
 }
 function unquoted(text) {
     return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
@@ -7670,8 +9249,7 @@ function embeddedForms(text) {
     return [0, 1, 2].flatMap((skip) => {
         const rest = bytes.subarray(skip);
         const form = base64(rest.subarray(0, rest.length - (rest.length % 3)));
-        // A shorter one would also be found where it means something else.
-        return form.length < 8 ? [] : urlSafe(form);
+        return form.length < shortestEmbedded ? [] : urlSafe(form);
     });
 }
 function urlSafe(form) {
@@ -7761,7 +9339,8 @@ function createRedactor(secrets) {
         const seamless = coverAcross(bounded, '', (joined) => known(joined, forms));
         return coverAcross(seamless, '\n', (joined) => [...known(joined, forms), ...shaped(joined)]);
     };
-    return Object.assign(redact, { lines });
+    const knownOnly = (text) => cover(text, merge(known(text, forms)));
+    return Object.assign(redact, { lines, known: knownOnly });
 }
 function known(text, { exact, embedded }) {
     return [
@@ -8009,6 +9588,57 @@ function cutLength(text, limit, marker = '…') {
         return text;
     const head = text.slice(0, Math.max(limit - marker.length, 0));
     return `${head.replace(/[\ud800-\udbff]$/, '')}${marker}`;
+}
+
+
+/***/ }),
+
+/***/ 9988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sh: () => (/* binding */ durationWords),
+/* harmony export */   US: () => (/* binding */ secondWords),
+/* harmony export */   ev: () => (/* binding */ lateness),
+/* harmony export */   lJ: () => (/* binding */ instantWords),
+/* harmony export */   rj: () => (/* binding */ countWords)
+/* harmony export */ });
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3705);
+
+/** `350 ms`, `12 s`, `3 min 12 s`, `2 h 5 min`, `3 d 4 h`: the two largest units. */
+function durationWords(ms) {
+    const whole = Math.max(Math.round(ms), 0);
+    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj)
+        return `${whole} ms`;
+    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)
+        return `${Math.floor(whole / _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj)} s`;
+    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0)
+        return pair(whole, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, name: 'min' }, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj, name: 's' });
+    if (whole < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP)
+        return pair(whole, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, name: 'h' }, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, name: 'min' });
+    return pair(whole, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP, name: 'd' }, { ms: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, name: 'h' });
+}
+function pair(ms, large, small) {
+    const rest = Math.floor((ms % large.ms) / small.ms);
+    const first = `${Math.floor(ms / large.ms)} ${large.name}`;
+    return rest === 0 ? first : `${first} ${rest} ${small.name}`;
+}
+/** How late something that was due at `slot` began; a minute is what a clock may take. */
+function lateness(slot, startedAt) {
+    const lateMs = startedAt - slot;
+    return lateMs < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 ? 'on time' : `${durationWords(lateMs)} late`;
+}
+/** `2026-11-24 21:05 UTC`. */
+function instantWords(at) {
+    return `${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at).slice(0, 16).replace('T', ' ')} UTC`;
+}
+/** `2026-11-24 21:05:07 UTC`. */
+function secondWords(at) {
+    return `${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at).slice(0, 19).replace('T', ' ')} UTC`;
+}
+/** `1 run`, `3 runs`. */
+function countWords(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
 }
 
 
@@ -30837,7 +32467,7 @@ function constantCatch(value) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -1,0 +1,235 @@
+export const id = 882;
+export const ids = [882];
+export const modules = {
+
+/***/ 1822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ clientSettings)
+/* harmony export */ });
+/** Settings shared by the clients of all AWS services. Endpoints, credentials and the region of `AWS_…` are the SDK's matter. */
+function clientSettings({ region }) {
+    // Which Node.js the SDK of 2027 wants says nothing to the people who read this log.
+    process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+    return {
+        region,
+        ...(process.env['AWS_MAX_ATTEMPTS'] === undefined ? { maxAttempts: 4 } : {}),
+        // Without `throwOnRequestTimeout` the SDK only prints a warning, and waits for ever.
+        requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5124:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ judgeFault),
+/* harmony export */   h: () => (/* binding */ throwFault)
+/* harmony export */ });
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3727);
+
+
+/** By the prefix of its permissions. What is not named here is an operation of ECS. */
+const operations = {
+    logs: ['GetLogEvents', 'FilterLogEvents', 'DescribeLogGroups'],
+    scheduler: ['GetSchedule', 'UpdateSchedule'],
+    iam: ['GetRole', 'SimulatePrincipalPolicy', 'ListOpenIDConnectProviders'],
+    ec2: ['DescribeSubnets', 'DescribeRouteTables', 'DescribeSecurityGroups'],
+    ecr: ['BatchGetImage'],
+    events: ['DescribeRule', 'ListTargetsByRule'],
+    servicequotas: ['GetServiceQuota', 'GetAWSDefaultServiceQuota'],
+};
+function serviceOf(operation) {
+    const found = Object.entries(operations).find(([, names]) => names.includes(operation));
+    return found?.[0] ?? 'ecs';
+}
+/** `… is not authorized to perform: iam:PassRole on resource: …` */
+const missingPermission = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/;
+const denials = [
+    {
+        names: [
+            'CredentialsProviderError',
+            'TokenProviderError',
+            'ExpiredTokenException',
+            'ExpiredToken',
+            'InvalidSignatureException',
+            'SignatureDoesNotMatch',
+            'IncompleteSignature',
+            'UnrecognizedClientException',
+            'InvalidClientTokenId',
+            'MissingAuthenticationToken',
+            'AuthFailure',
+        ],
+        code: 'E_AWS_CREDENTIALS',
+        reach: 'all',
+        says: (operation) => `AWS did not accept the credentials for ${operation}`,
+        fix: () => 'Check the role that the job assumes, its session length, and the region.',
+    },
+    {
+        names: ['AccessDeniedException', 'AccessDenied', 'NotAuthorized', 'UnauthorizedOperation'],
+        code: 'E_AWS_DENIED',
+        reach: 'open',
+        says: (operation) => `AWS refused ${operation}`,
+        fix: (operation, reason) => {
+            const permission = missingPermission.exec(reason)?.[1] ?? `${serviceOf(operation)}:${operation}`;
+            return `Grant ${permission} to the role of this job.`;
+        },
+    },
+    {
+        names: ['BlockedException', 'OptInRequired'],
+        code: 'E_AWS_BLOCKED',
+        reach: 'all',
+        says: (operation) => `AWS has blocked the account for ${operation}`,
+        fix: () => 'Ask AWS Support.',
+    },
+    {
+        names: ['ClusterNotFoundException'],
+        code: 'E_AWS_CLUSTER',
+        reach: 'all',
+        says: () => 'ECS does not know the cluster',
+        fix: () => 'Check `aws.cluster` and `aws.region`.',
+    },
+];
+/** Of names: the SDK retried these already, and so will the next tick. */
+const transientNames = /Throttl|TooManyRequests|LimitExceeded|Timeout|ServerException|ServiceUnavailable/i;
+/** Of texts: an `InvalidParameterException` can wrap a throttle of EC2 (dask/dask-cloudprovider#56). */
+const wrappedThrottle = /RequestLimitExceeded|Rate exceeded|throttl/i;
+/**
+ * Only what AWS itself answered with a name counts as an answer. A body that is cut off or is no JSON says nothing,
+ * whatever its status: the effect may have taken place.
+ */
+function judgeFault(error, operation) {
+    const { name, reason, isAnswer } = partsOf(error);
+    const denial = denials.find(({ names }) => names.includes(name));
+    if (denial !== undefined) {
+        const { code } = denial;
+        const message = `${denial.says(operation)}: ${reason}`;
+        const problem = { code, message, fix: denial.fix(operation, reason) };
+        // Roles are the flow's own matter.
+        const isPassRole = missingPermission.exec(reason)?.[1] === 'iam:PassRole';
+        const reach = isPassRole ? 'one' : denial.reach;
+        return { kind: 'denied', error: new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(problem, { cause: error }), reach };
+    }
+    if (!isAnswer || transientNames.test(name) || wrappedThrottle.test(reason))
+        return { kind: 'unsure', reason: `${name}: ${reason}` };
+    return { kind: 'wrong', name, reason };
+}
+/** For calls whose failure ends the work: what a person must mend as `RefusedError`, all else as it is. */
+function throwFault(error, operation) {
+    const fault = judgeFault(error, operation);
+    if (fault.kind === 'denied')
+        throw fault.error;
+    if (fault.kind === 'unsure')
+        throw new Error(`${operation} got no clear answer: ${fault.reason}`, { cause: error });
+    throw new Error(`AWS refused ${operation}: ${fault.name}: ${fault.reason}`, { cause: error });
+}
+const longestReason = 500;
+function partsOf(error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return {
+        name: error instanceof Error ? error.name : 'Error',
+        // The SDK appends a hint for its developers to what it could not read.
+        reason: (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text.replace(/\n\s*Deserialization error:[\s\S]*$/, '')).slice(0, longestReason),
+        isAnswer: error instanceof Error && Reflect.get(error, '$fault') === 'client',
+    };
+}
+
+
+/***/ }),
+
+/***/ 6882:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   momentOf: () => (/* binding */ momentOf),
+/* harmony export */   schedulerWakeUps: () => (/* binding */ schedulerWakeUps)
+/* harmony export */ });
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1822);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5124);
+
+
+
+
+/**
+ * A schedule that fires once, at the moment that each tick sets. It stays what the template made of it, whom it wakes
+ * and by which role included: only the moment is changed. The client is loaded by those who set it.
+ */
+function schedulerWakeUps({ region, clock }) {
+    const [GroupName = '', Name = ''] = clock.split('/');
+    let seen;
+    return {
+        async planned() {
+            seen = await read();
+            return momentOf(seen.ScheduleExpression ?? '');
+        },
+        async plan(at) {
+            const { UpdateScheduleCommand } = await Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(988)]).then(__webpack_require__.t.bind(__webpack_require__, 2988, 19));
+            const input = changedTo(seen ?? (await read()), at);
+            const client = await connect();
+            await client
+                .send(new UpdateScheduleCommand({ ...input, GroupName, Name }))
+                .catch((error) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .throwFault */ .h)(error, 'UpdateSchedule'))
+                .finally(() => client.destroy());
+        },
+    };
+    async function read() {
+        const { GetScheduleCommand } = await Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(988)]).then(__webpack_require__.t.bind(__webpack_require__, 2988, 19));
+        const client = await connect();
+        try {
+            return await client.send(new GetScheduleCommand({ GroupName, Name }));
+        }
+        catch (error) {
+            if (error instanceof Error && error.name === 'ResourceNotFoundException')
+                throw unknownClock(clock);
+            (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .throwFault */ .h)(error, 'GetSchedule');
+        }
+        finally {
+            client.destroy();
+        }
+    }
+    /** Every tick can do without: it must not wait long for it. */
+    async function connect() {
+        const { SchedulerClient } = await Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(988)]).then(__webpack_require__.t.bind(__webpack_require__, 2988, 19));
+        const requestHandler = { connectionTimeout: 2_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
+        return new SchedulerClient({ ...(0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .clientSettings */ .r)({ region }), maxAttempts: 2, requestHandler });
+    }
+}
+/** What is not handed in again goes back to its default (EventBridge Scheduler API reference, UpdateSchedule). */
+function changedTo(schedule, at) {
+    const { Target, FlexibleTimeWindow, Description, State, KmsKeyArn, ActionAfterCompletion } = schedule;
+    return {
+        Target,
+        FlexibleTimeWindow,
+        ScheduleExpression: `at(${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at).replace('Z', '')})`,
+        ScheduleExpressionTimezone: 'UTC',
+        ...(Description === undefined ? {} : { Description }),
+        ...(State === undefined ? {} : { State }),
+        ...(KmsKeyArn === undefined ? {} : { KmsKeyArn }),
+        ...(ActionAfterCompletion === undefined ? {} : { ActionAfterCompletion }),
+    };
+}
+function momentOf(expression) {
+    const [, moment] = /^at\((\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\)$/.exec(expression) ?? [];
+    return moment === undefined ? undefined : (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIso */ .P$)(`${moment}Z`);
+}
+function unknownClock(clock) {
+    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk({
+        code: 'E_AWS_CLOCK',
+        field: 'aws.clock',
+        message: `EventBridge Scheduler has no schedule ${clock}.`,
+        fix: 'Run `headgate setup`, or leave the key out.',
+    });
+}
+
+
+/***/ })
+
+};

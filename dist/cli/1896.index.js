@@ -1,0 +1,421 @@
+export const id = 1896;
+export const ids = [1896];
+export const modules = {
+
+/***/ 1896:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  performNew: () => (/* binding */ performNew)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/adapters/git/repository.ts
+var repository = __webpack_require__(7854);
+// EXTERNAL MODULE: ./src/core/problem.ts
+var problem = __webpack_require__(2531);
+;// CONCATENATED MODULE: ./src/doors/cli/new-files.ts
+function manifestHead(schema) {
+    return `# yaml-language-server: $schema=${schema}\n`;
+}
+const manifestTail = `# When it runs by itself; the catch-up says how late a slot may still start.
+# schedules:
+#   - cron: "0 6 * * mon-fri"
+#     timezone: Europe/Berlin
+# catch-up: { policy: latest, window: 6h }
+parameters:
+  days:
+    type: integer
+    description: How many days the report looks back
+    minimum: 1
+    maximum: 366
+    default: 7
+retries: { limit: 2, delay: 1m, backoff: exponential }
+timeout: { start: 15m, run: 30m }
+`;
+
+;// CONCATENATED MODULE: ./src/doors/cli/new-python.ts
+
+/** Python brings its own image, with its own requirements. Its events are lines that it prints: there is no library. */
+function pythonFiles({ flow, schema }) {
+    return {
+        'flow.yml': manifest(flow, schema),
+        'main.py': code,
+        'events.py': events,
+        'test_main.py': test,
+        'requirements.txt': '# One package a line, with its version: requests==2.34.2\n',
+        // What Python leaves behind would change the flow with every test.
+        '.gitignore': '__pycache__/\n',
+        Dockerfile: dockerfile(flow),
+        'README.md': readme(flow),
+    };
+}
+function manifest(flow, schema) {
+    return `${manifestHead(schema)}description: What ${flow} does, in a sentence
+command: [python3, main.py]
+image: { dockerfile: Dockerfile }
+${manifestTail}`;
+}
+const code = `import json
+import os
+from datetime import datetime, timedelta, timezone
+
+from events import event, log, task
+
+
+def weekday_of(day):
+    return [day.strftime("%Y-%m-%d"), day.strftime("%A")]
+
+
+def main():
+    parameters = json.loads(os.environ.get("HEADGATE_PARAMETERS") or "{}")
+    # The moment that the run is for: repeated later, it gives the same result. A person's run has none.
+    slot = os.environ.get("HEADGATE_SLOT") or datetime.now(timezone.utc).isoformat()
+    until = datetime.fromisoformat(slot.replace("Z", "+00:00"))
+    with task("weekdays"):
+        rows = [weekday_of(until - timedelta(days=back)) for back in range(parameters["days"])]
+    log("looked at days", days=len(rows))
+    table = {"kind": "table", "name": "Days", "columns": ["day", "weekday"], "rows": rows}
+    event("artifact", artifact=table)
+    return rows
+
+
+if __name__ == "__main__":
+    event("flow-started")
+    main()
+    event("flow-ended", outcome="succeeded")
+`;
+const events = `"""What a run says about itself: one JSON line an event. An exit code of 0 says that it succeeded."""
+
+import json
+import sys
+import time
+from contextlib import contextmanager
+
+_calls = 0
+
+
+def event(kind, **fields):
+    line = {"headgate": 1, "event": kind, "at": int(time.time() * 1000), **fields}
+    print(json.dumps(line), flush=True)
+
+
+def log(message, level="info", **fields):
+    event("log", level=level, message=message, fields=fields)
+
+
+@contextmanager
+def task(name):
+    """A step of the timeline: from here to the end of the block."""
+    global _calls
+    _calls += 1
+    call = {"task": _calls, "name": name}
+    began = time.monotonic()
+    event("task-started", **call)
+    try:
+        yield
+    except BaseException as error:
+        _ended(call, began, outcome="failed", error={"name": type(error).__name__, "message": str(error)})
+        raise
+    _ended(call, began, outcome="succeeded")
+
+
+def _ended(call, began, **fields):
+    event("task-ended", **call, attempt=1, durationMs=round((time.monotonic() - began) * 1000), **fields)
+
+
+def do_not_retry(message):
+    """Ends the run without another attempt: what is wrong would be wrong again."""
+    log(message, level="error")
+    sys.exit(86)
+`;
+const test = `import contextlib
+import io
+import os
+import unittest
+from unittest import mock
+
+import main
+
+
+class Days(unittest.TestCase):
+    def test_shows_the_days_before_its_slot_as_a_table(self):
+        variables = {"HEADGATE_PARAMETERS": '{"days": 2}', "HEADGATE_SLOT": "2026-01-02T06:00:00.000Z"}
+        output = io.StringIO()
+        with mock.patch.dict(os.environ, variables), contextlib.redirect_stdout(output):
+            rows = main.main()
+        self.assertEqual(rows, [["2026-01-02", "Friday"], ["2026-01-01", "Thursday"]])
+        self.assertIn('"kind": "table"', output.getvalue())
+
+
+if __name__ == "__main__":
+    unittest.main()
+`;
+/** The same as that of `flows/python-report`: what its tag means can change, its digest cannot. */
+const pythonImage = 'python:3.13-slim@sha256:7c61056e61ac89e852de05f3dc6fa51a6dd2181797bceed46aa725dd7cb2cd3b';
+function dockerfile(flow) {
+    return `# Built with the repository as its context. Python 3.13 on Debian, for amd64 and arm64. A newer digest:
+#   docker buildx imagetools inspect python:3.13-slim
+ARG PYTHON_IMAGE=${pythonImage}
+
+FROM \${PYTHON_IMAGE}
+ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+COPY flows/${flow}/requirements.txt /tmp/
+RUN pip install --no-cache-dir -r /tmp/requirements.txt && rm /tmp/requirements.txt
+WORKDIR /flow
+COPY flows/${flow}/*.py ./
+USER 1000:1000
+# What ECS is told to start comes behind this, so that a run ends by its timeout even if nobody comes to stop it.
+ENTRYPOINT ["sh", "-c", "exec timeout --kill-after=120 \\"\${HEADGATE_RUN_TIMEOUT_SECONDS:-0}\\" \\"$@\\"", "--"]
+CMD ["python3", "--version"]
+`;
+}
+function readme(flow) {
+    return `# ${flow}
+
+Says which weekdays the days before its slot were, as a table in the run's report: replace it by what the flow is for. Run
+it with \`npx headgate run ${flow} -p days=3\`, and its tests with \`python3 -m unittest\` in this folder.
+`;
+}
+
+// EXTERNAL MODULE: ./src/doors/cli/parameter-types.ts
+var parameter_types = __webpack_require__(6022);
+;// CONCATENATED MODULE: ./src/doors/cli/new-typescript.ts
+
+
+function typescriptFiles({ flow, schema, runner }) {
+    return {
+        'flow.yml': new_typescript_manifest(flow, schema),
+        'index.ts': new_typescript_code,
+        'parameters.ts': (0,parameter_types/* parameterModule */.o)({ days: { type: 'integer' } }),
+        [`${flow}.test.ts`]: runner === 'node' ? nodeTest : expectTest(flow, runner),
+        'README.md': new_typescript_readme(flow),
+    };
+}
+function new_typescript_manifest(flow, schema) {
+    return `${manifestHead(schema)}description: What ${flow} does, in a sentence
+entrypoint: index.ts
+${manifestTail}`;
+}
+const new_typescript_code = `import { artifact, type FlowContext, flow, log, task } from 'headgate';
+import type { Parameters } from './parameters.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+// Each call of a task is a row of the run's timeline, and is tried again on its own.
+const weekdayOf = task(
+  'weekday-of',
+  async (day: string) => ({
+    day,
+    weekday: new Date(day).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' }),
+  }),
+  { retries: 2, delay: '5s', timeout: '1m' },
+);
+
+export default flow(async ({ parameters, slot }: FlowContext<Parameters>) => {
+  // The moment that the run is for: repeated later, it gives the same result. A person's run has none.
+  const until = (slot ?? new Date()).getTime();
+  const days = Array.from({ length: parameters.days }, (_, back) =>
+    new Date(until - back * dayMs).toISOString().slice(0, 10),
+  );
+  const rows = await weekdayOf.map(days, { concurrency: 3 });
+  log.info('looked at days', { days: rows.length });
+  artifact.table('Days', rows);
+  return rows;
+});
+`;
+function expectTest(flow, runner) {
+    const own = `import { describe, expect, it } from '${runner}';`;
+    const sdk = "import { recordEvents } from 'headgate';";
+    const imports = runner === 'vitest' ? [sdk, own] : [own, sdk];
+    return `${imports.join('\n')}
+import theFlow from './index.ts';
+
+describe('${flow}', () => {
+  it('shows the days before its slot as a table', async () => {
+    const slot = new Date('2026-01-02T06:00:00Z');
+    const { result, events } = await recordEvents(() => theFlow({ days: 2 }, { slot }));
+    expect(result).toEqual([
+      { day: '2026-01-02', weekday: 'Friday' },
+      { day: '2026-01-01', weekday: 'Thursday' },
+    ]);
+    expect(events).toContainEqual(expect.objectContaining({ event: 'artifact' }));
+  });
+});
+`;
+}
+const nodeTest = `import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { recordEvents } from 'headgate';
+import theFlow from './index.ts';
+
+it('shows the days before its slot as a table', async () => {
+  const slot = new Date('2026-01-02T06:00:00Z');
+  const { result, events } = await recordEvents(() => theFlow({ days: 2 }, { slot }));
+  assert.deepEqual(result, [
+    { day: '2026-01-02', weekday: 'Friday' },
+    { day: '2026-01-01', weekday: 'Thursday' },
+  ]);
+  assert.ok(events.some(({ event }) => event === 'artifact'));
+});
+`;
+function new_typescript_readme(flow) {
+    return `# ${flow}
+
+Says which weekdays the days before its slot were, as a table in the run's report: replace it by what the flow is for. Run
+it with \`npx headgate run ${flow} -p days=3\`.
+`;
+}
+
+;// CONCATENATED MODULE: ./src/doors/cli/new.ts
+
+
+
+
+
+
+/** Writes a flow that validates, runs and passes its test as it is. Replaces nothing, and needs neither git nor state. */
+async function performNew(options, { flow, language }) {
+    const cwd = (0,external_node_path_.resolve)(options.cwd ?? '.');
+    const root = await (0,repository/* topLevelOf */.Xe)(cwd).catch(() => cwd);
+    const schema = await schemaFor(root);
+    const runner = await testRunnerOf(root);
+    const files = language === 'python' ? pythonFiles({ flow, schema }) : typescriptFiles({ flow, schema, runner });
+    await writeFolder(root, flow, files);
+    const paths = Object.keys(files).map((name) => `flows/${flow}/${name}`);
+    return {
+        exitCode: problem/* exitCodes */.hS.done,
+        document: { verb: 'new', flow, language, root, files: paths },
+        text: [
+            ...paths.map((path) => `  ${path}`),
+            '',
+            `Run it:  npx headgate run ${flow}`,
+            `Test it: ${testCommand(flow, language, runner)}`,
+            '',
+        ].join('\n'),
+    };
+}
+function testCommand(flow, language, runner) {
+    if (language === 'python')
+        return `(cd flows/${flow} && python3 -m unittest)`;
+    return runner === 'node'
+        ? `node --import headgate/typescript --test flows/${flow}/${flow}.test.ts`
+        : `npm test -- flows/${flow}/${flow}.test.ts`;
+}
+async function writeFolder(root, flow, files) {
+    const flows = (0,external_node_path_.join)(root, 'flows');
+    await (0,promises_.mkdir)(flows).catch(unlessExists);
+    if (!(await (0,promises_.lstat)(flows)).isDirectory())
+        throw exists('flows', 'It is not a folder.', 'Make it a folder: flows are found only there.');
+    const folder = (0,external_node_path_.join)(flows, flow);
+    await (0,promises_.mkdir)(folder).catch((error) => {
+        unlessExists(error);
+        throw exists(`flows/${flow}`, 'It exists already.', 'Choose another name, or remove it first.');
+    });
+    try {
+        for (const [name, text] of Object.entries(files)) {
+            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), text, { flag: 'wx' });
+        }
+    }
+    catch (error) {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        throw error;
+    }
+}
+function unlessExists(error) {
+    if (error.code !== 'EEXIST')
+        throw error;
+}
+function exists(file, message, fix) {
+    return new problem/* InputError */.dz([{ code: 'E_EXISTS', place: { file }, message, fix }]);
+}
+/** As a flow's folder names it: the repository's own copy, or else that of the package. */
+async function schemaFor(root) {
+    const own = 'schema/flow.schema.json';
+    const isThere = await (0,promises_.lstat)((0,external_node_path_.join)(root, own)).then((stats) => stats.isFile(), () => false);
+    return isThere ? `../../${own}` : `../../node_modules/headgate/${own}`;
+}
+/** What the project tests with; Node.js has a test runner of its own. */
+async function testRunnerOf(root) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, 'package.json'), 'utf8').catch(() => '');
+    if (/"@jest\/globals"\s*:/.test(text))
+        return '@jest/globals';
+    return /"vitest"\s*:/.test(text) ? 'vitest' : 'node';
+}
+
+
+/***/ }),
+
+/***/ 6022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ firstLine),
+/* harmony export */   o: () => (/* binding */ parameterModule)
+/* harmony export */ });
+/** How a module of ours is known from a person's own. */
+const firstLine = '// What flow.yml declares, written by `npx headgate types`.';
+/** What formatters break a line at. */
+const lineWidth = 110;
+/** The module that says in TypeScript which parameters a manifest declares: every run has each of them. */
+function parameterModule(schemas) {
+    const members = Object.entries(schemas).map(([name, schema]) => member(name, schema));
+    if (members.length === 0)
+        return `${firstLine}\nexport type Parameters = Readonly<Record<string, never>>;\n`;
+    return [firstLine, 'export type Parameters = {', ...members, '};', ''].join('\n');
+}
+function member(name, schema) {
+    const key = `  readonly ${/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name)}:`;
+    const alternatives = alternativesOf(schema);
+    const line = `${key} ${alternatives.join(' | ')};`;
+    if (line.length <= lineWidth)
+        return line;
+    return `${[key, ...alternatives.map((alternative) => `    | ${alternative}`)].join('\n')};`;
+}
+function alternativesOf(schema) {
+    const { enum: values } = schema;
+    if (values?.every(isLiteral) === true)
+        return values.map(literal);
+    switch (schema.type) {
+        case 'integer':
+        case 'number':
+            return ['number'];
+        case 'array':
+            return [listOf(schema.items)];
+        case 'object':
+            return ['Readonly<Record<string, unknown>>'];
+        default:
+            return [schema.type];
+    }
+}
+function listOf(items) {
+    const alternatives = items === undefined ? ['unknown'] : alternativesOf(items);
+    const item = alternatives.join(' | ');
+    const isOneWord = alternatives.length === 1 && !item.startsWith('readonly ');
+    return `readonly ${isOneWord ? item : `(${item})`}[]`;
+}
+function isLiteral(value) {
+    return typeof value !== 'object';
+}
+function literal(value) {
+    return typeof value === 'string' ? quoted(value) : JSON.stringify(value);
+}
+/** In the quotes that formatters prefer: single ones, unless that takes more escapes. */
+function quoted(text) {
+    const json = JSON.stringify(text);
+    if (text.includes("'"))
+        return json;
+    return `'${json.slice(1, -1).replaceAll('\\"', '"')}'`;
+}
+
+
+/***/ })
+
+};

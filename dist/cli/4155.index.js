@@ -1,0 +1,1448 @@
+export const id = 4155;
+export const ids = [4155];
+export const modules = {
+
+/***/ 586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ withoutFollowed),
+/* harmony export */   g: () => (/* binding */ applyPlan)
+/* harmony export */ });
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(197);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3484);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
+/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(856);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(973);
+
+
+
+
+
+/** The registry after a plan was carried out as far as it could be. The same object if nothing changes. */
+function applyPlan({ registry, state, plan, versions, commit, now }) {
+    const next = (planned) => {
+        const known = registry.deployments.get(planned.flow);
+        const version = versions.get(planned.flow);
+        if (planned.action === 'removed')
+            return known === undefined ? undefined : { ...known, retiredAt: now };
+        return version === undefined ? known : deploymentOf(planned, known, { version, now });
+    };
+    const changes = plan.flows
+        .filter(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)
+        .map((planned) => [planned.flow, next(planned)])
+        .filter(([flow, deployment]) => deployment !== registry.deployments.get(flow));
+    if (changes.length === 0)
+        return registry;
+    const deployments = new Map(registry.deployments);
+    for (const [flow, deployment] of changes)
+        if (deployment !== undefined)
+            deployments.set(flow, deployment);
+    return withoutFollowed({ commit, deployments }, state);
+}
+/**
+ * Removed flows are followed until their runs have ended and checks show it: the report needs what was deployed. Then
+ * nothing asks for them any more. The same object if none goes.
+ */
+function withoutFollowed(registry, { runs }) {
+    const retired = [...registry.deployments.values()].filter(({ retiredAt }) => retiredAt !== undefined);
+    if (retired.length === 0)
+        return registry;
+    const busy = new Set([...runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .isEnded */ .pl)(run) || !(0,_prune_js__WEBPACK_IMPORTED_MODULE_3__/* .isReported */ .Ob)(run)).map(({ flow }) => flow));
+    const gone = new Set(retired.flatMap(({ flow }) => (busy.has(flow) ? [] : [flow])));
+    if (gone.size === 0)
+        return registry;
+    return { ...registry, deployments: new Map([...registry.deployments].filter(([flow]) => !gone.has(flow))) };
+}
+function deploymentOf({ flow, desired }, known, { version, now }) {
+    const live = known?.retiredAt === undefined ? known : undefined;
+    const policy = desired?.manifest.policy ?? known?.policy;
+    if (policy === undefined)
+        throw new TypeError(`Flow ${flow} is planned without a manifest`);
+    const before = known === undefined ? [] : [known.version, ...known.earlier];
+    const earlier = before.filter(({ fingerprint }) => fingerprint !== version.fingerprint);
+    return {
+        flow,
+        version,
+        deployedAt: now,
+        policy,
+        ...resourcesOf(desired),
+        scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now),
+        earlier: earlier.slice(0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .keptVersions */ .CM),
+    };
+}
+function resourcesOf(desired) {
+    if (desired === undefined)
+        return {};
+    const taskFields = desired.fields === undefined ? {} : { taskFields: desired.fields };
+    return { resources: desired.manifest.workload.resources, ...taskFields };
+}
+/** A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for. */
+function sinceWhen({ schedules }, before, now) {
+    const keys = schedules.map(_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleKey */ .rW);
+    return Object.fromEntries(keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? now) : now]));
+}
+
+
+/***/ }),
+
+/***/ 852:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ mostShown),
+/* harmony export */   Gp: () => (/* binding */ enterShown),
+/* harmony export */   Sk: () => (/* binding */ creationMs),
+/* harmony export */   fD: () => (/* binding */ stampClaims),
+/* harmony export */   jc: () => (/* binding */ unreportedRuns),
+/* harmony export */   t7: () => (/* binding */ strayChecks),
+/* harmony export */   wQ: () => (/* binding */ claimChecks)
+/* harmony export */ });
+/* unused harmony export byUrgency */
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
+
+
+
+/**
+ * GitHub has no compare-and-swap for checks: whoever asks second creates a second one. The state has it, so a check is
+ * claimed there before it is created, together with the intent of the run that it shows.
+ */
+/** Runs that one tick shows, and so claims, at most. */
+const mostShown = 200;
+/** The tick that claimed a check creates it within this time, or not at all: a usual tick takes seconds. */
+const creationMs = 2 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+/**
+ * Then any other may claim it. The time between allows for clocks of which one is three minutes ahead and one three
+ * behind, and for a request on its way. It is also how long the result of a run stays unsaid when a tick dies.
+ */
+const claimMs = 9 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+const longAgo = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(0);
+/** People wait for ends; they go first when the budget is short. */
+function byUrgency(a, b) {
+    return Number((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(b)) - Number((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(a)) || a.createdAt - b.createdAt;
+}
+/** Claims the checks of all runs that have none and are about to be shown. */
+function claimChecks(state, { now, version }) {
+    const wanted = [...state.runs.values()]
+        .filter((run) => isAboutToBeShown(run) && isFree(run.claim, now))
+        .sort(byUrgency)
+        .slice(0, mostShown);
+    if (wanted.length === 0)
+        return { state, claims: new Map() };
+    const claims = new Map(wanted.map((run) => [run.id, claimOf(run.claim, now, version)]));
+    return {
+        state: withRuns(state, [...claims].map(([id, claim]) => [id, { claim }])),
+        claims,
+    };
+}
+function isAboutToBeShown(run) {
+    return run.shown === undefined && ((0,_prune_js__WEBPACK_IMPORTED_MODULE_1__/* .shownAs */ .sE)(run) !== '' || run.phase.state === 'launching');
+}
+function isFree(claim, now) {
+    return claim === undefined || now - claim.at >= claimMs;
+}
+/** What an earlier claim may have created hangs on the commit of that claim, and is looked for there. */
+function claimOf(earlier, at, version) {
+    const commit = earlier === undefined ? undefined : (earlier.commit ?? version);
+    return commit === undefined ? { at } : { at, commit };
+}
+/** A claim cannot name the commit that it comes with; whoever writes the next one on top of that can. */
+function stampClaims(before, after, version) {
+    if (version === undefined)
+        return after;
+    const stamped = [...after.runs.values()].flatMap(({ id, claim }) => claim !== undefined && claim.commit === undefined && before.runs.get(id)?.claim?.at === claim.at
+        ? [[id, { claim: { ...claim, commit: version } }]]
+        : []);
+    return withRuns(after, stamped);
+}
+/**
+ * Enters what was shown. A claim that led to nothing is given up, so that the next tick need not wait for its end; where
+ * that alone would be a reason to write, as when GitHub refuses for days, only one under which nothing was tried.
+ */
+function enterShown(state, outcome, isWritten) {
+    const shown = withRuns(state, [...outcome.marks].flatMap(([id, mark]) => entryOf(state.runs.get(id), mark, outcome)));
+    const gone = [...outcome.gone].filter(([id, checkId]) => shown.runs.get(id)?.shown?.checkId === checkId);
+    const forgotten = withRuns(shown, gone.map(([id]) => [id, { shown: undefined }]));
+    const freed = released(forgotten, new Set([...outcome.untouched, ...outcome.homeless]), outcome);
+    return freed === state && !isWritten ? state : released(freed, outcome.vain, outcome);
+}
+/**
+ * If another tick has shown the run meanwhile, nobody knows whose word GitHub got last: unless both said the same, it is
+ * shown once more. If that was another check, the record is its, and this one is withdrawn.
+ */
+function entryOf(run, { before, after }, { claims }) {
+    if (run === undefined)
+        return [];
+    const { shown } = run;
+    const claim = run.claim?.at === claims.get(run.id)?.at ? undefined : run.claim;
+    if (isSame(shown, before))
+        return [[run.id, { shown: after, claim }]];
+    if (shown === undefined || shown.checkId !== after.checkId || shown.as === after.as)
+        return [];
+    return [[run.id, { shown: { ...shown, as: unclear } }]];
+}
+/** No run is ever shown as this. */
+const unclear = 'unclear';
+function isSame(a, b) {
+    return a?.checkId === b?.checkId && a?.as === b?.as;
+}
+function released(state, ids, { claims, homeless }) {
+    return withRuns(state, [...ids].flatMap((id) => {
+        const { claim } = state.runs.get(id) ?? {};
+        const own = claims.get(id);
+        if (claim === undefined || own === undefined || claim.at !== own.at)
+            return [];
+        // Under an earlier claim it may have been created: that commit is not forgotten.
+        const isKept = own.commit !== undefined && !homeless.has(id);
+        return [[id, { claim: isKept ? { ...claim, at: longAgo } : undefined }]];
+    }));
+}
+/** Checks that this tick created, and the record knows another for the same run. */
+function strayChecks(state, { marks }) {
+    return new Map([...marks].flatMap(([id, { before, after }]) => {
+        const shown = state.runs.get(id)?.shown;
+        const isStray = before === undefined && shown !== undefined && shown.checkId !== after.checkId;
+        return isStray ? [[id, after.checkId]] : [];
+    }));
+}
+/** Runs that nobody could be told of yet. */
+function unreportedRuns({ runs }) {
+    return [...runs.values()].filter((run) => !(0,_prune_js__WEBPACK_IMPORTED_MODULE_1__/* .isReported */ .Ob)(run)).sort(byUrgency);
+}
+/** A key that is undefined is taken out. */
+function withRuns(state, entries) {
+    if (entries.length === 0)
+        return state;
+    const runs = new Map(state.runs);
+    for (const [id, change] of entries) {
+        const run = runs.get(id);
+        if (run !== undefined)
+            runs.set(id, changed(run, change));
+    }
+    return { ...state, runs };
+}
+function changed(run, change) {
+    const { shown = undefined, claim = undefined, ...rest } = { ...run, ...change };
+    return {
+        ...rest,
+        ...(shown === undefined ? {} : { shown }),
+        ...(claim === undefined ? {} : { claim }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3758:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ dueSlots),
+/* harmony export */   m: () => (/* binding */ gapIn)
+/* harmony export */ });
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
+
+
+
+/**
+ * Accounts for every slot in `(mark, now]`. At most about `most` slots come at once: then the mark stops before the first
+ * instant that did not fit, and a later tick goes on from there.
+ */
+function dueSlots(registry, state, now, most) {
+    const spans = [...registry.deployments.values()]
+        .filter(isLive)
+        .flatMap((deployment) => spansOf(deployment, state, now));
+    const candidates = spans
+        .flatMap((span) => span.candidates.map((slot) => ({ span, slot })))
+        .sort((a, b) => a.slot - b.slot);
+    const firstLeft = candidates.length > most ? firstInstantFrom(candidates, most) : undefined;
+    const mark = firstLeft === undefined ? now : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstLeft - 1);
+    const slots = candidates
+        .filter(({ slot }) => slot <= mark)
+        .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
+    return { slots, gaps: spans.flatMap((span) => gapsOf(span, mark)), mark };
+}
+function isLive(deployment) {
+    return deployment.retiredAt === undefined;
+}
+/** Instants are kept whole: either all slots of an instant come, or none. */
+function firstInstantFrom(candidates, most) {
+    const last = candidates[most - 1]?.slot;
+    const next = candidates[most]?.slot;
+    if (last !== next)
+        return next;
+    const first = candidates[0]?.slot;
+    return last === first ? candidates.find(({ slot }) => slot > (last ?? 0))?.slot : last;
+}
+function spansOf(deployment, state, now) {
+    const { catchUp, schedules } = deployment.policy;
+    const isPaused = state.pauses.has(deployment.flow);
+    return schedules.map((schedule) => {
+        const since = deployment.scheduledSince[(0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
+        const after = later(state.mark, since);
+        const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj - 1));
+        const most = catchUp.policy === 'all' ? catchUp.max : 1;
+        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(schedule, tooLate, now, most);
+        const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
+        return { flow: deployment.flow, schedule, after, tooLate, candidates, beyond };
+    });
+}
+/** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
+function gapsOf(span, mark) {
+    const lastTooLate = earlier(span.tooLate, mark);
+    const firstCandidate = span.candidates[0];
+    const beforeCandidates = firstCandidate === undefined ? mark : earlier((0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstCandidate - 1), mark);
+    return [
+        ...gapIn(span, { after: span.after, until: lastTooLate, outcome: 'missed', because: 'window' }),
+        ...gapIn(span, { after: lastTooLate, until: beforeCandidates, outcome: 'skipped', because: span.beyond }),
+    ];
+}
+function gapIn(span, { after, until, outcome, because }) {
+    if (until <= after)
+        return [];
+    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .countSlots */ .vf)(span.schedule, after, until);
+    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .nextSlots */ .jj)(span.schedule, after, 1);
+    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(span.schedule, after, until, 1);
+    return from === undefined || to === undefined
+        ? []
+        : [{ flow: span.flow, outcome, because, from, to, count }];
+}
+function later(a, b) {
+    return a > b ? a : b;
+}
+function earlier(a, b) {
+    return a < b ? a : b;
+}
+
+
+/***/ }),
+
+/***/ 856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ob: () => (/* binding */ isReported),
+/* harmony export */   Vw: () => (/* binding */ addGaps),
+/* harmony export */   lq: () => (/* binding */ pruneRuns),
+/* harmony export */   sE: () => (/* binding */ shownAs)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+
+
+/** Ended runs kept in state: for `after`, `retry` and the board. All others live on the history branch alone. */
+const keptEndsPerFlow = 5;
+const keptEnds = 400;
+/** Where checks cannot be written for days, every tick says so; the state must not grow past what git may hold meanwhile. */
+const keptUnreported = 1_000;
+const keptForMs = 30 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
+const keptGaps = 200;
+/** What a check shows of a run; a run is reported when its check shows what it is. Empty: nothing has started yet. */
+function shownAs(run) {
+    const { state } = run.phase;
+    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run))
+        return `${state} ${run.attempts.length}`;
+    if (!run.attempts.some(({ handle, ending }) => handle !== undefined || ending !== undefined))
+        return '';
+    return `${state === 'queued' ? 'waiting' : 'active'} ${run.attempts.length}`;
+}
+function isReported(run) {
+    const wanted = shownAs(run);
+    return wanted === '' || run.shown?.as === wanted;
+}
+/** Leaves out ended runs that are old and reported. Unreported ones stay as long as there is room. */
+function pruneRuns(runs, now) {
+    const ends = [...runs.values()].filter(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl).sort(byNewest);
+    const seen = new Map();
+    const dropped = new Set();
+    for (const [index, run] of ends.entries()) {
+        const place = (seen.get(run.flow) ?? 0) + 1;
+        seen.set(run.flow, place);
+        const isOld = place > keptEndsPerFlow || index >= keptEnds || now - run.phase.endedAt > keptForMs;
+        if (isOld && (isReported(run) || index >= keptUnreported))
+            dropped.add(run.id);
+    }
+    return dropped.size === 0 ? runs : new Map([...runs].filter(([id]) => !dropped.has(id)));
+}
+function byNewest(a, b) {
+    return b.phase.endedAt - a.phase.endedAt || (a.id < b.id ? -1 : 1);
+}
+/** Joins gaps of the same reason that follow each other, and keeps the newest. */
+function addGaps(kept, added) {
+    if (added.length === 0)
+        return kept;
+    const gaps = [...kept];
+    for (const gap of added) {
+        const before = gaps.findLastIndex(({ flow }) => flow === gap.flow);
+        const last = gaps[before];
+        if (last !== undefined &&
+            last.because === gap.because &&
+            last.outcome === gap.outcome &&
+            last.to < gap.from) {
+            gaps[before] = { ...last, to: gap.to, count: last.count + gap.count };
+        }
+        else
+            gaps.push(gap);
+    }
+    return gaps.slice(-keptGaps);
+}
+
+
+/***/ }),
+
+/***/ 1190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ followTroubles)
+/* harmony export */ });
+/* harmony import */ var _alerting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9344);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+
+
+/** More flows than this in trouble at once have one cause, and the board shows them all. */
+const mostTroubles = 200;
+const badOutcomes = new Set(['failed', 'crashed', 'timed-out']);
+/**
+ * Enters into `after` what the step from `before` says of its flows: the one place where ends and missed slots are
+ * counted. It looks at nothing but the step, so whoever writes state calls it, and calling it twice counts once.
+ */
+function followTroubles(before, after, { registry, now }) {
+    const known = (0,_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertingOf */ .IQ)(before);
+    const troubles = new Map(known.troubles);
+    for (const run of newEnds(before, after))
+        enterEnd(troubles, run, before);
+    for (const gap of newlyMissed(before, after))
+        enterMissed(troubles, gap);
+    for (const flow of troubles.keys()) {
+        const deployment = registry.deployments.get(flow);
+        if (deployment === undefined || deployment.retiredAt !== undefined)
+            troubles.delete(flow);
+    }
+    const clock = clockWait(before, after, now) ?? known.clock;
+    const isSame = clock === known.clock && haveSameTroubles(troubles, known.troubles);
+    const alerting = {
+        ...(0,_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertingOf */ .IQ)(after),
+        troubles: isSame ? known.troubles : bounded(troubles),
+        ...(clock === undefined ? {} : { clock }),
+    };
+    return isSame && (0,_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertingOf */ .IQ)(after).troubles === known.troubles ? after : { ...after, alerting };
+}
+/** In the order in which they ended. */
+function newEnds(before, after) {
+    return [...after.runs.values()]
+        .filter(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)
+        .filter((run) => {
+        const known = before.runs.get(run.id);
+        return known === undefined || known.phase.state !== run.phase.state;
+    })
+        .sort((a, b) => a.phase.endedAt - b.phase.endedAt || (a.id < b.id ? -1 : 1));
+}
+function enterEnd(troubles, run, before) {
+    const trouble = troubles.get(run.flow) ?? { flow: run.flow };
+    if (run.phase.state === 'succeeded') {
+        const { missed } = trouble;
+        const isOver = missed === undefined || ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .SW)(run.cause) ?? run.createdAt) > missed.to;
+        put(troubles, { flow: run.flow, ...(isOver ? {} : { missed }) });
+    }
+    else if (badOutcomes.has(run.phase.state)) {
+        put(troubles, { ...trouble, failures: streakWith(trouble.failures, run, before) });
+    }
+}
+function put(troubles, trouble) {
+    if (trouble.failures === undefined && trouble.missed === undefined)
+        troubles.delete(trouble.flow);
+    else
+        troubles.set(trouble.flow, trouble);
+}
+function streakWith(known, run, before) {
+    const ending = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .lastAttempt */ .mh)(run)?.ending;
+    const lastSuccess = known === undefined ? successBefore(run, before) : known.lastSuccess;
+    return {
+        count: (known?.count ?? 0) + 1,
+        since: known?.since ?? run.phase.endedAt,
+        run: run.id,
+        at: run.phase.endedAt,
+        class: ending?.class ?? 'no-evidence',
+        ...(ending?.exitCode === undefined ? {} : { exitCode: ending.exitCode }),
+        ...(lastSuccess === undefined ? {} : { lastSuccess }),
+    };
+}
+function successBefore(run, { runs }) {
+    let newest;
+    for (const other of runs.values()) {
+        if (other.flow !== run.flow || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(other) || other.phase.state !== 'succeeded')
+            continue;
+        if (newest === undefined || other.phase.endedAt > newest.phase.endedAt)
+            newest = other;
+    }
+    return newest && { run: newest.id, commit: newest.commit, at: newest.phase.endedAt };
+}
+/** Neighbouring gaps are joined when they are recorded, so the new part of one that grew is what counts. */
+function newlyMissed(before, after) {
+    if (after.gaps === before.gaps)
+        return [];
+    const known = new Set(before.gaps);
+    return after.gaps.flatMap((gap) => {
+        if (gap.outcome !== 'missed' || known.has(gap))
+            return [];
+        const grown = before.gaps.find(({ flow, from, because }) => flow === gap.flow && from === gap.from && because === gap.because);
+        const count = gap.count - (grown?.count ?? 0);
+        return count > 0 ? [{ ...gap, count }] : [];
+    });
+}
+function enterMissed(troubles, { flow, from, to, count, because }) {
+    const trouble = troubles.get(flow) ?? { flow };
+    const known = trouble.missed;
+    const missed = {
+        count: (known?.count ?? 0) + count,
+        from: known === undefined || from < known.from ? from : known.from,
+        to: known === undefined || to > known.to ? to : known.to,
+        because,
+    };
+    put(troubles, { ...trouble, missed });
+}
+/** Gaps that show when a tick came; the others are about runs that stood in the way. */
+const latenessReasons = new Set(['window', 'newer-slot', 'catch-up-max']);
+/** Slots that a tick has just found due: since when they waited. A tick that wrote in between was no silence of the clock. */
+function clockWait(before, after, now) {
+    const fresh = [...after.runs.values()].filter((run) => !before.runs.has(run.id));
+    const found = fresh.flatMap((run) => run.cause.kind === 'slot' ? [{ slot: run.cause.slot, at: run.createdAt }] : []);
+    const known = new Set(before.gaps);
+    const gaps = after.gaps.filter((gap) => !known.has(gap) && latenessReasons.has(gap.because));
+    if (found.length === 0 && gaps.length === 0)
+        return undefined;
+    const to = found[0]?.at ?? now;
+    const earliest = Math.min(...found.map(({ slot }) => slot), ...gaps.map(({ from }) => from));
+    const lastTick = Math.max(...(0,_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertingOf */ .IQ)(before).ticks.map(({ at }) => at), earliest);
+    return { from: Math.min(lastTick, to), to };
+}
+/** The oldest stay: people may have been told of them. */
+function bounded(troubles) {
+    if (troubles.size <= mostTroubles)
+        return troubles;
+    const since = ({ failures, missed }) => Math.min(failures?.since ?? Number.POSITIVE_INFINITY, missed?.from ?? Number.POSITIVE_INFINITY);
+    const oldest = [...troubles].sort(([, a], [, b]) => since(a) - since(b));
+    return new Map(oldest.slice(0, mostTroubles));
+}
+function haveSameTroubles(a, b) {
+    return a.size === b.size && [...a].every(([flow, trouble]) => b.get(flow) === trouble);
+}
+
+
+/***/ }),
+
+/***/ 8562:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ nextWake),
+/* harmony export */   n: () => (/* binding */ nextWakeUp)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5957);
+
+
+
+/** How soon a tick should look again while attempts are open. */
+const watchMs = 5 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+/** The next moment at which a tick has something to do; undefined if nothing is scheduled and nothing is open. */
+function nextWake(state, registry, now) {
+    const runs = openRuns(state).map((run) => wakeFor(run, registry, now));
+    return earliest([...slotsAhead(state, registry, now), ...runs]);
+}
+/**
+ * The same for a clock that starts a tick when an attempt ends, too: what executes needs no look before its deadline, and
+ * who waits for it none at all.
+ */
+function nextWakeUp(state, registry, now) {
+    const runs = openRuns(state);
+    const isAnyRunning = runs.some(({ phase }) => phase.state === 'running');
+    const awaited = runs.filter(({ phase }) => {
+        const isHeldBack = phase.state === 'queued' && phase.notBefore <= now;
+        return !(isHeldBack && isAnyRunning);
+    });
+    const looks = awaited.map((run) => exactWakeOf(run, registry, now));
+    const exact = earliest([...slotsAhead(state, registry, now), ...looks.flatMap((moment) => moment ?? [])]);
+    const soon = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, watchMs);
+    const isLookNeeded = looks.includes(undefined);
+    if (isLookNeeded && (exact === undefined || exact > soon))
+        return { at: soon, isExact: false };
+    return exact === undefined ? undefined : { at: exact, isExact: true };
+}
+function slotsAhead(state, registry, now) {
+    return [...registry.deployments.values()]
+        .filter(({ flow, retiredAt }) => retiredAt === undefined && !state.pauses.has(flow))
+        .flatMap(({ policy }) => policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlots */ .jj)(schedule, now, 1)));
+}
+function openRuns(state) {
+    return [...state.runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(run));
+}
+function earliest(moments) {
+    return moments.length === 0 ? undefined : moments.reduce((a, b) => (a < b ? a : b));
+}
+function wakeFor(run, registry, now) {
+    const soon = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, watchMs);
+    if (run.phase.state === 'queued')
+        return run.phase.notBefore > now ? run.phase.notBefore : soon;
+    const deadline = deadlineOf(run, registry);
+    return deadline !== undefined && deadline > now && deadline < soon ? deadline : soon;
+}
+/** Undefined: nobody knows when it changes, and nothing will say so. */
+function exactWakeOf(run, registry, now) {
+    if (run.phase.state === 'queued')
+        return run.phase.notBefore > now ? run.phase.notBefore : undefined;
+    if (run.phase.state !== 'running' || run.attempts.at(-1)?.missing !== undefined)
+        return undefined;
+    const deadline = deadlineOf(run, registry);
+    return deadline !== undefined && deadline > now ? deadline : undefined;
+}
+/** When an attempt that has started must be stopped. */
+function deadlineOf(run, registry) {
+    const startedAt = run.attempts.at(-1)?.startedAt;
+    const policy = registry.deployments.get(run.flow)?.policy;
+    if (startedAt === undefined || policy === undefined)
+        return undefined;
+    return (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusSeconds */ .Mu)(startedAt, policy.timeout.runSeconds);
+}
+
+
+/***/ }),
+
+/***/ 435:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ record)
+});
+
+// EXTERNAL MODULE: ./src/core/check-claims.ts
+var check_claims = __webpack_require__(852);
+// EXTERNAL MODULE: ./src/core/digest.ts
+var digest = __webpack_require__(3298);
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __webpack_require__(3705);
+// EXTERNAL MODULE: ./src/core/problem.ts
+var problem = __webpack_require__(2531);
+// EXTERNAL MODULE: ./src/core/run.ts
+var core_run = __webpack_require__(973);
+;// CONCATENATED MODULE: ./src/core/invariant.ts
+
+
+/**
+ * The promises that are cheap enough to check before every write. One that does not hold stops all writing: a wrong
+ * record is worse than a missing one.
+ */
+function assertPromises(before, after) {
+    if (after.mark < before.mark)
+        broken(`the mark moves back from ${before.mark} to ${after.mark}`);
+    const handles = new Set();
+    for (const run of after.runs.values()) {
+        assertRun(run, handles);
+        const known = before.runs.get(run.id);
+        if (known !== undefined)
+            assertStep(known, run);
+    }
+    for (const run of before.runs.values()) {
+        if (!(0,core_run/* isEnded */.pl)(run) && !after.runs.has(run.id))
+            broken(`open run ${run.id} disappears`);
+    }
+}
+function assertRun(run, handles) {
+    for (const [index, attempt] of run.attempts.entries()) {
+        if (attempt.number !== index + 1)
+            broken(`attempts of run ${run.id} are not numbered in order`);
+        const isLast = index === run.attempts.length - 1;
+        if (!isLast && attempt.ending === undefined)
+            broken(`run ${run.id} has two open attempts`);
+        if (attempt.handle !== undefined && handles.has(attempt.handle))
+            broken(`two attempts share ${attempt.handle}`);
+        if (attempt.handle !== undefined)
+            handles.add(attempt.handle);
+    }
+    const last = run.attempts.at(-1);
+    if (run.phase.state === 'succeeded' &&
+        last !== undefined &&
+        last.ending?.class !== 'exit-zero' &&
+        !isResolved(last)) {
+        broken(`run ${run.id} counts as succeeded without an exit code 0`);
+    }
+}
+/** A person may resolve an unknown run. */
+function isResolved(attempt) {
+    return attempt.ending?.class === 'no-evidence';
+}
+function assertStep(before, after) {
+    for (const attempt of before.attempts) {
+        const now = after.attempts.find(({ number }) => number === attempt.number);
+        if (now === undefined)
+            broken(`attempt ${attempt.number} of run ${before.id} disappears`);
+        else if (attempt.ending !== undefined && now.ending?.class !== attempt.ending.class) {
+            broken(`the end of attempt ${attempt.number} of run ${before.id} changes`);
+        }
+        else if (attempt.handle !== undefined && now.handle !== attempt.handle) {
+            broken(`attempt ${attempt.number} of run ${before.id} changes its task`);
+        }
+    }
+    if (before.revision !== after.revision)
+        broken(`run ${before.id} changes its revision`);
+    if ((0,core_run/* isEnded */.pl)(before) && !(0,core_run/* isEnded */.pl)(after) && after.granted <= before.granted)
+        broken(`ended run ${before.id} opens again`);
+}
+function broken(what) {
+    throw new problem/* InvariantError */.zU(`A promise does not hold: ${what}.`);
+}
+
+// EXTERNAL MODULE: ./src/core/troubles.ts
+var troubles = __webpack_require__(1190);
+// EXTERNAL MODULE: ./src/core/alerting.ts
+var alerting = __webpack_require__(9344);
+// EXTERNAL MODULE: ./src/core/alerts.ts
+var alerts = __webpack_require__(5285);
+// EXTERNAL MODULE: ./src/report/alert-words.ts
+var alert_words = __webpack_require__(1867);
+// EXTERNAL MODULE: ./src/report/board-view.ts
+var board_view = __webpack_require__(2639);
+// EXTERNAL MODULE: ./src/report/run-report.ts
+var run_report = __webpack_require__(5967);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(6970);
+// EXTERNAL MODULE: ./src/report/words.ts
+var report_words = __webpack_require__(9988);
+;// CONCATENATED MODULE: ./src/report/board-alerts.ts
+
+
+
+
+
+
+
+
+/** What people are alerted to, the oldest first, with the issue where they are told. */
+function alertItems({ state, alerts: rules, links }) {
+    const { told } = (0,alerting/* alertingOf */.IQ)(state);
+    return [...(0,alerts/* openAlerts */.o4)(state, rules).values()].map((alert) => {
+        const words = (0,alert_words/* alertWords */.Y8)(alert);
+        const shown = 'flow' in alert ? words.replace(alert.flow, (0,report_text/* codeSpan */.SS)(alert.flow)) : words;
+        const number = told.get(alert.key)?.issue?.number;
+        const address = links === undefined || number === undefined ? undefined : (0,alert_words/* issueAddress */.Gi)(links, number);
+        const issue = address === undefined ? '' : ` (${(0,report_text/* link */.nf)('its issue', address)})`;
+        return `\u{1f514} ${shown}, since ${(0,report_words/* instantWords */.lJ)(alert.since)}${issue}`;
+    });
+}
+/** Who set the last ticks off that changed something, and how late slots were seen and started. */
+function clockText(board) {
+    const { state, now, outgoing } = board;
+    const by = board.trigger === undefined ? '' : `, set off by ${outgoing.code(board.trigger, 100)}`;
+    const written = `Written ${(0,report_words/* secondWords */.US)(now)}${by}.`;
+    return `## Clock\n\n${[written, ticksText(board), latenessText({ state, now })].filter((text) => text !== '').join(' ')}`;
+}
+function ticksText({ state, outgoing }) {
+    const [last, ...others] = (0,alerting/* alertingOf */.IQ)(state).ticks;
+    if (last === undefined)
+        return '';
+    const words = others.map(({ trigger, at }) => `${outgoing.code(trigger, 100)} at ${(0,report_words/* secondWords */.US)(at)}`);
+    const before = words.length === 0 ? '' : ` Before it the last by ${words.join(', by ')}.`;
+    return `The last tick that changed something came by ${outgoing.code(last.trigger, 100)} at ${(0,report_words/* secondWords */.US)(last.at)}.${before}`;
+}
+function latenessText({ state, now }) {
+    const seen = (0,board_view/* latenessMs */.Q8)(state.runs.values(), now);
+    if (seen.length === 0)
+        return 'No slot of the last 24 hours got a run.';
+    const started = [...state.runs.values()].flatMap((run) => {
+        const start = (0,run_report/* firstStart */.z)(run);
+        const isCounted = run.cause.kind === 'slot' && start !== undefined && (0,board_view/* latenessMs */.Q8)([run], now).length > 0;
+        return isCounted && run.cause.kind === 'slot' ? [Math.max(start - run.cause.slot, 0)] : [];
+    });
+    const words = `Of the last 24 hours, ${(0,report_words/* countWords */.rj)(seen.length, 'slot')} with a run, as far as state keeps them: seen by a tick ${spread(seen)}`;
+    return started.length === 0 ? `${words}.` : `${words}; started ${spread(started)}.`;
+}
+function spread(ms) {
+    const average = ms.reduce((sum, value) => sum + value, 0) / ms.length;
+    return `${lateWords(average)} on average, ${lateWords(Math.max(...ms))} at worst`;
+}
+function lateWords(ms) {
+    return ms < instant/* minuteMs */.J2 ? `${Math.round(ms / 1_000)} s late` : `${(0,report_words/* durationWords */.Sh)(ms)} late`;
+}
+
+// EXTERNAL MODULE: ./src/core/ending.ts
+var core_ending = __webpack_require__(4689);
+// EXTERNAL MODULE: ./src/report/state-words.ts
+var state_words = __webpack_require__(4988);
+;// CONCATENATED MODULE: ./src/report/board-attention.ts
+
+
+
+
+
+
+
+
+const mostItems = 50;
+/** What GitHub's own schedule takes on a good day. */
+const overdueMs = 15 * instant/* minuteMs */.J2;
+/** What is wrong now: what a person should look at first. */
+function attention(board) {
+    const items = [
+        ...alertItems(board),
+        ...unknownRuns(board),
+        ...badFlows(board),
+        ...overdueSlots(board),
+        ...missingRuns(board),
+        ...missedSlots(board),
+    ];
+    if (items.length === 0)
+        return '\u{1f7e2} Nothing needs attention.';
+    const shown = items.slice(0, mostItems).map((item) => `- ${item}`);
+    const left = items.length - shown.length;
+    return `## Needs attention\n\n${[...shown, ...(left === 0 ? [] : [`- … and ${left} more`])].join('\n')}`;
+}
+function unknownRuns({ state, ...board }) {
+    return [...state.runs.values()]
+        .filter(({ phase }) => phase.state === 'unknown')
+        .sort(board_view/* newestFirst */.ll)
+        .map((run) => `${(0,state_words/* markedState */.wy)('unknown')}: ${(0,board_view/* runText */.le)(board.links, run)}. Look at its log, then \`headgate resolve ${run.id} --as succeeded\`, or retry it.`);
+}
+/** Flows whose newest ended run was bad. */
+function badFlows({ runsOf, links }) {
+    return [...runsOf.entries()].sort(board_view/* byName */.nG).flatMap(([, runs]) => {
+        const newest = runs.find(core_run/* isEnded */.pl);
+        if (newest === undefined || !(0,state_words/* isBad */.e2)(newest.phase.state) || newest.phase.state === 'unknown')
+            return [];
+        const ending = (0,core_run/* lastAttempt */.mh)(newest)?.ending;
+        const because = ending === undefined ? '' : `: ${(0,core_ending/* factsOf */.x)(ending.class).words}`;
+        return [`${(0,state_words/* markedState */.wy)(newest.phase.state)}: ${(0,board_view/* runText */.le)(links, newest)}${because}`];
+    });
+}
+function missingRuns({ state, links }) {
+    return [...state.runs.values()]
+        .filter((run) => !(0,core_run/* isEnded */.pl)(run) && (0,core_run/* lastAttempt */.mh)(run)?.missing !== undefined)
+        .sort(board_view/* newestFirst */.ll)
+        .map((run) => `Not seen since ${(0,report_words/* instantWords */.lJ)((0,core_run/* lastAttempt */.mh)(run)?.missing?.since ?? run.createdAt)}: ${(0,board_view/* runText */.le)(links, run)}`);
+}
+function missedSlots({ state, now }) {
+    return state.gaps
+        .filter(({ outcome, to }) => outcome === 'missed' && now - to < instant/* dayMs */.LP)
+        .map((gap) => `Missed: ${(0,board_view/* gapText */.Ml)(gap)}`);
+}
+/** Slots that are due and that no tick has seen: the clock stands still, or is behind. */
+function overdueSlots(board) {
+    const { registry, state, now } = board;
+    return [...registry.deployments.entries()].sort(board_view/* byName */.nG).flatMap(([flow, deployment]) => {
+        const next = (0,board_view/* nextSlotOf */.L$)(board, deployment);
+        const isQuiet = deployment.retiredAt !== undefined || state.pauses.has(flow);
+        if (isQuiet || next === undefined || now - next < overdueMs)
+            return [];
+        return [
+            `Overdue for ${(0,report_words/* durationWords */.Sh)(now - next)}: the slot of ${(0,report_text/* codeSpan */.SS)(flow)} at ${(0,report_words/* instantWords */.lJ)(next)}, which no tick has seen`,
+        ];
+    });
+}
+
+// EXTERNAL MODULE: ./src/report/board-flows.ts
+var board_flows = __webpack_require__(7685);
+// EXTERNAL MODULE: ./src/report/run-title.ts
+var run_title = __webpack_require__(9259);
+;// CONCATENATED MODULE: ./src/report/board-runs.ts
+
+
+
+
+
+
+
+
+const mostRows = { open: 100, recent: 30, gaps: 20 };
+function openRuns({ state, outgoing, links }) {
+    const open = [...state.runs.values()].filter((run) => !(0,core_run/* isEnded */.pl)(run)).sort(board_view/* newestFirst */.ll);
+    if (open.length === 0)
+        return '';
+    const rows = open
+        .slice(0, mostRows.open)
+        .map((run) => [
+        (0,board_view/* runText */.le)(links, run),
+        (0,state_words/* markedState */.wy)(run.phase.state),
+        String(run.attempts.length),
+        (0,report_words/* instantWords */.lJ)((0,run_report/* firstStart */.z)(run) ?? run.createdAt),
+        (0,run_title/* causeWords */.pQ)(run, outgoing),
+    ]);
+    return section('Open runs', (0,report_text/* table */.tp)(['Run', 'State', 'Attempts', 'Since', 'Why'], rows), open.length - rows.length);
+}
+function recentRuns({ state, outgoing, links }) {
+    const ended = [...state.runs.values()]
+        .filter(core_run/* isEnded */.pl)
+        .sort((a, b) => b.phase.endedAt - a.phase.endedAt || (0,board_view/* newestFirst */.ll)(a, b));
+    if (ended.length === 0)
+        return '';
+    const rows = ended
+        .slice(0, mostRows.recent)
+        .map((run) => [
+        (0,board_view/* runText */.le)(links, run),
+        (0,state_words/* markedState */.wy)(run.phase.state),
+        (0,report_words/* instantWords */.lJ)(run.phase.endedAt),
+        took(run),
+        (0,run_title/* causeWords */.pQ)(run, outgoing),
+    ]);
+    return section('Recent runs', (0,report_text/* table */.tp)(['Run', 'State', 'Ended', 'Took', 'Why'], rows), ended.length - rows.length);
+}
+function gapTable({ state }) {
+    if (state.gaps.length === 0)
+        return '';
+    const rows = state.gaps
+        .slice(-mostRows.gaps)
+        .reverse()
+        .map((gap) => [gap.outcome, (0,board_view/* gapText */.Ml)(gap)]);
+    return section('Slots without a run', (0,report_text/* table */.tp)(['', 'Slots'], rows), state.gaps.length - rows.length);
+}
+function took(run) {
+    const ms = (0,board_flows/* tookMs */.gM)(run);
+    return ms === undefined ? '' : (0,report_words/* durationWords */.Sh)(ms);
+}
+function section(title, body, left) {
+    return `## ${title}\n\n${body}${left === 0 ? '' : `\n\n… and ${left} more.`}`;
+}
+
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(3727);
+;// CONCATENATED MODULE: ./src/report/timeline-drawing.ts
+
+
+
+
+/** GitHub's own colours, each at least 4.5 : 1 on its ground. */
+const palettes = {
+    light: {
+        ground: '#ffffff',
+        text: '#1f2328',
+        line: '#d1d9e0',
+        good: '#1a7f37',
+        bad: '#cf222e',
+        open: '#0969da',
+        unsure: '#9a6700',
+        dim: '#59636e',
+    },
+    dark: {
+        ground: '#0d1117',
+        text: '#f0f6fc',
+        line: '#3d444d',
+        good: '#3fb950',
+        bad: '#f85149',
+        open: '#4493f8',
+        unsure: '#d29922',
+        dim: '#9198a1',
+    },
+};
+const width = 960;
+const left = 220;
+const right = 16;
+const timeline_drawing_top = 30;
+const rowHeight = 24;
+const barHeight = 12;
+const legendHeight = 34;
+const longestLabel = 28;
+const gridHours = 3;
+/**
+ * A day as bars along its hours. No state is told by colour alone: a bad end has a cross, an unknown one a question
+ * mark, a cancelled run is hollow and an open one is dashed.
+ */
+function drawTimeline(rows, now, theme) {
+    const height = timeline_drawing_top + rows.length * rowHeight + legendHeight;
+    const drawing = { colours: palettes[theme], now, height };
+    const { ground, text } = drawing.colours;
+    return [
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="-apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif" font-size="12" fill="${text}">`,
+        `<title>Runs from ${(0,report_words/* instantWords */.lJ)((now - instant/* dayMs */.LP))} to ${(0,report_words/* instantWords */.lJ)(now)}</title>`,
+        `<rect width="${width}" height="${height}" fill="${ground}"/>`,
+        ...grid(drawing),
+        ...rows.flatMap((row, index) => drawRow(drawing, row, timeline_drawing_top + index * rowHeight)),
+        ...legend(drawing),
+        '</svg>\n',
+    ].join('\n');
+}
+/** Everything that is text in the drawing goes through here. */
+function xmlText(text) {
+    return (0,visible/* oneLine */.TN)(text)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;')
+        .replaceAll(/[\ufffe\uffff]/g, '\ufffd');
+}
+function xOf({ now }, at) {
+    const share = (at - (now - instant/* dayMs */.LP)) / instant/* dayMs */.LP;
+    const inside = Math.min(Math.max(share, 0), 1);
+    return Math.round((left + inside * (width - left - right)) * 10) / 10;
+}
+function grid(drawing) {
+    const { colours, now, height } = drawing;
+    const stepMs = gridHours * instant/* hourMs */.$0;
+    const first = Math.ceil((now - instant/* dayMs */.LP) / stepMs) * stepMs;
+    const lines = [];
+    for (let at = first; at <= now; at += stepMs) {
+        const x = xOf(drawing, at);
+        const isDay = at % instant/* dayMs */.LP === 0;
+        const label = isDay ? (0,instant/* isoOf */.dF)(at).slice(5, 10) : (0,instant/* isoOf */.dF)(at).slice(11, 16);
+        const anchor = x > width - 40 ? 'end' : 'middle';
+        lines.push(`<path d="M${x} ${timeline_drawing_top - 6}V${height - legendHeight}" stroke="${isDay ? colours.dim : colours.line}"/>`, `<text x="${x}" y="${timeline_drawing_top - 12}" text-anchor="${anchor}" fill="${colours.dim}">${label}</text>`);
+    }
+    return [...lines, `<text x="8" y="${timeline_drawing_top - 12}" fill="${colours.dim}">UTC</text>`];
+}
+function drawRow(drawing, { flow, bars, marks }, y) {
+    const middle = y + rowHeight / 2;
+    return [
+        `<path d="M8 ${y + rowHeight}H${width - right}" stroke="${drawing.colours.line}" stroke-width="0.5"/>`,
+        `<text x="8" y="${middle + 4}">${xmlText((0,visible/* cutLength */.bG)(flow, longestLabel))}</text>`,
+        ...bars.map((bar) => drawBar(drawing, bar, middle)),
+        ...marks.map((mark) => drawMark(drawing, mark, middle)),
+    ];
+}
+const thinnest = 4;
+function drawBar(drawing, bar, middle) {
+    const from = xOf(drawing, bar.from);
+    const barWidth = Math.round(Math.max(xOf(drawing, bar.to) - from, thinnest) * 10) / 10;
+    const x = Math.min(from, width - right - barWidth);
+    const title = `${bar.id}: ${bar.state}, ${(0,report_words/* instantWords */.lJ)(bar.from)}, ${(0,report_words/* durationWords */.Sh)(bar.to - bar.from)}`;
+    const shape = barShape(drawing.colours, bar.state, {
+        x: Math.round(x * 10) / 10,
+        barWidth,
+        middle,
+    });
+    return `<g><title>${xmlText(title)}</title>${shape}</g>`;
+}
+function barShape(colours, state, { x, barWidth, middle }) {
+    const box = `x="${x}" y="${middle - barHeight / 2}" width="${barWidth}" height="${barHeight}" rx="2"`;
+    const end = x + barWidth;
+    if (state === 'succeeded')
+        return `<rect ${box} fill="${colours.good}"/>`;
+    if (state === 'cancelled')
+        return `<rect ${box} fill="${colours.ground}" stroke="${colours.dim}" stroke-width="1.5"/>`;
+    if (state === 'unknown')
+        return `<rect ${box} fill="${colours.unsure}"/>${sign('?', end, middle, colours.unsure)}`;
+    if ((0,state_words/* isBad */.e2)(state))
+        return `<rect ${box} fill="${colours.bad}"/>${sign('\u2715', end, middle, colours.bad)}`;
+    return `<rect ${box} fill="${colours.ground}" stroke="${colours.open}" stroke-width="1.5" stroke-dasharray="4 2"/>`;
+}
+function sign(text, end, middle, colour) {
+    const isAtEdge = end > width - right - 12;
+    const at = isAtEdge
+        ? `x="${width - right + 3}" text-anchor="start"`
+        : `x="${Math.round((end + 3) * 10) / 10}" text-anchor="start"`;
+    return `<text ${at} y="${middle + 4}" font-weight="bold" fill="${colour}">${text}</text>`;
+}
+/** A missed slot is a filled triangle, a skipped one a hollow circle; several next to each other have a line between. */
+function drawMark(drawing, { outcome, from, to }, middle) {
+    const { colours } = drawing;
+    const [first, last] = [xOf(drawing, from), xOf(drawing, to)];
+    const colour = outcome === 'missed' ? colours.bad : colours.dim;
+    const between = first === last ? '' : `<path d="M${first} ${middle}H${last}" stroke="${colour}"/>`;
+    const shapes = [...new Set([first, last])].map((x) => markShape(colours, outcome, { x, middle }));
+    const title = `${outcome}: ${(0,report_words/* instantWords */.lJ)(from)} to ${(0,report_words/* instantWords */.lJ)(to)}`;
+    return `<g><title>${xmlText(title)}</title>${between}${shapes.join('')}</g>`;
+}
+function markShape(colours, outcome, { x, middle }) {
+    return outcome === 'missed'
+        ? `<path d="M${x} ${middle - 5}l5 9h-10z" fill="${colours.bad}"/>`
+        : `<circle cx="${x}" cy="${middle}" r="4" fill="${colours.ground}" stroke="${colours.dim}" stroke-width="1.5"/>`;
+}
+const legendStates = ['succeeded', 'failed', 'unknown', 'cancelled', 'running'];
+const legendStep = 102;
+function legend({ colours, height }) {
+    const middle = height - legendHeight / 2;
+    const label = (x, text) => `<text x="${x}" y="${middle + 4}" fill="${colours.dim}">${text}</text>`;
+    const states = legendStates.flatMap((state, index) => {
+        const x = left + index * legendStep;
+        const isSigned = (0,state_words/* isBad */.e2)(state);
+        const name = state === 'running' ? 'open' : state;
+        return [barShape(colours, state, { x, barWidth: 14, middle }), label(x + (isSigned ? 32 : 20), name)];
+    });
+    const marks = ['skipped', 'missed'].flatMap((outcome, index) => {
+        const x = left + (legendStates.length + index) * legendStep;
+        return [markShape(colours, outcome, { x: x + 8, middle }), label(x + 20, outcome)];
+    });
+    return [...states, ...marks];
+}
+
+;// CONCATENATED MODULE: ./src/report/board-timeline.ts
+
+
+
+
+
+
+const names = { light: 'timeline-light.svg', dark: 'timeline-dark.svg' };
+const board_timeline_mostRows = 40;
+const mostBarsInRow = 60;
+/** The picture follows the theme that a reader chose on GitHub, which a style sheet within an image cannot see. */
+function timelinePicture(board) {
+    const { rows, left } = rowsOf(board);
+    if (rows.length === 0)
+        return '';
+    const bars = rows.flatMap((row) => row.bars);
+    const bad = bars.filter(({ state }) => (0,state_words/* isBad */.e2)(state)).length;
+    const alt = `Timeline of the last 24 hours: ${(0,report_words/* countWords */.rj)(bars.length, 'run')} of ${(0,report_words/* countWords */.rj)(rows.length, 'flow')}, ${bad} ended badly`;
+    const more = left === 0 ? [] : ['', `… and ${(0,report_words/* countWords */.rj)(left, 'more flow')}.`];
+    return [
+        '## The last 24 hours',
+        '',
+        '<picture>',
+        `<source media="(prefers-color-scheme: dark)" srcset="${names.dark}">`,
+        `<img alt="${alt}" src="${names.light}">`,
+        '</picture>',
+        ...more,
+    ].join('\n');
+}
+function timelineFiles(board) {
+    const { rows } = rowsOf(board);
+    if (rows.length === 0)
+        return new Map();
+    return new Map(['light', 'dark'].map((theme) => [names[theme], drawTimeline(rows, board.now, theme)]));
+}
+/** Flows with something to show; those in trouble first when there are too many, but always drawn by name. */
+function rowsOf(board) {
+    const from = (0,instant/* instantFromMs */.A0)(board.now - instant/* dayMs */.LP);
+    const gaps = board.state.gaps.filter(({ to }) => to >= from);
+    const flows = new Set([...board.runsOf.keys(), ...gaps.map(({ flow }) => flow)]);
+    const all = [...flows]
+        .map((flow) => rowOf(board, flow, { gaps, from }))
+        .filter(({ bars, marks }) => bars.length > 0 || marks.length > 0)
+        .sort(byFlow);
+    const chosen = [...all]
+        .sort((a, b) => Number(isTroubled(b)) - Number(isTroubled(a)) || byFlow(a, b))
+        .slice(0, board_timeline_mostRows)
+        .sort(byFlow);
+    return { rows: chosen, left: all.length - chosen.length };
+}
+function byFlow(a, b) {
+    return a.flow < b.flow ? -1 : a.flow > b.flow ? 1 : 0;
+}
+function isTroubled({ bars, marks }) {
+    return bars.some(({ state }) => (0,state_words/* isBad */.e2)(state)) || marks.some(({ outcome }) => outcome === 'missed');
+}
+function rowOf({ runsOf, now }, flow, { gaps, from }) {
+    const bars = (runsOf.get(flow) ?? [])
+        .map((run) => barOf(run, now))
+        .filter((bar) => bar.to >= from && bar.from <= now)
+        .slice(0, mostBarsInRow)
+        .reverse();
+    const marks = gaps
+        .filter((gap) => gap.flow === flow)
+        .map(({ outcome, from: first, to }) => ({ outcome, from: Math.max(first, from), to: Math.min(to, now) }));
+    return { flow, bars, marks };
+}
+function barOf(run, now) {
+    const end = (0,core_run/* isEnded */.pl)(run) ? run.phase.endedAt : now;
+    return { id: run.id, state: run.phase.state, from: end - (0,run_report/* elapsedMs */.d5)(run, now), to: end };
+}
+
+// EXTERNAL MODULE: ./src/report/outgoing.ts + 1 modules
+var outgoing = __webpack_require__(4025);
+// EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
+var redact = __webpack_require__(8241);
+;// CONCATENATED MODULE: ./src/report/board.ts
+
+
+
+
+
+
+
+
+
+
+/** The live overview: `README.md` of the state branch, which GitHub renders. The same input gives the same bytes. */
+function renderBoard(input) {
+    const board = viewOf(input);
+    const sections = [
+        `# Headgate\n\n${totals(board)}`,
+        attention(board),
+        (0,board_flows/* flowTable */.vK)(board),
+        timelinePicture(board),
+        openRuns(board),
+        recentRuns(board),
+        gapTable(board),
+        clockText(board),
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+/** The files that the board shows, to lie beside it: path → text. */
+function boardFiles(input) {
+    return timelineFiles(viewOf(input));
+}
+function viewOf(input) {
+    return {
+        ...input,
+        outgoing: input.outgoing ?? (0,outgoing/* createOutgoing */.D)((0,redact/* createRedactor */.lY)([])),
+        runsOf: (0,board_view/* runsByFlow */.WX)(input.state),
+    };
+}
+function totals({ state, registry }) {
+    const open = [...state.runs.values()].filter((run) => !(0,core_run/* isEnded */.pl)(run)).length;
+    const skipped = (0,board_view/* gapCount */.Yq)(state.gaps, 'skipped');
+    const missed = (0,board_view/* gapCount */.Yq)(state.gaps, 'missed');
+    const slots = `${(0,report_words/* countWords */.rj)(skipped, 'slot')} skipped and ${missed} missed lately`;
+    return `${(0,report_words/* countWords */.rj)(registry.deployments.size, 'flow')}, ${(0,report_words/* countWords */.rj)(open, 'open run')}, ${slots}. Every slot up to ${(0,report_words/* instantWords */.lJ)(state.mark)} is accounted for.`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/record.ts
+
+
+
+
+
+
+
+/** A race is lost at most this often before the tick leaves the work to the winner. */
+const mostRaces = 8;
+const firstPauseMs = 100;
+const longestPauseMs = 2_000;
+/**
+ * Writes what `edit` makes of the newest snapshot, by compare-and-swap: a lost race loads again and asks `edit` again,
+ * so nothing is ever decided on a state that somebody else has replaced.
+ */
+async function record(world, start, { style, edit }) {
+    let snapshot = start;
+    for (let race = 0; race < mostRaces; race += 1) {
+        const change = edit(snapshot);
+        if (change === undefined)
+            return { snapshot, isChanged: false };
+        const written = await write(world, snapshot, { change, style });
+        if (written !== undefined)
+            return { snapshot: written, isChanged: true };
+        await world.clock.sleep(pauseMs(race, `${world.clock.now()} ${snapshot.version}`));
+        snapshot = await world.state.load(world.clock.now());
+    }
+    throw new problem/* RefusedError */.fk({
+        code: 'E_STATE_BUSY',
+        message: `Other ticks changed the state ${mostRaces} times while this one tried to.`,
+        fix: 'Give the workflows that write state one `concurrency` group.',
+    });
+}
+/** Undefined: somebody else was first. */
+async function write(world, base, { change, style }) {
+    assertPromises(base.state, change.state);
+    const now = world.clock.now();
+    const registry = change.registry ?? base.registry;
+    const stamped = (0,check_claims/* stampClaims */.fD)(base.state, change.state, base.version);
+    const followed = (0,troubles/* followTroubles */.I)(base.state, stamped, { registry, now });
+    const state = { ...followed, sequence: base.state.sequence + 1 };
+    const board = { state, registry, now, ...style };
+    const answer = await world.state.commit({
+        base: base.version,
+        registry,
+        state,
+        board: renderBoard(board),
+        files: boardFiles(board),
+        message: change.message,
+        at: now,
+        pages: change.pages ?? new Map(),
+    });
+    if (answer.kind === 'lost') {
+        world.log.info(`Another process wrote the state first, at ${(0,instant/* isoOf */.dF)(now)}: deciding again.`);
+        return undefined;
+    }
+    if (answer.warning !== undefined)
+        world.log.warn((0,problem/* describeProblem */.BJ)(answer.warning));
+    return { version: answer.version, registry, state };
+}
+/** Full jitter: racing processes that wait equally long would only meet again. */
+function pauseMs(race, seed) {
+    const share = Number.parseInt((0,digest/* sha256 */.s)(seed).slice(0, 8), 16) / 0xffff_ffff;
+    return Math.round(Math.min(firstPauseMs * 2 ** race, longestPauseMs) * share);
+}
+
+
+/***/ }),
+
+/***/ 983:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ setWakeUp)
+/* harmony export */ });
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
+/* harmony import */ var _core_wake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8562);
+
+
+
+/** What a clock is set to must still lie ahead when it gets there. */
+const leadMs = 20 * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj;
+/** How soon a tick should go on with what this one had to leave: slots at once, checks when GitHub takes them again. */
+const restMs = { slots: _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, checks: 5 * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 };
+/**
+ * Sets the clock outside to the next moment that has something for a tick to do, and writes nothing if it is set to that
+ * already. Only speed depends on it, since the clock keeps its slow rate beside it: no failure here is one of the tick.
+ */
+async function setWakeUp(world, snapshot, rest) {
+    if (world.wakeUps === undefined)
+        return;
+    const now = world.clock.now();
+    const wanted = earlier((0,_core_wake_js__WEBPACK_IMPORTED_MODULE_2__/* .nextWakeUp */ .n)(snapshot.state, snapshot.registry, now), rest === undefined ? undefined : { at: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, restMs[rest]), isExact: false });
+    if (wanted === undefined)
+        return;
+    const at = wholeMinute(Math.max(wanted.at, now + leadMs));
+    try {
+        const planned = await world.wakeUps.planned();
+        if (!(await isMovable(world, { snapshot, now, planned, wanted: { ...wanted, at } })))
+            return;
+        await world.wakeUps.plan(at);
+        world.log.info(`The clock is set to ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at)}.`);
+    }
+    catch (error) {
+        const said = error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk ? (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .describeProblem */ .BJ)(error.problem) : String(error);
+        world.log.warn(`W_WAKE_UP The clock could not be set to ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(at)}, so its own rate holds: ${said}`);
+    }
+}
+function earlier(a, b) {
+    if (a === undefined || b === undefined)
+        return a ?? b;
+    return b.at < a.at ? b : a;
+}
+async function isMovable(world, { snapshot, now, planned, wanted }) {
+    if (planned === wanted.at)
+        return false;
+    if (planned === undefined || planned <= now || planned > wanted.at)
+        return true;
+    if (!wanted.isExact)
+        return false;
+    // Somebody who knows of more may have asked for the earlier moment, such as a deploy that ended meanwhile.
+    return (await world.state.load(now)).version === snapshot.version;
+}
+/** Clocks outside keep whole minutes. */
+function wholeMinute(ms) {
+    return (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(Math.ceil(ms / _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2) * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2);
+}
+
+
+/***/ }),
+
+/***/ 7685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JZ: () => (/* binding */ median),
+/* harmony export */   gM: () => (/* binding */ tookMs),
+/* harmony export */   vK: () => (/* binding */ flowTable)
+/* harmony export */ });
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(973);
+/* harmony import */ var _board_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2639);
+/* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5967);
+/* harmony import */ var _state_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4988);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6970);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9988);
+
+
+
+
+
+
+
+/** A row for each flow: how it stands, how its runs go, what comes next. */
+function flowTable(board) {
+    const deployments = [...board.registry.deployments.entries()].sort(_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .byName */ .nG);
+    if (deployments.length === 0)
+        return 'No flow is deployed.';
+    const rows = deployments.map(([, deployment]) => flowRow(board, deployment));
+    const head = [
+        'Flow',
+        'Status',
+        'Last run',
+        'When',
+        'Took, oldest to newest',
+        'Succeeded',
+        'Next slot',
+        'Worst lateness',
+        'Skipped',
+        'Missed',
+    ];
+    const note = 'Ends and slots are counted as far as state keeps them; every older run has its page.';
+    return `## Flows\n\n${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head, rows)}\n\n${note}`;
+}
+function flowRow(board, deployment) {
+    const { flow } = deployment;
+    const runs = board.runsOf.get(flow) ?? [];
+    const gaps = board.state.gaps.filter((gap) => gap.flow === flow);
+    const [newest] = runs;
+    const late = (0,_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .latenessMs */ .Q8)(runs, board.now).at(-1);
+    const number = (count) => (count === 0 ? '' : String(count));
+    return [
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(flow),
+        statusText(board, deployment, newest),
+        newest === undefined ? '' : (0,_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .runText */ .le)(board.links, newest),
+        newest === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .instantWords */ .lJ)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStart */ .z)(newest) ?? newest.createdAt),
+        trendText(runs),
+        rateText(runs),
+        nextText(board, deployment),
+        late === undefined ? '' : late < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 ? 'on time' : (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .durationWords */ .Sh)(late),
+        number((0,_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .gapCount */ .Yq)(gaps, 'skipped')),
+        number((0,_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .gapCount */ .Yq)(gaps, 'missed')),
+    ];
+}
+function statusText({ state }, { flow, retiredAt }, newest) {
+    if (retiredAt !== undefined)
+        return 'removed, its runs go on';
+    if (state.pauses.has(flow))
+        return '\u23f8 paused';
+    return newest === undefined ? 'no run yet' : (0,_state_words_js__WEBPACK_IMPORTED_MODULE_3__/* .markedState */ .wy)(newest.phase.state);
+}
+const levels = '\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588';
+/** A run that took this many times as long as usual is worth a word. */
+const unusualRatio = 1.5;
+const fewestForUsual = 3;
+/** Of an unknown end nobody knows the time, and an open run has none yet. */
+function tookMs(run) {
+    if (!(0,_core_run_js__WEBPACK_IMPORTED_MODULE_6__/* .isEnded */ .pl)(run) || run.phase.state === 'unknown' || (0,_run_report_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStart */ .z)(run) === undefined)
+        return undefined;
+    return (0,_run_report_js__WEBPACK_IMPORTED_MODULE_2__/* .elapsedMs */ .d5)(run, run.phase.endedAt);
+}
+/** `▂▃█ 3 min 12 s, 2.1 × the usual`: the newest at the end. */
+function trendText(runs) {
+    const took = runs.flatMap((run) => tookMs(run) ?? []).reverse();
+    const last = took.at(-1);
+    if (last === undefined)
+        return '';
+    if (took.length === 1)
+        return (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .durationWords */ .Sh)(last);
+    const most = Math.max(...took, 1);
+    const bars = took.map((ms) => levels[Math.max(Math.ceil((ms / most) * levels.length) - 1, 0)]).join('');
+    const usual = median(took.slice(0, -1));
+    const ratio = last / Math.max(usual, 1);
+    const isUnusual = took.length >= fewestForUsual && (ratio >= unusualRatio || ratio <= 1 / unusualRatio);
+    return `${bars} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .durationWords */ .Sh)(last)}${isUnusual ? `, ${ratio.toFixed(1)} \u00d7 the usual` : ''}`;
+}
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}
+/** A run that a person or a newer slot cancelled says nothing of how well the flow does. */
+function rateText(runs) {
+    const ends = runs.filter((run) => (0,_core_run_js__WEBPACK_IMPORTED_MODULE_6__/* .isEnded */ .pl)(run) && run.phase.state !== 'cancelled');
+    const good = ends.filter(({ phase }) => phase.state === 'succeeded').length;
+    return ends.length === 0 ? '' : `${good} of ${ends.length}`;
+}
+function nextText(board, deployment) {
+    const { flow, policy, retiredAt } = deployment;
+    if (retiredAt !== undefined || board.state.pauses.has(flow))
+        return '';
+    if (policy.after !== undefined && policy.schedules.length === 0)
+        return `after ${policy.after.flows.map((upstream) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(upstream)).join(', ')}`;
+    const next = (0,_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlotOf */ .L$)(board, deployment);
+    if (next === undefined)
+        return 'by hand';
+    const lateMs = board.now - next;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .instantWords */ .lJ)(next)}${lateMs < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 ? '' : `, **${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .durationWords */ .Sh)(lateMs)} late**`}`;
+}
+
+
+/***/ })
+
+};
