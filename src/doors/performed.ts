@@ -2,8 +2,9 @@ import type { JsonObject } from '../core/json.ts';
 import type { ExitCode, Problem } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import type { Presentation } from '../engine/report.ts';
-import type { Account, Forge, World } from '../ports.ts';
+import type { World } from '../ports.ts';
 import type { Terminal } from '../report/terminal.ts';
+import type { Account, Forge } from '../setup-ports.ts';
 
 /** A composed world, and everything else that a verb needs to know. */
 export type Site = {

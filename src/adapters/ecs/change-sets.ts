@@ -6,7 +6,7 @@ import {
   ExecuteChangeSetCommand,
 } from '@aws-sdk/client-cloudformation';
 import { RefusedError } from '../../core/problem.ts';
-import type { Proposal, Stack, StackRequest } from '../../ports.ts';
+import type { Proposal, Stack, StackRequest } from '../../setup-ports.ts';
 import { throwFault } from './faults.ts';
 import {
   find,

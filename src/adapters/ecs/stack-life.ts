@@ -7,8 +7,9 @@ import {
   type Stack as WireStack,
 } from '@aws-sdk/client-cloudformation';
 import { RefusedError } from '../../core/problem.ts';
-import type { Clock, Stack } from '../../ports.ts';
+import type { Clock } from '../../ports.ts';
 import { oneLine } from '../../report/visible.ts';
+import type { Stack } from '../../setup-ports.ts';
 import { throwFault } from './faults.ts';
 
 const pollMs = 3_000;

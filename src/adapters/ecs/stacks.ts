@@ -1,7 +1,8 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { ECSClient, ListTasksCommand } from '@aws-sdk/client-ecs';
-import type { Clock, Stacks } from '../../ports.ts';
+import type { Clock } from '../../ports.ts';
+import type { Stacks } from '../../setup-ports.ts';
 import { discard, execute, propose } from './change-sets.ts';
 import { clientSettings } from './client.ts';
 import { throwFault } from './faults.ts';

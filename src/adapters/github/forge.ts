@@ -1,6 +1,6 @@
 import { instantFromMs } from '../../core/instant.ts';
 import { RefusedError } from '../../core/problem.ts';
-import type { Claims, Forge } from '../../ports.ts';
+import type { Claims, Forge } from '../../setup-ports.ts';
 import { type Answer, type Call, type GithubOptions, githubClient } from './client.ts';
 import { claimsOf, type TokenPlace } from './job-token.ts';
 import { readIdentity } from './repository.ts';

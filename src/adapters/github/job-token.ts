@@ -1,4 +1,4 @@
-import type { Claims } from '../../ports.ts';
+import type { Claims } from '../../setup-ports.ts';
 
 /** Where GitHub hands a job with `id-token: write` the token by which it signs in elsewhere. */
 export type TokenPlace = { readonly url: string; readonly token: string };

@@ -1,4 +1,4 @@
-import type { Account, AccountRule, WayOut } from '../../ports.ts';
+import type { Account, AccountRule, WayOut } from '../../setup-ports.ts';
 
 /** What an account holds; a test changes what it wants to be otherwise. */
 export type AccountFacts = {

@@ -1,4 +1,4 @@
-import type { Claims, Forge, TickRun } from '../../ports.ts';
+import type { Claims, Forge, TickRun } from '../../setup-ports.ts';
 
 /** What a repository on GitHub says of itself; a test changes what it wants to be otherwise. */
 export type ForgeFacts = {

@@ -1,6 +1,6 @@
 import { awsAccount } from '../../adapters/ecs/account/account.ts';
 import { originOf } from '../../adapters/git/repository.ts';
-import type { Forge } from '../../ports.ts';
+import type { Forge } from '../../setup-ports.ts';
 import type { Performed } from '../performed.ts';
 import { apiUrlOf } from '../setup/facts.ts';
 import { performDoctor } from '../verbs/doctor.ts';

@@ -1,6 +1,7 @@
 import { originOf } from '../../adapters/git/repository.ts';
 import { RefusedError } from '../../core/problem.ts';
-import type { Clock, Stack, Stacks } from '../../ports.ts';
+import type { Clock } from '../../ports.ts';
+import type { Stack, Stacks } from '../../setup-ports.ts';
 import type { Site } from '../performed.ts';
 import { validFlows } from '../verbs/validate.ts';
 import type { Facts } from './parameters.ts';

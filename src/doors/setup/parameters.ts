@@ -1,7 +1,7 @@
 import type { Manifest } from '../../core/flow.ts';
 import { InputError, type Problem } from '../../core/problem.ts';
 import { quote } from '../../core/quote.ts';
-import type { Stack } from '../../ports.ts';
+import type { Stack } from '../../setup-ports.ts';
 import type { Template, TemplateName } from './templates.ts';
 
 /** What is known without asking a person. */

@@ -1,5 +1,5 @@
 import { RefusedError } from '../../core/problem.ts';
-import type { Stack, Stacks } from '../../ports.ts';
+import type { Stack, Stacks } from '../../setup-ports.ts';
 import type { Made } from './facts.ts';
 import { stackName, type TemplateName, templateNames } from './templates.ts';
 

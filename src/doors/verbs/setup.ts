@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { sha256 } from '../../core/digest.ts';
 import { exitCodes } from '../../core/problem.ts';
-import type { Proposal, Stack, Stacks } from '../../ports.ts';
 import { codeBlock } from '../../report/text.ts';
+import type { Proposal, Stack, Stacks } from '../../setup-ports.ts';
 import type { Performed, Site } from '../performed.ts';
 import { assertApproved, digestOf } from '../setup/approval.ts';
 import { type FactsRequest, factsOf, type Made, placementOf, variablesOf } from '../setup/facts.ts';

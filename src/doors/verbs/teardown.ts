@@ -1,8 +1,8 @@
 import { exitCodes, RefusedError } from '../../core/problem.ts';
 import { isEnded } from '../../core/run.ts';
-import type { Stacks } from '../../ports.ts';
 import { codeBlock } from '../../report/text.ts';
 import { countWords } from '../../report/words.ts';
+import type { Stacks } from '../../setup-ports.ts';
 import type { Performed, Site } from '../performed.ts';
 import { assertApproved, digestOf } from '../setup/approval.ts';
 import { stackName, type TemplateName, templateNames } from '../setup/templates.ts';

@@ -1,5 +1,5 @@
 import type { TemplateName } from '../../../src/doors/setup/templates.ts';
-import type { Proposal, Stack, StackRequest, Stacks } from '../../../src/ports.ts';
+import type { Proposal, Stack, StackRequest, Stacks } from '../../../src/setup-ports.ts';
 import { stackOf } from '../../infrastructure/stacks.ts';
 
 export type MemoryStacks = Stacks & {

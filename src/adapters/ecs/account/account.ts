@@ -1,4 +1,4 @@
-import type { Account } from '../../../ports.ts';
+import type { Account } from '../../../setup-ports.ts';
 import type { Place } from './settings.ts';
 
 /** What the doctor asks of the account. Each service's client is loaded by the question that needs it. */

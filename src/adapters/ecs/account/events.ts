@@ -3,7 +3,7 @@ import {
   EventBridgeClient,
   ListTargetsByRuleCommand,
 } from '@aws-sdk/client-eventbridge';
-import type { Account } from '../../../ports.ts';
+import type { Account } from '../../../setup-ports.ts';
 import { throwFault } from '../faults.ts';
 import { type Place, readSettings } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import type { Account } from '../../../ports.ts';
+import type { Account } from '../../../setup-ports.ts';
 import { throwFault } from '../faults.ts';
 import { type Place, readSettings } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import type { Account, WayOut } from '../../../ports.ts';
+import type { Account, WayOut } from '../../../setup-ports.ts';
 import { throwFault } from '../faults.ts';
 import { at, ec2Query, listAt, textAt, type Xml } from './ec2-query.ts';
 import type { Place } from './settings.ts';

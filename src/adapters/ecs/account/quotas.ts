@@ -3,7 +3,7 @@ import {
   GetServiceQuotaCommand,
   ServiceQuotasClient,
 } from '@aws-sdk/client-service-quotas';
-import type { Account } from '../../../ports.ts';
+import type { Account } from '../../../setup-ports.ts';
 import { throwFault } from '../faults.ts';
 import { type Place, readSettings } from './settings.ts';
 

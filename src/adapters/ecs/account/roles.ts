@@ -1,5 +1,5 @@
 import { GetRoleCommand, IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
-import type { AccountCall } from '../../../ports.ts';
+import type { AccountCall } from '../../../setup-ports.ts';
 import { throwFault } from '../faults.ts';
 import { type Place, readSettings } from './settings.ts';
 

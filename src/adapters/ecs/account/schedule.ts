@@ -1,5 +1,5 @@
 import { GetScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
-import type { Account } from '../../../ports.ts';
+import type { Account } from '../../../setup-ports.ts';
 import { throwFault } from '../faults.ts';
 import { momentOf } from '../wake-ups.ts';
 import { type Place, readSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../core/problem.ts';
 import type { Network, Placement } from '../../../core/project.ts';
-import type { WayOut } from '../../../ports.ts';
+import type { WayOut } from '../../../setup-ports.ts';
 import type { Examination, Site } from '../../performed.ts';
 import { type Placed, placedOf } from './placed.ts';
 import { asking } from './unexamined.ts';

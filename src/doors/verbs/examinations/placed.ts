@@ -1,5 +1,5 @@
 import type { Placement } from '../../../core/project.ts';
-import type { Account } from '../../../ports.ts';
+import type { Account } from '../../../setup-ports.ts';
 import type { Site } from '../../performed.ts';
 
 /** A project that runs on AWS, and the account that it runs in. */

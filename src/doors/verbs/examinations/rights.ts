@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../core/flow.ts';
 import type { Problem } from '../../../core/problem.ts';
-import type { AccountCall } from '../../../ports.ts';
+import type { AccountCall } from '../../../setup-ports.ts';
 import type { Examination, Site } from '../../performed.ts';
 import { flowsOf } from './once.ts';
 import { ownerOf, type Placed, placedOf, type RoleKind, roleNameOf } from './placed.ts';

@@ -1,6 +1,6 @@
 import { isoOf, minuteMs } from '../../../core/instant.ts';
 import type { Problem } from '../../../core/problem.ts';
-import type { Forge, TickRun } from '../../../ports.ts';
+import type { Forge, TickRun } from '../../../setup-ports.ts';
 import type { Examination, Site } from '../../performed.ts';
 import { fileTextOf } from './files.ts';
 import { asking } from './unexamined.ts';

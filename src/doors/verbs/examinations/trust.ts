@@ -1,6 +1,6 @@
 import type { Problem } from '../../../core/problem.ts';
 import { judgeTrustPolicy } from '../../../core/trust.ts';
-import type { Claims, Forge } from '../../../ports.ts';
+import type { Claims, Forge } from '../../../setup-ports.ts';
 import type { Examination, Site } from '../../performed.ts';
 import { fileTextOf } from './files.ts';
 import { type Placed, placedOf, type RoleKind, roleNameOf } from './placed.ts';
