@@ -1,5 +1,6 @@
 import type { Deployment } from '../core/deployment.ts';
-import { minuteMs } from '../core/instant.ts';
+import type { Gap } from '../core/gap.ts';
+import { type Instant, minuteMs } from '../core/instant.ts';
 import { type EndedRun, isEnded, type Run } from '../core/run.ts';
 import { type BoardView, byName, gapCount, latenessMs, nextSlotOf, runText } from './board-view.ts';
 import { elapsedMs, firstStart } from './run-report.ts';
@@ -12,19 +13,9 @@ export function flowTable(board: BoardView): string {
   const deployments = [...board.registry.deployments.entries()].sort(byName);
   if (deployments.length === 0) return 'No flow is deployed.';
   const rows = deployments.map(([, deployment]) => flowRow(board, deployment));
-  const head = [
-    'Flow',
-    'Status',
-    'Last run',
-    'When',
-    'Took, oldest to newest',
-    'Succeeded',
-    'Next slot',
-    'Worst lateness',
-    'Skipped',
-    'Missed',
-  ];
-  const note = 'Ends and slots are counted as far as state keeps them; every older run has its page.';
+  const head = ['Flow', 'Status', 'Last run', 'When', 'Took', 'Succeeded', 'Next slot', 'Lateness', 'No run'];
+  const note =
+    'Moments are in UTC. Bars go from the oldest run to the newest; lateness is the worst. Ends and slots are counted as far as state keeps them; every older run has its page.';
   return `## Flows\n\n${table(head, rows)}\n\n${note}`;
 }
 
@@ -34,19 +25,32 @@ function flowRow(board: BoardView, deployment: Deployment): string[] {
   const gaps = board.state.gaps.filter((gap) => gap.flow === flow);
   const [newest] = runs;
   const late = latenessMs(runs, board.now).at(-1);
-  const number = (count: number): string => (count === 0 ? '' : String(count));
   return [
     codeSpan(flow),
     statusText(board, deployment, newest),
     newest === undefined ? '' : runText(board.links, newest),
-    newest === undefined ? '' : instantWords(firstStart(newest) ?? newest.createdAt),
+    newest === undefined ? '' : shortWords(firstStart(newest) ?? newest.createdAt),
     trendText(runs),
     rateText(runs),
     nextText(board, deployment),
     late === undefined ? '' : late < minuteMs ? 'on time' : durationWords(late),
-    number(gapCount(gaps, 'skipped')),
-    number(gapCount(gaps, 'missed')),
+    gapWords(gaps),
   ];
+}
+
+/** `2026-11-24 21:05`: the table is wide enough without the zone, which stands below it. */
+function shortWords(at: Instant): string {
+  return instantWords(at).replace(/ UTC$/, '');
+}
+
+/** `1 skipped, 7 missed` */
+function gapWords(gaps: readonly Gap[]): string {
+  return (['skipped', 'missed'] as const)
+    .flatMap((outcome) => {
+      const count = gapCount(gaps, outcome);
+      return count === 0 ? [] : [`${count} ${outcome}`];
+    })
+    .join(', ');
 }
 
 function statusText({ state }: BoardView, { flow, retiredAt }: Deployment, newest: Run | undefined): string {
@@ -100,5 +104,5 @@ function nextText(board: BoardView, deployment: Deployment): string {
   const next = nextSlotOf(board, deployment);
   if (next === undefined) return 'by hand';
   const lateMs = board.now - next;
-  return `${instantWords(next)}${lateMs < minuteMs ? '' : `, **${durationWords(lateMs)} late**`}`;
+  return `${shortWords(next)}${lateMs < minuteMs ? '' : `, **${durationWords(lateMs)} late**`}`;
 }
