@@ -1352,19 +1352,8 @@ function flowTable(board) {
     if (deployments.length === 0)
         return 'No flow is deployed.';
     const rows = deployments.map(([, deployment]) => flowRow(board, deployment));
-    const head = [
-        'Flow',
-        'Status',
-        'Last run',
-        'When',
-        'Took, oldest to newest',
-        'Succeeded',
-        'Next slot',
-        'Worst lateness',
-        'Skipped',
-        'Missed',
-    ];
-    const note = 'Ends and slots are counted as far as state keeps them; every older run has its page.';
+    const head = ['Flow', 'Status', 'Last run', 'When', 'Took', 'Succeeded', 'Next slot', 'Lateness', 'No run'];
+    const note = 'Moments are in UTC. Bars go from the oldest run to the newest; lateness is the worst. Ends and slots are counted as far as state keeps them; every older run has its page.';
     return `## Flows\n\n${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head, rows)}\n\n${note}`;
 }
 function flowRow(board, deployment) {
@@ -1373,19 +1362,30 @@ function flowRow(board, deployment) {
     const gaps = board.state.gaps.filter((gap) => gap.flow === flow);
     const [newest] = runs;
     const late = (0,_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .latenessMs */ .Q8)(runs, board.now).at(-1);
-    const number = (count) => (count === 0 ? '' : String(count));
     return [
         (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(flow),
         statusText(board, deployment, newest),
         newest === undefined ? '' : (0,_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .runText */ .le)(board.links, newest),
-        newest === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .instantWords */ .lJ)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStart */ .z)(newest) ?? newest.createdAt),
+        newest === undefined ? '' : shortWords((0,_run_report_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStart */ .z)(newest) ?? newest.createdAt),
         trendText(runs),
         rateText(runs),
         nextText(board, deployment),
         late === undefined ? '' : late < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 ? 'on time' : (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .durationWords */ .Sh)(late),
-        number((0,_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .gapCount */ .Yq)(gaps, 'skipped')),
-        number((0,_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .gapCount */ .Yq)(gaps, 'missed')),
+        gapWords(gaps),
     ];
+}
+/** `2026-11-24 21:05`: the table is wide enough without the zone, which stands below it. */
+function shortWords(at) {
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .instantWords */ .lJ)(at).replace(/ UTC$/, '');
+}
+/** `1 skipped, 7 missed` */
+function gapWords(gaps) {
+    return ['skipped', 'missed']
+        .flatMap((outcome) => {
+        const count = (0,_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .gapCount */ .Yq)(gaps, outcome);
+        return count === 0 ? [] : [`${count} ${outcome}`];
+    })
+        .join(', ');
 }
 function statusText({ state }, { flow, retiredAt }, newest) {
     if (retiredAt !== undefined)
@@ -1439,7 +1439,7 @@ function nextText(board, deployment) {
     if (next === undefined)
         return 'by hand';
     const lateMs = board.now - next;
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .instantWords */ .lJ)(next)}${lateMs < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 ? '' : `, **${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .durationWords */ .Sh)(lateMs)} late**`}`;
+    return `${shortWords(next)}${lateMs < _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 ? '' : `, **${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .durationWords */ .Sh)(lateMs)} late**`}`;
 }
 
 
