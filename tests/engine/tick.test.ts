@@ -127,6 +127,27 @@ describe('a tick that loaded an old state', () => {
   });
 });
 
+describe('a launch whose answer was lost', () => {
+  it('is not taken for refused when its replay is, while ECS cannot show its task yet', async () => {
+    const memory = await deployed({ schedules: [hourly] });
+    const { stage, world } = memory;
+    const lost = stage.enter({
+      onCall: (port, operation, phase) => {
+        if (`${port}.${operation} ${phase}` === 'executor.launch after') throw new Error('socket hang up');
+      },
+    });
+    stage.time.set(minutesAfter(noon, 1));
+    await expect(tick(lost, options)).rejects.toThrow('socket hang up');
+    stage.faultOf = () => ({ kind: 'refused', detail: 'not authorized to perform iam:PassRole' });
+    stage.time.set(minutesAfter(noon, 2));
+    await tick({ ...world, executor: { ...world.executor, look: async () => new Map() } }, options);
+    await ticks(memory, 7, 12);
+    expect(stage.tasks.all()).toHaveLength(1);
+    const [run] = stage.branches.current()?.state.runs.values() ?? [];
+    expect(run?.phase.state).toBe('succeeded');
+  });
+});
+
 describe('a flow that was removed while it ran', () => {
   it('is followed and reported with what was deployed, and then forgotten by the tick itself', async () => {
     const memory = await deployed({});

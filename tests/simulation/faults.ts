@@ -50,6 +50,7 @@ export const operations = [
   'clock.sleep',
   'state.load',
   'state.commit',
+  'state.finishedRuns',
   'source.list',
   'source.read',
   'source.isBehind',
