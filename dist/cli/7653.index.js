@@ -1599,7 +1599,23 @@ async function launch(world, targets, intents) {
         return (0,attempts/* launchRequestOf */.w)(target, { repository, network });
     });
     const answers = await world.executor.launch(requests);
-    return targets.flatMap((target, index) => outcomeOf(world, target, answers[index]));
+    return targets.flatMap((target, index) => {
+        const answer = answers[index];
+        return outcomeOf(world, target, isReplay(target, intents) ? asOfReplay(answer) : answer);
+    });
+}
+/** Whether an earlier tick may have sent this intent already. */
+function isReplay({ startedBy, attempt }, { looked, now }) {
+    return looked.has(startedBy) || attempt.intendedAt !== now;
+}
+/**
+ * ECS judges rights before it looks for the token: that it refuses now says nothing of what an answer that was lost has
+ * started. The intent stays until a look is sure.
+ */
+function asOfReplay(answer) {
+    if (answer?.kind !== 'refused')
+        return answer;
+    return { kind: 'unsure', reason: answer.ending.detail ?? 'it was refused' };
 }
 /** No outcome: the answer was lost or says nothing. The intent stays, and the next tick sends the same token again. */
 function outcomeOf(world, { run, attempt }, answer) {
