@@ -5,6 +5,7 @@ import type { Instant } from './instant.ts';
 import { adopt, settle, withAttempt } from './reconcile.ts';
 import { mostLaunchTries, nextLaunchTry } from './retries.ts';
 import { type Attempt, isEnded, type Run, type RunId } from './run.ts';
+import { sendsOf } from './sending.ts';
 import type { Found } from './sighting.ts';
 import type { State } from './state.ts';
 
@@ -13,6 +14,8 @@ export type LaunchOutcome = {
   readonly run: RunId;
   readonly attempt: number;
   readonly launchTry: number;
+  /** Which sending of that try was answered, from 1. */
+  readonly send: number;
   readonly result:
     | { readonly kind: 'launched'; readonly handle: string }
     /** It ran already, or runs: found before launching, or by a conflict. */
@@ -33,19 +36,19 @@ export function applyOutcome(
   if (run === undefined || attempt === undefined || attempt.number !== outcome.attempt) return state;
   if (attempt.handle !== undefined || attempt.ending !== undefined || isEnded(run)) return state;
   const { result } = outcome;
-  // A "no" to one try says nothing about the next one, to which another tick has moved on already.
+  // A "no" says nothing of the next try, nor of what a later tick has set out to send again.
+  const isNewest = attempt.launchTry === outcome.launchTry && sendsOf(attempt) === outcome.send;
   switch (result.kind) {
     case 'launched':
       return withRun(state, settle(withAttempt(run, { ...attempt, handle: result.handle }), { policy, now }));
     case 'adopted':
       return withRun(state, settle(withAttempt(run, adopt(attempt, result.found)), { policy, now }));
     case 'refused':
-      if (attempt.launchTry !== outcome.launchTry) return state;
+      if (!isNewest) return state;
       return withRun(state, settle(withAttempt(run, { ...attempt, ending: result.ending }), { policy, now }));
-    case 'declined': {
-      if (attempt.launchTry !== outcome.launchTry) return state;
+    case 'declined':
+      if (!isNewest) return state;
       return withRun(state, declined(run, attempt, { ending: result.ending, policy, now }));
-    }
   }
 }
 

@@ -42,6 +42,11 @@ export function isReplayable(attempt: Attempt, now: Instant): boolean {
   return now - attempt.intendedAt < replayableMs;
 }
 
+/** Whether every tick that may have sent an intent has ended, and a look shows what came of it. */
+export function isSettled(attempt: Attempt, now: Instant): boolean {
+  return now - attempt.intendedAt >= settleMs;
+}
+
 export type RunContext = {
   readonly policy: Policy | undefined;
   readonly startedBy: (attempt: Attempt) => string;
@@ -89,6 +94,11 @@ function lookUp(run: Run, attempt: Attempt, context: RunContext): Attempt {
   if (now < (cancelledAt ?? attempt.intendedAt + replayableMs) + settleMs) return attempt;
   if (!look.isConclusive) return ended(attempt, 'no-evidence', now);
   if (cancelledAt !== undefined) return ended(attempt, 'cancelled', now);
+  return nextTry(attempt, now);
+}
+
+/** The next offer of an attempt, under a token of its own. */
+export function nextTry({ sends: _, ...attempt }: Attempt, now: Instant): Attempt {
   return { ...attempt, launchTry: attempt.launchTry + 1, intendedAt: now };
 }
 

@@ -49,6 +49,8 @@ export type Attempt = {
   readonly launchTry: number;
   /** When the intent of this try was recorded. */
   readonly intendedAt: Instant;
+  /** How many ticks have set out to send this try; absent: one. */
+  readonly sends?: number;
   /** For flows that ask for spot: what this attempt was launched on, so that a replay asks for the same. */
   readonly capacity?: Capacity;
   /** The executor's name of what it started: a task ARN, or a local process. */

@@ -2,7 +2,8 @@ import type { Registry } from '../core/deployment.ts';
 import type { Instant } from '../core/instant.ts';
 import type { LaunchOutcome } from '../core/outcome.ts';
 import { RefusedError } from '../core/problem.ts';
-import { isReplayable } from '../core/reconcile.ts';
+import { isSettled, type Observations } from '../core/reconcile.ts';
+import { type Sendings, sendsOf } from '../core/sending.ts';
 import type { Found } from '../core/sighting.ts';
 import type { State } from '../core/state.ts';
 import type { LaunchAnswer, World } from '../ports.ts';
@@ -13,9 +14,9 @@ export type Intents = {
   readonly state: State;
   readonly registry: Registry;
   readonly repository: string;
-  /** `startedBy` of the attempts that were looked for while observing. */
-  readonly looked: ReadonlySet<string>;
-  readonly mostLaunches: number;
+  /** What was seen of attempts before, by `startedBy`. */
+  readonly looks: Observations['looks'];
+  readonly sendings: Sendings;
   readonly now: Instant;
 };
 
@@ -27,20 +28,15 @@ export type Intents = {
 export async function act(world: World, intents: Intents): Promise<readonly LaunchOutcome[]> {
   const open = openAttempts(intents.state, intents.repository);
   await stopWhatMustEnd(world, open);
-  const toLaunch = open
-    .filter(({ run, attempt }) => run.phase.state === 'launching' && attempt.handle === undefined)
-    .slice(0, intents.mostLaunches);
+  const toLaunch = open.filter(({ run }) => intents.sendings.has(run.id));
   const known = new Set(open.flatMap(({ attempt }) => attempt.handle ?? []));
-  const fresh = toLaunch.filter(({ startedBy }) => !intents.looked.has(startedBy));
-  const looks = await lookFor(world, fresh, { state: intents.state, known, now: intents.now });
-  const adopted = fresh.flatMap((target) =>
-    adoption(world, target, looks.get(target.startedBy)?.found ?? []),
-  );
-  const rest = toLaunch.filter(({ startedBy, attempt }) => {
-    const isFree = intents.looked.has(startedBy) || looks.get(startedBy)?.found.length === 0;
-    return isFree && isReplayable(attempt, intents.now);
-  });
-  return [...adopted, ...(await launch(world, rest, intents))];
+  const unseen = toLaunch.filter(({ startedBy }) => !intents.looks.has(startedBy));
+  const context = { state: intents.state, known, now: intents.now };
+  const looks = new Map([...intents.looks, ...(await lookFor(world, unseen, context))]);
+  const foundOf = ({ startedBy }: OpenAttempt) => looks.get(startedBy)?.found;
+  const adopted = toLaunch.flatMap((target) => adoption(world, target, foundOf(target) ?? []));
+  const free = toLaunch.filter((target) => foundOf(target)?.length === 0);
+  return [...adopted, ...(await launch(world, free, intents))];
 }
 
 async function stopWhatMustEnd(world: World, open: readonly OpenAttempt[]): Promise<void> {
@@ -66,6 +62,7 @@ function adoption(world: World, { run, attempt }: OpenAttempt, found: readonly F
       run: run.id,
       attempt: attempt.number,
       launchTry: attempt.launchTry,
+      send: sendsOf(attempt),
       result: { kind: 'adopted', found: first },
     },
   ];
@@ -85,22 +82,25 @@ async function launch(
   const answers = await world.executor.launch(requests);
   return targets.flatMap((target, index) => {
     const answer = answers[index];
-    return outcomeOf(world, target, isReplay(target, intents) ? asOfReplay(answer) : answer);
+    return outcomeOf(
+      world,
+      target,
+      sendsOf(target.attempt) > 1 ? asOfReplay(answer, target, intents) : answer,
+    );
   });
-}
-
-/** Whether an earlier tick may have sent this intent already. */
-function isReplay({ startedBy, attempt }: OpenAttempt, { looked, now }: Intents): boolean {
-  return looked.has(startedBy) || attempt.intendedAt !== now;
 }
 
 /**
  * ECS judges rights before it looks for the token: that it refuses now says nothing of what an answer that was lost has
- * started. The intent stays until a look is sure.
+ * started. And while an earlier tick may still be sending, neither does "no capacity". The intent stays until that is sure.
  */
-function asOfReplay(answer: LaunchAnswer | undefined): LaunchAnswer | undefined {
-  if (answer?.kind !== 'refused') return answer;
-  return { kind: 'unsure', reason: answer.ending.detail ?? 'it was refused' };
+function asOfReplay(
+  answer: LaunchAnswer | undefined,
+  { attempt }: OpenAttempt,
+  { now }: Intents,
+): LaunchAnswer | undefined {
+  const isUnclear = answer?.kind === 'refused' || (answer?.kind === 'declined' && !isSettled(attempt, now));
+  return isUnclear ? { kind: 'unsure', reason: answer.ending.detail ?? `it was ${answer.kind}` } : answer;
 }
 
 /** No outcome: the answer was lost or says nothing. The intent stays, and the next tick sends the same token again. */
@@ -109,7 +109,8 @@ function outcomeOf(
   { run, attempt }: OpenAttempt,
   answer: LaunchAnswer | undefined,
 ): LaunchOutcome[] {
-  const names = { run: run.id, attempt: attempt.number, launchTry: attempt.launchTry };
+  const { number, launchTry } = attempt;
+  const names = { run: run.id, attempt: number, launchTry, send: sendsOf(attempt) };
   if (answer === undefined) return [];
   switch (answer.kind) {
     case 'launched':

@@ -1,6 +1,7 @@
 import { clientTokenOf, startedByOf } from '../core/identity.ts';
 import { isoOf } from '../core/instant.ts';
 import { canonicalJson } from '../core/json.ts';
+import type { Look, Observations } from '../core/reconcile.ts';
 import { type Attempt, isEnded, type Run, slotOf } from '../core/run.ts';
 import type { State } from '../core/state.ts';
 import type { LaunchRequest } from '../ports.ts';
@@ -52,4 +53,13 @@ export function launchRequestOf(
     spot: attempt.capacity === 'spot',
     ...(network === undefined ? {} : { network }),
   };
+}
+
+/** What was seen of an attempt, if it was looked for. */
+export function lookOf(
+  { looks }: Observations,
+  repository: string,
+): (run: Run, attempt: Attempt) => Look | undefined {
+  return (run, { number }) =>
+    looks.get(startedByOf({ repository, flow: run.flow, run: run.id, attempt: number }));
 }

@@ -7,10 +7,12 @@ import type { Instant } from '../core/instant.ts';
 import { applyOutcome, type LaunchOutcome } from '../core/outcome.ts';
 import type { Project } from '../core/project.ts';
 import type { Run } from '../core/run.ts';
+import { claimSendings, type Sendings } from '../core/sending.ts';
 import { nextWake } from '../core/wake.ts';
 import type { LiveTask, Snapshot, World } from '../ports.ts';
 import { act, stopStrays } from './act.ts';
 import { type AlertDesk, alertDesk } from './alerts.ts';
+import { lookOf } from './attempts.ts';
 import { changesBetween, type RunChange } from './changes.ts';
 import { observe } from './observe.ts';
 import { findOrphans, takeInventory } from './orphans.ts';
@@ -58,13 +60,21 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
   const decisions: Decision[] = [];
   let claims: Claims = new Map();
+  let sendings: Sendings = new Set();
   const decided = await record(world, loaded, {
     style: options.presentation,
     edit: (snapshot) => {
       const { limits } = options.project;
       const decision = decide({ ...snapshot, seen, now, limits, repository: options.repository });
       decisions.push(decision);
-      const claimed = claimsOf(world, { ...snapshot, state: alerts.claim(snapshot, decision.state) }, now);
+      const intended = claimSendings(decision.state, {
+        before: snapshot.state,
+        lookOf: lookOf(seen, options.repository),
+        most: limits.launchesPerTick,
+        now,
+      });
+      sendings = intended.sendings;
+      const claimed = claimsOf(world, { ...snapshot, state: alerts.claim(snapshot, intended.state) }, now);
       claims = claimed.claims;
       const { state } = claimed;
       return state === snapshot.state
@@ -75,8 +85,8 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   const outcomes = await act(world, {
     ...decided.snapshot,
     repository: options.repository,
-    looked: new Set(seen.looks.keys()),
-    mostLaunches: options.project.limits.launchesPerTick,
+    looks: seen.looks,
+    sendings,
     now,
   });
   const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());

@@ -23,7 +23,13 @@ describe('what follows from an end outside a decision', () => {
   it('is what waits for a run whose launch was refused', () => {
     const state = stateOf(slotRun({ phase: { state: 'launching' }, attempts: [attempt()] }));
     const ending = { class: 'refused', at: noon } as const;
-    const outcome = { run: id, attempt: 1, launchTry: 1, result: { kind: 'refused', ending } } as const;
+    const outcome = {
+      run: id,
+      attempt: 1,
+      launchTry: 1,
+      send: 1,
+      result: { kind: 'refused', ending },
+    } as const;
     const after = applyOutcome(state, outcome, policy, noon);
     expect(followed(following(after, state, 'failed'))).toBe(true);
     expect(following(after, state, 'succeeded').gaps).toMatchObject([{ flow: flowB, because: 'upstream' }]);

@@ -10,6 +10,7 @@ const outcome = (result: LaunchOutcome['result'], launchTry = 1): LaunchOutcome 
   run: id,
   attempt: 1,
   launchTry,
+  send: 1,
   result,
 });
 const refused = { kind: 'refused', ending: { class: 'refused', at: noon } } as const;
@@ -21,6 +22,15 @@ describe('the outcome of a launch', () => {
     const next = launching({ launchTry: 2 });
     expect(applyOutcome(next, outcome(refused), policy, noon)).toBe(next);
   });
+
+  it.each([refused, { kind: 'declined', ending: { class: 'capacity', at: noon } } as const])(
+    'that was $kind ends nothing that another tick has set out to send again',
+    (no) => {
+      const again = launching({ sends: 2 });
+      expect(applyOutcome(again, outcome(no), policy, noon)).toBe(again);
+      expect(applyOutcome(again, { ...outcome(no), send: 2 }, policy, noon)).not.toBe(again);
+    },
+  );
 
   it('of an attempt that was found ended after its cancel is a cancelled run', () => {
     const stop = { cause: 'cancelled', at: noon } as const;

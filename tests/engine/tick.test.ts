@@ -104,26 +104,120 @@ describe('a tick with a clock ahead', () => {
   });
 });
 
+/** A tick to which git first gives the state of an earlier version. */
+async function tickWithOld({ stage }: MemoryWorld, version: number): Promise<void> {
+  const late = stage.enter();
+  const old = stage.branches.history[version - 1];
+  if (old === undefined) throw new Error(`There is no version ${version}`);
+  let loads = 0;
+  const load = async (now: typeof noon) => {
+    loads += 1;
+    return loads === 1 ? old : late.state.load(now);
+  };
+  await tick({ ...late, state: { ...late.state, load } }, options);
+}
+
 describe('a tick that loaded an old state', () => {
-  it('stops what it launched for an attempt that had ended in the record', async () => {
+  it('launches nothing for an attempt that had ended in the record', async () => {
     const memory = await deployed({ schedules: [hourly] });
     const { stage } = memory;
     stage.faultOf = () => ({ kind: 'refused', detail: 'TaskDefinition is inactive' });
     await ticks(memory, 1);
     stage.faultOf = () => undefined;
-    const late = stage.enter();
-    const [, decided] = stage.branches.history;
-    if (decided === undefined) throw new Error('Nothing was decided');
-    let loads = 0;
-    const load = async (now: typeof noon) => {
-      loads += 1;
-      return loads === 1 ? decided : late.state.load(now);
-    };
     stage.time.set(minutesAfter(noon, 6));
-    await tick({ ...late, state: { ...late.state, load } }, options);
+    await tickWithOld(memory, 2);
+    expect(stage.tasks.all()).toEqual([]);
+  });
+
+  it('adopts what it saw for that, when the newest state offers the attempt anew', async () => {
+    const memory = await deployed({}, { after: { flows: [flowA], when: 'succeeded' } });
+    const { world, stage } = memory;
+    const command = { kind: 'run', flow: flowA, parameters: {}, request: '1' } as const;
+    await control(world, command, { by: 'octocat', style: presentation });
+    await ticks(memory, 1);
+    stage.faultOf = () => ({ kind: 'declined', class: 'capacity' });
+    await ticks(memory, 6);
+    stage.faultOf = () => undefined;
+    const { history } = stage.branches;
+    const declined = history.length;
+    await ticks(memory, 11, 16);
+    expect(stage.tasks.all()).toHaveLength(2);
+    stage.branches.rollBack(history[declined - 1]?.version);
+    stage.time.set(minutesAfter(noon, 180));
+    await tickWithOld(memory, declined - 1);
+    await ticks(memory, 185);
+    expect(stage.tasks.all()).toHaveLength(2);
+    const states = [...(stage.branches.current()?.state.runs.values() ?? [])].map(({ phase }) => phase.state);
+    expect(states).toEqual(['succeeded', 'succeeded']);
+  });
+});
+
+describe('a tick that slept before its launch', () => {
+  it('stops what it launched for an attempt that had ended meanwhile', async () => {
+    const memory = await deployed({ schedules: [hourly] });
+    const { stage, world } = memory;
+    const asleep = stage.enter({
+      onCall: async (port, operation, phase) => {
+        if (`${port}.${operation} ${phase}` !== 'executor.launch before') return;
+        const cancel = { kind: 'cancel', run: 'flow-a-20261124-1200' as RunId } as const;
+        await control(world, cancel, { by: 'octocat', style: presentation });
+        await ticks(memory, 12, 13);
+      },
+    });
+    stage.time.set(minutesAfter(noon, 1));
+    await tick(asleep, options);
     expect(stage.tasks.all().map(({ stop }) => stop?.reason)).toEqual([
       'headgate:superseded stray of run flow-a-20261124-1200',
     ]);
+  });
+});
+
+describe('a tick after one whose launch nobody confirmed', () => {
+  /** Ends after its launch was asked for, without having heard of it. */
+  async function unheard({ stage }: MemoryWorld, minute: number, when: 'before' | 'after'): Promise<void> {
+    const lost = stage.enter({
+      onCall: (port, operation, phase) => {
+        if (port === 'executor' && operation === 'launch' && phase === when)
+          throw new Error('socket hang up');
+      },
+    });
+    stage.time.set(minutesAfter(noon, minute));
+    await expect(tick(lost, options)).rejects.toThrow('socket hang up');
+  }
+
+  it('writes that it sends the intent again before it does', async () => {
+    const memory = await deployed({ schedules: [hourly] });
+    const { stage } = memory;
+    await unheard(memory, 1, 'before');
+    const { length } = stage.branches.history;
+    let sends: number | undefined;
+    const watched = stage.enter({
+      onCall: (port, operation, phase) => {
+        if (port !== 'executor' || operation !== 'launch' || phase !== 'before') return;
+        const [run] = stage.branches.current()?.state.runs.values() ?? [];
+        sends = run?.attempts.at(-1)?.sends;
+      },
+    });
+    stage.time.set(minutesAfter(noon, 6));
+    await tick(watched, options);
+    expect(sends).toBe(2);
+    expect(stage.branches.history).toHaveLength(length + 2);
+    expect(stage.tasks.all()).toHaveLength(1);
+  });
+
+  it('takes no lack of capacity for final while the earlier one may still be sending', async () => {
+    const memory = await deployed({ schedules: [hourly] });
+    const { stage } = memory;
+    await unheard(memory, 1, 'before');
+    stage.faultOf = () => ({ kind: 'declined', class: 'capacity' });
+    const phases: (string | undefined)[] = [];
+    for (const minute of [6, 11]) {
+      await ticks(memory, minute);
+      phases.push(
+        [...(stage.branches.current()?.state.runs.values() ?? [])].map(({ phase }) => phase.state).join(),
+      );
+    }
+    expect(phases).toEqual(['launching', 'queued']);
   });
 });
 

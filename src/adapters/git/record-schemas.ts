@@ -90,6 +90,7 @@ const attempt: z.ZodType<Attempt> = z.strictObject({
   number: positive,
   launchTry: positive,
   intendedAt: instant,
+  sends: optional(positive),
   capacity: optional(z.enum(['spot', 'on-demand'])),
   handle: optional(words),
   startedAt: optional(instant),
