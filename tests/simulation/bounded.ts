@@ -6,7 +6,7 @@ import { secondMs } from '../../src/core/instant.ts';
 import { isEnded } from '../../src/core/run.ts';
 import type { TickResult } from '../../src/engine/tick.ts';
 import { scripted } from './oracle.ts';
-import { type ArmedPlay, type Flows, playOf } from './play.ts';
+import { type ArmedPlay, type Flows, playOf, unwatched } from './play.ts';
 
 /** What one tick may do at most; calls of ports are counted by the checker. */
 const launchesPerTick = 100;
@@ -26,7 +26,7 @@ async function deployed(flows: Flows): Promise<ArmedPlay> {
     limits: { launchesPerTick, running: 200 },
     script: () => ({ ...usualLife, runMs: 30 * secondMs }),
   };
-  const play = playOf(setting, scripted(new Map()), { faultCounts: new Map(), onQuiet: () => undefined });
+  const play = playOf(setting, scripted(new Map()), unwatched);
   await play.deploy(flows);
   await play.tick();
   return play;

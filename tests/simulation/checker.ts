@@ -44,6 +44,16 @@ type Watched = {
   readonly foreign: Foreign;
 };
 
+type SoFar = {
+  head: Saved | undefined;
+  lastRegistry: Registry | undefined;
+  /** Of every flow that ever named one. */
+  groups: ReadonlyMap<FlowName, { readonly group: string; readonly limit: number }>;
+  checkedRecords: number;
+  checkedTasks: number;
+  isRolledBack: boolean;
+};
+
 const writes = new Set([
   'state.commit',
   'executor.launch-one',
@@ -58,30 +68,33 @@ const allowedSkewMs = 3 * minuteMs;
 const replayableMs = 50 * minuteMs;
 
 export function checkerOf({ stage, repository, limits, secret, foreign }: Watched): Checker {
-  const tally = tallyOf();
-  const records = recordsOf();
-  const ledger = slotsLedger();
-  const policies = new Map<FlowName, Policy[]>();
-  const resolved = new Set<string>();
-  const removedChecks = new Set<string>();
-  const stopsSeen = new Set<string>();
-  const unconfirmed = new Map<string, number>();
-  let head: Saved | undefined;
-  let lastRegistry: Registry | undefined;
-  let groups: ReadonlyMap<FlowName, { readonly group: string; readonly limit: number }> = new Map();
-  let checkedRecords = 0;
-  let checkedTasks = 0;
-  let isRolledBack = false;
+  const { shelf } = stage;
+  const tally = tallyOf(shelf);
+  const records = recordsOf(shelf);
+  const ledger = slotsLedger(shelf);
+  const policies = shelf.map<FlowName, readonly Policy[]>();
+  const resolved = shelf.set<string>();
+  const removedChecks = shelf.set<string>();
+  const stopsSeen = shelf.set<string>();
+  const unconfirmed = shelf.map<string, number>();
+  const soFar = shelf.fields<SoFar>({
+    head: undefined,
+    lastRegistry: undefined,
+    groups: new Map(),
+    checkedRecords: 0,
+    checkedTasks: 0,
+    isRolledBack: false,
+  });
 
   const learn = (registry: Registry): void => {
-    lastRegistry = registry;
+    soFar.lastRegistry = registry;
     for (const { flow, policy } of registry.deployments.values()) {
       const known = policies.get(flow) ?? [];
       const text = JSON.stringify(policy);
       if (!known.some((other) => JSON.stringify(other) === text)) policies.set(flow, [...known, policy]);
     }
     ledger.deployed(registry, stage.time.now());
-    groups = new Map(
+    soFar.groups = new Map(
       [...policies].flatMap(([flow, all]) => {
         const group = all.at(-1)?.concurrency;
         return group === undefined ? [] : [[flow, group] as const];
@@ -90,26 +103,26 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
   };
   const follow = (): void => {
     const { history } = stage.branches;
-    for (; checkedRecords < history.length; checkedRecords += 1) {
-      const saved = history[checkedRecords];
+    for (; soFar.checkedRecords < history.length; soFar.checkedRecords += 1) {
+      const saved = history[soFar.checkedRecords];
       if (saved === undefined) continue;
-      if (saved.registry !== lastRegistry) learn(saved.registry);
+      if (saved.registry !== soFar.lastRegistry) learn(saved.registry);
       remember(records, saved.state, repository);
       ledger.remembered(saved.state);
-      checkStep(head, saved, { stage, tally, repository, records, policies, resolved, limits });
-      head = saved;
+      checkStep(soFar.head, saved, { stage, tally, repository, records, policies, resolved, limits });
+      soFar.head = saved;
     }
   };
   const checkTasks = (): void => {
     const all = stage.tasks.all();
-    for (; checkedTasks < all.length; checkedTasks += 1) {
-      const task = all[checkedTasks];
+    for (; soFar.checkedTasks < all.length; soFar.checkedTasks += 1) {
+      const task = all[soFar.checkedTasks];
       if (task === undefined) continue;
       const known = policies.get(task.request.flow) ?? [];
       const allowsOverlap = known.some(({ overlap }) => overlap === 'allow');
       const before = tally.violations.length;
-      checkNewTask(task, { stage, records, tally, repository, allowsOverlap, groups });
-      if (isRolledBack)
+      checkNewTask(task, { stage, records, tally, repository, allowsOverlap, groups: soFar.groups });
+      if (soFar.isRolledBack)
         tally.check(
           'RollbackSafe',
           tally.violations.length === before,
@@ -234,14 +247,14 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
     },
     rolledBack(to) {
       follow();
-      head = to;
-      isRolledBack = true;
+      soFar.head = to;
+      soFar.isRolledBack = true;
       unconfirmed.clear();
       const kept = new Set(
         [...(to?.state.runs.values() ?? [])].flatMap(({ attempts }) => attempts.map(({ handle }) => handle)),
       );
       for (const task of stage.tasks.all()) if (!kept.has(task.handle)) records.left.add(task.handle);
-      lastRegistry = undefined;
+      soFar.lastRegistry = undefined;
       ledger.rolledBack(to?.registry ?? emptyRegistry, stage.time.now() as Instant);
     },
     removedChecks,
@@ -253,7 +266,7 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
       [...stopsSeen].join(),
       JSON.stringify([...unconfirmed]),
       JSON.stringify([...policies]),
-      `${isRolledBack} ${tally.violations.length}`,
+      `${soFar.isRolledBack} ${tally.violations.length}`,
     ],
   };
 }

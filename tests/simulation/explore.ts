@@ -1,7 +1,15 @@
 import { type Choice, numbersFrom, picksOf, type Recorder, scripted, swarm } from './oracle.ts';
-import type { FaultCounts } from './play.ts';
 import type { PromiseName, Violation } from './promises.ts';
-import { type History, runScenario, type Visit } from './run.ts';
+import {
+  type FaultCounts,
+  type History,
+  type Known,
+  type RunOptions,
+  runScenario,
+  type Theatre,
+  theatreOf,
+  type Visit,
+} from './run.ts';
 import type { Scenario } from './scenarios.ts';
 
 export type Driver = 'plain' | 'singles' | 'pairs' | 'interleavings' | 'swarm';
@@ -63,7 +71,7 @@ export type Explorer = {
   swarms(all: readonly Scenario[], firstSeed: number): Promise<void>;
 };
 
-type Pick = { readonly at: number; readonly pick: number };
+type Turn = { readonly at: number; readonly pick: number };
 
 /** Stops a history where a world of the set comes back after its last pick; adds the worlds that it passes. */
 function unlessKnown(known: Set<string>, lastPick: number): Visit {
@@ -78,7 +86,7 @@ function unlessKnown(known: Set<string>, lastPick: number): Visit {
 
 const isFault = (label: string): boolean => !label.startsWith('switch:');
 
-function* followUps(oracle: Recorder, from: number, isWanted: (label: string) => boolean): Generator<Pick> {
+function* followUps(oracle: Recorder, from: number, isWanted: (label: string) => boolean): Generator<Turn> {
   for (let at = from; at < oracle.asked.length; at += 1) {
     const asked = oracle.asked[at];
     if (asked === undefined || !isWanted(asked.label)) continue;
@@ -87,7 +95,7 @@ function* followUps(oracle: Recorder, from: number, isWanted: (label: string) =>
 }
 
 /** Without the picks that come to the same as another one right before them. */
-function* pairUps(oracle: Recorder, from: number): Generator<Pick> {
+function* pairUps(oracle: Recorder, from: number): Generator<Turn> {
   for (const pick of followUps(oracle, from, isFault))
     if (pick.pick >= (oracle.asked[pick.at]?.from ?? 1)) yield pick;
 }
@@ -109,11 +117,15 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
   };
 
   const run = async (
-    scenario: Scenario,
+    { scenario, play }: Theatre,
     oracle: Recorder,
-    { driver, seed, visit }: { readonly driver: Driver; readonly seed?: number; readonly visit?: Visit },
-  ): Promise<void> => {
-    const history = await runScenario(scenario, oracle, { faults: all.faults, ...(visit && { visit }) });
+    {
+      driver,
+      seed,
+      ...how
+    }: Pick<Failure, 'driver' | 'seed'> & Pick<RunOptions, 'visit' | 'from' | 'isKept'>,
+  ): Promise<Known> => {
+    const history = await play(oracle, { faults: all.faults, ...how });
     add(all, history, driver);
     all.msOf.set(scenario.name, (all.msOf.get(scenario.name) ?? 0) + history.simulatedMs);
     if (history.violations.length > 0)
@@ -124,56 +136,76 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
         violations: history.violations,
         ...(seed === undefined ? {} : { seed }),
       });
+    return history.known;
   };
-  const runPicks = (scenario: Scenario, picks: readonly Pick[], driver: Driver): Promise<void> =>
-    run(scenario, scripted(new Map(picks.map(({ at, pick }) => [at, pick]))), {
+  /** `known`: a history with all of these picks but the last. */
+  const runPicks = (
+    theatre: Theatre,
+    picks: readonly Turn[],
+    driver: Driver,
+    known: Known,
+  ): Promise<Known> => {
+    const last = picks.at(-1)?.at ?? -1;
+    return run(theatre, scripted(new Map(picks.map(({ at, pick }) => [at, pick]))), {
       driver,
-      visit: unlessKnown(endsOf(scenario), picks.at(-1)?.at ?? -1),
+      visit: unlessKnown(endsOf(theatre.scenario), last),
+      from: { known, until: last },
     });
+  };
 
   return {
     totals: all,
     async singles(scenario) {
+      const theatre = theatreOf(scenario);
       const plain = scripted(new Map());
-      await run(scenario, plain, { driver: 'plain', visit: unlessKnown(endsOf(scenario), -1) });
+      const visit = unlessKnown(endsOf(scenario), -1);
+      const known = await run(theatre, plain, { driver: 'plain', visit, isKept: true });
       for (const single of followUps(plain, 0, isFault)) {
         if (isDone()) return;
-        if (isMine()) await runPicks(scenario, [single], 'singles');
+        if (isMine()) await runPicks(theatre, [single], 'singles', known);
       }
     },
     async pairs(scenario) {
       /** Worlds from which on every further fault is tried by somebody. */
       const followed = new Set<string>();
+      const theatre = theatreOf(scenario);
       const plain = scripted(new Map());
-      await runScenario(scenario, plain, { visit: unlessKnown(followed, -1) });
+      const { known } = await theatre.play(plain, { visit: unlessKnown(followed, -1), isKept: true });
       for (const first of pairUps(plain, 0)) {
         const single = scripted(new Map([[first.at, first.pick]]));
-        await runScenario(scenario, single, { visit: unlessKnown(followed, first.at), isUntilRest: true });
+        const visit = unlessKnown(followed, first.at);
+        const from = { known, until: first.at };
+        const one = await theatre.play(single, { visit, from, isUntilRest: true, isKept: true });
         if (!isMine()) continue;
         for (const second of pairUps(single, first.at + 1)) {
           if (isDone()) return;
-          await runPicks(scenario, [first, second], 'pairs');
+          await runPicks(theatre, [first, second], 'pairs', one.known);
         }
       }
     },
     async interleavings(scenario, mostSwitches) {
-      const go = async (picks: ReadonlyMap<number, number>, from: number, left: number): Promise<void> => {
-        const oracle = scripted(picks);
-        if (left === mostSwitches || isMine()) await run(scenario, oracle, { driver: 'interleavings' });
-        else await runScenario(scenario, oracle);
-        if (left === 0) return;
-        for (const { at, pick } of followUps(oracle, from, (label) => !isFault(label))) {
+      const theatre = theatreOf(scenario);
+      const go = async (picks: readonly Turn[], before: Known | undefined): Promise<void> => {
+        const oracle = scripted(new Map(picks.map(({ at, pick }) => [at, pick])));
+        const last = picks.at(-1)?.at ?? -1;
+        const from = before && { from: { known: before, until: last } };
+        const isCounted = picks.length === 0 || isMine();
+        const known = isCounted
+          ? await run(theatre, oracle, { driver: 'interleavings', isKept: true, ...from })
+          : (await theatre.play(oracle, { isKept: true, ...from })).known;
+        if (picks.length === mostSwitches) return;
+        for (const next of followUps(oracle, last + 1, (label) => !isFault(label))) {
           if (isDone()) return;
-          if (left === mostSwitches && !isMine()) continue;
-          await go(new Map([...picks, [at, pick]]), at + 1, left - 1);
+          if (picks.length === 0 && !isMine()) continue;
+          await go([...picks, next], known);
         }
       };
-      await go(new Map(), 0, mostSwitches);
+      await go([], undefined);
     },
     async swarms(scenarios, firstSeed) {
       for (let seed = firstSeed + shard.index; !isDone(); seed += shard.of) {
         const scenario = scenarios[Math.floor(numbersFrom(seed)() * scenarios.length)];
-        if (scenario !== undefined) await run(scenario, swarm(seed), { driver: 'swarm', seed });
+        if (scenario !== undefined) await run(theatreOf(scenario), swarm(seed), { driver: 'swarm', seed });
       }
     },
   };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Stage } from '../../src/adapters/memory/world.ts';
 import type { Checker } from './checker.ts';
 
@@ -22,8 +22,8 @@ export function textOf(value: object): string {
  * equal ones on, the same choices lead to the same judgements, so one of them is enough.
  */
 export function fingerprintOf(stage: Stage, checker: Checker, hidden: readonly string[]): string {
-  const hash = createHash('sha1');
-  const add = (text: string): void => void hash.update(text).update('\n');
+  const parts: string[] = [];
+  const add = (text: string): void => void parts.push(text);
   const { history } = stage.branches;
   const current = stage.branches.current();
   const index = current === undefined ? -1 : history.indexOf(current);
@@ -42,5 +42,5 @@ export function fingerprintOf(stage: Stage, checker: Checker, hidden: readonly s
   add(`${isTrustworthy} ${delayMs} ${[...lost].join()}`);
   for (const text of hidden) add(text);
   for (const text of checker.remembered()) add(text);
-  return hash.digest('base64');
+  return hash('sha1', parts.join('\n'), 'base64');
 }

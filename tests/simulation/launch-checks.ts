@@ -1,4 +1,5 @@
 import { sightingAt, timelineOf } from '../../src/adapters/memory/life.ts';
+import type { Shelf } from '../../src/adapters/memory/shelf.ts';
 import type { Task } from '../../src/adapters/memory/tasks.ts';
 import type { Stage } from '../../src/adapters/memory/world.ts';
 import type { FlowName } from '../../src/core/flow.ts';
@@ -26,16 +27,16 @@ export type Records = {
   readonly named: Set<string>;
 };
 
-export function recordsOf(): Records {
+export function recordsOf(shelf: Shelf): Records {
   return {
-    tokens: new Set(),
-    stops: new Set(),
-    handles: new Set(),
-    runs: new Map(),
-    unknown: new Set(),
-    unknownBecause: new Map(),
-    left: new Set(),
-    named: new Set(),
+    tokens: shelf.set(),
+    stops: shelf.set(),
+    handles: shelf.set(),
+    runs: shelf.map(),
+    unknown: shelf.set(),
+    unknownBecause: shelf.map(),
+    left: shelf.set(),
+    named: shelf.set(),
   };
 }
 

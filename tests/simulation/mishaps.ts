@@ -2,7 +2,7 @@ import type { Stage } from '../../src/adapters/memory/world.ts';
 import { isReported } from '../../src/core/prune.ts';
 import { isEnded } from '../../src/core/run.ts';
 import type { Checker } from './checker.ts';
-import { useZoneData } from './zone-data.ts';
+import { hasNewZoneData, useZoneData } from './zone-data.ts';
 
 /** What happens to the world beside Headgate's own calls. Each does nothing where it is impossible. */
 export type Mishaps = {
@@ -48,14 +48,18 @@ export function mishapsOn(
 ): Mishaps {
   const { branches, tasks } = stage;
   useZoneData('old');
-  let isCorrupt = false;
-  let isForgetful = false;
+  const { shelf } = stage;
+  const kept = shelf.fields({ isCorrupt: false, isForgetful: false });
+  shelf.also(() => {
+    const data = hasNewZoneData() ? 'new' : 'old';
+    return () => void useZoneData(data);
+  });
   const runs = () => [...(branches.current()?.state.runs.values() ?? [])];
   return {
-    isCorrupt: () => isCorrupt,
+    isCorrupt: () => kept.isCorrupt,
     deleteBranch() {
       if (branches.current() === undefined || stage.eventLog.lost.size > 0) return;
-      isForgetful = true;
+      kept.isForgetful = true;
       branches.rollBack(undefined);
       checker.rolledBack(undefined);
       onDone('deleted-branch');
@@ -65,17 +69,17 @@ export function mishapsOn(
       const index = history.findIndex(({ version }) => version === branches.current()?.version);
       const target = history[Math.max(index - versions, 0)];
       if (index < 0 || target === undefined || stage.eventLog.lost.size > 0) return;
-      isForgetful = true;
+      kept.isForgetful = true;
       branches.rollBack(target.version);
       checker.rolledBack(target);
       onDone('rolled-back-branch');
     },
     corrupt() {
-      isCorrupt = true;
+      kept.isCorrupt = true;
       onDone('corrupt-branch');
     },
     repair() {
-      isCorrupt = false;
+      kept.isCorrupt = false;
     },
     editState() {
       const state = branches.current()?.state;
@@ -87,7 +91,7 @@ export function mishapsOn(
     },
     loseEvent() {
       // A lost event and a lost state together leave nothing to know a launch by.
-      if (isForgetful) return;
+      if (kept.isForgetful) return;
       const task = tasks
         .all()
         .findLast(

@@ -14,20 +14,27 @@ export type Recorder = Oracle & {
   readonly taken: readonly Choice[];
   /** How many questions were asked, and what about. */
   readonly asked: readonly Question[];
+  /** Counts the first so many questions of another history as asked and answered. */
+  catchUp(others: readonly Question[], count: number): void;
 };
 
 export function recorded(answer: (count: number, label: string, at: number) => number): Recorder {
   const taken: Choice[] = [];
   const asked: Question[] = [];
+  const ask = (question: Question): number => {
+    const { count, label } = question;
+    const at = asked.length;
+    const pick = Math.min(Math.max(answer(count, label, at), 0), count - 1);
+    asked.push(question);
+    if (pick !== 0) taken.push({ at, pick, label });
+    return pick;
+  };
   return {
     taken,
     asked,
-    choose(count, label, from = 1) {
-      const at = asked.length;
-      const pick = Math.min(Math.max(answer(count, label, at), 0), count - 1);
-      asked.push({ count, label, from });
-      if (pick !== 0) taken.push({ at, pick, label });
-      return pick;
+    choose: (count, label, from = 1) => ask({ count, label, from }),
+    catchUp(others, count) {
+      for (const question of others.slice(asked.length, count)) ask(question);
     },
   };
 }

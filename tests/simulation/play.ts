@@ -92,8 +92,6 @@ function skewOf(kind: (typeof clockKinds)[number] | undefined): (calls: number) 
   return kind.includes('jumps') ? (calls) => (calls > callsBeforeJump ? ms : 0) : () => ms;
 }
 
-export type FaultCounts = Map<string, number>;
-
 /** Ends a history whose rest is known. */
 export class Cut extends Error {
   override readonly name = 'Cut';
@@ -119,12 +117,26 @@ function watchRegistrations(revisions: Stage['revisions']): readonly Definition[
 }
 
 export type Watch = {
-  readonly faultCounts: FaultCounts;
-  /** No process is at work; `hidden` is what the world remembers beyond what can be seen of it. */
-  readonly onQuiet: (stage: Stage, checker: Checker, hidden: readonly string[]) => void;
+  /** Something went wrong, or somebody did something: `<what> <where or who>`. */
+  readonly onEvent: (key: string) => void;
+  /**
+   * No process is at work. `answer` is that of the deed which has just ended; `hidden` is what the world remembers beyond
+   * what can be seen of it.
+   */
+  readonly onQuiet: (
+    stage: Stage,
+    checker: Checker,
+    hidden: () => readonly string[],
+    answer: unknown,
+  ) => void;
+  /** The answer of the next deed, if it was done before and its end is brought back instead. */
+  readonly replayed?: () => { readonly answer: unknown } | undefined;
 };
 
-export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet }: Watch): ArmedPlay {
+export const unwatched: Watch = { onEvent: () => undefined, onQuiet: () => undefined };
+
+export function playOf(setting: Setting, oracle: Oracle, watch: Watch): ArmedPlay {
+  const { onEvent, onQuiet, replayed = () => undefined } = watch;
   const { script, visibilityDelayMs = minuteMs, limits = { launchesPerTick: 100, running: 200 } } = setting;
   const { stage: own } = memoryWorld({
     now: instantOf(setting.start),
@@ -134,15 +146,16 @@ export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet 
         ? foreignLife
         : { lines: hostileLines, ...(script?.(flow, run, attempt, oracle) ?? usualLife) },
   });
+  const { shelf } = own;
   const foreign = foreignOn(own);
   const { tasks } = own;
   const ownTasks = { ...tasks, all: () => tasks.all().filter(({ handle }) => !foreign.handles.has(handle)) };
-  const stage: Stage = Object.assign(own, { branches: quickBranches(), tasks: ownTasks });
+  const stage: Stage = Object.assign(own, { branches: quickBranches(shelf), tasks: ownTasks });
   stage.eventLog.isTrustworthy = setting.hasEventLog ?? true;
   stage.eventLog.delayMs =
     setting.hasEventLog === false ? Number.POSITIVE_INFINITY : (setting.eventDelayMs ?? minuteMs);
-  const launchFault: { kind: FaultKind | undefined } = { kind: undefined };
-  const declined: string[] = [];
+  const launchFault = shelf.fields<{ kind: FaultKind | undefined }>({ kind: undefined });
+  const declined = shelf.list<string>();
   stage.faultOf = ({ clientToken }) => {
     const fault = launchFaultOf(launchFault.kind);
     launchFault.kind = undefined;
@@ -171,19 +184,17 @@ export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet 
     outgoing,
   };
   const checker = checkerOf({ stage, repository, limits, secret, foreign });
-  let isFaulty = false;
-  let isArmed = false;
-  let processes = 0;
-  const commits: { readonly commit: string; readonly files: { readonly [path: string]: string } }[] = [];
-  const count = (kind: string, operation: string): void => {
-    const key = `${kind} ${operation}`;
-    faultCounts.set(key, (faultCounts.get(key) ?? 0) + 1);
-  };
+  const soFar = shelf.fields({ isFaulty: false, isArmed: false, processes: 0 });
+  const commits = shelf.list<{
+    readonly commit: string;
+    readonly files: { readonly [path: string]: string };
+  }>();
+  const count = (kind: string, operation: string): void => onEvent(`${kind} ${operation}`);
   const mishaps = mishapsOn(stage, checker, (name) => count(name, 'world'));
 
   const enter = (more: Partial<Parameters<typeof processOn>[0]> = {}): Process => {
-    processes += 1;
-    const clock = isFaulty
+    soFar.processes += 1;
+    const clock = soFar.isFaulty
       ? clockKinds[oracle.choose(clockKinds.length + 1, 'fault:process.start') - 1]
       : undefined;
     if (clock !== undefined) count(clock, 'process.start');
@@ -191,11 +202,11 @@ export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet 
       skewMs: skewOf(clock),
       isCorrupt: () => mishaps.isCorrupt(),
       isReversed: setting.isReversed ?? false,
-      number: processes,
+      number: soFar.processes,
       stage,
       oracle,
       launchFault,
-      isFaulty: () => isFaulty,
+      isFaulty: () => soFar.isFaulty,
       onCalled: checker.called,
       onFault: count,
       ...more,
@@ -217,7 +228,7 @@ export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet 
   };
   const runTick = async (process: Process): Promise<TickResult | undefined> => {
     const result = await attempt(process, () => tick(process.world, { project, repository, presentation }));
-    checker.ticked(process, result, isFaulty);
+    checker.ticked(process, result, soFar.isFaulty);
     return result;
   };
   const runCommand = (process: Process, command: Command) =>
@@ -227,8 +238,8 @@ export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet 
     });
   /** What would be deployed is said without a write. */
   const checkPlan = async ({ world }: Process, options: DeployOptions): Promise<void> => {
-    const wasFaulty = isFaulty;
-    isFaulty = false;
+    const wasFaulty = soFar.isFaulty;
+    soFar.isFaulty = false;
     const writes: string[] = [];
     const quiet = stage.enter({
       onCall: (port, name) => {
@@ -244,14 +255,19 @@ export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet 
     };
     await deploy({ ...quiet, state, source: world.source }, { ...options, isDryRun: true });
     checker.tally.check('PlanIsPure', writes.length === 0, () => `a plan does ${writes.join()}`);
-    isFaulty = wasFaulty;
+    soFar.isFaulty = wasFaulty;
   };
-  const quiet = <T>(answer: T): T => {
-    onQuiet(stage, checker, [
-      ...declined,
-      `${isFaulty} ${mishaps.isCorrupt()} ${hasNewZoneData()}`,
-      ...said(),
-    ]);
+  const hidden = (): readonly string[] => [
+    ...declined,
+    `${soFar.isFaulty} ${mishaps.isCorrupt()} ${hasNewZoneData()}`,
+    ...said(),
+  ];
+  /** One deed, from one quiet moment to the next. */
+  const deed = async <T>(act: () => Promise<T>): Promise<T> => {
+    const known = replayed();
+    if (known !== undefined) return known.answer as T;
+    const answer = await act();
+    onQuiet(stage, checker, hidden, answer);
     return answer;
   };
   /** What the checker looks up in the log at the end. */
@@ -266,27 +282,27 @@ export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet 
     count,
     now: stage.time.now,
     wait: (minutes) => stage.time.advance(minutes * minuteMs),
-    tick: async () => quiet(await runTick(enter())),
+    tick: () => deed(() => runTick(enter())),
     async ticks(count, everyMinutes) {
       for (let index = 0; index < count; index += 1) {
         play.wait(everyMinutes);
         await play.tick();
       }
     },
-    async together(mostSwitches) {
-      const gate = gateOf(oracle, mostSwitches);
-      await Promise.all([0, 1].map((number) => runTick(enter({ turn: () => gate.turn(number) }))));
-      quiet(undefined);
-    },
-    command: async (command) => quiet(void (await runCommand(enter(), command))),
-    async commandDuringTick(command, mostSwitches) {
-      const gate = gateOf(oracle, mostSwitches);
-      await Promise.all([
-        runTick(enter({ turn: () => gate.turn(0) })),
-        runCommand(enter({ turn: () => gate.turn(1) }), command),
-      ]);
-      quiet(undefined);
-    },
+    together: (mostSwitches) =>
+      deed(async () => {
+        const gate = gateOf(oracle, mostSwitches);
+        await Promise.all([0, 1].map((number) => runTick(enter({ turn: () => gate.turn(number) }))));
+      }),
+    command: (command) => deed(() => runCommand(enter(), command)),
+    commandDuringTick: (command, mostSwitches) =>
+      deed(async () => {
+        const gate = gateOf(oracle, mostSwitches);
+        await Promise.all([
+          runTick(enter({ turn: () => gate.turn(0) })),
+          runCommand(enter({ turn: () => gate.turn(1) }), command),
+        ]);
+      }),
     async deploy(flows) {
       const files = Object.fromEntries(
         Object.entries(flows).map(([flow, text]) => [`flows/${flow}/flow.yml`, text]),
@@ -294,54 +310,54 @@ export function playOf(setting: Setting, oracle: Oracle, { faultCounts, onQuiet 
       commits.push({ commit: sha256(`commit ${commits.length}`).slice(0, 40), files });
       await play.deployAgain(0);
     },
-    async deployAgain(deploysAgo) {
-      const index = Math.max(commits.length - 1 - deploysAgo, 0);
-      const source = commits[index];
-      if (source === undefined) return;
-      const isBehind = (other: string) => commits.findIndex(({ commit }) => commit === other) > index;
-      const process = enter({ source: { ...source, isBehind } });
-      const options: DeployOptions = {
-        project,
-        image,
-        isMassDeleteAllowed: true,
-        isDryRun: false,
-        by: 'octocat',
-        presentation,
-      };
-      const isFirst = !isArmed && commits.length === 1;
-      const known = isFirst ? firstDeploys.get(setting) : undefined;
-      if (known === undefined) {
-        if (!mishaps.isCorrupt()) await checkPlan(process, options);
-        const definitions = isFirst ? watchRegistrations(own.revisions) : [];
-        const ageOf = () =>
-          commits.findIndex(({ commit }) => commit === stage.branches.current()?.registry.commit);
-        const before = ageOf();
-        await attempt(process, async () => void (await deploy(process.world, options)));
-        checker.tally.check(
-          'DefinitionPinned',
-          ageOf() >= before,
-          () => 'an older commit replaces a newer one',
-        );
-        const saved = stage.branches.current();
-        if (isFirst && saved !== undefined)
-          firstDeploys.set(setting, { definitions, saved, checks: stage.checks.shown().slice(1) });
-      } else {
-        for (const definition of known.definitions) own.revisions.register(definition);
-        stage.branches.commit({ base: undefined, ...known.saved, at: play.now(), pages: new Map() });
-        for (const { check } of known.checks) stage.checks.put(undefined, check);
-        checker.called(process, 'state.commit');
-      }
-      quiet(undefined);
-    },
+    deployAgain: (deploysAgo) => deed(() => deployAgain(deploysAgo)),
     rollBack: mishaps.rollBack,
     heal() {
-      isFaulty = false;
+      soFar.isFaulty = false;
       mishaps.repair();
     },
   };
+  async function deployAgain(deploysAgo: number): Promise<void> {
+    const index = Math.max(commits.length - 1 - deploysAgo, 0);
+    const source = commits[index];
+    if (source === undefined) return;
+    const isBehind = (other: string) => commits.findIndex(({ commit }) => commit === other) > index;
+    const process = enter({ source: { ...source, isBehind } });
+    const options: DeployOptions = {
+      project,
+      image,
+      isMassDeleteAllowed: true,
+      isDryRun: false,
+      by: 'octocat',
+      presentation,
+    };
+    const isFirst = !soFar.isArmed && commits.length === 1;
+    const known = isFirst ? firstDeploys.get(setting) : undefined;
+    if (known === undefined) {
+      if (!mishaps.isCorrupt()) await checkPlan(process, options);
+      const definitions = isFirst ? watchRegistrations(own.revisions) : [];
+      const ageOf = () =>
+        commits.findIndex(({ commit }) => commit === stage.branches.current()?.registry.commit);
+      const before = ageOf();
+      await attempt(process, async () => void (await deploy(process.world, options)));
+      checker.tally.check(
+        'DefinitionPinned',
+        ageOf() >= before,
+        () => 'an older commit replaces a newer one',
+      );
+      const saved = stage.branches.current();
+      if (isFirst && saved !== undefined)
+        firstDeploys.set(setting, { definitions, saved, checks: stage.checks.shown().slice(1) });
+    } else {
+      for (const definition of known.definitions) own.revisions.register(definition);
+      stage.branches.commit({ base: undefined, ...known.saved, at: play.now(), pages: new Map() });
+      for (const { check } of known.checks) stage.checks.put(undefined, check);
+      checker.called(process, 'state.commit');
+    }
+  }
   const arm = (): void => {
-    isArmed = true;
-    isFaulty = true;
+    soFar.isArmed = true;
+    soFar.isFaulty = true;
   };
   return { ...play, arm };
 }

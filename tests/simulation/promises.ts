@@ -1,3 +1,5 @@
+import type { Shelf } from '../../src/adapters/memory/shelf.ts';
+
 /** The invariants of the reference, by number. Liveness ones hold within some healthy ticks after faults stop. */
 export const promises = [
   'NoDuplicateLaunch',
@@ -43,9 +45,9 @@ export type Tally = {
   check(promise: PromiseName, holds: boolean, detail: () => string): void;
 };
 
-export function tallyOf(): Tally {
+export function tallyOf(shelf: Shelf): Tally {
   const counts = new Map<PromiseName, number>();
-  const violations: Violation[] = [];
+  const violations = shelf.list<Violation>();
   return {
     counts,
     violations,

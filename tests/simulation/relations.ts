@@ -4,7 +4,7 @@ import { dayMs, hourMs, type Instant, isoOf, minuteMs, plusMs, secondMs } from '
 import type { Run, RunId } from '../../src/core/run.ts';
 import { slotOf } from '../../src/core/run.ts';
 import { numbersFrom, scripted } from './oracle.ts';
-import { type ArmedPlay, type Flows, instantOf, playOf, type Setting } from './play.ts';
+import { type ArmedPlay, type Flows, instantOf, playOf, type Setting, unwatched } from './play.ts';
 
 /** Two histories that must come to the same, however they differ. */
 type Relation = {
@@ -50,7 +50,7 @@ const usual = every(5);
 
 /** Plays a plot to its end, and says what became of all runs and slots in the hours of it. */
 async function outcomeOf({ setting: world, ticks, before, after }: Plot): Promise<string[]> {
-  const play = playOf(world, scripted(new Map()), { faultCounts: new Map(), onQuiet: () => undefined });
+  const play = playOf(world, scripted(new Map()), unwatched);
   const start = play.now();
   await play.deploy(world.flows);
   for (const minute of ticks) {

@@ -259,8 +259,6 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'rollback-after',
-    // One pair of faults fails: docs/reliability.md, "What is still open".
-    isWide: true,
     flows: { load: base, report: `${base}after: { flows: [load], when: succeeded }\n` },
     act: async (play) => {
       await play.command(request('load', 'first'));
@@ -311,8 +309,6 @@ export const scenarios: readonly Scenario[] = [
   {
     ...setting,
     name: 'groups-and-caps',
-    // One pair of faults fails: docs/reliability.md, "What is still open".
-    isWide: true,
     limits: { launchesPerTick: 1, running: 3 },
     flows: Object.fromEntries(
       ['a', 'b', 'c', 'd'].map((flow) => [flow, `${hourly}concurrency: { group: warehouse, limit: 2 }\n`]),

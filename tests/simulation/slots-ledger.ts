@@ -1,3 +1,4 @@
+import type { Shelf } from '../../src/adapters/memory/shelf.ts';
 import type { Registry } from '../../src/core/deployment.ts';
 import type { FlowName, Schedule } from '../../src/core/flow.ts';
 import { scheduleKey } from '../../src/core/identity.ts';
@@ -24,19 +25,23 @@ export type SlotsLedger = {
 type Span = {
   readonly flow: FlowName;
   readonly schedule: Schedule;
-  checkedUntil: Instant;
+  readonly checkedUntil: Instant;
   /** When it was removed or changed. */
-  until: Instant | undefined;
+  readonly until: Instant | undefined;
 };
 
 const mostSlots = 20_000;
 
-export function slotsLedger(): SlotsLedger {
-  const spans = new Map<string, Span>();
-  const runs = new Map<FlowName, Set<Instant>>();
-  const gaps = new Map<FlowName, Map<string, Gap>>();
+export function slotsLedger(shelf: Shelf): SlotsLedger {
+  const spans = shelf.map<string, Span>();
+  const slotsWithRun = shelf.set<string>();
+  const gaps = shelf.map<FlowName, ReadonlyMap<string, Gap>>();
+  const change = (key: string, changes: Partial<Span>): void => {
+    const span = spans.get(key);
+    if (span !== undefined) spans.set(key, { ...span, ...changes });
+  };
   const isAccounted = (flow: FlowName, slot: Instant): boolean =>
-    (runs.get(flow)?.has(slot) ?? false) ||
+    slotsWithRun.has(`${flow} ${slot}`) ||
     [...(gaps.get(flow)?.values() ?? [])].some(({ from, to }) => from <= slot && slot <= to);
   return {
     isAccounted,
@@ -54,40 +59,40 @@ export function slotsLedger(): SlotsLedger {
           open.add(key);
           const span = spans.get(key);
           if (span === undefined) spans.set(key, { flow, schedule, checkedUntil: since, until: undefined });
-          else span.until = undefined;
+          else change(key, { until: undefined });
         }
       }
-      for (const [key, span] of spans) if (!open.has(key)) span.until ??= now;
+      for (const [key, { until = now }] of [...spans]) if (!open.has(key)) change(key, { until });
     },
     remembered(state) {
       for (const run of state.runs.values()) {
         const slot = slotOf(run.cause);
-        if (slot === undefined) continue;
-        const known = runs.get(run.flow) ?? new Set();
-        runs.set(run.flow, known.add(slot));
+        if (slot !== undefined) slotsWithRun.add(`${run.flow} ${slot}`);
       }
       for (const gap of state.gaps) {
-        const known = gaps.get(gap.flow) ?? new Map<string, Gap>();
-        gaps.set(gap.flow, known.set(`${gap.because} ${gap.from}`, gap));
+        const known = gaps.get(gap.flow);
+        const key = `${gap.because} ${gap.from}`;
+        if (known?.get(key) !== gap) gaps.set(gap.flow, new Map(known).set(key, gap));
       }
     },
     rolledBack(registry, now) {
-      const before = [...spans.values()].filter(({ until }) => until === undefined);
+      const before = [...spans].filter(([, { until }]) => until === undefined);
       this.deployed(registry, now);
-      for (const span of before) if (span.until !== undefined) span.until = span.checkedUntil;
+      for (const [key, { checkedUntil }] of before)
+        if (spans.get(key)?.until !== undefined) change(key, { until: checkedUntil });
     },
     texts: () => [
       JSON.stringify([...spans]),
-      JSON.stringify([...runs].map(([flow, slots]) => [flow, ...slots])),
+      [...slotsWithRun].join(),
       ...[...gaps.values()].flatMap((known) => [...known.values()].map(textOf)),
     ],
     unaccounted(until) {
       const lost: string[] = [];
-      for (const span of spans.values()) {
+      for (const [key, span] of [...spans]) {
         const end = span.until === undefined || span.until > until ? until : span.until;
         for (const slot of slotsBetween(span.schedule, span.checkedUntil, end, mostSlots))
           if (!isAccounted(span.flow, slot)) lost.push(`${span.flow} ${isoOf(slot)}`);
-        if (end > span.checkedUntil) span.checkedUntil = end;
+        if (end > span.checkedUntil) change(key, { checkedUntil: end });
       }
       return lost;
     },

@@ -3,6 +3,7 @@ import type { Checks, CheckToPublish, PublishAnswer } from '../../ports.ts';
 import type { Time } from './clock.ts';
 import { copyOf } from './copy.ts';
 import type { Around } from './hook.ts';
+import type { Shelf } from './shelf.ts';
 
 export type Shown = { readonly checkId: string; readonly check: Check };
 
@@ -17,9 +18,9 @@ export type CheckList = {
   remove(checkId: string): void;
 };
 
-export function checkList(): CheckList {
-  const shown = new Map<string, Check>();
-  let created = 0;
+export function checkList(shelf: Shelf): CheckList {
+  const shown = shelf.map<string, Check>();
+  const count = shelf.fields({ created: 0 });
   const entries = (): readonly Shown[] => [...shown].map(([checkId, check]) => ({ checkId, check }));
   return {
     shown: entries,
@@ -29,8 +30,8 @@ export function checkList(): CheckList {
       ),
     has: (checkId) => shown.has(checkId),
     put(checkId, check) {
-      if (checkId === undefined) created += 1;
-      const id = checkId ?? String(created);
+      if (checkId === undefined) count.created += 1;
+      const id = checkId ?? String(count.created);
       // What it hangs on, and by which name, is settled when it is created.
       const { name, commit, externalId } = shown.get(id) ?? check;
       shown.set(id, copyOf({ ...check, name, commit, externalId }));

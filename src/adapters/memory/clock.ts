@@ -1,6 +1,7 @@
 import { type Instant, plusMs } from '../../core/instant.ts';
 import type { Clock } from '../../ports.ts';
 import type { Around } from './hook.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Time that moves only when somebody moves it, or sleeps. */
 export type Time = {
@@ -9,15 +10,15 @@ export type Time = {
   advance(ms: number): void;
 };
 
-export function timeFrom(start: Instant): Time {
-  let now = start;
+export function timeFrom(start: Instant, shelf: Shelf): Time {
+  const kept = shelf.fields({ now: start });
   return {
-    now: () => now,
+    now: () => kept.now,
     set: (at) => {
-      now = at;
+      kept.now = at;
     },
     advance: (ms) => {
-      now = plusMs(now, ms);
+      kept.now = plusMs(kept.now, ms);
     },
   };
 }

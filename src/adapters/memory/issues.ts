@@ -1,6 +1,7 @@
 import type { IssueAnswer, IssueComment, Issues, IssueToWrite } from '../../ports.ts';
 import { copyOf } from './copy.ts';
 import type { Around } from './hook.ts';
+import type { Shelf } from './shelf.ts';
 
 export type ShownIssue = {
   readonly number: number;
@@ -22,16 +23,16 @@ export type IssueList = {
   nextNumber(): number;
 };
 
-export function issueList(): IssueList {
-  const issues = new Map<number, ShownIssue>();
-  let last = 0;
+export function issueList(shelf: Shelf): IssueList {
+  const issues = shelf.map<number, ShownIssue>();
+  const count = shelf.fields({ last: 0 });
   return {
     shown: () => [...issues.values()],
     put: (issue) => void issues.set(issue.number, copyOf(issue)),
     remove: (number) => void issues.delete(number),
     nextNumber() {
-      last += 1;
-      return last;
+      count.last += 1;
+      return count.last;
     },
   };
 }

@@ -4,6 +4,7 @@ import { canonicalJson, type Json } from '../../core/json.ts';
 import type { LaunchAnswer, LaunchRequest } from '../../ports.ts';
 import type { Time } from './clock.ts';
 import type { Revisions } from './revisions.ts';
+import type { Shelf } from './shelf.ts';
 import { type Tasks, tokenLivesUntil } from './tasks.ts';
 
 /** What happens to a launch instead of its ordinary course. */
@@ -27,6 +28,7 @@ type Known = {
 };
 
 export type LaunchRules = {
+  readonly shelf: Shelf;
   readonly time: Time;
   readonly tasks: Tasks;
   readonly revisions: Revisions;
@@ -35,8 +37,8 @@ export type LaunchRules = {
 
 /** RunTask with client tokens: a replay gives what the first gave, and never a second task while the token lives. */
 export function memoryLauncher(rules: LaunchRules): (request: LaunchRequest) => LaunchAnswer {
-  const { time, tasks, faultOf } = rules;
-  const known = new Map<string, Known>();
+  const { shelf, time, tasks, faultOf } = rules;
+  const known = shelf.map<string, Known>();
   return (request) => {
     const fault = faultOf(request);
     if (fault?.kind === 'throttled') return { kind: 'unsure', reason: 'ThrottlingException: Rate exceeded' };

@@ -1,4 +1,5 @@
 import { type Definition, familyOf } from '../../core/definition.ts';
+import type { Shelf } from './shelf.ts';
 
 export type Revisions = {
   find(definition: Definition): string | undefined;
@@ -9,9 +10,9 @@ export type Revisions = {
 };
 
 /** Registering is not idempotent: it makes a new revision each time, as RegisterTaskDefinition does. */
-export function revisions(kind: 'ecs' | 'local'): Revisions {
-  const families = new Map<string, Definition[]>();
-  const active = new Map<string, Definition>();
+export function revisions(kind: 'ecs' | 'local', shelf: Shelf): Revisions {
+  const families = shelf.map<string, Definition[]>();
+  const active = shelf.map<string, Definition>();
   const nameOf = (definition: Definition, index: number): string =>
     kind === 'ecs'
       ? `arn:aws:ecs:us-east-1:123456789012:task-definition/${familyOf(definition.project, definition.flow)}:${index + 1}`

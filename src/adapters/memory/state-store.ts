@@ -8,6 +8,7 @@ import { emptyState, type State } from '../../core/state.ts';
 import type { CommitAnswer, Snapshot, StateCommit, StateStore } from '../../ports.ts';
 import { copyOf } from './copy.ts';
 import type { Around } from './hook.ts';
+import type { Shelf } from './shelf.ts';
 
 type Saved = {
   readonly version: string;
@@ -32,21 +33,22 @@ export type Branches = {
   rollBack(version: string | undefined): void;
 };
 
-export function branches(): Branches {
-  const history: Saved[] = [];
-  const pages = new Map<string, string>();
-  let current: Saved | undefined;
+export function branches(shelf: Shelf): Branches {
+  const history = shelf.list<Saved>();
+  const pages = shelf.map<string, string>();
+  const head = shelf.fields<{ current: Saved | undefined }>({ current: undefined });
   const save = (saved: Omit<Saved, 'version'>): string => {
     const version = `v${history.length + 1}`;
-    current = copyOf({ ...saved, version });
-    history.push(current);
+    head.current = copyOf({ ...saved, version });
+    history.push(head.current);
     return version;
   };
   return {
     history,
     pages,
-    current: () => current,
+    current: () => head.current,
     commit(change) {
+      const { current } = head;
       if (change.base !== current?.version) return { kind: 'lost' };
       const isSame = current !== undefined && change.pages.size === 0 && textOf(change) === textOf(current);
       if (isSame && current !== undefined) return { kind: 'committed', version: current.version };
@@ -60,6 +62,7 @@ export function branches(): Branches {
       return { kind: 'committed', version: save({ registry, state, board, files, message }) };
     },
     write(change) {
+      const { current } = head;
       const { registry = emptyRegistry, board = '', files = new Map() } = current ?? {};
       const state = change.state ?? current?.state;
       if (state === undefined) throw new TypeError('There is no state to change yet');
@@ -74,7 +77,7 @@ export function branches(): Branches {
       });
     },
     rollBack(version) {
-      current = version === undefined ? undefined : history.find((saved) => saved.version === version);
+      head.current = version === undefined ? undefined : history.find((saved) => saved.version === version);
     },
   };
 }

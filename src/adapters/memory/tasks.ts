@@ -5,6 +5,7 @@ import type { Found, Sighting } from '../../core/sighting.ts';
 import type { LaunchRequest } from '../../ports.ts';
 import type { Time } from './clock.ts';
 import { type Life, type Lived, sightingAt, timelineOf } from './life.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Which life an attempt gets, by the names that it was given in its environment. */
 export type Script = (flow: FlowName, run: string, attempt: number) => Life;
@@ -15,6 +16,7 @@ export type Task = Lived & { readonly handle: string; readonly request: LaunchRe
 const forgetAfterMs = hourMs;
 
 export type TaskRules = {
+  readonly shelf: Shelf;
   readonly time: Time;
   readonly script: Script;
   /** How long a new task cannot be seen: the API is eventually consistent. */
@@ -31,8 +33,8 @@ export type Tasks = {
   stop(handle: string, reason: string): boolean;
 };
 
-export function memoryTasks({ time, script, visibilityDelayMs }: TaskRules): Tasks {
-  const tasks = new Map<string, Task>();
+export function memoryTasks({ shelf, time, script, visibilityDelayMs }: TaskRules): Tasks {
+  const tasks = shelf.map<string, Task>();
   const sighting = (handle: string): Sighting => {
     const task = tasks.get(handle);
     if (task === undefined || time.now() < task.createdAt + visibilityDelayMs) return { kind: 'missing' };

@@ -12,6 +12,7 @@ import { type LogEntry, memoryLog } from './log.ts';
 import { memoryLogs } from './logs.ts';
 import { type Chat, memoryMessages } from './messages.ts';
 import { type Revisions, revisions } from './revisions.ts';
+import { emptyShelf, type Shelf } from './shelf.ts';
 import { type MemoryCommit, memorySourceTree } from './source-tree.ts';
 import { type Branches, branches, memoryStateStore } from './state-store.ts';
 import { memoryTasks, type Script, type Tasks } from './tasks.ts';
@@ -48,6 +49,8 @@ export type Stage = {
   readonly issues: IssueList;
   readonly chat: Chat;
   readonly log: readonly LogEntry[];
+  /** All that this stage remembers. */
+  readonly shelf: Shelf;
   /** Asked at every launch; may be replaced at any time. */
   faultOf: FaultOf;
   /** Asked at every observation; may be replaced at any time. */
@@ -72,11 +75,13 @@ function stageOf({
   hasAlarm = false,
   hasAlerts = false,
 }: MemoryOptions): Stage {
-  const time = timeFrom(now);
-  const tasks = memoryTasks({ time, script, visibilityDelayMs });
-  const registered = revisions(kind);
-  const log: LogEntry[] = [];
+  const shelf = emptyShelf();
+  const time = timeFrom(now, shelf);
+  const tasks = memoryTasks({ shelf, time, script, visibilityDelayMs });
+  const registered = revisions(kind, shelf);
+  const log = shelf.list<LogEntry>();
   const launch = memoryLauncher({
+    shelf,
     time,
     tasks,
     revisions: registered,
@@ -91,15 +96,16 @@ function stageOf({
   };
   const stage: Stage = {
     time,
-    branches: branches(),
-    checks: checkList(),
+    branches: branches(shelf),
+    checks: checkList(shelf),
     revisions: registered,
     tasks,
-    eventLog: { isTrustworthy: true, delayMs: 0, lost: new Set() },
-    alarm: { at: undefined, count: 0 },
-    issues: issueList(),
-    chat: { texts: [], refusals: 0 },
+    eventLog: shelf.fields({ isTrustworthy: true, delayMs: 0, lost: shelf.set<string>() }),
+    alarm: shelf.fields<Alarm>({ at: undefined, count: 0 }),
+    issues: issueList(shelf),
+    chat: shelf.fields({ texts: shelf.list<string>(), refusals: 0 }),
     log,
+    shelf,
     faultOf: () => undefined,
     isSilent: () => false,
     enter: ({ source = noFiles, onCall = () => undefined } = {}) => ({
