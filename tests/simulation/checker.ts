@@ -5,11 +5,13 @@ import { emptyRegistry, type Registry } from '../../src/core/deployment.ts';
 import type { FlowName, Policy } from '../../src/core/flow.ts';
 import { startedByOf } from '../../src/core/identity.ts';
 import { type Instant, minuteMs } from '../../src/core/instant.ts';
+import { nextSlots } from '../../src/core/slots.ts';
 import type { State } from '../../src/core/state.ts';
 import type { Command } from '../../src/engine/control.ts';
 import type { TickResult } from '../../src/engine/tick.ts';
+import { idOf } from './fingerprint.ts';
 import type { Foreign } from './foreign.ts';
-import { checkNewTask, type Records, recordsOf, remember, textsOf } from './launch-checks.ts';
+import { checkNewTask, partsOf, type Records, recordsOf, remember } from './launch-checks.ts';
 import type { Process } from './process.ts';
 import { type PromiseName, type Tally, tallyOf } from './promises.ts';
 import { checkStep } from './record-checks.ts';
@@ -32,8 +34,8 @@ export type Checker = {
   /** Somebody deleted the check of a run. */
   readonly removedChecks: Set<string>;
   violate(promise: PromiseName, detail: string): void;
-  /** Everything that later judgements depend on. */
-  remembered(): readonly string[];
+  /** Everything that later judgements depend on; a number stands for an equal value. */
+  remembered(): readonly (string | number)[];
 };
 
 type Watched = {
@@ -42,6 +44,7 @@ type Watched = {
   readonly limits: Limits;
   readonly secret: string;
   readonly foreign: Foreign;
+  readonly hasAlarm: boolean;
 };
 
 type SoFar = {
@@ -67,7 +70,7 @@ const mostLogCalls = 320;
 const allowedSkewMs = 3 * minuteMs;
 const replayableMs = 50 * minuteMs;
 
-export function checkerOf({ stage, repository, limits, secret, foreign }: Watched): Checker {
+export function checkerOf({ stage, repository, limits, secret, foreign, hasAlarm }: Watched): Checker {
   const { shelf } = stage;
   const tally = tallyOf(shelf);
   const records = recordsOf(shelf);
@@ -86,14 +89,14 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
     isRolledBack: false,
   });
 
-  const learn = (registry: Registry): void => {
+  const learn = (registry: Registry, now: Instant): void => {
     soFar.lastRegistry = registry;
     for (const { flow, policy } of registry.deployments.values()) {
       const known = policies.get(flow) ?? [];
       const text = JSON.stringify(policy);
       if (!known.some((other) => JSON.stringify(other) === text)) policies.set(flow, [...known, policy]);
     }
-    ledger.deployed(registry, stage.time.now());
+    ledger.deployed(registry, now);
     soFar.groups = new Map(
       [...policies].flatMap(([flow, all]) => {
         const group = all.at(-1)?.concurrency;
@@ -101,12 +104,13 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
       }),
     );
   };
-  const follow = (): void => {
+  /** `now`: by the clock of whoever wrote last. */
+  const follow = (now: Instant): void => {
     const { history } = stage.branches;
     for (; soFar.checkedRecords < history.length; soFar.checkedRecords += 1) {
       const saved = history[soFar.checkedRecords];
       if (saved === undefined) continue;
-      if (saved.registry !== soFar.lastRegistry) learn(saved.registry);
+      if (saved.registry !== soFar.lastRegistry) learn(saved.registry, now);
       remember(records, saved.state, repository);
       ledger.remembered(saved.state);
       checkStep(soFar.head, saved, { stage, tally, repository, records, policies, resolved, limits });
@@ -170,13 +174,26 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
       } else if (run.phase.state === 'launching' && attempt?.handle === undefined && attempt !== undefined) {
         const count = (unconfirmed.get(run.id) ?? 0) + 1;
         unconfirmed.set(run.id, count);
+        // What replays of a launch are refused for says nothing of the launch: a look is sure after an hour only.
+        const isRefused = stage.revisions.get(run.revision) === undefined;
         tally.check(
           'PromptLaunch',
-          count <= 2 || result.at - attempt.intendedAt >= replayableMs,
+          isRefused || count <= 2 || result.at - attempt.intendedAt >= replayableMs,
           () => `${run.id} is not launched by ${count} healthy ticks`,
         );
       } else unconfirmed.delete(run.id);
     }
+  };
+  /** A clock that is set comes no later than the next slot. */
+  const checkAlarm = ({ at }: TickResult): void => {
+    const current = stage.branches.current();
+    if (!hasAlarm || current === undefined) return;
+    const next = [...current.registry.deployments.values()]
+      .filter(({ flow, retiredAt }) => retiredAt === undefined && !current.state.pauses.has(flow))
+      .flatMap(({ policy }) => policy.schedules.flatMap((schedule) => nextSlots(schedule, at, 1)));
+    if (next.length === 0) return;
+    const isInTime = stage.alarm.at !== undefined && stage.alarm.at <= Math.min(...next);
+    tally.check('PromptLaunch', isInTime, () => `the clock is set to ${stage.alarm.at}`);
   };
   /** By its handle, or by its name in a run that goes on: written down here once more. */
   const isRecorded = (state: State | undefined, handle: string, startedBy: string): boolean =>
@@ -213,12 +230,12 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
     called(process, operation) {
       if (writes.has(operation) && operation !== 'state.commit')
         tally.check('SerializableTicks', !process.isBehind, () => `${operation} after a lost race`);
-      if (operation === 'state.commit') follow();
+      if (operation === 'state.commit') follow(process.world.clock.now());
       if (operation === 'executor.launch-one') checkTasks();
       if (operation === 'executor.stop') checkStops();
     },
     ticked(process, result, isFaulty) {
-      follow();
+      follow(process.world.clock.now());
       const callsOf = (...names: readonly string[]): number =>
         names.reduce((sum, name) => sum + (process.calls.get(name) ?? 0), 0);
       const launches = callsOf('executor.launch-one');
@@ -234,6 +251,7 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
       if (result === undefined || isFaulty || process.faults.length > 0) return;
       checkOrphans(result);
       checkIntents(result);
+      checkAlarm(result);
       if (result.isBehind) return;
       const lost = ledger.unaccounted(result.at);
       tally.check(
@@ -246,7 +264,7 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
       if (command.kind === 'resolve') resolved.add(command.run);
     },
     rolledBack(to) {
-      follow();
+      follow(stage.time.now());
       soFar.head = to;
       soFar.isRolledBack = true;
       unconfirmed.clear();
@@ -260,12 +278,12 @@ export function checkerOf({ stage, repository, limits, secret, foreign }: Watche
     removedChecks,
     violate: (promise, detail) => tally.check(promise, false, () => detail),
     remembered: () => [
-      ...textsOf(records),
-      ...ledger.texts(),
+      ...partsOf(records),
+      ...ledger.parts(),
       [...resolved].join(),
       [...stopsSeen].join(),
       JSON.stringify([...unconfirmed]),
-      JSON.stringify([...policies]),
+      ...[...policies].flatMap(([flow, all]) => [flow, idOf(all)]),
       `${soFar.isRolledBack} ${tally.violations.length}`,
     ],
   };

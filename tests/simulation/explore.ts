@@ -11,6 +11,7 @@ import {
   type Visit,
 } from './run.ts';
 import type { Scenario } from './scenarios.ts';
+import { withoutWords } from './words.ts';
 
 export type Driver = 'plain' | 'singles' | 'pairs' | 'interleavings' | 'swarm';
 
@@ -153,6 +154,25 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
     });
   };
 
+  const pairs = async (scenario: Scenario): Promise<void> => {
+    /** Worlds from which on every further fault is tried by somebody. */
+    const followed = new Set<string>();
+    const theatre = theatreOf(scenario);
+    const plain = scripted(new Map());
+    const { known } = await theatre.play(plain, { visit: unlessKnown(followed, -1), isKept: true });
+    for (const first of pairUps(plain, 0)) {
+      const single = scripted(new Map([[first.at, first.pick]]));
+      const visit = unlessKnown(followed, first.at);
+      const from = { known, until: first.at };
+      const one = await theatre.play(single, { visit, from, isUntilRest: true, isKept: true });
+      if (!isMine()) continue;
+      for (const second of pairUps(single, first.at + 1)) {
+        if (isDone()) return;
+        await runPicks(theatre, [first, second], 'pairs', one.known);
+      }
+    }
+  };
+
   return {
     totals: all,
     async singles(scenario) {
@@ -165,24 +185,7 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
         if (isMine()) await runPicks(theatre, [single], 'singles', known);
       }
     },
-    async pairs(scenario) {
-      /** Worlds from which on every further fault is tried by somebody. */
-      const followed = new Set<string>();
-      const theatre = theatreOf(scenario);
-      const plain = scripted(new Map());
-      const { known } = await theatre.play(plain, { visit: unlessKnown(followed, -1), isKept: true });
-      for (const first of pairUps(plain, 0)) {
-        const single = scripted(new Map([[first.at, first.pick]]));
-        const visit = unlessKnown(followed, first.at);
-        const from = { known, until: first.at };
-        const one = await theatre.play(single, { visit, from, isUntilRest: true, isKept: true });
-        if (!isMine()) continue;
-        for (const second of pairUps(single, first.at + 1)) {
-          if (isDone()) return;
-          await runPicks(theatre, [first, second], 'pairs', one.known);
-        }
-      }
-    },
+    pairs: (scenario) => withoutWords(() => pairs(scenario)),
     async interleavings(scenario, mostSwitches) {
       const theatre = theatreOf(scenario);
       const go = async (picks: readonly Turn[], before: Known | undefined): Promise<void> => {

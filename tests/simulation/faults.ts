@@ -47,12 +47,12 @@ const further: { readonly [operation: string]: readonly FaultKind[] } = {
 /** Every operation of a port that can fail, and the start of a process. */
 export const operations = [
   'process.start',
-  'clock.sleep',
   'state.load',
   'state.commit',
   'state.finishedRuns',
   'source.list',
   'source.read',
+  'source.readAt',
   'source.isBehind',
   'executor.findRevision',
   'executor.register',
@@ -68,12 +68,18 @@ export const operations = [
   'checks.publish-one',
   'checks.find-one',
   'checks.create-one',
+  'issues.write',
+  'issues.write-one',
+  'messages.send',
+  'wakeUps.planned',
+  'wakeUps.plan',
 ] as const;
 
 export const clockKinds = ['clock-ahead', 'clock-behind', 'clock-jumps-ahead', 'clock-jumps-behind'] as const;
 
 export function faultsAt(operation: string): readonly FaultKind[] {
-  if (operation === 'clock.sleep') return ['crash-before'];
+  // It comes after a lost commit and before a load: to be killed there is to be killed after the one or before the other.
+  if (operation === 'clock.sleep' || operation === 'issues.withdraw') return [];
   if (operation === 'process.start') return clockKinds;
   return [...everywhere, ...(further[operation] ?? [])];
 }

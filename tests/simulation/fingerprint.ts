@@ -1,20 +1,29 @@
-import { hash } from 'node:crypto';
 import type { Stage } from '../../src/adapters/memory/world.ts';
 import type { Checker } from './checker.ts';
 
 /** How many states back a history can still matter: an old answer of git, a rolled back branch. */
 const keptStates = 8;
-const texts = new WeakMap<object, string>();
+const idsOfTexts = new Map<string, number>();
+const idsOfValues = new WeakMap<object, number>();
 
-/** Values are never changed in place, so the text of each is made once. */
-export function textOf(value: object): string {
-  const known = texts.get(value);
+/** A number that stands for a text, in this process. */
+function idOfText(text: string): number {
+  const known = idsOfTexts.get(text);
+  if (known !== undefined) return known;
+  idsOfTexts.set(text, idsOfTexts.size);
+  return idsOfTexts.size - 1;
+}
+
+/** The same for equal values. They are never changed in place, so each is looked at once. */
+export function idOf(value: object): number {
+  const known = idsOfValues.get(value);
   if (known !== undefined) return known;
   const text = JSON.stringify(value, (_, inner: unknown) =>
     inner instanceof Map || inner instanceof Set ? [...inner] : inner,
   );
-  texts.set(value, text);
-  return text;
+  const id = idOfText(text);
+  idsOfValues.set(value, id);
+  return id;
 }
 
 /**
@@ -22,25 +31,33 @@ export function textOf(value: object): string {
  * equal ones on, the same choices lead to the same judgements, so one of them is enough.
  */
 export function fingerprintOf(stage: Stage, checker: Checker, hidden: readonly string[]): string {
-  const parts: string[] = [];
-  const add = (text: string): void => void parts.push(text);
   const { history } = stage.branches;
   const current = stage.branches.current();
   const index = current === undefined ? -1 : history.indexOf(current);
-  add(`${stage.time.now()} ${index < 0 ? 'no state' : ''}`);
-  for (const saved of history.slice(Math.max(index - keptStates, 0), index + 1)) {
-    add(textOf(saved.registry));
-    const { runs, ...others } = saved.state;
-    for (const [name, value] of Object.entries(others))
-      add(`${name} ${typeof value === 'object' ? textOf(value) : value}`);
-    for (const run of runs.values()) add(textOf(run));
+  const parts: (string | number)[] = [stage.time.now(), index < 0 ? 'no state' : ''];
+  for (const { registry, state } of history.slice(Math.max(index - keptStates, 0), index + 1)) {
+    const { runs, ...others } = state;
+    parts.push(idOf(registry), 'state');
+    for (const value of Object.values(others)) parts.push(typeof value === 'object' ? idOf(value) : value);
+    parts.push('runs');
+    for (const run of runs.values()) parts.push(idOf(run));
   }
-  for (const task of stage.tasks.all()) add(textOf(task));
+  parts.push('tasks');
+  for (const task of stage.tasks.all()) parts.push(idOf(task));
+  parts.push('checks');
   for (const { checkId, check } of stage.checks.shown())
-    add(`${checkId} ${check.externalId} ${textOf(check.status)} ${check.title} ${check.summary.length}`);
+    parts.push(
+      checkId,
+      idOfText(`${check.externalId} ${check.title} ${check.summary.length}`),
+      idOf(check.status),
+    );
   const { isTrustworthy, delayMs, lost } = stage.eventLog;
-  add(`${isTrustworthy} ${delayMs} ${[...lost].join()}`);
-  for (const text of hidden) add(text);
-  for (const text of checker.remembered()) add(text);
-  return hash('sha1', parts.join('\n'), 'base64');
+  parts.push(`${isTrustworthy} ${delayMs} ${[...lost].join()}`);
+  parts.push(stage.alarm.at ?? 'no alarm', ...stage.issues.shown().map(idOf), stage.chat.texts.length);
+  for (const text of hidden) parts.push(idOfText(text));
+  parts.push(
+    'remembered',
+    ...checker.remembered().map((one) => (typeof one === 'string' ? idOfText(one) : one)),
+  );
+  return parts.join(' ');
 }

@@ -8,7 +8,7 @@ import { isoOf, minuteMs } from '../../src/core/instant.ts';
 import { canonicalJson, type Json } from '../../src/core/json.ts';
 import type { Run, RunId } from '../../src/core/run.ts';
 import type { State } from '../../src/core/state.ts';
-import { textOf } from './fingerprint.ts';
+import { idOf } from './fingerprint.ts';
 import type { Tally } from './promises.ts';
 
 /** What was ever recorded, to compare with what is done. */
@@ -53,10 +53,10 @@ export function remember(records: Records, state: State, repository: string): vo
   }
 }
 
-export function textsOf({ tokens, stops, handles, runs, unknown, left, named }: Records): string[] {
-  return [tokens, stops, handles, unknown, left, named]
-    .map((set) => [...set].join())
-    .concat([...runs.values()].map(textOf));
+export function partsOf(records: Records): (string | number)[] {
+  const { tokens, stops, handles, runs, unknown, left, named } = records;
+  const sets = [tokens, stops, handles, unknown, left, named].map((set) => [...set].join());
+  return [...sets, ...[...runs.values()].map(idOf)];
 }
 
 export function isAlive(task: Task, stage: Stage): boolean {

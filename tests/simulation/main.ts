@@ -14,7 +14,7 @@ function answer(): Promise<unknown> {
     case 'bounds':
       return bound();
     case 'list':
-      return Promise.resolve(list());
+      return list();
     case 'kill':
       return kill(work).then((killedBy) => ({ killedBy: killedBy ?? null }));
     case 'replay':

@@ -57,6 +57,25 @@ export function numbersFrom(seed: number): () => number {
 
 const usualRates: { readonly [kind: string]: number } = { fault: 0.03, switch: 0.3, life: 0.2, pick: 1 };
 
+/** Calls of two ticks at once, and how often the turn may change between them. */
+const turnsAtOnce = 40;
+const mostTurnChanges = 3;
+
+/**
+ * Every other seed changes turns at a few points that are spread evenly, as PCT does (Burckhardt and others, "A
+ * Randomized Scheduler with Probabilistic Guarantees of Finding Bugs", ASPLOS 2010): a rate would change them early, or never.
+ */
+function turnChanges(next: () => number): () => boolean {
+  let asked = 0;
+  let points: readonly number[] = [];
+  return () => {
+    if (asked % turnsAtOnce === 0)
+      points = Array.from({ length: mostTurnChanges }, () => Math.floor(next() * turnsAtOnce));
+    asked += 1;
+    return points.includes((asked - 1) % turnsAtOnce);
+  };
+}
+
 /**
  * A swarm: each seed enables some kinds of questions only, each at a rate of its own, because a run in which everything
  * goes wrong at once hides what two faults do together.
@@ -72,7 +91,10 @@ export function swarm(seed: number): Recorder {
     rates.set(label, rate);
     return rate;
   };
-  return recorded((count, label) => (next() < rateOf(label) ? 1 + Math.floor(next() * (count - 1)) : 0));
+  const changesTurn = seed % 2 === 1 ? turnChanges(next) : undefined;
+  const isTaken = (label: string): boolean =>
+    changesTurn !== undefined && label === 'switch:process' ? changesTurn() : next() < rateOf(label);
+  return recorded((count, label) => (isTaken(label) ? 1 + Math.floor(next() * (count - 1)) : 0));
 }
 
 export function picksOf(choices: readonly Choice[]): ReadonlyMap<number, number> {

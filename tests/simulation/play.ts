@@ -1,6 +1,7 @@
 import type { LaunchFault } from '../../src/adapters/memory/launches.ts';
 import { type Life, usualLife } from '../../src/adapters/memory/life.ts';
 import { memoryWorld, type Stage } from '../../src/adapters/memory/world.ts';
+import type { AlertRules } from '../../src/core/alert-rules.ts';
 import type { Definition } from '../../src/core/definition.ts';
 import { sha256 } from '../../src/core/digest.ts';
 import type { FlowName } from '../../src/core/flow.ts';
@@ -33,6 +34,10 @@ export type Setting = {
   readonly hasEventLog?: boolean;
   readonly eventDelayMs?: number;
   readonly limits?: Project['limits'];
+  /** The clock outside is set to what comes next. */
+  readonly hasAlarm?: boolean;
+  /** People are told in issues and in a chat. */
+  readonly alerts?: AlertRules;
   /** Answers about several things come in the opposite order. */
   readonly isReversed?: boolean;
 };
@@ -141,6 +146,8 @@ export function playOf(setting: Setting, oracle: Oracle, watch: Watch): ArmedPla
   const { stage: own } = memoryWorld({
     now: instantOf(setting.start),
     visibilityDelayMs,
+    hasAlarm: setting.hasAlarm ?? false,
+    hasAlerts: setting.alerts !== undefined,
     script: (flow, run, attempt) =>
       run === 'foreign'
         ? foreignLife
@@ -168,6 +175,7 @@ export function playOf(setting: Setting, oracle: Oracle, watch: Watch): ArmedPla
     defaults: {},
     limits,
     report: { on: 'deployed' },
+    alerts: setting.alerts ?? 'none',
     aws: {
       region: 'us-east-1',
       cluster: 'c',
@@ -183,7 +191,8 @@ export function playOf(setting: Setting, oracle: Oracle, watch: Watch): ArmedPla
     logTailLines: 5,
     outgoing,
   };
-  const checker = checkerOf({ stage, repository, limits, secret, foreign });
+  const { hasAlarm = false } = setting;
+  const checker = checkerOf({ stage, repository, limits, secret, foreign, hasAlarm });
   const soFar = shelf.fields({ isFaulty: false, isArmed: false, processes: 0 });
   const commits = shelf.list<{
     readonly commit: string;
@@ -347,7 +356,11 @@ export function playOf(setting: Setting, oracle: Oracle, watch: Watch): ArmedPla
       );
       const saved = stage.branches.current();
       if (isFirst && saved !== undefined)
-        firstDeploys.set(setting, { definitions, saved, checks: stage.checks.shown().slice(1) });
+        firstDeploys.set(setting, {
+          definitions: [...definitions],
+          saved,
+          checks: stage.checks.shown().slice(1),
+        });
     } else {
       for (const definition of known.definitions) own.revisions.register(definition);
       stage.branches.commit({ base: undefined, ...known.saved, at: play.now(), pages: new Map() });

@@ -68,6 +68,7 @@ export function processOn(surroundings: Surroundings): Process {
     process.calls.set(operation, (process.calls.get(operation) ?? 0) + 1);
     if (!surroundings.isFaulty()) return;
     const kinds = faultsAt(operation);
+    if (kinds.length === 0) return;
     // To be killed after one call and before the next is the same.
     const from = canDieAfterLast && kinds[0] === 'crash-before' ? 2 : 1;
     canDieAfterLast = kinds.includes('crash-after');

@@ -120,7 +120,10 @@ export function theatreOf(scenario: Scenario): Theatre {
         await play.deploy(scenario.flows);
         play.arm();
         await scenario.act(play);
-        if (options.isUntilRest !== true) await comeToRest(play);
+        if (options.isUntilRest !== true) {
+          await comeToRest(play);
+          await scenario.atRest?.(play);
+        }
       } catch (error) {
         isCut = error instanceof Cut;
         if (isCut) checkTexts(play);

@@ -6,10 +6,11 @@ import { type Instant, isoOf } from '../../src/core/instant.ts';
 import { slotOf } from '../../src/core/run.ts';
 import { slotsBetween } from '../../src/core/slots.ts';
 import type { Gap, GapReason, State } from '../../src/core/state.ts';
-import { textOf } from './fingerprint.ts';
+import { idOf } from './fingerprint.ts';
 
 /** Which slots there were, and which of them were ever accounted for, whatever the state remembers now. */
 export type SlotsLedger = {
+  /** What a schedule was until it was replaced is judged by the clock of the deploy that replaced it. */
   deployed(registry: Registry, now: Instant): void;
   remembered(state: State): void;
   /** Slots up to a moment of which nothing was ever said. */
@@ -17,7 +18,8 @@ export type SlotsLedger = {
   isAccounted(flow: FlowName, slot: Instant): boolean;
   /** Why a slot of a flow got no run. */
   reasonsAt(flow: FlowName, slot: Instant): readonly GapReason[];
-  texts(): string[];
+  /** All that it knows; a number stands for an equal value. */
+  parts(): (string | number)[];
   /** An older registry counts again: what it does not have is of no interest from its last sight on. */
   rolledBack(registry: Registry, now: Instant): void;
 };
@@ -62,7 +64,11 @@ export function slotsLedger(shelf: Shelf): SlotsLedger {
           else change(key, { until: undefined });
         }
       }
-      for (const [key, { until = now }] of [...spans]) if (!open.has(key)) change(key, { until });
+      for (const [key, { flow, until }] of [...spans]) {
+        if (open.has(key)) continue;
+        const successor = deployments.get(flow);
+        change(key, { until: until ?? successor?.retiredAt ?? successor?.deployedAt ?? now });
+      }
     },
     remembered(state) {
       for (const run of state.runs.values()) {
@@ -81,10 +87,10 @@ export function slotsLedger(shelf: Shelf): SlotsLedger {
       for (const [key, { checkedUntil }] of before)
         if (spans.get(key)?.until !== undefined) change(key, { until: checkedUntil });
     },
-    texts: () => [
-      JSON.stringify([...spans]),
+    parts: () => [
+      ...[...spans.values()].map(idOf),
       [...slotsWithRun].join(),
-      ...[...gaps.values()].flatMap((known) => [...known.values()].map(textOf)),
+      ...[...gaps.values()].flatMap((known) => [...known.values()].map(idOf)),
     ],
     unaccounted(until) {
       const lost: string[] = [];

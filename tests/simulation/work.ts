@@ -31,6 +31,8 @@ export type Work =
 
 /** All pairs of faults are tried in the canonical ones; the others are stages for swarms. */
 export const everything: readonly Scenario[] = [...scenarios, wild, decades];
+/** In a swarm people and accidents come as often as in all other scenarios together. */
+const swarmed: readonly Scenario[] = [...everything, ...Array.from(everything, () => wild)];
 const interleaved = ['two-ticks', 'cancel-meanwhile'];
 const mostSwitches = 3;
 const mostFailures = 20;
@@ -52,8 +54,11 @@ export type Outcome = {
 export type Listing = {
   readonly scenarios: readonly {
     readonly name: string;
-    readonly isWide: boolean;
     readonly isLong: boolean;
+    /** All pairs of faults are tried in it. */
+    readonly hasPairs: boolean;
+    /** How many are asked in its plain history: what it costs goes with their square. */
+    readonly questions: number;
   }[];
   readonly promises: readonly string[];
   readonly relations: readonly string[];
@@ -62,9 +67,16 @@ export type Listing = {
   readonly events: readonly string[];
 };
 
-export function list(): Listing {
+export async function list(): Promise<Listing> {
+  const described: Listing['scenarios'][number][] = [];
+  for (const scenario of everything) {
+    const { name, isLong = false } = scenario;
+    const plain = scripted(new Map());
+    if (!isLong) await runScenario(scenario, plain, { isUntilRest: true });
+    described.push({ name, isLong, hasPairs: !isLong && name !== 'wild', questions: plain.asked.length });
+  }
   return {
-    scenarios: everything.map(({ name, isWide = false, isLong = false }) => ({ name, isWide, isLong })),
+    scenarios: described,
     promises,
     relations: relations.map(({ name }) => name),
     coverage: operations.flatMap((operation) => faultsAt(operation).map((kind) => `${kind} ${operation}`)),
@@ -103,7 +115,7 @@ export async function exhaust({
 export async function wander({ seed, step, until }: Work & { readonly mode: 'swarm' }): Promise<Outcome> {
   const isOver = () => Date.now() > until;
   const run = explorer({ shard: { index: 0, of: step }, isOver, mostFailures });
-  await run.swarms(everything, seed);
+  await run.swarms(swarmed, seed);
   return outcomeOf(run.totals, []);
 }
 
