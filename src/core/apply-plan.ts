@@ -23,7 +23,7 @@ export function applyPlan({ registry, state, plan, versions, commit, now }: Appl
     const known = registry.deployments.get(planned.flow);
     const version = versions.get(planned.flow);
     if (planned.action === 'removed') return known === undefined ? undefined : { ...known, retiredAt: now };
-    return version === undefined ? known : deploymentOf(planned, known, { version, now });
+    return version === undefined ? known : deploymentOf(planned, known, { version, now, mark: state.mark });
   };
   const changes = plan.flows
     .filter(isChange)
@@ -53,7 +53,7 @@ export function withoutFollowed(registry: Registry, { runs }: Pick<State, 'runs'
 function deploymentOf(
   { flow, desired }: PlannedFlow,
   known: Deployment | undefined,
-  { version, now }: { readonly version: Version; readonly now: Instant },
+  { version, now, mark }: { readonly version: Version; readonly now: Instant; readonly mark: Instant },
 ): Deployment {
   const live = known?.retiredAt === undefined ? known : undefined;
   const policy = desired?.manifest.policy ?? known?.policy;
@@ -66,7 +66,7 @@ function deploymentOf(
     deployedAt: now,
     policy,
     ...resourcesOf(desired),
-    scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now),
+    scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now > mark ? now : mark),
     earlier: earlier.slice(0, keptVersions),
   };
 }
@@ -77,14 +77,17 @@ function resourcesOf(desired: PlannedFlow['desired']): Pick<Deployment, 'resourc
   return { resources: desired.manifest.workload.resources, ...taskFields };
 }
 
-/** A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for. */
+/**
+ * A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for.
+ * Where a tick's clock was ahead of this one it starts at the mark: no tick looks at slots before that any more.
+ */
 function sinceWhen(
   { schedules }: Policy,
   before: Deployment['scheduledSince'],
-  now: Instant,
+  start: Instant,
 ): Deployment['scheduledSince'] {
   const keys = schedules.map(scheduleKey);
   return Object.fromEntries(
-    keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? now) : now]),
+    keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? start) : start]),
   );
 }

@@ -120,6 +120,18 @@ describe('a deploy', () => {
     expect(after.calls).toEqual([]);
   });
 
+  it('starts a schedule at the mark, where the clock of the last tick was ahead of its own', async () => {
+    const own = deployWorld(sourceOf(flow('one')));
+    await deploy(own.world, options);
+    const mark = minutesAfter(noon, 3);
+    own.write({ state: { ...own.snapshot().state, mark } });
+    own.clock.now = minutesAfter(noon, 1);
+    const text = 'entrypoint: index.ts\nschedules: [{ cron: "2 12 * * *" }]\n';
+    await deploy(next(own, flow('one', text)).world, options);
+    const since = own.snapshot().registry.deployments.get('one' as FlowName)?.scheduledSince ?? {};
+    expect(Object.values(since)).toEqual([mark]);
+  });
+
   it('finds the old revision and image on a revert', async () => {
     const changed = { ...two, 'flows/one/index.ts': 'changed' };
     const own = deployWorld(sourceOf(two), { kind: 'ecs' });
