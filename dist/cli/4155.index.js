@@ -26,7 +26,7 @@ function applyPlan({ registry, state, plan, versions, commit, now }) {
         const version = versions.get(planned.flow);
         if (planned.action === 'removed')
             return known === undefined ? undefined : { ...known, retiredAt: now };
-        return version === undefined ? known : deploymentOf(planned, known, { version, now });
+        return version === undefined ? known : deploymentOf(planned, known, { version, now, mark: state.mark });
     };
     const changes = plan.flows
         .filter(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)
@@ -54,7 +54,7 @@ function withoutFollowed(registry, { runs }) {
         return registry;
     return { ...registry, deployments: new Map([...registry.deployments].filter(([flow]) => !gone.has(flow))) };
 }
-function deploymentOf({ flow, desired }, known, { version, now }) {
+function deploymentOf({ flow, desired }, known, { version, now, mark }) {
     const live = known?.retiredAt === undefined ? known : undefined;
     const policy = desired?.manifest.policy ?? known?.policy;
     if (policy === undefined)
@@ -67,7 +67,7 @@ function deploymentOf({ flow, desired }, known, { version, now }) {
         deployedAt: now,
         policy,
         ...resourcesOf(desired),
-        scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now),
+        scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now > mark ? now : mark),
         earlier: earlier.slice(0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .keptVersions */ .CM),
     };
 }
@@ -77,10 +77,13 @@ function resourcesOf(desired) {
     const taskFields = desired.fields === undefined ? {} : { taskFields: desired.fields };
     return { resources: desired.manifest.workload.resources, ...taskFields };
 }
-/** A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for. */
-function sinceWhen({ schedules }, before, now) {
+/**
+ * A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for.
+ * Where a tick's clock was ahead of this one it starts at the mark: no tick looks at slots before that any more.
+ */
+function sinceWhen({ schedules }, before, start) {
     const keys = schedules.map(_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleKey */ .rW);
-    return Object.fromEntries(keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? now) : now]));
+    return Object.fromEntries(keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? start) : start]));
 }
 
 

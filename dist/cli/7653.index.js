@@ -272,7 +272,7 @@ function intend(run, policy, now) {
     const last = run.attempts.at(-1);
     const capacity = capacityOf(run, policy);
     const attempt = last !== undefined && last.ending === undefined
-        ? { ...last, launchTry: last.launchTry + 1, intendedAt: now }
+        ? (0,reconcile/* nextTry */.F_)(last, now)
         : { number: (last?.number ?? 0) + 1, launchTry: 1, intendedAt: now };
     const chosen = capacity === undefined ? attempt : { ...attempt, capacity };
     return { ...(0,reconcile/* withAttempt */.sw)(run, chosen), phase: { state: 'launching' } };
@@ -563,7 +563,9 @@ function addGap(draft, { flow, slot }, because) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F_: () => (/* binding */ nextTry),
 /* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   Is: () => (/* binding */ isSettled),
 /* harmony export */   Lq: () => (/* binding */ reconcile),
 /* harmony export */   di: () => (/* binding */ adopt),
 /* harmony export */   e1: () => (/* binding */ isReplayable),
@@ -593,6 +595,10 @@ const replayableMs = 50 * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs *
 const settleMs = 2 * graceMs;
 function isReplayable(attempt, now) {
     return now - attempt.intendedAt < replayableMs;
+}
+/** Whether every tick that may have sent an intent has ended, and a look shows what came of it. */
+function isSettled(attempt, now) {
+    return now - attempt.intendedAt >= settleMs;
 }
 /** Corrects the record of an open run by what was seen, and settles it if its attempt ended. */
 function reconcile(run, context) {
@@ -642,6 +648,10 @@ function lookUp(run, attempt, context) {
         return ended(attempt, 'no-evidence', now);
     if (cancelledAt !== undefined)
         return ended(attempt, 'cancelled', now);
+    return nextTry(attempt, now);
+}
+/** The next offer of an attempt, under a token of its own. */
+function nextTry({ sends: _, ...attempt }, now) {
     return { ...attempt, launchTry: attempt.launchTry + 1, intendedAt: now };
 }
 /** An intent whose task was found. */
@@ -1182,8 +1192,9 @@ function statusWords({ world, project, terminal }, { state, registry }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ openAttempts),
-/* harmony export */   w: () => (/* binding */ launchRequestOf)
+/* harmony export */   DI: () => (/* binding */ openAttempts),
+/* harmony export */   Li: () => (/* binding */ lookOf),
+/* harmony export */   wo: () => (/* binding */ launchRequestOf)
 /* harmony export */ });
 /* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
@@ -1226,6 +1237,10 @@ function launchRequestOf({ run, attempt, startedBy }, { repository, network }) {
         spot: attempt.capacity === 'spot',
         ...(network === undefined ? {} : { network }),
     };
+}
+/** What was seen of an attempt, if it was looked for. */
+function lookOf({ looks }, repository) {
+    return (run, { number }) => looks.get((0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .startedByOf */ .wK)({ repository, flow: run.flow, run: run.id, attempt: number }));
 }
 
 
@@ -1336,7 +1351,7 @@ async function orWarn(world, what, ask) {
 
 /** Looks at every open attempt: ECS first, then, for what it does not know, the list of its tasks and the event log. */
 async function observe(world, state, repository, now) {
-    const open = (0,_attempts_js__WEBPACK_IMPORTED_MODULE_0__/* .openAttempts */ .D)(state, repository);
+    const open = (0,_attempts_js__WEBPACK_IMPORTED_MODULE_0__/* .openAttempts */ .DI)(state, repository);
     const handles = open.flatMap(({ attempt }) => (attempt.handle === undefined ? [] : [attempt.handle]));
     const sightings = handles.length === 0 ? new Map() : await world.executor.observe(handles);
     const launched = open.filter(({ attempt }) => attempt.handle === undefined);
@@ -1460,7 +1475,7 @@ async function logTailOf(world, run, { log, count }) {
 
 /***/ }),
 
-/***/ 4100:
+/***/ 420:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1487,7 +1502,47 @@ var reconcile = __webpack_require__(1092);
 var retries = __webpack_require__(9482);
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __webpack_require__(973);
+;// CONCATENATED MODULE: ./src/core/sending.ts
+
+
+
+/**
+ * An intent that an earlier tick has left is sent again only by a tick that has written so: an old answer of git then
+ * loses the race instead of launching what has ended since, and whoever sent it before ends nothing by a late "no".
+ */
+function claimSendings(decided, { before, lookOf, most, now }) {
+    const sendings = new Set();
+    let state = decided;
+    for (const run of decided.runs.values()) {
+        const attempt = (0,core_run/* lastAttempt */.mh)(run);
+        if (sendings.size >= most || attempt === undefined || !isUnconfirmed(run, attempt))
+            continue;
+        if (isIntendedSince(before, run, attempt))
+            sendings.add(run.id);
+        else if ((0,reconcile/* isReplayable */.e1)(attempt, now) && lookOf(run, attempt)?.found.length === 0) {
+            sendings.add(run.id);
+            state = (0,command/* withRun */.Yq)(state, (0,reconcile/* withAttempt */.sw)(run, { ...attempt, sends: sendsOf(attempt) + 1 }));
+        }
+    }
+    return { state, sendings };
+}
+function isUnconfirmed(run, attempt) {
+    return run.phase.state === 'launching' && attempt.handle === undefined;
+}
+function isIntendedSince(before, { id }, { number, launchTry }) {
+    const run = before.runs.get(id);
+    const known = run && (0,core_run/* lastAttempt */.mh)(run);
+    return known === undefined || run?.phase.state !== 'launching' || known.number !== number
+        ? true
+        : known.launchTry !== launchTry;
+}
+/** How many ticks have set out to send the present try of an attempt. */
+function sendsOf({ sends = 1 }) {
+    return sends;
+}
+
 ;// CONCATENATED MODULE: ./src/core/outcome.ts
+
 
 
 
@@ -1501,21 +1556,21 @@ function applyOutcome(state, outcome, policy, now) {
     if (attempt.handle !== undefined || attempt.ending !== undefined || (0,core_run/* isEnded */.pl)(run))
         return state;
     const { result } = outcome;
-    // A "no" to one try says nothing about the next one, to which another tick has moved on already.
+    // A "no" says nothing of the next try, nor of what a later tick has set out to send again.
+    const isNewest = attempt.launchTry === outcome.launchTry && sendsOf(attempt) === outcome.send;
     switch (result.kind) {
         case 'launched':
             return (0,command/* withRun */.Yq)(state, (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, { ...attempt, handle: result.handle }), { policy, now }));
         case 'adopted':
             return (0,command/* withRun */.Yq)(state, (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, (0,reconcile/* adopt */.di)(attempt, result.found)), { policy, now }));
         case 'refused':
-            if (attempt.launchTry !== outcome.launchTry)
+            if (!isNewest)
                 return state;
             return (0,command/* withRun */.Yq)(state, (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, { ...attempt, ending: result.ending }), { policy, now }));
-        case 'declined': {
-            if (attempt.launchTry !== outcome.launchTry)
+        case 'declined':
+            if (!isNewest)
                 return state;
             return (0,command/* withRun */.Yq)(state, declined(run, attempt, { ending: result.ending, policy, now }));
-        }
     }
 }
 /** Offered again later, until the attempt has been declined too often. */
@@ -1539,26 +1594,24 @@ var look = __webpack_require__(7606);
 
 
 
+
 /**
  * Carries out the recorded intents: stops, then launches, each only after a look. The look is the fence that makes a lost
  * or rolled-back state harmless: what an attempt started earlier is found and adopted. What could not be looked for is
  * not launched; its intent stays for the next tick.
  */
 async function act(world, intents) {
-    const open = (0,attempts/* openAttempts */.D)(intents.state, intents.repository);
+    const open = (0,attempts/* openAttempts */.DI)(intents.state, intents.repository);
     await stopWhatMustEnd(world, open);
-    const toLaunch = open
-        .filter(({ run, attempt }) => run.phase.state === 'launching' && attempt.handle === undefined)
-        .slice(0, intents.mostLaunches);
+    const toLaunch = open.filter(({ run }) => intents.sendings.has(run.id));
     const known = new Set(open.flatMap(({ attempt }) => attempt.handle ?? []));
-    const fresh = toLaunch.filter(({ startedBy }) => !intents.looked.has(startedBy));
-    const looks = await (0,look/* lookFor */.x)(world, fresh, { state: intents.state, known, now: intents.now });
-    const adopted = fresh.flatMap((target) => adoption(world, target, looks.get(target.startedBy)?.found ?? []));
-    const rest = toLaunch.filter(({ startedBy, attempt }) => {
-        const isFree = intents.looked.has(startedBy) || looks.get(startedBy)?.found.length === 0;
-        return isFree && (0,reconcile/* isReplayable */.e1)(attempt, intents.now);
-    });
-    return [...adopted, ...(await launch(world, rest, intents))];
+    const unseen = toLaunch.filter(({ startedBy }) => !intents.looks.has(startedBy));
+    const context = { state: intents.state, known, now: intents.now };
+    const looks = new Map([...intents.looks, ...(await (0,look/* lookFor */.x)(world, unseen, context))]);
+    const foundOf = ({ startedBy }) => looks.get(startedBy)?.found;
+    const adopted = toLaunch.flatMap((target) => adoption(world, target, foundOf(target) ?? []));
+    const free = toLaunch.filter((target) => foundOf(target)?.length === 0);
+    return [...adopted, ...(await launch(world, free, intents))];
 }
 async function stopWhatMustEnd(world, open) {
     for (const { run, attempt } of open) {
@@ -1586,6 +1639,7 @@ function adoption(world, { run, attempt }, found) {
             run: run.id,
             attempt: attempt.number,
             launchTry: attempt.launchTry,
+            send: sendsOf(attempt),
             result: { kind: 'adopted', found: first },
         },
     ];
@@ -1596,30 +1650,26 @@ async function launch(world, targets, intents) {
     const { registry, repository } = intents;
     const requests = targets.map((target) => {
         const network = registry.deployments.get(target.run.flow)?.policy.network;
-        return (0,attempts/* launchRequestOf */.w)(target, { repository, network });
+        return (0,attempts/* launchRequestOf */.wo)(target, { repository, network });
     });
     const answers = await world.executor.launch(requests);
     return targets.flatMap((target, index) => {
         const answer = answers[index];
-        return outcomeOf(world, target, isReplay(target, intents) ? asOfReplay(answer) : answer);
+        return outcomeOf(world, target, sendsOf(target.attempt) > 1 ? asOfReplay(answer, target, intents) : answer);
     });
-}
-/** Whether an earlier tick may have sent this intent already. */
-function isReplay({ startedBy, attempt }, { looked, now }) {
-    return looked.has(startedBy) || attempt.intendedAt !== now;
 }
 /**
  * ECS judges rights before it looks for the token: that it refuses now says nothing of what an answer that was lost has
- * started. The intent stays until a look is sure.
+ * started. And while an earlier tick may still be sending, neither does "no capacity". The intent stays until that is sure.
  */
-function asOfReplay(answer) {
-    if (answer?.kind !== 'refused')
-        return answer;
-    return { kind: 'unsure', reason: answer.ending.detail ?? 'it was refused' };
+function asOfReplay(answer, { attempt }, { now }) {
+    const isUnclear = answer?.kind === 'refused' || (answer?.kind === 'declined' && !(0,reconcile/* isSettled */.Is)(attempt, now));
+    return isUnclear ? { kind: 'unsure', reason: answer.ending.detail ?? `it was ${answer.kind}` } : answer;
 }
 /** No outcome: the answer was lost or says nothing. The intent stays, and the next tick sends the same token again. */
 function outcomeOf(world, { run, attempt }, answer) {
-    const names = { run: run.id, attempt: attempt.number, launchTry: attempt.launchTry };
+    const { number, launchTry } = attempt;
+    const names = { run: run.id, attempt: number, launchTry, send: sendsOf(attempt) };
     if (answer === undefined)
         return [];
     switch (answer.kind) {
@@ -2673,6 +2723,8 @@ var wake_up = __webpack_require__(983);
 
 
 
+
+
 /** Nothing is launched then: what is not deployed has no slots, and a deploy never looks behind itself. */
 const nothingRemembered = 'W_STATE_RESET There is no state: nothing was deployed yet, or its branch was deleted. The next deploy begins it anew, and makes up for no slot before it.';
 /** One pass: load, observe, decide, record, act, report, record, and set the clock. */
@@ -2688,13 +2740,21 @@ async function tick(world, options) {
     const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
     const decisions = [];
     let claims = new Map();
+    let sendings = new Set();
     const decided = await (0,record/* record */.g)(world, loaded, {
         style: options.presentation,
         edit: (snapshot) => {
             const { limits } = options.project;
             const decision = (0,decide/* decide */.L)({ ...snapshot, seen, now, limits, repository: options.repository });
             decisions.push(decision);
-            const claimed = claimsOf(world, { ...snapshot, state: alerts.claim(snapshot, decision.state) }, now);
+            const intended = claimSendings(decision.state, {
+                before: snapshot.state,
+                lookOf: (0,attempts/* lookOf */.Li)(seen, options.repository),
+                most: limits.launchesPerTick,
+                now,
+            });
+            sendings = intended.sendings;
+            const claimed = claimsOf(world, { ...snapshot, state: alerts.claim(snapshot, intended.state) }, now);
             claims = claimed.claims;
             const { state } = claimed;
             return state === snapshot.state
@@ -2705,8 +2765,8 @@ async function tick(world, options) {
     const outcomes = await act(world, {
         ...decided.snapshot,
         repository: options.repository,
-        looked: new Set(seen.looks.keys()),
-        mostLaunches: options.project.limits.launchesPerTick,
+        looks: seen.looks,
+        sendings,
         now,
     });
     const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
@@ -2783,7 +2843,7 @@ function summarize({ loaded, recorded, decision, report, now, orphans }) {
 /* harmony export */   x: () => (/* binding */ isIdle)
 /* harmony export */ });
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4100);
+/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420);
 
 
 /** Ticks until nothing is open, or the time is over. Every pass is a whole tick, so it can be interrupted anywhere. */

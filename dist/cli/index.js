@@ -4216,6 +4216,7 @@ const attempt = schemas/* strictObject */.rej({
     number: positive,
     launchTry: positive,
     intendedAt: record_schemas_instant,
+    sends: optional(positive),
     capacity: optional(schemas/* enum */.k5n(['spot', 'on-demand'])),
     handle: optional(words),
     startedAt: optional(record_schemas_instant),

@@ -1,5 +1,5 @@
-export const id = 884;
-export const ids = [884];
+export const id = 348;
+export const ids = [348];
 export const modules = {
 
 /***/ 5285:
@@ -112,7 +112,7 @@ function applyPlan({ registry, state, plan, versions, commit, now }) {
         const version = versions.get(planned.flow);
         if (planned.action === 'removed')
             return known === undefined ? undefined : { ...known, retiredAt: now };
-        return version === undefined ? known : deploymentOf(planned, known, { version, now });
+        return version === undefined ? known : deploymentOf(planned, known, { version, now, mark: state.mark });
     };
     const changes = plan.flows
         .filter(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)
@@ -140,7 +140,7 @@ function withoutFollowed(registry, { runs }) {
         return registry;
     return { ...registry, deployments: new Map([...registry.deployments].filter(([flow]) => !gone.has(flow))) };
 }
-function deploymentOf({ flow, desired }, known, { version, now }) {
+function deploymentOf({ flow, desired }, known, { version, now, mark }) {
     const live = known?.retiredAt === undefined ? known : undefined;
     const policy = desired?.manifest.policy ?? known?.policy;
     if (policy === undefined)
@@ -153,7 +153,7 @@ function deploymentOf({ flow, desired }, known, { version, now }) {
         deployedAt: now,
         policy,
         ...resourcesOf(desired),
-        scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now),
+        scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now > mark ? now : mark),
         earlier: earlier.slice(0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .keptVersions */ .CM),
     };
 }
@@ -163,10 +163,13 @@ function resourcesOf(desired) {
     const taskFields = desired.fields === undefined ? {} : { taskFields: desired.fields };
     return { resources: desired.manifest.workload.resources, ...taskFields };
 }
-/** A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for. */
-function sinceWhen({ schedules }, before, now) {
+/**
+ * A schedule that stays keeps its start; a new one, or one that was away, starts now: nothing of the past is made up for.
+ * Where a tick's clock was ahead of this one it starts at the mark: no tick looks at slots before that any more.
+ */
+function sinceWhen({ schedules }, before, start) {
     const keys = schedules.map(_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleKey */ .rW);
-    return Object.fromEntries(keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? now) : now]));
+    return Object.fromEntries(keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? start) : start]));
 }
 
 
@@ -2114,7 +2117,7 @@ function offsetReader(timezone) {
 
 /***/ }),
 
-/***/ 1884:
+/***/ 8348:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2290,6 +2293,10 @@ const settleMs = 2 * graceMs;
 function isReplayable(attempt, now) {
     return now - attempt.intendedAt < replayableMs;
 }
+/** Whether every tick that may have sent an intent has ended, and a look shows what came of it. */
+function isSettled(attempt, now) {
+    return now - attempt.intendedAt >= settleMs;
+}
 /** Corrects the record of an open run by what was seen, and settles it if its attempt ended. */
 function reconcile(run, context) {
     const attempt = run.attempts.at(-1);
@@ -2338,6 +2345,10 @@ function lookUp(run, attempt, context) {
         return ended(attempt, 'no-evidence', now);
     if (cancelledAt !== undefined)
         return ended(attempt, 'cancelled', now);
+    return nextTry(attempt, now);
+}
+/** The next offer of an attempt, under a token of its own. */
+function nextTry({ sends: _, ...attempt }, now) {
     return { ...attempt, launchTry: attempt.launchTry + 1, intendedAt: now };
 }
 /** An intent whose task was found. */
@@ -2981,7 +2992,7 @@ function intend(run, policy, now) {
     const last = run.attempts.at(-1);
     const capacity = capacityOf(run, policy);
     const attempt = last !== undefined && last.ending === undefined
-        ? { ...last, launchTry: last.launchTry + 1, intendedAt: now }
+        ? nextTry(last, now)
         : { number: (last?.number ?? 0) + 1, launchTry: 1, intendedAt: now };
     const chosen = capacity === undefined ? attempt : { ...attempt, capacity };
     return { ...withAttempt(run, chosen), phase: { state: 'launching' } };
@@ -3054,7 +3065,47 @@ function haveSameRuns(a, b) {
     return a.size === b.size && [...a].every(([id, run]) => b.get(id) === run);
 }
 
+;// CONCATENATED MODULE: ./src/core/sending.ts
+
+
+
+/**
+ * An intent that an earlier tick has left is sent again only by a tick that has written so: an old answer of git then
+ * loses the race instead of launching what has ended since, and whoever sent it before ends nothing by a late "no".
+ */
+function claimSendings(decided, { before, lookOf, most, now }) {
+    const sendings = new Set();
+    let state = decided;
+    for (const run of decided.runs.values()) {
+        const attempt = (0,core_run/* lastAttempt */.mh)(run);
+        if (sendings.size >= most || attempt === undefined || !isUnconfirmed(run, attempt))
+            continue;
+        if (isIntendedSince(before, run, attempt))
+            sendings.add(run.id);
+        else if (isReplayable(attempt, now) && lookOf(run, attempt)?.found.length === 0) {
+            sendings.add(run.id);
+            state = withRun(state, withAttempt(run, { ...attempt, sends: sendsOf(attempt) + 1 }));
+        }
+    }
+    return { state, sendings };
+}
+function isUnconfirmed(run, attempt) {
+    return run.phase.state === 'launching' && attempt.handle === undefined;
+}
+function isIntendedSince(before, { id }, { number, launchTry }) {
+    const run = before.runs.get(id);
+    const known = run && (0,core_run/* lastAttempt */.mh)(run);
+    return known === undefined || run?.phase.state !== 'launching' || known.number !== number
+        ? true
+        : known.launchTry !== launchTry;
+}
+/** How many ticks have set out to send the present try of an attempt. */
+function sendsOf({ sends = 1 }) {
+    return sends;
+}
+
 ;// CONCATENATED MODULE: ./src/core/outcome.ts
+
 
 
 
@@ -3068,21 +3119,21 @@ function applyOutcome(state, outcome, policy, now) {
     if (attempt.handle !== undefined || attempt.ending !== undefined || (0,core_run/* isEnded */.pl)(run))
         return state;
     const { result } = outcome;
-    // A "no" to one try says nothing about the next one, to which another tick has moved on already.
+    // A "no" says nothing of the next try, nor of what a later tick has set out to send again.
+    const isNewest = attempt.launchTry === outcome.launchTry && sendsOf(attempt) === outcome.send;
     switch (result.kind) {
         case 'launched':
             return withRun(state, settle(withAttempt(run, { ...attempt, handle: result.handle }), { policy, now }));
         case 'adopted':
             return withRun(state, settle(withAttempt(run, adopt(attempt, result.found)), { policy, now }));
         case 'refused':
-            if (attempt.launchTry !== outcome.launchTry)
+            if (!isNewest)
                 return state;
             return withRun(state, settle(withAttempt(run, { ...attempt, ending: result.ending }), { policy, now }));
-        case 'declined': {
-            if (attempt.launchTry !== outcome.launchTry)
+        case 'declined':
+            if (!isNewest)
                 return state;
             return withRun(state, declined(run, attempt, { ending: result.ending, policy, now }));
-        }
     }
 }
 /** Offered again later, until the attempt has been declined too often. */
@@ -3133,6 +3184,10 @@ function launchRequestOf({ run, attempt, startedBy }, { repository, network }) {
         spot: attempt.capacity === 'spot',
         ...(network === undefined ? {} : { network }),
     };
+}
+/** What was seen of an attempt, if it was looked for. */
+function lookOf({ looks }, repository) {
+    return (run, { number }) => looks.get((0,identity/* startedByOf */.wK)({ repository, flow: run.flow, run: run.id, attempt: number }));
 }
 
 ;// CONCATENATED MODULE: ./src/engine/look.ts
@@ -3201,6 +3256,7 @@ async function orWarn(world, what, ask) {
 
 
 
+
 /**
  * Carries out the recorded intents: stops, then launches, each only after a look. The look is the fence that makes a lost
  * or rolled-back state harmless: what an attempt started earlier is found and adopted. What could not be looked for is
@@ -3209,18 +3265,15 @@ async function orWarn(world, what, ask) {
 async function act(world, intents) {
     const open = openAttempts(intents.state, intents.repository);
     await stopWhatMustEnd(world, open);
-    const toLaunch = open
-        .filter(({ run, attempt }) => run.phase.state === 'launching' && attempt.handle === undefined)
-        .slice(0, intents.mostLaunches);
+    const toLaunch = open.filter(({ run }) => intents.sendings.has(run.id));
     const known = new Set(open.flatMap(({ attempt }) => attempt.handle ?? []));
-    const fresh = toLaunch.filter(({ startedBy }) => !intents.looked.has(startedBy));
-    const looks = await lookFor(world, fresh, { state: intents.state, known, now: intents.now });
-    const adopted = fresh.flatMap((target) => adoption(world, target, looks.get(target.startedBy)?.found ?? []));
-    const rest = toLaunch.filter(({ startedBy, attempt }) => {
-        const isFree = intents.looked.has(startedBy) || looks.get(startedBy)?.found.length === 0;
-        return isFree && isReplayable(attempt, intents.now);
-    });
-    return [...adopted, ...(await launch(world, rest, intents))];
+    const unseen = toLaunch.filter(({ startedBy }) => !intents.looks.has(startedBy));
+    const context = { state: intents.state, known, now: intents.now };
+    const looks = new Map([...intents.looks, ...(await lookFor(world, unseen, context))]);
+    const foundOf = ({ startedBy }) => looks.get(startedBy)?.found;
+    const adopted = toLaunch.flatMap((target) => adoption(world, target, foundOf(target) ?? []));
+    const free = toLaunch.filter((target) => foundOf(target)?.length === 0);
+    return [...adopted, ...(await launch(world, free, intents))];
 }
 async function stopWhatMustEnd(world, open) {
     for (const { run, attempt } of open) {
@@ -3248,6 +3301,7 @@ function adoption(world, { run, attempt }, found) {
             run: run.id,
             attempt: attempt.number,
             launchTry: attempt.launchTry,
+            send: sendsOf(attempt),
             result: { kind: 'adopted', found: first },
         },
     ];
@@ -3263,25 +3317,21 @@ async function launch(world, targets, intents) {
     const answers = await world.executor.launch(requests);
     return targets.flatMap((target, index) => {
         const answer = answers[index];
-        return outcomeOf(world, target, isReplay(target, intents) ? asOfReplay(answer) : answer);
+        return outcomeOf(world, target, sendsOf(target.attempt) > 1 ? asOfReplay(answer, target, intents) : answer);
     });
-}
-/** Whether an earlier tick may have sent this intent already. */
-function isReplay({ startedBy, attempt }, { looked, now }) {
-    return looked.has(startedBy) || attempt.intendedAt !== now;
 }
 /**
  * ECS judges rights before it looks for the token: that it refuses now says nothing of what an answer that was lost has
- * started. The intent stays until a look is sure.
+ * started. And while an earlier tick may still be sending, neither does "no capacity". The intent stays until that is sure.
  */
-function asOfReplay(answer) {
-    if (answer?.kind !== 'refused')
-        return answer;
-    return { kind: 'unsure', reason: answer.ending.detail ?? 'it was refused' };
+function asOfReplay(answer, { attempt }, { now }) {
+    const isUnclear = answer?.kind === 'refused' || (answer?.kind === 'declined' && !isSettled(attempt, now));
+    return isUnclear ? { kind: 'unsure', reason: answer.ending.detail ?? `it was ${answer.kind}` } : answer;
 }
 /** No outcome: the answer was lost or says nothing. The intent stays, and the next tick sends the same token again. */
 function outcomeOf(world, { run, attempt }, answer) {
-    const names = { run: run.id, attempt: attempt.number, launchTry: attempt.launchTry };
+    const { number, launchTry } = attempt;
+    const names = { run: run.id, attempt: number, launchTry, send: sendsOf(attempt) };
     if (answer === undefined)
         return [];
     switch (answer.kind) {
@@ -3350,7 +3400,7 @@ function claimAlerts(question) {
             break;
         if (known === undefined && told.size >= mostTold)
             continue;
-        if (known !== undefined && isSettled(known, alert, channels))
+        if (known !== undefined && alert_claims_isSettled(known, alert, channels))
             told.delete(key);
         if (!isFree(known, now))
             continue;
@@ -3427,7 +3477,7 @@ function isMessagePending(told, alert, { messages }) {
     return !isTried || !(message.isSent || message.tries >= mostTries);
 }
 /** Over, and everybody knows. */
-function isSettled(told, alert, channels) {
+function alert_claims_isSettled(told, alert, channels) {
     if (alert !== undefined)
         return false;
     const isIssueKnownOver = told.issue === undefined || told.issue.as === over;
@@ -3445,7 +3495,7 @@ function enterTold(state, outcomes, { open, channels }) {
         const entered = entryOf(known, outcome);
         const alert = open.get(outcome.key);
         const isGone = outcome.isGone === true && !isMessagePending(entered, alert, channels);
-        const isDone = isGone || isSettled(entered, alert, channels);
+        const isDone = isGone || alert_claims_isSettled(entered, alert, channels);
         if (isDone)
             told.delete(outcome.key);
         else
@@ -4466,6 +4516,8 @@ var wake_up = __webpack_require__(983);
 
 
 
+
+
 /** Nothing is launched then: what is not deployed has no slots, and a deploy never looks behind itself. */
 const nothingRemembered = 'W_STATE_RESET There is no state: nothing was deployed yet, or its branch was deleted. The next deploy begins it anew, and makes up for no slot before it.';
 /** One pass: load, observe, decide, record, act, report, record, and set the clock. */
@@ -4481,13 +4533,21 @@ async function tick(world, options) {
     const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
     const decisions = [];
     let claims = new Map();
+    let sendings = new Set();
     const decided = await (0,record/* record */.g)(world, loaded, {
         style: options.presentation,
         edit: (snapshot) => {
             const { limits } = options.project;
             const decision = decide({ ...snapshot, seen, now, limits, repository: options.repository });
             decisions.push(decision);
-            const claimed = claimsOf(world, { ...snapshot, state: alerts.claim(snapshot, decision.state) }, now);
+            const intended = claimSendings(decision.state, {
+                before: snapshot.state,
+                lookOf: lookOf(seen, options.repository),
+                most: limits.launchesPerTick,
+                now,
+            });
+            sendings = intended.sendings;
+            const claimed = claimsOf(world, { ...snapshot, state: alerts.claim(snapshot, intended.state) }, now);
             claims = claimed.claims;
             const { state } = claimed;
             return state === snapshot.state
@@ -4498,8 +4558,8 @@ async function tick(world, options) {
     const outcomes = await act(world, {
         ...decided.snapshot,
         repository: options.repository,
-        looked: new Set(seen.looks.keys()),
-        mostLaunches: options.project.limits.launchesPerTick,
+        looks: seen.looks,
+        sendings,
         now,
     });
     const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
@@ -6310,6 +6370,7 @@ const attempt = schemas/* strictObject */.rej({
     number: positive,
     launchTry: positive,
     intendedAt: record_schemas_instant,
+    sends: optional(positive),
     capacity: optional(schemas/* enum */.k5n(['spot', 'on-demand'])),
     handle: optional(words),
     startedAt: optional(record_schemas_instant),
