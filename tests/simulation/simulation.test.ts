@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { explorer } from './explore.ts';
 import { parsePicks, picksOf, scripted, swarm, textOf } from './oracle.ts';
-import { runScenario } from './run.ts';
+import { runScenario, theatreOf } from './run.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 
 /** A taste of the simulator; all of it is `npm run simulate`, which CI runs as well. */
@@ -22,6 +22,25 @@ describe('the simulated world', () => {
     expect(run.totals.failures).toEqual([]);
     expect(run.totals.histories).toBeGreaterThan(100);
   });
+
+  it.each(['rollback', 'zone-data', 'old-job', 'alerts'])(
+    'comes to the same in %s from a moment of an earlier history as from the start',
+    async (name) => {
+      const scenario = scenarios.find((one) => one.name === name) as Scenario;
+      const theatre = theatreOf(scenario);
+      const plain = scripted(new Map());
+      const { known } = await theatre.play(plain, { isKept: true });
+      for (let at = 3; at < plain.asked.length; at += 11) {
+        const pick = 1 + (at % 4);
+        const [later, whole] = [scripted(new Map([[at, pick]])), scripted(new Map([[at, pick]]))];
+        const resumed = await theatre.play(later, { from: { known, until: at } });
+        const { trace, violations, tasks } = await runScenario(scenario, whole);
+        expect(later.asked).toEqual(whole.asked);
+        expect(resumed).toMatchObject({ trace, violations });
+        expect(resumed.tasks).toBeLessThanOrEqual(tasks);
+      }
+    },
+  );
 
   it('replays a history of a seed from its list of choices, to the byte', async () => {
     const [scenario] = scenarios as readonly [Scenario];
