@@ -10,7 +10,7 @@ import {
   theatreOf,
   type Visit,
 } from './run.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
 import { withoutWords } from './words.ts';
 
 export type Driver = 'plain' | 'singles' | 'pairs' | 'interleavings' | 'swarm';

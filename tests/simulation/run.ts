@@ -3,7 +3,7 @@ import type { Question, Recorder } from './oracle.ts';
 import { Cut, playOf } from './play.ts';
 import type { PromiseName, Violation } from './promises.ts';
 import { checkTexts, comeToRest } from './rest.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
 
 /** How often each fault and each deed came. */
 export type FaultCounts = Map<string, number>;

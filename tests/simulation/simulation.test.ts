@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { explorer } from './explore.ts';
 import { parsePicks, picksOf, scripted, swarm, textOf } from './oracle.ts';
 import { runScenario, theatreOf } from './run.ts';
-import { type Scenario, scenarios } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarios } from './scenarios.ts';
 
 /** A taste of the simulator; all of it is `npm run simulate`, which CI runs as well. */
 const small = new Set(['late-cancel', 'rollback-after', 'away-after-launch']);

@@ -2,7 +2,7 @@ import { type Life, usualLife } from '../../src/adapters/memory/life.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/core/instant.ts';
 import { doSomething, type People } from './people.ts';
 import type { Play } from './play.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
 
 const base = 'command: [run]\nresources: { spot: false }\ninfra-retries: 2\n';
 const quick: Life = { startAfterMs: 10 * secondMs, runMs: 20 * secondMs, end: { exitCode: 0 } };

@@ -7,7 +7,8 @@ import { deeds } from './people.ts';
 import { promises } from './promises.ts';
 import { brokenAt, relations } from './relations.ts';
 import { runScenario } from './run.ts';
-import { type Scenario, scenarios } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarios } from './scenarios.ts';
 import { decades, wild } from './wild.ts';
 
 /** What one worker process is asked to do. */
