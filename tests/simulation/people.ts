@@ -1,4 +1,5 @@
 import type { FlowName } from '../../src/core/flow.ts';
+import { manualRunId } from '../../src/core/identity.ts';
 import { hourMs, type Instant, minuteMs, plusMs } from '../../src/core/instant.ts';
 import { isEnded, type Run } from '../../src/core/run.ts';
 import type { Command } from '../../src/engine/control.ts';
@@ -38,12 +39,14 @@ export const deeds: { readonly [deed: string]: Deed } = {
       request: `request ${people.requests}`,
     };
   },
-  'run-again': (_, { requests }) => ({
-    kind: 'run',
-    flow: name('by-hand'),
-    parameters: undefined,
-    request: `request ${Math.max(requests, 1)}`,
-  }),
+  // A request is known for as long as state holds its run.
+  'run-again': (play, { requests }) => {
+    const request = `request ${requests}`;
+    const isKnown = play.stage.branches.current()?.state.runs.has(manualRunId(name('by-hand'), request));
+    return isKnown === true
+      ? { kind: 'run', flow: name('by-hand'), parameters: undefined, request }
+      : undefined;
+  },
   cancel: (play) => {
     const run = runOf(play, (one) => !isEnded(one));
     return run && { kind: 'cancel', run: run.id };

@@ -1,4 +1,5 @@
 import { upstreamRunId } from '../../src/core/identity.ts';
+import { hourMs, minuteMs } from '../../src/core/instant.ts';
 import { canonicalJson, type Json } from '../../src/core/json.ts';
 import { isReported } from '../../src/core/prune.ts';
 import { isEnded, type Run, type RunId, slotOf } from '../../src/core/run.ts';
@@ -6,13 +7,17 @@ import { runCheckConclusions } from './conclusions.ts';
 import { isAlive } from './launch-checks.ts';
 import type { Play } from './play.ts';
 
-const mostTicksToRest = 40;
+/** A queue of runs that each go on until their timeout. */
+const mostTicksToRest = 120;
 
 /** Ends all faults, lets healthy ticks pass, stops the schedules, and looks at what is left. */
 export async function comeToRest(play: Play): Promise<void> {
   play.heal();
   await play.ticks(3, 5);
-  await play.ticks(2, 15);
+  await play.ticks(1, 15);
+  // The first tick of an hour lists the tasks that no record names.
+  play.wait((hourMs - (play.now() % hourMs)) / minuteMs);
+  await play.tick();
   for (const flow of play.stage.branches.current()?.registry.deployments.values() ?? [])
     if (flow.retiredAt === undefined) await play.command({ kind: 'pause', flow: flow.flow });
   const ticks = await ticksToRest(play);

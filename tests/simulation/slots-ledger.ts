@@ -2,7 +2,7 @@ import type { Shelf } from '../../src/adapters/memory/shelf.ts';
 import type { Registry } from '../../src/core/deployment.ts';
 import type { FlowName, Schedule } from '../../src/core/flow.ts';
 import { scheduleKey } from '../../src/core/identity.ts';
-import { type Instant, isoOf } from '../../src/core/instant.ts';
+import { type Instant, isoOf, minuteMs } from '../../src/core/instant.ts';
 import { slotOf } from '../../src/core/run.ts';
 import { slotsBetween } from '../../src/core/slots.ts';
 import type { Gap, GapReason, State } from '../../src/core/state.ts';
@@ -33,6 +33,8 @@ type Span = {
 };
 
 const mostSlots = 20_000;
+/** From what a deploy decides to when that is written: nothing says when a flow went of which nothing is left. */
+const longestDeployMs = 7 * minuteMs;
 
 export function slotsLedger(shelf: Shelf): SlotsLedger {
   const spans = shelf.map<string, Span>();
@@ -67,7 +69,8 @@ export function slotsLedger(shelf: Shelf): SlotsLedger {
       for (const [key, { flow, until }] of [...spans]) {
         if (open.has(key)) continue;
         const successor = deployments.get(flow);
-        change(key, { until: until ?? successor?.retiredAt ?? successor?.deployedAt ?? now });
+        const gone = (now - longestDeployMs) as Instant;
+        change(key, { until: until ?? successor?.retiredAt ?? successor?.deployedAt ?? gone });
       }
     },
     remembered(state) {
