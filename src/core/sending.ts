@@ -45,9 +45,9 @@ function isUnconfirmed(run: Run, attempt: Attempt): boolean {
 function isIntendedSince(before: State, { id }: Run, { number, launchTry }: Attempt): boolean {
   const run = before.runs.get(id);
   const known = run && lastAttempt(run);
-  return known === undefined || run?.phase.state !== 'launching' || known.number !== number
-    ? true
-    : known.launchTry !== launchTry;
+  const isSame =
+    run?.phase.state === 'launching' && known?.number === number && known.launchTry === launchTry;
+  return !isSame;
 }
 
 /** How many ticks have set out to send the present try of an attempt. */

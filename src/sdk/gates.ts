@@ -43,18 +43,30 @@ export function createSemaphore(limit: number): Semaphore {
 /** At most `limit` starts in any `perMs`. */
 export type RateGate = { pass(signal: AbortSignal): Promise<void> | undefined };
 
+/** When it is to start; once it has started, when that was. */
+type Start = { at: number };
+
 export function createRateGate(limit: number, perMs: number): RateGate {
-  /** The last `limit` starts, promised ones among them; the oldest at `next`. */
-  const starts: number[] = [];
+  /** The last `limit` starts, those to come among them; the oldest at `next`. */
+  const starts: Start[] = [];
   let next = 0;
   return {
     pass(signal) {
       const now = performance.now();
-      const oldest = starts[next];
-      const at = oldest === undefined ? now : Math.max(now, oldest + perMs);
-      starts[next] = at;
+      const before = starts[next];
+      const own = { at: before === undefined ? now : Math.max(now, before.at + perMs) };
+      starts[next] = own;
       next = (next + 1) % limit;
-      return at <= now ? undefined : wait(at - now, signal);
+      return before === undefined || own.at <= now ? undefined : startAfter(before, own, { perMs, signal });
     },
   };
+}
+
+type Pace = { readonly perMs: number; readonly signal: AbortSignal };
+
+/** On a busy machine timers are late: the time until this start counts from when the other one really was. */
+async function startAfter(before: Start, own: Start, { perMs, signal }: Pace): Promise<void> {
+  for (let leftMs = own.at - performance.now(); leftMs > 0; leftMs = before.at + perMs - performance.now())
+    await wait(leftMs, signal);
+  own.at = performance.now();
 }

@@ -146,6 +146,21 @@ describe('a task', () => {
       expect((starts[index] ?? 0) - (starts[index - 2] ?? 0)).toBeGreaterThan(55);
   });
 
+  it('counts that time from when a try really started, however late that was', async () => {
+    const starts: number[] = [];
+    const paced = task('paced', async () => void starts.push(performance.now()), {
+      rate: { limit: 1, per: '60ms' },
+    });
+    const all = [paced(), paced(), paced()];
+    setTimeout(() => {
+      const until = performance.now() + 50;
+      while (performance.now() < until);
+    }, 40);
+    await Promise.all(all);
+    const [, second = 0, third = 0] = starts;
+    expect(third - second).toBeGreaterThan(55);
+  });
+
   it('shares results by its cache key, but no failures', async () => {
     let calls = 0;
     const load = task(
