@@ -3095,9 +3095,8 @@ function isUnconfirmed(run, attempt) {
 function isIntendedSince(before, { id }, { number, launchTry }) {
     const run = before.runs.get(id);
     const known = run && (0,core_run/* lastAttempt */.mh)(run);
-    return known === undefined || run?.phase.state !== 'launching' || known.number !== number
-        ? true
-        : known.launchTry !== launchTry;
+    const isSame = run?.phase.state === 'launching' && known?.number === number && known.launchTry === launchTry;
+    return !isSame;
 }
 /** How many ticks have set out to send the present try of an attempt. */
 function sendsOf({ sends = 1 }) {

@@ -33,17 +33,23 @@ export function createSemaphore(limit) {
     };
 }
 export function createRateGate(limit, perMs) {
-    /** The last `limit` starts, promised ones among them; the oldest at `next`. */
+    /** The last `limit` starts, those to come among them; the oldest at `next`. */
     const starts = [];
     let next = 0;
     return {
         pass(signal) {
             const now = performance.now();
-            const oldest = starts[next];
-            const at = oldest === undefined ? now : Math.max(now, oldest + perMs);
-            starts[next] = at;
+            const before = starts[next];
+            const own = { at: before === undefined ? now : Math.max(now, before.at + perMs) };
+            starts[next] = own;
             next = (next + 1) % limit;
-            return at <= now ? undefined : wait(at - now, signal);
+            return before === undefined || own.at <= now ? undefined : startAfter(before, own, { perMs, signal });
         },
     };
+}
+/** On a busy machine timers are late: the time until this start counts from when the other one really was. */
+async function startAfter(before, own, { perMs, signal }) {
+    for (let leftMs = own.at - performance.now(); leftMs > 0; leftMs = before.at + perMs - performance.now())
+        await wait(leftMs, signal);
+    own.at = performance.now();
 }
