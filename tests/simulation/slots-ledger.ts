@@ -81,7 +81,9 @@ export function slotsLedger(shelf: Shelf): SlotsLedger {
       for (const gap of state.gaps) {
         const known = gaps.get(gap.flow);
         const key = `${gap.because} ${gap.from}`;
-        if (known?.get(key) !== gap) gaps.set(gap.flow, new Map(known).set(key, gap));
+        // A gap that was joined with later ones may be followed by one of its first slot alone.
+        const isWider = gap.to > (known?.get(key)?.to ?? Number.NEGATIVE_INFINITY);
+        if (isWider) gaps.set(gap.flow, new Map(known).set(key, gap));
       }
     },
     rolledBack(registry, now) {
