@@ -177,6 +177,8 @@ export const attemptScenarios: readonly Scenario[] = [
       await play.command(request('load', 'first'));
       await play.ticks(1, 1);
       await play.command(request('load', 'second'));
+      play.count('run-again', 'people');
+      await play.command(request('load', 'second'));
       play.wait(4);
       play.mishaps.stopOutside();
       play.mishaps.deregister();
