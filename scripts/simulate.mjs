@@ -25,8 +25,17 @@ const { values } = parseArgs({
   },
 });
 
+function replaced(text, find, replacement) {
+  if (text.search(find) < 0) throw new Error(`The simulator does not find ${find} in the product`);
+  return text.replace(find, replacement);
+}
+
 const unlessMute = (of, empty) => (text) =>
-  text.replace(new RegExp(`(function ${of}\\([^{]*\\{\\n)`), `$1  if (globalThis.isMute) return ${empty};\n`);
+  replaced(
+    text,
+    new RegExp(`(function ${of}\\([^{]*\\{\\n)`),
+    `$1  if (globalThis.isMute) return ${empty};\n`,
+  );
 
 /**
  * The copy of the product in the simulator can be made to read the rules of time zones again, as a new process does, and
@@ -35,7 +44,7 @@ const unlessMute = (of, empty) => (text) =>
 const switches = {
   'src/core/zone.ts': (text) => `${text}\nglobalThis.forgetZones = () => zones.clear();`,
   'src/core/digest.ts': (text) =>
-    `${text.replace('function sha256(', 'function digest(')}\nconst known = new Map();\nexport function sha256(text) {\n  const found = known.get(text) ?? digest(text);\n  if (known.size > 50_000) known.clear();\n  known.set(text, found);\n  return found;\n}`,
+    `${replaced(text, /function sha256\(/, 'function digest(')}\nconst known = new Map();\nexport function sha256(text) {\n  const found = known.get(text) ?? digest(text);\n  if (known.size > 50_000) known.clear();\n  known.set(text, found);\n  return found;\n}`,
   'src/report/board.ts': (text) =>
     unlessMute('boardFiles', 'new Map()')(unlessMute('renderBoard', "''")(text)),
   'src/report/run-check.ts': unlessMute('runSummary', "''"),
@@ -45,7 +54,6 @@ const switches = {
 function edited(file, change) {
   const source = readFileSync(path.join(root, file), 'utf8');
   const text = Object.hasOwn(switches, file) ? switches[file](source) : source;
-  if (Object.hasOwn(switches, file) && text === source) throw new Error(`${file} cannot be switched`);
   if (file !== change?.file) return text;
   if (text.split(change.find).length !== 2) throw new Error(`${file} does not contain once: ${change.find}`);
   return text.replace(change.find, () => change.replace);

@@ -6,8 +6,10 @@ import { followEnds } from '../core/draft.ts';
 import type { Instant } from '../core/instant.ts';
 import { applyOutcome, type LaunchOutcome } from '../core/outcome.ts';
 import type { Project } from '../core/project.ts';
+import type { Observations } from '../core/reconcile.ts';
 import type { Run } from '../core/run.ts';
 import { claimSendings, type Sendings } from '../core/sending.ts';
+import type { State } from '../core/state.ts';
 import { nextWake } from '../core/wake.ts';
 import type { LiveTask, Snapshot, World } from '../ports.ts';
 import { act, stopStrays } from './act.ts';
@@ -58,25 +60,12 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   const seen = await observe(world, loaded.state, options.repository, now);
   const alerts = alertDesk(world, options, now);
   const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
-  const decisions: Decision[] = [];
-  let claims: Claims = new Map();
-  let sendings: Sendings = new Set();
+  let intended: Intended | undefined;
   const decided = await record(world, loaded, {
     style: options.presentation,
     edit: (snapshot) => {
-      const { limits } = options.project;
-      const decision = decide({ ...snapshot, seen, now, limits, repository: options.repository });
-      decisions.push(decision);
-      const intended = claimSendings(decision.state, {
-        before: snapshot.state,
-        lookOf: lookOf(seen, options.repository),
-        most: limits.launchesPerTick,
-        now,
-      });
-      sendings = intended.sendings;
-      const claimed = claimsOf(world, { ...snapshot, state: alerts.claim(snapshot, intended.state) }, now);
-      claims = claimed.claims;
-      const { state } = claimed;
+      intended = intend(world, snapshot, { options, seen, alerts, now });
+      const { state } = intended;
       return state === snapshot.state
         ? undefined
         : { state: markTick(state, mark), message: 'Decide what is due' };
@@ -86,11 +75,15 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
     ...decided.snapshot,
     repository: options.repository,
     looks: seen.looks,
-    sendings,
+    sendings: intended?.sendings ?? new Set(),
     now,
   });
   const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
-  const report = await reportRuns(world, { snapshot: launched, claims }, options);
+  const report = await reportRuns(
+    world,
+    { snapshot: launched, claims: intended?.claims ?? new Map() },
+    options,
+  );
   await alerts.tell({ ...launched, state: enterShown(launched.state, report, true) });
   const recorded = await record(world, decided.snapshot, {
     style: options.presentation,
@@ -99,9 +92,44 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   await alerts.tidy(recorded.snapshot.state);
   await withdrawStrays(world, report, recorded.snapshot);
   await stopStrays(world, outcomes, recorded.snapshot.state);
-  await setWakeUp(world, recorded.snapshot, restOf(decisions.at(-1), report));
+  await setWakeUp(world, recorded.snapshot, restOf(intended?.decision, report));
   if (report.failure !== undefined) throw report.failure;
-  return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now, orphans });
+  return summarize({
+    loaded,
+    recorded: recorded.snapshot,
+    decision: intended?.decision,
+    report,
+    now,
+    orphans,
+  });
+}
+
+/** What a tick decides on one snapshot, and what it may do once that is recorded. */
+type Intended = {
+  readonly decision: Decision;
+  readonly state: State;
+  readonly sendings: Sendings;
+  readonly claims: Claims;
+};
+
+type Intending = {
+  readonly options: TickOptions;
+  readonly seen: Observations;
+  readonly alerts: AlertDesk;
+  readonly now: Instant;
+};
+
+function intend(world: World, snapshot: Snapshot, { options, seen, alerts, now }: Intending): Intended {
+  const { project, repository } = options;
+  const decision = decide({ ...snapshot, seen, now, limits: project.limits, repository });
+  const { state, sendings } = claimSendings(decision.state, {
+    before: snapshot.state,
+    lookOf: lookOf(seen, repository),
+    most: project.limits.launchesPerTick,
+    now,
+  });
+  const claimed = claimsOf(world, { ...snapshot, state: alerts.claim(snapshot, state) }, now);
+  return { decision, sendings, ...claimed };
 }
 
 /** Where creating a check twice is creating it once, nobody needs a right to it. */

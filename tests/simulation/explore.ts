@@ -72,7 +72,7 @@ export type Explorer = {
   swarms(all: readonly Scenario[], firstSeed: number): Promise<void>;
 };
 
-type Turn = { readonly at: number; readonly pick: number };
+type Turn = Pick<Choice, 'at' | 'pick'>;
 
 /** Stops a history where a world of the set comes back after its last pick; adds the worlds that it passes. */
 function unlessKnown(known: Set<string>, lastPick: number): Visit {
@@ -147,7 +147,7 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
     known: Known,
   ): Promise<Known> => {
     const last = picks.at(-1)?.at ?? -1;
-    return run(theatre, scripted(new Map(picks.map(({ at, pick }) => [at, pick]))), {
+    return run(theatre, scripted(picksOf(picks)), {
       driver,
       visit: unlessKnown(endsOf(theatre.scenario), last),
       from: { known, until: last },
@@ -161,7 +161,7 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
     const plain = scripted(new Map());
     const { known } = await theatre.play(plain, { visit: unlessKnown(followed, -1), isKept: true });
     for (const first of pairUps(plain, 0)) {
-      const single = scripted(new Map([[first.at, first.pick]]));
+      const single = scripted(picksOf([first]));
       const visit = unlessKnown(followed, first.at);
       const from = { known, until: first.at };
       const one = await theatre.play(single, { visit, from, isUntilRest: true, isKept: true });
@@ -189,7 +189,7 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
     async interleavings(scenario, mostSwitches) {
       const theatre = theatreOf(scenario);
       const go = async (picks: readonly Turn[], before: Known | undefined): Promise<void> => {
-        const oracle = scripted(new Map(picks.map(({ at, pick }) => [at, pick])));
+        const oracle = scripted(picksOf(picks));
         const last = picks.at(-1)?.at ?? -1;
         const from = before && { from: { known: before, until: last } };
         const isCounted = picks.length === 0 || isMine();

@@ -79,7 +79,9 @@ export const clockKinds = ['clock-ahead', 'clock-behind', 'clock-jumps-ahead', '
 
 export function faultsAt(operation: string): readonly FaultKind[] {
   // It comes after a lost commit and before a load: to be killed there is to be killed after the one or before the other.
-  if (operation === 'clock.sleep' || operation === 'issues.withdraw') return [];
+  if (operation === 'clock.sleep') return [];
+  // Two ticks that open one issue at once need more than a fault to come about: tests/engine has those.
+  if (operation === 'issues.withdraw') return [];
   if (operation === 'process.start') return clockKinds;
   return [...everywhere, ...(further[operation] ?? [])];
 }

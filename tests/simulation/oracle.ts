@@ -97,7 +97,7 @@ export function swarm(seed: number): Recorder {
   return recorded((count, label) => (isTaken(label) ? 1 + Math.floor(next() * (count - 1)) : 0));
 }
 
-export function picksOf(choices: readonly Choice[]): ReadonlyMap<number, number> {
+export function picksOf(choices: readonly Pick<Choice, 'at' | 'pick'>[]): ReadonlyMap<number, number> {
   return new Map(choices.map(({ at, pick }) => [at, pick]));
 }
 

@@ -1,17 +1,15 @@
-import type { FlowName } from '../../src/core/flow.ts';
 import { manualRunId } from '../../src/core/identity.ts';
 import { hourMs, type Instant, minuteMs, plusMs } from '../../src/core/instant.ts';
 import { isEnded, type Run } from '../../src/core/run.ts';
 import type { Command } from '../../src/engine/control.ts';
 import type { Flows, Play } from './play.ts';
+import { name } from './scenario.ts';
 
 /** People at work on one repository: what is on main, and how often they asked for something. */
 export type People = { readonly initial: Flows; flows: Flows; requests: number };
 
 /** What a person may do between two ticks, or while one is at work; undefined: it is not possible now. */
 type Deed = (play: Play, people: People) => Command | (() => Promise<void>) | undefined;
-
-const name = (text: string): FlowName => text as FlowName;
 
 function runOf(play: Play, isWanted: (run: Run) => boolean): Run | undefined {
   const runs = [...(play.stage.branches.current()?.state.runs.values() ?? [])].filter(isWanted);

@@ -2,15 +2,14 @@ import { type Life, usualLife } from '../../src/adapters/memory/life.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/core/instant.ts';
 import { doSomething, type People } from './people.ts';
 import type { Play } from './play.ts';
-import type { Scenario } from './scenario.ts';
+import { failing, quick, type Scenario } from './scenario.ts';
 
 const base = 'command: [run]\nresources: { spot: false }\ninfra-retries: 2\n';
-const quick: Life = { startAfterMs: 10 * secondMs, runMs: 20 * secondMs, end: { exitCode: 0 } };
 
 /** The usual first; the others are what may become of any attempt. */
 const lives: readonly Life[] = [
   quick,
-  { ...quick, end: { exitCode: 1 } },
+  failing,
   { ...usualLife, runMs: 25 * minuteMs },
   { ...usualLife, runMs: 95 * minuteMs, stopMs: 90 * secondMs },
   { ...quick, end: { class: 'spot' } },
