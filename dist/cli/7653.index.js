@@ -2737,25 +2737,12 @@ async function tick(world, options) {
     const seen = await (0,observe/* observe */.l)(world, loaded.state, options.repository, now);
     const alerts = alertDesk(world, options, now);
     const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
-    const decisions = [];
-    let claims = new Map();
-    let sendings = new Set();
+    let intended;
     const decided = await (0,record/* record */.g)(world, loaded, {
         style: options.presentation,
         edit: (snapshot) => {
-            const { limits } = options.project;
-            const decision = (0,decide/* decide */.L)({ ...snapshot, seen, now, limits, repository: options.repository });
-            decisions.push(decision);
-            const intended = claimSendings(decision.state, {
-                before: snapshot.state,
-                lookOf: (0,attempts/* lookOf */.Li)(seen, options.repository),
-                most: limits.launchesPerTick,
-                now,
-            });
-            sendings = intended.sendings;
-            const claimed = claimsOf(world, { ...snapshot, state: alerts.claim(snapshot, intended.state) }, now);
-            claims = claimed.claims;
-            const { state } = claimed;
+            intended = intend(world, snapshot, { options, seen, alerts, now });
+            const { state } = intended;
             return state === snapshot.state
                 ? undefined
                 : { state: (0,alerting/* markTick */.Rc)(state, mark), message: 'Decide what is due' };
@@ -2765,11 +2752,11 @@ async function tick(world, options) {
         ...decided.snapshot,
         repository: options.repository,
         looks: seen.looks,
-        sendings,
+        sendings: intended?.sendings ?? new Set(),
         now,
     });
     const launched = withOutcomes(decided.snapshot, outcomes, world.clock.now());
-    const report = await reportRuns(world, { snapshot: launched, claims }, options);
+    const report = await reportRuns(world, { snapshot: launched, claims: intended?.claims ?? new Map() }, options);
     await alerts.tell({ ...launched, state: (0,check_claims/* enterShown */.Gp)(launched.state, report, true) });
     const recorded = await (0,record/* record */.g)(world, decided.snapshot, {
         style: options.presentation,
@@ -2778,10 +2765,29 @@ async function tick(world, options) {
     await alerts.tidy(recorded.snapshot.state);
     await withdrawStrays(world, report, recorded.snapshot);
     await stopStrays(world, outcomes, recorded.snapshot.state);
-    await (0,wake_up/* setWakeUp */._)(world, recorded.snapshot, restOf(decisions.at(-1), report));
+    await (0,wake_up/* setWakeUp */._)(world, recorded.snapshot, restOf(intended?.decision, report));
     if (report.failure !== undefined)
         throw report.failure;
-    return summarize({ loaded, recorded: recorded.snapshot, decision: decisions.at(-1), report, now, orphans });
+    return summarize({
+        loaded,
+        recorded: recorded.snapshot,
+        decision: intended?.decision,
+        report,
+        now,
+        orphans,
+    });
+}
+function intend(world, snapshot, { options, seen, alerts, now }) {
+    const { project, repository } = options;
+    const decision = (0,decide/* decide */.L)({ ...snapshot, seen, now, limits: project.limits, repository });
+    const { state, sendings } = claimSendings(decision.state, {
+        before: snapshot.state,
+        lookOf: (0,attempts/* lookOf */.Li)(seen, repository),
+        most: project.limits.launchesPerTick,
+        now,
+    });
+    const claimed = claimsOf(world, { ...snapshot, state: alerts.claim(snapshot, state) }, now);
+    return { decision, sendings, ...claimed };
 }
 /** Where creating a check twice is creating it once, nobody needs a right to it. */
 function claimsOf({ checks }, snapshot, now) {

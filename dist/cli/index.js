@@ -941,7 +941,7 @@ function environmentOf({ definition, secrets, launch }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7536);
+/* harmony import */ var _doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3470);
 
 process.exitCode = await (0,_doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), '0.1.0');
 
@@ -2205,7 +2205,7 @@ function judgeNetwork(placement, { flow, network: name }) {
 /* harmony export */   P: () => (/* binding */ quoteWithType),
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var _secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5155);
+/* harmony import */ var _secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7536);
 
 /** Control, format (bidirectional overrides among them), lone surrogates, private use: nothing a reader could see. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
@@ -2280,7 +2280,7 @@ function isWaitingBackfill(run) {
 
 /***/ }),
 
-/***/ 5155:
+/***/ 7536:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2803,7 +2803,7 @@ const checksLeftToGitHub = {
 
 /***/ }),
 
-/***/ 7536:
+/***/ 3470:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3114,14 +3114,14 @@ async function requireDirectory(cwd) {
     throw new core_problem/* InputError */.dz([{ code: 'E_DIRECTORY', field: 'cwd', message, fix: 'Give the path of a folder.' }]);
 }
 
+// EXTERNAL MODULE: ./src/flow/arn.ts
+var arn = __nccwpck_require__(632);
 // EXTERNAL MODULE: ./src/core/flow.ts
 var flow = __nccwpck_require__(2398);
 // EXTERNAL MODULE: ./src/core/instant.ts
 var instant = __nccwpck_require__(3705);
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __nccwpck_require__(973);
-// EXTERNAL MODULE: ./src/flow/arn.ts
-var arn = __nccwpck_require__(632);
 ;// CONCATENATED MODULE: ./src/doors/images.ts
 /** Reads `repository@sha256:…`, or a JSON object of such references by image name, each with where it was built or without. Which of them are pinned is judged by deploy. */
 function parseImages(text) {
@@ -3156,34 +3156,6 @@ function readJson(text) {
 
 // EXTERNAL MODULE: ./src/doors/values.ts
 var values = __nccwpck_require__(8312);
-;// CONCATENATED MODULE: ./src/doors/cli/new-request.ts
-
-
-const languages = ['typescript', 'python'];
-function newRequestOf({ name, language, problems }) {
-    const verdict = (0,flow/* judgeFlowName */.x)(name);
-    if (verdict.kind !== 'ok')
-        problems.push(nameProblem(name, verdict.kind));
-    return { flow: name, language: languageOf(language, problems) };
-}
-function languageOf(language, problems) {
-    const known = languages.find((candidate) => candidate === (language ?? 'typescript'));
-    if (known === undefined) {
-        const message = `${(0,quote/* quote */.h)(language ?? '')} is not a language that it writes.`;
-        problems.push({ code: 'E_ENUM', field: 'language', message, fix: 'Write typescript or python.' });
-    }
-    return known ?? 'typescript';
-}
-function nameProblem(name, kind) {
-    if (kind === 'reserved') {
-        const message = `${(0,quote/* quote */.h)(name)} is a device name on Windows, where no clone could hold it.`;
-        return { code: 'E_NAME_RESERVED', field: 'flow', message, fix: 'Choose another name.' };
-    }
-    const message = `${(0,quote/* quote */.h)(name)} cannot be the name of a flow.`;
-    const fix = `Use 1 to ${flow/* longestFlowName */.a} of a-z, 0-9 and single dashes, starting with a letter.`;
-    return { code: 'E_NAME', field: 'flow', message, fix };
-}
-
 // EXTERNAL MODULE: ./src/core/parameters-text.ts
 var parameters_text = __nccwpck_require__(1000);
 ;// CONCATENATED MODULE: ./src/doors/cli/parameters.ts
@@ -3226,12 +3198,129 @@ function pairProblem(pair) {
     return { code: 'E_PARAM_PAIR', field: 'parameter', message, fix: 'Write -p name=value.' };
 }
 
+;// CONCATENATED MODULE: ./src/doors/cli/asked-values.ts
+
+
+
+
+
+
+/** Each reads one value; if it is not what it must be, a problem is added and what is returned is never used. */
+function textOf({ options }, name) {
+    const value = options[name];
+    return typeof value === 'string' ? value : undefined;
+}
+function anyFlowOf(asking) {
+    return asking.argument === undefined ? undefined : flowOf(asking);
+}
+function flowOf({ argument = '', problems }) {
+    const verdict = (0,flow/* judgeFlowName */.x)(argument);
+    if (verdict.kind === 'ok')
+        return verdict.name;
+    const message = `${JSON.stringify(argument)} is not the name of a flow.`;
+    problems.push({ code: 'E_NAME', field: 'flow', message, fix: 'Give the name of one folder under flows/.' });
+    return argument;
+}
+function runOf({ argument = '', problems }) {
+    const run = (0,core_run/* parseRunId */._G)(argument);
+    if (run !== undefined)
+        return run;
+    const message = `${JSON.stringify(argument)} is not the id of a run.`;
+    problems.push({ code: 'E_RUN_ID', field: 'run', message, fix: 'Take one from `headgate status`.' });
+    return argument;
+}
+function momentOf(asking, name) {
+    const text = textOf(asking, name);
+    if (text === undefined) {
+        const fix = `Write --${name} 2026-11-24T00:00Z.`;
+        asking.problems.push({ code: 'E_REQUIRED', field: name, message: `No --${name}.`, fix });
+        return 0;
+    }
+    const moment = (0,instant/* parseIso */.P$)(text);
+    if (moment !== undefined)
+        return moment;
+    const message = `${JSON.stringify(text)} is not an instant.`;
+    asking.problems.push({ code: 'E_TIME', field: name, message, fix: 'Write it as 2026-11-24T00:00Z.' });
+    return 0;
+}
+function secondsOf(asking, name, otherwise) {
+    const parsed = (0,values/* parseWatchSeconds */.E)(textOf(asking, name) ?? otherwise);
+    if (parsed.kind === 'ok')
+        return parsed.value;
+    asking.problems.push({ ...parsed.problem, field: name });
+    return 0;
+}
+function countOf(asking, name, most) {
+    const text = textOf(asking, name);
+    if (text === undefined)
+        return undefined;
+    const count = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0;
+    if (count >= 1 && count <= most)
+        return count;
+    const message = `${JSON.stringify(text)} is not a whole number from 1 to ${most}.`;
+    asking.problems.push({ code: 'E_RANGE', field: name, message, fix: `Write a number such as 5.` });
+    return undefined;
+}
+function portOf(asking) {
+    const text = textOf(asking, 'port');
+    if (text === undefined)
+        return undefined;
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
+    if (port < 65_536)
+        return port;
+    const message = `${JSON.stringify(text)} is not a port.`;
+    const fix = 'Write a whole number from 0 to 65535.';
+    asking.problems.push({ code: 'E_RANGE', field: 'port', message, fix });
+    return undefined;
+}
+function imagesOf(asking) {
+    const text = textOf(asking, 'image');
+    if (text === undefined)
+        return undefined;
+    const parsed = parseImages(text);
+    if (parsed.kind === 'ok')
+        return parsed.value;
+    asking.problems.push(parsed.problem);
+    return undefined;
+}
+function parametersOf(asking) {
+    const pairs = Array.isArray(asking.options['parameter']) ? asking.options['parameter'].map(String) : [];
+    const answer = parametersFrom(textOf(asking, 'parameters'), pairs);
+    if (answer.kind === 'ok')
+        return answer.value;
+    asking.problems.push(...answer.problems);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/doors/cli/new-request.ts
+
+
+const languages = ['typescript', 'python'];
+function newRequestOf({ name, language, problems }) {
+    const verdict = (0,flow/* judgeFlowName */.x)(name);
+    if (verdict.kind !== 'ok')
+        problems.push(nameProblem(name, verdict.kind));
+    return { flow: name, language: languageOf(language, problems) };
+}
+function languageOf(language, problems) {
+    const known = languages.find((candidate) => candidate === (language ?? 'typescript'));
+    if (known === undefined) {
+        const message = `${(0,quote/* quote */.h)(language ?? '')} is not a language that it writes.`;
+        problems.push({ code: 'E_ENUM', field: 'language', message, fix: 'Write typescript or python.' });
+    }
+    return known ?? 'typescript';
+}
+function nameProblem(name, kind) {
+    if (kind === 'reserved') {
+        const message = `${(0,quote/* quote */.h)(name)} is a device name on Windows, where no clone could hold it.`;
+        return { code: 'E_NAME_RESERVED', field: 'flow', message, fix: 'Choose another name.' };
+    }
+    const message = `${(0,quote/* quote */.h)(name)} cannot be the name of a flow.`;
+    const fix = `Use 1 to ${flow/* longestFlowName */.a} of a-z, 0-9 and single dashes, starting with a letter.`;
+    return { code: 'E_NAME', field: 'flow', message, fix };
+}
+
 ;// CONCATENATED MODULE: ./src/doors/cli/request.ts
-
-
-
-
-
 
 
 
@@ -3378,91 +3467,6 @@ function isWaiting({ verb, options }) {
 }
 function isDryRun({ options }) {
     return options['dryRun'] === true;
-}
-function textOf({ options }, name) {
-    const value = options[name];
-    return typeof value === 'string' ? value : undefined;
-}
-function anyFlowOf(asking) {
-    return asking.argument === undefined ? undefined : flowOf(asking);
-}
-function flowOf({ argument = '', problems }) {
-    const verdict = (0,flow/* judgeFlowName */.x)(argument);
-    if (verdict.kind === 'ok')
-        return verdict.name;
-    const message = `${JSON.stringify(argument)} is not the name of a flow.`;
-    problems.push({ code: 'E_NAME', field: 'flow', message, fix: 'Give the name of one folder under flows/.' });
-    return argument;
-}
-function runOf({ argument = '', problems }) {
-    const run = (0,core_run/* parseRunId */._G)(argument);
-    if (run !== undefined)
-        return run;
-    const message = `${JSON.stringify(argument)} is not the id of a run.`;
-    problems.push({ code: 'E_RUN_ID', field: 'run', message, fix: 'Take one from `headgate status`.' });
-    return argument;
-}
-function momentOf(asking, name) {
-    const text = textOf(asking, name);
-    if (text === undefined) {
-        const fix = `Write --${name} 2026-11-24T00:00Z.`;
-        asking.problems.push({ code: 'E_REQUIRED', field: name, message: `No --${name}.`, fix });
-        return 0;
-    }
-    const moment = (0,instant/* parseIso */.P$)(text);
-    if (moment !== undefined)
-        return moment;
-    const message = `${JSON.stringify(text)} is not an instant.`;
-    asking.problems.push({ code: 'E_TIME', field: name, message, fix: 'Write it as 2026-11-24T00:00Z.' });
-    return 0;
-}
-function secondsOf(asking, name, otherwise) {
-    const parsed = (0,values/* parseWatchSeconds */.E)(textOf(asking, name) ?? otherwise);
-    if (parsed.kind === 'ok')
-        return parsed.value;
-    asking.problems.push({ ...parsed.problem, field: name });
-    return 0;
-}
-function countOf(asking, name, most) {
-    const text = textOf(asking, name);
-    if (text === undefined)
-        return undefined;
-    const count = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0;
-    if (count >= 1 && count <= most)
-        return count;
-    const message = `${JSON.stringify(text)} is not a whole number from 1 to ${most}.`;
-    asking.problems.push({ code: 'E_RANGE', field: name, message, fix: `Write a number such as 5.` });
-    return undefined;
-}
-function portOf(asking) {
-    const text = textOf(asking, 'port');
-    if (text === undefined)
-        return undefined;
-    const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
-    if (port < 65_536)
-        return port;
-    const message = `${JSON.stringify(text)} is not a port.`;
-    const fix = 'Write a whole number from 0 to 65535.';
-    asking.problems.push({ code: 'E_RANGE', field: 'port', message, fix });
-    return undefined;
-}
-function imagesOf(asking) {
-    const text = textOf(asking, 'image');
-    if (text === undefined)
-        return undefined;
-    const parsed = parseImages(text);
-    if (parsed.kind === 'ok')
-        return parsed.value;
-    asking.problems.push(parsed.problem);
-    return undefined;
-}
-function parametersOf(asking) {
-    const pairs = Array.isArray(asking.options['parameter']) ? asking.options['parameter'].map(String) : [];
-    const answer = parametersFrom(textOf(asking, 'parameters'), pairs);
-    if (answer.kind === 'ok')
-        return answer.value;
-    asking.problems.push(...answer.problems);
-    return undefined;
 }
 function resolutionOf(asking) {
     const as = textOf(asking, 'as');
@@ -7197,7 +7201,7 @@ var quote = __nccwpck_require__(1748);
 // EXTERNAL MODULE: ./src/flow/arn.ts
 var flow_arn = __nccwpck_require__(632);
 // EXTERNAL MODULE: ./src/core/secret-like.ts
-var secret_like = __nccwpck_require__(5155);
+var secret_like = __nccwpck_require__(7536);
 ;// CONCATENATED MODULE: ./src/flow/environment.ts
 
 
@@ -8358,7 +8362,7 @@ function programOf(merged) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ textFaults)
 /* harmony export */ });
-/* harmony import */ var _core_secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5155);
+/* harmony import */ var _core_secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7536);
 
 /** What no text of a file may hold, wherever it stands: secrets, and expressions that nobody expands. */
 function textFaults(root) {
