@@ -775,7 +775,7 @@ async function main(environment) {
         return reportProblems(readiness.problems, givenIn(environment));
     const { inputs, context } = readiness;
     process.stdout.write(`headgate: ${inputs.command} on ${context.event} of ${context.ref} at ${context.commit.slice(0, 12)}\n`);
-    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(997), __nccwpck_require__.e(426), __nccwpck_require__.e(348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8348));
+    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(997), __nccwpck_require__.e(426), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6769));
     return runCommand(inputs, context);
 }
 function givenIn(environment) {

@@ -1,4 +1,4 @@
-import type { Check } from './core/check.ts';
+import type { Check, CheckConclusion } from './core/check.ts';
 import type { Definition } from './core/definition.ts';
 import type { Registry } from './core/deployment.ts';
 import type { Ending } from './core/ending.ts';
@@ -176,7 +176,12 @@ export type Checks = {
   readonly isRepeatable?: true;
   /** Creates or updates, at most `budget` requests; one answer per check, in order. */
   publish(checks: readonly CheckToPublish[], budget: number): Promise<readonly PublishAnswer[]>;
+  /** What checks say now, by what `publish` called them. What is gone or cannot be read is left out. */
+  read?(checkIds: readonly string[]): Promise<ReadonlyMap<string, CheckSaying>>;
 };
+
+/** `open`: it has not ended; `other`: nothing that Headgate writes. */
+export type CheckSaying = CheckConclusion | 'open' | 'other';
 
 export type LogLine = { readonly at?: Instant; readonly text: string };
 

@@ -625,6 +625,7 @@ function runAddress(links, run) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  vu: () => (/* binding */ conclusionOf),
   qK: () => (/* binding */ hasTrace),
   $t: () => (/* binding */ placeOf),
   k_: () => (/* binding */ runCheck),
@@ -822,9 +823,12 @@ function strayCheck(run, at) {
 function checkNameOf({ flow }) {
     return `flow / ${flow}`;
 }
+function conclusionOf({ phase }) {
+    return conclusions[phase.state];
+}
 function statusOf(run) {
     if ((0,core_run/* isEnded */.pl)(run))
-        return { kind: 'completed', conclusion: conclusions[run.phase.state], at: run.phase.endedAt };
+        return { kind: 'completed', conclusion: conclusionOf(run), at: run.phase.endedAt };
     return run.phase.state === 'queued' ? { kind: 'queued' } : { kind: 'in-progress' };
 }
 /** The line of the flow's own code that failed, if a stack trace says so. */

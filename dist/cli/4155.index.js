@@ -96,7 +96,9 @@ function sinceWhen({ schedules }, before, start) {
 /* harmony export */   $Y: () => (/* binding */ mostShown),
 /* harmony export */   Gp: () => (/* binding */ enterShown),
 /* harmony export */   Sk: () => (/* binding */ creationMs),
+/* harmony export */   ey: () => (/* binding */ doubtChecks),
 /* harmony export */   fD: () => (/* binding */ stampClaims),
+/* harmony export */   hp: () => (/* binding */ settledChecks),
 /* harmony export */   jc: () => (/* binding */ unreportedRuns),
 /* harmony export */   t7: () => (/* binding */ strayChecks),
 /* harmony export */   wQ: () => (/* binding */ claimChecks)
@@ -188,6 +190,14 @@ function entryOf(run, { before, after }, { claims }) {
 }
 /** No run is ever shown as this. */
 const unclear = 'unclear';
+/** Ended runs whose checks say so, by the record. */
+function settledChecks({ runs }) {
+    return [...runs.values()].flatMap((run) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(run) && (0,_prune_js__WEBPACK_IMPORTED_MODULE_1__/* .isReported */ .Ob)(run) && run.shown !== undefined ? [{ ...run, shown: run.shown }] : []);
+}
+/** Checks that were seen to say something else than the record has of them are sent once more. */
+function doubtChecks(state, seen) {
+    return withRuns(state, [...seen].flatMap(([id, shown]) => isSame(state.runs.get(id)?.shown, shown) ? [[id, { shown: { ...shown, as: unclear } }]] : []));
+}
 function isSame(a, b) {
     return a?.checkId === b?.checkId && a?.as === b?.as;
 }

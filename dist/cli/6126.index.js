@@ -508,8 +508,8 @@ function sendText(response, { status, text, allow }) {
     response.writeHead(status, { ...headers, ...facts, Connection: 'close' }).end(`${text}\n`);
 }
 
-// EXTERNAL MODULE: ./src/engine/tick.ts + 15 modules
-var tick = __webpack_require__(420);
+// EXTERNAL MODULE: ./src/engine/tick.ts + 17 modules
+var tick = __webpack_require__(7995);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(3727);
 // EXTERNAL MODULE: ./src/doors/verbs/tick.ts + 1 modules

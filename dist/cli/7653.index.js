@@ -1475,7 +1475,7 @@ async function logTailOf(world, run, { log, count }) {
 
 /***/ }),
 
-/***/ 420:
+/***/ 7995:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2410,19 +2410,28 @@ var changes = __webpack_require__(7756);
 var observe = __webpack_require__(1161);
 // EXTERNAL MODULE: ./src/core/identity.ts
 var identity = __webpack_require__(3484);
+;// CONCATENATED MODULE: ./src/engine/hourly-look.ts
+
+const firstMs = 10 * instant/* minuteMs */.J2;
+/**
+ * Whether a tick also looks for what only somebody's hand on the state leaves behind. An idle tick asks nobody but git;
+ * these looks are for the ticks of an hour's first minutes, among which infrastructure/clock.yml has its slow rate too.
+ */
+function isHourlyLook(now) {
+    return now % instant/* hourMs */.$0 < firstMs;
+}
+
 ;// CONCATENATED MODULE: ./src/engine/orphans.ts
 
 
 
-/** Idle ticks ask ECS nothing at all; one list an hour finds what a lost state has left behind. */
-const askedInFirstMs = 10 * instant/* minuteMs */.J2;
 const mostNamed = 10;
 /**
  * The live ECS tasks. Asked for before the state is loaded: a launch is recorded before it is made, so a
  * task that is listed first is in every state that is loaded later, unless that was deleted or rolled back.
  */
 async function takeInventory(world, now) {
-    if (world.executor.inventory === undefined || now % instant/* hourMs */.$0 >= askedInFirstMs)
+    if (world.executor.inventory === undefined || !isHourlyLook(now))
         return undefined;
     return ask(world);
 }
@@ -2704,9 +2713,38 @@ async function withdrawStrays(world, report, { state }) {
     await world.checks.publish(strays, strayBudget).catch((error) => world.log.warn(String(error)));
 }
 
+;// CONCATENATED MODULE: ./src/engine/verify-checks.ts
+
+
+
+/**
+ * Checks that do not say how their run ended although the record has it that they do: somebody rolled the state back to
+ * before a retry or a resolution, which had gone into the check already; or GitHub lost what it had confirmed.
+ */
+async function findFalseChecks({ checks, log }, state, now) {
+    const ends = isHourlyLook(now) && checks.read !== undefined ? (0,check_claims/* settledChecks */.hp)(state) : [];
+    if (ends.length === 0)
+        return new Map();
+    try {
+        const sayings = await checks.read?.(ends.map(({ shown }) => shown.checkId));
+        const wrong = ends.filter((run) => {
+            const saying = sayings?.get(run.shown.checkId);
+            return saying !== undefined && saying !== (0,run_check/* conclusionOf */.vu)(run);
+        });
+        if (wrong.length > 0)
+            log.warn(`Some checks do not say how their run ended, and are written again: ${wrong.map(({ id }) => id).join(', ')}.`);
+        return new Map(wrong.map(({ id, shown }) => [id, shown]));
+    }
+    catch (error) {
+        log.warn(`Could not read the checks of ended runs: ${String(error)}. A later tick reads them.`);
+        return new Map();
+    }
+}
+
 // EXTERNAL MODULE: ./src/engine/wake-up.ts
 var wake_up = __webpack_require__(983);
 ;// CONCATENATED MODULE: ./src/engine/tick.ts
+
 
 
 
@@ -2735,13 +2773,14 @@ async function tick(world, options) {
         world.log.warn(nothingRemembered);
     const orphans = await findOrphans(world, live, { ...options, snapshot: loaded });
     const seen = await (0,observe/* observe */.l)(world, loaded.state, options.repository, now);
+    const falseChecks = await findFalseChecks(world, loaded.state, now);
     const alerts = alertDesk(world, options, now);
     const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
     let intended;
     const decided = await (0,record/* record */.g)(world, loaded, {
         style: options.presentation,
         edit: (snapshot) => {
-            intended = intend(world, snapshot, { options, seen, alerts, now });
+            intended = intend(world, snapshot, { options, seen, falseChecks, alerts, now });
             const { state } = intended;
             return state === snapshot.state
                 ? undefined
@@ -2777,9 +2816,10 @@ async function tick(world, options) {
         orphans,
     });
 }
-function intend(world, snapshot, { options, seen, alerts, now }) {
+function intend(world, snapshot, { options, seen, falseChecks, alerts, now }) {
     const { project, repository } = options;
-    const decision = (0,decide/* decide */.L)({ ...snapshot, seen, now, limits: project.limits, repository });
+    const believed = (0,check_claims/* doubtChecks */.ey)(snapshot.state, falseChecks);
+    const decision = (0,decide/* decide */.L)({ ...snapshot, state: believed, seen, now, limits: project.limits, repository });
     const { state, sendings } = claimSendings(decision.state, {
         before: snapshot.state,
         lookOf: (0,attempts/* lookOf */.Li)(seen, repository),
@@ -2848,7 +2888,7 @@ function summarize({ loaded, recorded, decision, report, now, orphans }) {
 /* harmony export */   x: () => (/* binding */ isIdle)
 /* harmony export */ });
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420);
+/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7995);
 
 
 /** Ticks until nothing is open, or the time is over. Every pass is a whole tick, so it can be interrupted anywhere. */

@@ -1,6 +1,6 @@
 import { type Instant, instantFromMs, minuteMs } from './instant.ts';
 import { isReported, shownAs } from './prune.ts';
-import { type CheckClaim, isEnded, type Run, type RunId, type Shown } from './run.ts';
+import { type CheckClaim, type EndedRun, isEnded, type Run, type RunId, type Shown } from './run.ts';
 import type { State } from './state.ts';
 
 /**
@@ -126,6 +126,25 @@ function entryOf(
 
 /** No run is ever shown as this. */
 const unclear = 'unclear';
+
+/** Ended runs whose checks say so, by the record. */
+export function settledChecks({ runs }: State): readonly ShownEnd[] {
+  return [...runs.values()].flatMap((run) =>
+    isEnded(run) && isReported(run) && run.shown !== undefined ? [{ ...run, shown: run.shown }] : [],
+  );
+}
+
+export type ShownEnd = EndedRun & { readonly shown: Shown };
+
+/** Checks that were seen to say something else than the record has of them are sent once more. */
+export function doubtChecks(state: State, seen: ReadonlyMap<RunId, Shown>): State {
+  return withRuns(
+    state,
+    [...seen].flatMap(([id, shown]) =>
+      isSame(state.runs.get(id)?.shown, shown) ? [[id, { shown: { ...shown, as: unclear } }] as const] : [],
+    ),
+  );
+}
 
 function isSame(a: Shown | undefined, b: Shown | undefined): boolean {
   return a?.checkId === b?.checkId && a?.as === b?.as;

@@ -1,12 +1,11 @@
 import { startedByOf } from '../core/identity.ts';
-import { hourMs, type Instant, minuteMs } from '../core/instant.ts';
+import type { Instant } from '../core/instant.ts';
 import { RefusedError } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import type { State } from '../core/state.ts';
 import type { LiveTask, Snapshot, World } from '../ports.ts';
+import { isHourlyLook } from './hourly-look.ts';
 
-/** Idle ticks ask ECS nothing at all; one list an hour finds what a lost state has left behind. */
-const askedInFirstMs = 10 * minuteMs;
 const mostNamed = 10;
 
 type Where = { readonly snapshot: Snapshot; readonly repository: string; readonly project: Project };
@@ -18,7 +17,7 @@ export type Live = { readonly tasks: readonly LiveTask[] };
  * task that is listed first is in every state that is loaded later, unless that was deleted or rolled back.
  */
 export async function takeInventory(world: World, now: Instant): Promise<Live | undefined> {
-  if (world.executor.inventory === undefined || now % hourMs >= askedInFirstMs) return undefined;
+  if (world.executor.inventory === undefined || !isHourlyLook(now)) return undefined;
   return ask(world);
 }
 

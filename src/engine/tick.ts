@@ -1,13 +1,13 @@
 import { markTick, type TickMark } from '../core/alerting.ts';
 import { withoutFollowed } from '../core/apply-plan.ts';
-import { type Claims, claimChecks, enterShown } from '../core/check-claims.ts';
+import { type Claims, claimChecks, doubtChecks, enterShown } from '../core/check-claims.ts';
 import { type Decision, decide } from '../core/decide.ts';
 import { followEnds } from '../core/draft.ts';
 import type { Instant } from '../core/instant.ts';
 import { applyOutcome, type LaunchOutcome } from '../core/outcome.ts';
 import type { Project } from '../core/project.ts';
 import type { Observations } from '../core/reconcile.ts';
-import type { Run } from '../core/run.ts';
+import type { Run, RunId, Shown } from '../core/run.ts';
 import { claimSendings, type Sendings } from '../core/sending.ts';
 import type { State } from '../core/state.ts';
 import { nextWake } from '../core/wake.ts';
@@ -21,6 +21,7 @@ import { findOrphans, takeInventory } from './orphans.ts';
 import { type Edit, record } from './record.ts';
 import type { Presentation } from './report.ts';
 import { type Report, reportRuns, withdrawStrays } from './show.ts';
+import { findFalseChecks } from './verify-checks.ts';
 import { type Rest, setWakeUp } from './wake-up.ts';
 
 export type TickOptions = {
@@ -58,13 +59,14 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   if (loaded.version === undefined) world.log.warn(nothingRemembered);
   const orphans = await findOrphans(world, live, { ...options, snapshot: loaded });
   const seen = await observe(world, loaded.state, options.repository, now);
+  const falseChecks = await findFalseChecks(world, loaded.state, now);
   const alerts = alertDesk(world, options, now);
   const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
   let intended: Intended | undefined;
   const decided = await record(world, loaded, {
     style: options.presentation,
     edit: (snapshot) => {
-      intended = intend(world, snapshot, { options, seen, alerts, now });
+      intended = intend(world, snapshot, { options, seen, falseChecks, alerts, now });
       const { state } = intended;
       return state === snapshot.state
         ? undefined
@@ -115,13 +117,19 @@ type Intended = {
 type Intending = {
   readonly options: TickOptions;
   readonly seen: Observations;
+  readonly falseChecks: ReadonlyMap<RunId, Shown>;
   readonly alerts: AlertDesk;
   readonly now: Instant;
 };
 
-function intend(world: World, snapshot: Snapshot, { options, seen, alerts, now }: Intending): Intended {
+function intend(
+  world: World,
+  snapshot: Snapshot,
+  { options, seen, falseChecks, alerts, now }: Intending,
+): Intended {
   const { project, repository } = options;
-  const decision = decide({ ...snapshot, seen, now, limits: project.limits, repository });
+  const believed = doubtChecks(snapshot.state, falseChecks);
+  const decision = decide({ ...snapshot, state: believed, seen, now, limits: project.limits, repository });
   const { state, sendings } = claimSendings(decision.state, {
     before: snapshot.state,
     lookOf: lookOf(seen, repository),

@@ -1,7 +1,7 @@
 import type { Annotation, Check, CheckConclusion, CheckStatus } from '../core/check.ts';
 import type { Outcome } from '../core/ending.ts';
 import type { Instant } from '../core/instant.ts';
-import { isEnded, type Run } from '../core/run.ts';
+import { type EndedRun, isEnded, type Run } from '../core/run.ts';
 import type { Outgoing } from './outgoing.ts';
 import { attemptsTable } from './run-attempts.ts';
 import { firstStart, type RunReport } from './run-report.ts';
@@ -65,9 +65,12 @@ export function checkNameOf({ flow }: Pick<Run, 'flow'>): string {
   return `flow / ${flow}`;
 }
 
+export function conclusionOf({ phase }: EndedRun): CheckConclusion {
+  return conclusions[phase.state];
+}
+
 function statusOf(run: Run): CheckStatus {
-  if (isEnded(run))
-    return { kind: 'completed', conclusion: conclusions[run.phase.state], at: run.phase.endedAt };
+  if (isEnded(run)) return { kind: 'completed', conclusion: conclusionOf(run), at: run.phase.endedAt };
   return run.phase.state === 'queued' ? { kind: 'queued' } : { kind: 'in-progress' };
 }
 

@@ -106,6 +106,20 @@ export function checksContract(name: string, connect: () => Promise<ChecksStage>
       expect(await stage.shown()).toEqual([]);
     });
 
+    it('says what checks say, if it can be asked', async () => {
+      const wanted = [{ check: checkOf('run-1', done) }, { check: checkOf('run-2') }];
+      const [ended = '', open = ''] = (await stage.checks.publish(wanted, budget)).map(checkIdOf);
+      const said = await stage.checks.read?.([ended, open, stage.unknownCheckId]);
+      expect(said ?? 'not to be asked').toEqual(
+        stage.checks.isRepeatable === true
+          ? 'not to be asked'
+          : new Map([
+              [ended, 'success'],
+              [open, 'open'],
+            ]),
+      );
+    });
+
     it('has nothing to do for no checks', async () => {
       expect(await stage.checks.publish([], budget)).toEqual([]);
     });

@@ -75,6 +75,11 @@ describe('The clock', () => {
     ['rate(25 hours)', false],
     ['rate(1 hours)', false],
     ['rate(1 day)', false],
+    ['cron(2 * * * ? *)', true],
+    ['cron(2 0/6 * * ? *)', true],
+    ['cron(23 * * * ? *)', false],
+    ['cron(2 0/1 * * ? *)', false],
+    ['cron(* * * * ? *)', false],
     ['cron(0 0 * * ? *)', false],
   ])('takes %s: %s', (Rate, isTaken) => {
     const make = () =>
@@ -111,7 +116,7 @@ describe('The wake-up', () => {
   });
 
   it.each([
-    ['yes', 'auto', 'rate(1 hour)'],
+    ['yes', 'auto', 'cron(2 * * * ? *)'],
     ['no', 'auto', 'rate(5 minutes)'],
     ['yes', 'rate(5 minutes)', 'rate(5 minutes)'],
     ['no', 'rate(2 hours)', 'rate(2 hours)'],

@@ -82,6 +82,7 @@ export async function answerGraphql(
   const root = {
     repository: ({ owner, name }: { owner: string; name: string }) =>
       `${owner}/${name}` === options.model.repository ? { id: repositoryNode } : null,
+    nodes: ({ ids }: { ids: readonly string[] }) => ids.map((id) => nodeOf(options.model, id)),
     createCheckRun: ({ input }: { input: Input & { repositoryId: string } }) =>
       write(input, () => {
         if (input.repositoryId !== repositoryNode)
@@ -116,6 +117,17 @@ function wireError(error: GraphQLError, isInvalid: boolean): object {
   if (isInvalid) return { message, path: ['mutation'], locations, extensions: { code: 'undefinedField' } };
   const { type } = error.originalError as Refusal;
   return { ...(type === '' ? {} : { type }), message, path, locations };
+}
+
+function nodeOf({ runs }: GithubModel, id: string): object | null {
+  const run = runs.get(Number(id.replace('CR_', '')));
+  if (run === undefined) return null;
+  return {
+    __typename: 'CheckRun',
+    id,
+    status: run.status.toUpperCase(),
+    conclusion: run.conclusion?.toUpperCase() ?? null,
+  };
 }
 
 function payloadOf(model: GithubModel, { status, body }: Reply): object {

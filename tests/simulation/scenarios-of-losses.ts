@@ -1,4 +1,5 @@
-import { base, lasting, request, type Scenario, setting } from './scenario.ts';
+import type { RunId } from '../../src/core/run.ts';
+import { base, failing, lasting, request, type Scenario, setting } from './scenario.ts';
 
 /** What is left where the state is rolled back or gone. */
 export const lossScenarios: readonly Scenario[] = [
@@ -26,6 +27,20 @@ export const lossScenarios: readonly Scenario[] = [
       await play.ticks(1, 2);
       await play.deploy({ load: base });
       await play.ticks(1, 60);
+    },
+  },
+  {
+    ...setting,
+    name: 'rollback-retry',
+    flows: { load: base },
+    script: () => failing,
+    act: async (play) => {
+      await play.command(request('load', 'first'));
+      await play.ticks(2, 2);
+      await play.command({ kind: 'retry', run: 'load-m-first' as RunId });
+      await play.ticks(1, 2);
+      // The retry, what the tick decided, and what came of that.
+      play.rollBack(3 - play.oracle.choose(3, 'world:roll-back'));
     },
   },
   {

@@ -5,6 +5,7 @@ import { parseCheckId } from './check-id.ts';
 import { type Budget, type GithubOptions, githubClient } from './client.ts';
 import { newFinder } from './find-checks.ts';
 import { graphqlOf } from './graphql.ts';
+import { readChecks } from './read-checks.ts';
 import { type Desk, publishOne, type Wanted } from './rest-checks.ts';
 
 /** REST does as many checks without asking for anything else; more go by GraphQL, ten in a request. */
@@ -25,6 +26,7 @@ export function githubChecks(options: GithubOptions): Checks {
       for (const one of wanted) answers.push(await publishOne(desk, one));
       return answers;
     },
+    read: (checkIds) => readChecks(graphql, checkIds),
   };
 }
 

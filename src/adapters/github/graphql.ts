@@ -21,10 +21,12 @@ export type Graphql = {
   isUsable(budget: Budget): Promise<boolean>;
   /** One request; an answer for each, in order. */
   write(mutations: readonly Mutation[], budget: Budget): Promise<readonly Written[]>;
+  /** What a query that changes nothing finds; undefined if it is not answered. */
+  read(body: Body, budget: Budget): Promise<unknown>;
 };
 
 type Place = { readonly client: Client; readonly url: string };
-type Body = { readonly query: string; readonly variables: object };
+export type Body = { readonly query: string; readonly variables: object };
 
 export function graphqlOf(place: Place): Graphql {
   let repositoryId: string | undefined;
@@ -46,6 +48,10 @@ export function graphqlOf(place: Place): Graphql {
       const verdict = judge(answer, mutations);
       isBroken ||= verdict.isBroken;
       return verdict.written;
+    },
+    async read(body, budget) {
+      const answer = await post(place, { isWrite: false, budget, body: () => body });
+      return answer.kind === 'ok' ? (answer.data as { readonly data?: unknown }).data : undefined;
     },
   };
 }

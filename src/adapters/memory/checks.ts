@@ -1,5 +1,5 @@
-import type { Check } from '../../core/check.ts';
-import type { Checks, CheckToPublish, PublishAnswer } from '../../ports.ts';
+import type { Check, CheckStatus } from '../../core/check.ts';
+import type { CheckSaying, Checks, CheckToPublish, PublishAnswer } from '../../ports.ts';
 import type { Time } from './clock.ts';
 import { copyOf } from './copy.ts';
 import type { Around } from './hook.ts';
@@ -41,6 +41,10 @@ export function checkList(shelf: Shelf): CheckList {
   };
 }
 
+function sayingOf(status: CheckStatus): CheckSaying {
+  return status.kind === 'completed' ? status.conclusion : 'open';
+}
+
 export type CheckContext = { readonly time: Time; readonly around: Around };
 
 /**
@@ -62,6 +66,16 @@ export function memoryChecks(list: CheckList, { time, around }: CheckContext): C
           }
         }
         return answers;
+      }),
+    read: (checkIds) =>
+      around('read', () => {
+        const statuses = new Map(list.shown().map(({ checkId, check }) => [checkId, check.status]));
+        return new Map(
+          checkIds.flatMap((checkId) => {
+            const status = statuses.get(checkId);
+            return status === undefined ? [] : [[checkId, sayingOf(status)] as const];
+          }),
+        );
       }),
   };
 

@@ -1,5 +1,5 @@
-export const id = 348;
-export const ids = [348];
+export const id = 769;
+export const ids = [769];
 export const modules = {
 
 /***/ 5285:
@@ -182,7 +182,9 @@ function sinceWhen({ schedules }, before, start) {
 /* harmony export */   $Y: () => (/* binding */ mostShown),
 /* harmony export */   Gp: () => (/* binding */ enterShown),
 /* harmony export */   Sk: () => (/* binding */ creationMs),
+/* harmony export */   ey: () => (/* binding */ doubtChecks),
 /* harmony export */   fD: () => (/* binding */ stampClaims),
+/* harmony export */   hp: () => (/* binding */ settledChecks),
 /* harmony export */   jc: () => (/* binding */ unreportedRuns),
 /* harmony export */   t7: () => (/* binding */ strayChecks),
 /* harmony export */   wQ: () => (/* binding */ claimChecks)
@@ -274,6 +276,14 @@ function entryOf(run, { before, after }, { claims }) {
 }
 /** No run is ever shown as this. */
 const unclear = 'unclear';
+/** Ended runs whose checks say so, by the record. */
+function settledChecks({ runs }) {
+    return [...runs.values()].flatMap((run) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(run) && (0,_prune_js__WEBPACK_IMPORTED_MODULE_1__/* .isReported */ .Ob)(run) && run.shown !== undefined ? [{ ...run, shown: run.shown }] : []);
+}
+/** Checks that were seen to say something else than the record has of them are sent once more. */
+function doubtChecks(state, seen) {
+    return withRuns(state, [...seen].flatMap(([id, shown]) => isSame(state.runs.get(id)?.shown, shown) ? [[id, { shown: { ...shown, as: unclear } }]] : []));
+}
 function isSame(a, b) {
     return a?.checkId === b?.checkId && a?.as === b?.as;
 }
@@ -2117,7 +2127,7 @@ function offsetReader(timezone) {
 
 /***/ }),
 
-/***/ 8348:
+/***/ 6769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4207,19 +4217,28 @@ async function observe(world, state, repository, now) {
     return { sightings, looks };
 }
 
+;// CONCATENATED MODULE: ./src/engine/hourly-look.ts
+
+const firstMs = 10 * instant/* minuteMs */.J2;
+/**
+ * Whether a tick also looks for what only somebody's hand on the state leaves behind. An idle tick asks nobody but git;
+ * these looks are for the ticks of an hour's first minutes, among which infrastructure/clock.yml has its slow rate too.
+ */
+function isHourlyLook(now) {
+    return now % instant/* hourMs */.$0 < firstMs;
+}
+
 ;// CONCATENATED MODULE: ./src/engine/orphans.ts
 
 
 
-/** Idle ticks ask ECS nothing at all; one list an hour finds what a lost state has left behind. */
-const askedInFirstMs = 10 * instant/* minuteMs */.J2;
 const mostNamed = 10;
 /**
  * The live ECS tasks. Asked for before the state is loaded: a launch is recorded before it is made, so a
  * task that is listed first is in every state that is loaded later, unless that was deleted or rolled back.
  */
 async function takeInventory(world, now) {
-    if (world.executor.inventory === undefined || now % instant/* hourMs */.$0 >= askedInFirstMs)
+    if (world.executor.inventory === undefined || !isHourlyLook(now))
         return undefined;
     return ask(world);
 }
@@ -4497,9 +4516,38 @@ async function withdrawStrays(world, report, { state }) {
     await world.checks.publish(strays, strayBudget).catch((error) => world.log.warn(String(error)));
 }
 
+;// CONCATENATED MODULE: ./src/engine/verify-checks.ts
+
+
+
+/**
+ * Checks that do not say how their run ended although the record has it that they do: somebody rolled the state back to
+ * before a retry or a resolution, which had gone into the check already; or GitHub lost what it had confirmed.
+ */
+async function findFalseChecks({ checks, log }, state, now) {
+    const ends = isHourlyLook(now) && checks.read !== undefined ? (0,check_claims/* settledChecks */.hp)(state) : [];
+    if (ends.length === 0)
+        return new Map();
+    try {
+        const sayings = await checks.read?.(ends.map(({ shown }) => shown.checkId));
+        const wrong = ends.filter((run) => {
+            const saying = sayings?.get(run.shown.checkId);
+            return saying !== undefined && saying !== (0,run_check/* conclusionOf */.vu)(run);
+        });
+        if (wrong.length > 0)
+            log.warn(`Some checks do not say how their run ended, and are written again: ${wrong.map(({ id }) => id).join(', ')}.`);
+        return new Map(wrong.map(({ id, shown }) => [id, shown]));
+    }
+    catch (error) {
+        log.warn(`Could not read the checks of ended runs: ${String(error)}. A later tick reads them.`);
+        return new Map();
+    }
+}
+
 // EXTERNAL MODULE: ./src/engine/wake-up.ts
 var wake_up = __webpack_require__(983);
 ;// CONCATENATED MODULE: ./src/engine/tick.ts
+
 
 
 
@@ -4528,13 +4576,14 @@ async function tick(world, options) {
         world.log.warn(nothingRemembered);
     const orphans = await findOrphans(world, live, { ...options, snapshot: loaded });
     const seen = await observe(world, loaded.state, options.repository, now);
+    const falseChecks = await findFalseChecks(world, loaded.state, now);
     const alerts = alertDesk(world, options, now);
     const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
     let intended;
     const decided = await (0,record/* record */.g)(world, loaded, {
         style: options.presentation,
         edit: (snapshot) => {
-            intended = tick_intend(world, snapshot, { options, seen, alerts, now });
+            intended = tick_intend(world, snapshot, { options, seen, falseChecks, alerts, now });
             const { state } = intended;
             return state === snapshot.state
                 ? undefined
@@ -4570,9 +4619,10 @@ async function tick(world, options) {
         orphans,
     });
 }
-function tick_intend(world, snapshot, { options, seen, alerts, now }) {
+function tick_intend(world, snapshot, { options, seen, falseChecks, alerts, now }) {
     const { project, repository } = options;
-    const decision = decide({ ...snapshot, seen, now, limits: project.limits, repository });
+    const believed = (0,check_claims/* doubtChecks */.ey)(snapshot.state, falseChecks);
+    const decision = decide({ ...snapshot, state: believed, seen, now, limits: project.limits, repository });
     const { state, sendings } = claimSendings(decision.state, {
         before: snapshot.state,
         lookOf: lookOf(seen, repository),
@@ -8342,7 +8392,7 @@ async function outerPorts({ inputs, context, project, github }) {
     return { ...(await executionPorts(place)), checks: await checksOf(github) };
 }
 async function checksOf(github) {
-    const { githubChecks } = await Promise.all(/* import() */[__webpack_require__.e(903), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 9890));
+    const { githubChecks } = await Promise.all(/* import() */[__webpack_require__.e(903), __webpack_require__.e(304)]).then(__webpack_require__.bind(__webpack_require__, 4304));
     return githubChecks(github);
 }
 
@@ -11946,6 +11996,7 @@ function runAddress(links, run) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  vu: () => (/* binding */ conclusionOf),
   qK: () => (/* binding */ hasTrace),
   $t: () => (/* binding */ placeOf),
   k_: () => (/* binding */ runCheck),
@@ -12143,9 +12194,12 @@ function strayCheck(run, at) {
 function checkNameOf({ flow }) {
     return `flow / ${flow}`;
 }
+function conclusionOf({ phase }) {
+    return conclusions[phase.state];
+}
 function statusOf(run) {
     if ((0,core_run/* isEnded */.pl)(run))
-        return { kind: 'completed', conclusion: conclusions[run.phase.state], at: run.phase.endedAt };
+        return { kind: 'completed', conclusion: conclusionOf(run), at: run.phase.endedAt };
     return run.phase.state === 'queued' ? { kind: 'queued' } : { kind: 'in-progress' };
 }
 /** The line of the flow's own code that failed, if a stack trace says so. */

@@ -1,8 +1,8 @@
-export const id = 890;
-export const ids = [890];
+export const id = 304;
+export const ids = [304];
 export const modules = {
 
-/***/ 9890:
+/***/ 4304:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -581,6 +581,10 @@ function graphqlOf(place) {
             isBroken ||= verdict.isBroken;
             return verdict.written;
         },
+        async read(body, budget) {
+            const answer = await post(place, { isWrite: false, budget, body: () => body });
+            return answer.kind === 'ok' ? answer.data.data : undefined;
+        },
     };
 }
 function repositoryQuery({ owner, repo }) {
@@ -656,7 +660,60 @@ function knownIn({ annotations }) {
         : [{ path: node.path ?? '', line: node.location?.start?.line ?? 0, message: node.message ?? '' }]);
 }
 
+;// CONCATENATED MODULE: ./src/adapters/github/read-checks.ts
+
+/** GraphQL answers for at most 100 nodes at once ("Rate limits and query limits for the GraphQL API"). */
+const read_checks_mostPerRequest = 100;
+const mostRequests = 10;
+/** What checks say, a hundred in a request. Where GraphQL does not answer, nothing is known. */
+async function readChecks(graphql, checkIds) {
+    const byNode = new Map();
+    for (const checkId of checkIds) {
+        const node = parseCheckId(checkId)?.node;
+        if (node !== undefined)
+            byNode.set(node, checkId);
+    }
+    const nodes = [...byNode.keys()];
+    const budget = { left: mostRequests };
+    const sayings = new Map();
+    for (let from = 0; from < nodes.length; from += read_checks_mostPerRequest) {
+        const answer = await graphql.read(queryFor(nodes.slice(from, from + read_checks_mostPerRequest)), budget);
+        if (answer === undefined)
+            break;
+        for (const run of runsIn(answer)) {
+            const checkId = byNode.get(String(run.id));
+            if (checkId !== undefined)
+                sayings.set(checkId, sayingOf(run));
+        }
+    }
+    return sayings;
+}
+function queryFor(ids) {
+    const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { ... on CheckRun { id status conclusion } } }';
+    return { query, variables: { ids } };
+}
+/** A node that is gone comes as null. */
+function runsIn(answer) {
+    const { nodes } = (answer ?? {});
+    return Array.isArray(nodes) ? nodes.flatMap((node) => node ?? []) : [];
+}
+const conclusions = {
+    SUCCESS: 'success',
+    FAILURE: 'failure',
+    NEUTRAL: 'neutral',
+    CANCELLED: 'cancelled',
+    TIMED_OUT: 'timed_out',
+    SKIPPED: 'skipped',
+    ACTION_REQUIRED: 'action_required',
+};
+function sayingOf({ status, conclusion }) {
+    if (status !== 'COMPLETED')
+        return 'open';
+    return conclusions[String(conclusion)] ?? 'other';
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/github/checks.ts
+
 
 
 
@@ -682,6 +739,7 @@ function githubChecks(options) {
                 answers.push(await publishOne(desk, one));
             return answers;
         },
+        read: (checkIds) => readChecks(graphql, checkIds),
     };
 }
 /** GitHub Enterprise Server has `/api/v3` and `/api/graphql`. */
