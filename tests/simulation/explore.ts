@@ -173,6 +173,26 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
     }
   };
 
+  const interleavings = async (scenario: Scenario, mostSwitches: number): Promise<void> => {
+    const theatre = theatreOf(scenario);
+    const go = async (picks: readonly Turn[], before: Known | undefined): Promise<void> => {
+      const oracle = scripted(picksOf(picks));
+      const last = picks.at(-1)?.at ?? -1;
+      const from = before && { from: { known: before, until: last } };
+      const isCounted = picks.length === 0 || isMine();
+      const known = isCounted
+        ? await run(theatre, oracle, { driver: 'interleavings', isKept: true, ...from })
+        : (await theatre.play(oracle, { isKept: true, ...from })).known;
+      if (picks.length === mostSwitches) return;
+      for (const next of followUps(oracle, last + 1, (label) => !isFault(label))) {
+        if (isDone()) return;
+        if (picks.length === 0 && !isMine()) continue;
+        await go([...picks, next], known);
+      }
+    };
+    await go([], undefined);
+  };
+
   return {
     totals: all,
     async singles(scenario) {
@@ -186,25 +206,7 @@ export function explorer({ shard, isOver, mostFailures }: Bounds): Explorer {
       }
     },
     pairs: (scenario) => withoutWords(() => pairs(scenario)),
-    async interleavings(scenario, mostSwitches) {
-      const theatre = theatreOf(scenario);
-      const go = async (picks: readonly Turn[], before: Known | undefined): Promise<void> => {
-        const oracle = scripted(picksOf(picks));
-        const last = picks.at(-1)?.at ?? -1;
-        const from = before && { from: { known: before, until: last } };
-        const isCounted = picks.length === 0 || isMine();
-        const known = isCounted
-          ? await run(theatre, oracle, { driver: 'interleavings', isKept: true, ...from })
-          : (await theatre.play(oracle, { isKept: true, ...from })).known;
-        if (picks.length === mostSwitches) return;
-        for (const next of followUps(oracle, last + 1, (label) => !isFault(label))) {
-          if (isDone()) return;
-          if (picks.length === 0 && !isMine()) continue;
-          await go([...picks, next], known);
-        }
-      };
-      await go([], undefined);
-    },
+    interleavings: (scenario, mostSwitches) => withoutWords(() => interleavings(scenario, mostSwitches)),
     async swarms(scenarios, firstSeed) {
       for (let seed = firstSeed + shard.index; !isDone(); seed += shard.of) {
         const scenario = scenarios[Math.floor(numbersFrom(seed)() * scenarios.length)];

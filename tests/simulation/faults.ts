@@ -31,7 +31,9 @@ export const faultKinds = {
 
 export type FaultKind = keyof typeof faultKinds;
 
-const everywhere: readonly FaultKind[] = ['crash-before', 'crash-after', 'error-before', 'error-after'];
+const atWrites: readonly FaultKind[] = ['crash-before', 'crash-after', 'error-before', 'error-after'];
+/** The same, in another order: see `repeatedAt`. */
+const atReads: readonly FaultKind[] = ['error-before', 'crash-after', 'crash-before', 'error-after'];
 const further: { readonly [operation: string]: readonly FaultKind[] } = {
   'state.load': ['stale', 'slow', 'denied'],
   'state.commit': ['race', 'denied', 'slow'],
@@ -64,6 +66,7 @@ export const operations = [
   'executor.stop',
   'eventLog.find',
   'logs.read',
+  'checks.read',
   'checks.publish',
   'checks.publish-one',
   'checks.find-one',
@@ -75,6 +78,33 @@ export const operations = [
   'wakeUps.plan',
 ] as const;
 
+const reads: readonly string[] = [
+  'state.load',
+  'state.finishedRuns',
+  'source.list',
+  'source.read',
+  'source.readAt',
+  'source.isBehind',
+  'executor.findRevision',
+  'executor.inventory',
+  'executor.observe',
+  'executor.look',
+  'eventLog.find',
+  'logs.read',
+  'checks.read',
+  'checks.find-one',
+  'wakeUps.planned',
+] satisfies readonly (typeof operations)[number][];
+
+/**
+ * How many of the first kinds at a call lead to what another one leads to. A read changes nothing, so what happens before it
+ * and what happens after it is the same; and to be killed before a call is to be killed after the one before it.
+ */
+export function repeatedAt(operation: string, canDieBefore: boolean): number {
+  const sameAsAfter = reads.includes(operation) ? 2 : 0;
+  return canDieBefore && faultsAt(operation).includes('crash-before') ? sameAsAfter + 1 : sameAsAfter;
+}
+
 export const clockKinds = ['clock-ahead', 'clock-behind', 'clock-jumps-ahead', 'clock-jumps-behind'] as const;
 
 export function faultsAt(operation: string): readonly FaultKind[] {
@@ -83,5 +113,5 @@ export function faultsAt(operation: string): readonly FaultKind[] {
   // Two ticks that open one issue at once need more than a fault to come about: tests/engine has those.
   if (operation === 'issues.withdraw') return [];
   if (operation === 'process.start') return clockKinds;
-  return [...everywhere, ...(further[operation] ?? [])];
+  return [...(reads.includes(operation) ? atReads : atWrites), ...(further[operation] ?? [])];
 }

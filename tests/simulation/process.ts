@@ -6,7 +6,7 @@ import { type Instant, minuteMs, plusMs } from '../../src/core/instant.ts';
 import { RefusedError } from '../../src/core/problem.ts';
 import type { Sighting, World } from '../../src/ports.ts';
 import { quickStateStore } from './branch.ts';
-import { type FaultKind, faultsAt } from './faults.ts';
+import { type FaultKind, faultsAt, repeatedAt } from './faults.ts';
 import type { Oracle } from './oracle.ts';
 
 /** A runner that is gone: nothing that it was about to do happens. */
@@ -69,8 +69,7 @@ export function processOn(surroundings: Surroundings): Process {
     if (!surroundings.isFaulty()) return;
     const kinds = faultsAt(operation);
     if (kinds.length === 0) return;
-    // To be killed after one call and before the next is the same.
-    const from = canDieAfterLast && kinds[0] === 'crash-before' ? 2 : 1;
+    const from = 1 + repeatedAt(operation, canDieAfterLast);
     canDieAfterLast = kinds.includes('crash-after');
     const kind = kinds[oracle.choose(kinds.length + 1, `fault:${operation}`, from) - 1];
     if (kind === undefined) return;

@@ -65,12 +65,11 @@ export const endScenarios: readonly Scenario[] = [
     },
     script: (_flow, _run, attempt) => (attempt === 1 ? failing : quick),
     act: async (play) => {
-      await play.ticks(0, 5);
       play.wait(5);
       await play.together(3);
       play.wait(5);
       await play.together(3);
-      await play.ticks(2, 5);
+      await play.ticks(1, 5);
     },
   },
   {

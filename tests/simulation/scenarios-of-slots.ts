@@ -62,7 +62,7 @@ export const slotScenarios: readonly Scenario[] = [
       ['a', 'b', 'c'].map((flow) => [flow, `${hourly}concurrency: { group: warehouse, limit: 2 }\n`]),
     ),
     script: () => lasting(17),
-    act: (play) => play.ticks(6, 5),
+    act: (play) => play.ticks(5, 5),
   },
   {
     ...setting,
@@ -135,7 +135,8 @@ export const slotScenarios: readonly Scenario[] = [
     flows: { load: hourly, other: hourly },
     script: (flow) => (flow === 'other' ? lasting(25) : quick),
     act: async (play) => {
-      await play.ticks(2, 3);
+      play.wait(3);
+      await play.ticks(1, 3);
       await play.deploy({ load: `${base}schedules: [{ cron: "10 * * * *" }]\nenvironment: { MODE: new }\n` });
       await play.ticks(1, 10);
       play.wait(62);
@@ -147,7 +148,8 @@ export const slotScenarios: readonly Scenario[] = [
     ...setting,
     name: 'old-job',
     act: async (play) => {
-      await play.ticks(2, 3);
+      play.wait(3);
+      await play.ticks(1, 3);
       await play.deploy({ load: `${base}schedules: [{ cron: "10 * * * *" }]\n` });
       await play.deployAgain(1);
       await play.ticks(2, 5);

@@ -3,12 +3,15 @@ declare global {
   var isMute: boolean | undefined;
 }
 
-/** No decision reads what is written for people, so where every millisecond counts it is not written. */
+/** No decision reads what is written for people, so where every millisecond counts it is not written, and errors say not where they come from. */
 export async function withoutWords<T>(act: () => Promise<T>): Promise<T> {
+  const { stackTraceLimit } = Error;
   globalThis.isMute = true;
+  Error.stackTraceLimit = 0;
   try {
     return await act();
   } finally {
     globalThis.isMute = false;
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
