@@ -1,6 +1,6 @@
 /** Everything that could go one way or another asks the oracle; 0 is always "as usual". */
 export type Oracle = {
-  /** Picks below `from` lead to what another question leads to as well, so that pairs leave them out. */
+  /** Picks below `from` lead to what others, or another question, lead to as well, so that pairs leave them out. */
   choose(count: number, label: string, from?: number): number;
 };
 
