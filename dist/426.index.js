@@ -249,8 +249,6 @@ __webpack_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ makePlan)
 });
 
-// UNUSED EXPORTS: liveDeployments
-
 // EXTERNAL MODULE: ./src/core/deployment.ts
 var deployment = __webpack_require__(197);
 ;// CONCATENATED MODULE: ./src/core/closure.ts

@@ -566,7 +566,6 @@ function fieldSection(tasks, outgoing) {
 /* harmony export */   ii: () => (/* binding */ shortLocal),
 /* harmony export */   jL: () => (/* binding */ zonesOf)
 /* harmony export */ });
-/* unused harmony exports dayWords, dueWords */
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9988);

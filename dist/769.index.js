@@ -189,7 +189,6 @@ function sinceWhen({ schedules }, before, start) {
 /* harmony export */   t7: () => (/* binding */ strayChecks),
 /* harmony export */   wQ: () => (/* binding */ claimChecks)
 /* harmony export */ });
-/* unused harmony export byUrgency */
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
 /* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
@@ -1331,8 +1330,8 @@ function typeFix(type, value) {
 }
 /** What no parameter may hold, whatever its schema: values that change, break or vanish on their way into a run. */
 function contentFaults(value, path, depth) {
-    if (depth > _parameters_text_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestParameter */ .MD) {
-        const message = `Nested deeper than ${_parameters_text_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestParameter */ .MD} levels.`;
+    if (depth > _parameters_text_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestParameter */ .M) {
+        const message = `Nested deeper than ${_parameters_text_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestParameter */ .M} levels.`;
         return [{ code: 'E_PARAM_DEPTH', path: path.slice(0, 2), message }];
     }
     if (typeof value === 'string')
@@ -4794,7 +4793,7 @@ function tickSentence({ changes, gaps, open, nextWake }) {
     const count = (isWanted) => changes.filter(isWanted).length;
     const started = count(({ before, after }) => after !== 'queued' && (before === undefined || before === 'queued'));
     const ended = count(({ after }) => endStates.has(after));
-    const bad = count(({ after }) => (0,state_words/* isBad */.e2)(after));
+    const bad = count(({ after }) => (0,state_words/* isBad */.e)(after));
     const without = gaps.reduce((sum, gap) => sum + gap.count, 0);
     const parts = [
         started === 0 ? undefined : `${started} started`,
@@ -4825,7 +4824,7 @@ function changesTable({ changes }) {
         .map(({ run, before, after, attempts, address }) => [
         (0,report_text/* link */.nf)((0,report_text/* codeSpan */.SS)(run), address),
         before === undefined ? 'new' : before,
-        (0,state_words/* markedState */.wy)(after),
+        (0,state_words/* markedState */.w)(after),
         String(attempts),
     ]);
     return `### Changes\n\n${(0,report_text/* table */.tp)(['Run', 'Before', 'Now', 'Attempts'], rows)}${more(changes.length - rows.length)}`;
@@ -8666,17 +8665,17 @@ function unknownRuns({ state, ...board }) {
     return [...state.runs.values()]
         .filter(({ phase }) => phase.state === 'unknown')
         .sort(board_view/* newestFirst */.ll)
-        .map((run) => `${(0,state_words/* markedState */.wy)('unknown')}: ${(0,board_view/* runText */.le)(board.links, run)}. Look at its log, then \`headgate resolve ${run.id} --as succeeded\`, or retry it.`);
+        .map((run) => `${(0,state_words/* markedState */.w)('unknown')}: ${(0,board_view/* runText */.le)(board.links, run)}. Look at its log, then \`headgate resolve ${run.id} --as succeeded\`, or retry it.`);
 }
 /** Flows whose newest ended run was bad. */
 function badFlows({ runsOf, links }) {
     return [...runsOf.entries()].sort(board_view/* byName */.nG).flatMap(([, runs]) => {
         const newest = runs.find(core_run/* isEnded */.pl);
-        if (newest === undefined || !(0,state_words/* isBad */.e2)(newest.phase.state) || newest.phase.state === 'unknown')
+        if (newest === undefined || !(0,state_words/* isBad */.e)(newest.phase.state) || newest.phase.state === 'unknown')
             return [];
         const ending = (0,core_run/* lastAttempt */.mh)(newest)?.ending;
         const because = ending === undefined ? '' : `: ${(0,core_ending/* factsOf */.x)(ending.class).words}`;
-        return [`${(0,state_words/* markedState */.wy)(newest.phase.state)}: ${(0,board_view/* runText */.le)(links, newest)}${because}`];
+        return [`${(0,state_words/* markedState */.w)(newest.phase.state)}: ${(0,board_view/* runText */.le)(links, newest)}${because}`];
     });
 }
 function missingRuns({ state, links }) {
@@ -8726,7 +8725,7 @@ function openRuns({ state, outgoing, links }) {
         .slice(0, mostRows.open)
         .map((run) => [
         (0,board_view/* runText */.le)(links, run),
-        (0,state_words/* markedState */.wy)(run.phase.state),
+        (0,state_words/* markedState */.w)(run.phase.state),
         String(run.attempts.length),
         (0,report_words/* instantWords */.lJ)((0,run_report/* firstStart */.z)(run) ?? run.createdAt),
         (0,run_title/* causeWords */.pQ)(run, outgoing),
@@ -8743,7 +8742,7 @@ function recentRuns({ state, outgoing, links }) {
         .slice(0, mostRows.recent)
         .map((run) => [
         (0,board_view/* runText */.le)(links, run),
-        (0,state_words/* markedState */.wy)(run.phase.state),
+        (0,state_words/* markedState */.w)(run.phase.state),
         (0,report_words/* instantWords */.lJ)(run.phase.endedAt),
         took(run),
         (0,run_title/* causeWords */.pQ)(run, outgoing),
@@ -8884,7 +8883,7 @@ function barShape(colours, state, { x, barWidth, middle }) {
         return `<rect ${box} fill="${colours.ground}" stroke="${colours.dim}" stroke-width="1.5"/>`;
     if (state === 'unknown')
         return `<rect ${box} fill="${colours.unsure}"/>${sign('?', end, middle, colours.unsure)}`;
-    if ((0,state_words/* isBad */.e2)(state))
+    if ((0,state_words/* isBad */.e)(state))
         return `<rect ${box} fill="${colours.bad}"/>${sign('\u2715', end, middle, colours.bad)}`;
     return `<rect ${box} fill="${colours.ground}" stroke="${colours.open}" stroke-width="1.5" stroke-dasharray="4 2"/>`;
 }
@@ -8917,7 +8916,7 @@ function legend({ colours, height }) {
     const label = (x, text) => `<text x="${x}" y="${middle + 4}" fill="${colours.dim}">${text}</text>`;
     const states = legendStates.flatMap((state, index) => {
         const x = left + index * legendStep;
-        const isSigned = (0,state_words/* isBad */.e2)(state);
+        const isSigned = (0,state_words/* isBad */.e)(state);
         const name = state === 'running' ? 'open' : state;
         return [barShape(colours, state, { x, barWidth: 14, middle }), label(x + (isSigned ? 32 : 20), name)];
     });
@@ -8944,7 +8943,7 @@ function timelinePicture(board) {
     if (rows.length === 0)
         return '';
     const bars = rows.flatMap((row) => row.bars);
-    const bad = bars.filter(({ state }) => (0,state_words/* isBad */.e2)(state)).length;
+    const bad = bars.filter(({ state }) => (0,state_words/* isBad */.e)(state)).length;
     const alt = `Timeline of the last 24 hours: ${(0,report_words/* countWords */.rj)(bars.length, 'run')} of ${(0,report_words/* countWords */.rj)(rows.length, 'flow')}, ${bad} ended badly`;
     const more = left === 0 ? [] : ['', `… and ${(0,report_words/* countWords */.rj)(left, 'more flow')}.`];
     return [
@@ -8982,7 +8981,7 @@ function byFlow(a, b) {
     return a.flow < b.flow ? -1 : a.flow > b.flow ? 1 : 0;
 }
 function isTroubled({ bars, marks }) {
-    return bars.some(({ state }) => (0,state_words/* isBad */.e2)(state)) || marks.some(({ outcome }) => outcome === 'missed');
+    return bars.some(({ state }) => (0,state_words/* isBad */.e)(state)) || marks.some(({ outcome }) => outcome === 'missed');
 }
 function rowOf({ runsOf, now }, flow, { gaps, from }) {
     const bars = (runsOf.get(flow) ?? [])
@@ -9193,7 +9192,6 @@ function wholeMinute(ms) {
 /* harmony export */   T6: () => (/* binding */ judgeRoleArn),
 /* harmony export */   iQ: () => (/* binding */ partitionOf)
 /* harmony export */ });
-/* unused harmony export roleSource */
 /* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1748);
 /* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4402);
 
@@ -11679,7 +11677,7 @@ function statusText({ state }, { flow, retiredAt }, newest) {
         return 'removed, its runs go on';
     if (state.pauses.has(flow))
         return '\u23f8 paused';
-    return newest === undefined ? 'no run yet' : (0,_state_words_js__WEBPACK_IMPORTED_MODULE_3__/* .markedState */ .wy)(newest.phase.state);
+    return newest === undefined ? 'no run yet' : (0,_state_words_js__WEBPACK_IMPORTED_MODULE_3__/* .markedState */ .w)(newest.phase.state);
 }
 const levels = '\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588';
 /** A run that took this many times as long as usual is worth a word. */
@@ -12004,8 +12002,6 @@ __webpack_require__.d(__webpack_exports__, {
   IC: () => (/* binding */ strayCheck),
   fx: () => (/* binding */ summaryLimitBytes)
 });
-
-// UNUSED EXPORTS: checkNameOf
 
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __webpack_require__(973);
@@ -12747,7 +12743,6 @@ function logSection({ logTail }, outgoing, detail) {
 /* harmony export */   pQ: () => (/* binding */ causeWords),
 /* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
-/* unused harmony export failedTask */
 /* harmony import */ var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4689);
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
 /* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
@@ -12865,10 +12860,9 @@ function adviceOf(ending) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e2: () => (/* binding */ isBad),
-/* harmony export */   wy: () => (/* binding */ markedState)
+/* harmony export */   e: () => (/* binding */ isBad),
+/* harmony export */   w: () => (/* binding */ markedState)
 /* harmony export */ });
-/* unused harmony export stateMarks */
 /** One look for each state of a run, the same in every report. */
 const stateMarks = {
     queued: '\u{1f552}',
@@ -12931,7 +12925,7 @@ function stateColour(state) {
         return 'green';
     if (state === 'unknown')
         return 'yellow';
-    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isBad */ .e2)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
+    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isBad */ .e)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
 }
 /** A line for each flow: its state, its newest run, when that was. */
 function statusText({ state, registry, now }, terminal) {

@@ -114,10 +114,9 @@ function daysIn(year, month) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MD: () => (/* binding */ deepestParameter),
+/* harmony export */   M: () => (/* binding */ deepestParameter),
 /* harmony export */   f: () => (/* binding */ parseParametersText)
 /* harmony export */ });
-/* unused harmony export parametersTextLimitBytes */
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1748);
 
 /** How deep a parameter value may nest. */

@@ -634,8 +634,6 @@ __webpack_require__.d(__webpack_exports__, {
   fx: () => (/* binding */ summaryLimitBytes)
 });
 
-// UNUSED EXPORTS: checkNameOf
-
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __webpack_require__(973);
 // EXTERNAL MODULE: ./src/core/ending.ts
@@ -1150,7 +1148,7 @@ function stateColour(state) {
         return 'green';
     if (state === 'unknown')
         return 'yellow';
-    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isBad */ .e2)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
+    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isBad */ .e)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
 }
 /** A line for each flow: its state, its newest run, when that was. */
 function statusText({ state, registry, now }, terminal) {

@@ -103,7 +103,6 @@ function sinceWhen({ schedules }, before, start) {
 /* harmony export */   t7: () => (/* binding */ strayChecks),
 /* harmony export */   wQ: () => (/* binding */ claimChecks)
 /* harmony export */ });
-/* unused harmony export byUrgency */
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
 /* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
@@ -821,17 +820,17 @@ function unknownRuns({ state, ...board }) {
     return [...state.runs.values()]
         .filter(({ phase }) => phase.state === 'unknown')
         .sort(board_view/* newestFirst */.ll)
-        .map((run) => `${(0,state_words/* markedState */.wy)('unknown')}: ${(0,board_view/* runText */.le)(board.links, run)}. Look at its log, then \`headgate resolve ${run.id} --as succeeded\`, or retry it.`);
+        .map((run) => `${(0,state_words/* markedState */.w)('unknown')}: ${(0,board_view/* runText */.le)(board.links, run)}. Look at its log, then \`headgate resolve ${run.id} --as succeeded\`, or retry it.`);
 }
 /** Flows whose newest ended run was bad. */
 function badFlows({ runsOf, links }) {
     return [...runsOf.entries()].sort(board_view/* byName */.nG).flatMap(([, runs]) => {
         const newest = runs.find(core_run/* isEnded */.pl);
-        if (newest === undefined || !(0,state_words/* isBad */.e2)(newest.phase.state) || newest.phase.state === 'unknown')
+        if (newest === undefined || !(0,state_words/* isBad */.e)(newest.phase.state) || newest.phase.state === 'unknown')
             return [];
         const ending = (0,core_run/* lastAttempt */.mh)(newest)?.ending;
         const because = ending === undefined ? '' : `: ${(0,core_ending/* factsOf */.x)(ending.class).words}`;
-        return [`${(0,state_words/* markedState */.wy)(newest.phase.state)}: ${(0,board_view/* runText */.le)(links, newest)}${because}`];
+        return [`${(0,state_words/* markedState */.w)(newest.phase.state)}: ${(0,board_view/* runText */.le)(links, newest)}${because}`];
     });
 }
 function missingRuns({ state, links }) {
@@ -881,7 +880,7 @@ function openRuns({ state, outgoing, links }) {
         .slice(0, mostRows.open)
         .map((run) => [
         (0,board_view/* runText */.le)(links, run),
-        (0,state_words/* markedState */.wy)(run.phase.state),
+        (0,state_words/* markedState */.w)(run.phase.state),
         String(run.attempts.length),
         (0,report_words/* instantWords */.lJ)((0,run_report/* firstStart */.z)(run) ?? run.createdAt),
         (0,run_title/* causeWords */.pQ)(run, outgoing),
@@ -898,7 +897,7 @@ function recentRuns({ state, outgoing, links }) {
         .slice(0, mostRows.recent)
         .map((run) => [
         (0,board_view/* runText */.le)(links, run),
-        (0,state_words/* markedState */.wy)(run.phase.state),
+        (0,state_words/* markedState */.w)(run.phase.state),
         (0,report_words/* instantWords */.lJ)(run.phase.endedAt),
         took(run),
         (0,run_title/* causeWords */.pQ)(run, outgoing),
@@ -1039,7 +1038,7 @@ function barShape(colours, state, { x, barWidth, middle }) {
         return `<rect ${box} fill="${colours.ground}" stroke="${colours.dim}" stroke-width="1.5"/>`;
     if (state === 'unknown')
         return `<rect ${box} fill="${colours.unsure}"/>${sign('?', end, middle, colours.unsure)}`;
-    if ((0,state_words/* isBad */.e2)(state))
+    if ((0,state_words/* isBad */.e)(state))
         return `<rect ${box} fill="${colours.bad}"/>${sign('\u2715', end, middle, colours.bad)}`;
     return `<rect ${box} fill="${colours.ground}" stroke="${colours.open}" stroke-width="1.5" stroke-dasharray="4 2"/>`;
 }
@@ -1072,7 +1071,7 @@ function legend({ colours, height }) {
     const label = (x, text) => `<text x="${x}" y="${middle + 4}" fill="${colours.dim}">${text}</text>`;
     const states = legendStates.flatMap((state, index) => {
         const x = left + index * legendStep;
-        const isSigned = (0,state_words/* isBad */.e2)(state);
+        const isSigned = (0,state_words/* isBad */.e)(state);
         const name = state === 'running' ? 'open' : state;
         return [barShape(colours, state, { x, barWidth: 14, middle }), label(x + (isSigned ? 32 : 20), name)];
     });
@@ -1099,7 +1098,7 @@ function timelinePicture(board) {
     if (rows.length === 0)
         return '';
     const bars = rows.flatMap((row) => row.bars);
-    const bad = bars.filter(({ state }) => (0,state_words/* isBad */.e2)(state)).length;
+    const bad = bars.filter(({ state }) => (0,state_words/* isBad */.e)(state)).length;
     const alt = `Timeline of the last 24 hours: ${(0,report_words/* countWords */.rj)(bars.length, 'run')} of ${(0,report_words/* countWords */.rj)(rows.length, 'flow')}, ${bad} ended badly`;
     const more = left === 0 ? [] : ['', `… and ${(0,report_words/* countWords */.rj)(left, 'more flow')}.`];
     return [
@@ -1137,7 +1136,7 @@ function byFlow(a, b) {
     return a.flow < b.flow ? -1 : a.flow > b.flow ? 1 : 0;
 }
 function isTroubled({ bars, marks }) {
-    return bars.some(({ state }) => (0,state_words/* isBad */.e2)(state)) || marks.some(({ outcome }) => outcome === 'missed');
+    return bars.some(({ state }) => (0,state_words/* isBad */.e)(state)) || marks.some(({ outcome }) => outcome === 'missed');
 }
 function rowOf({ runsOf, now }, flow, { gaps, from }) {
     const bars = (runsOf.get(flow) ?? [])
@@ -1405,7 +1404,7 @@ function statusText({ state }, { flow, retiredAt }, newest) {
         return 'removed, its runs go on';
     if (state.pauses.has(flow))
         return '\u23f8 paused';
-    return newest === undefined ? 'no run yet' : (0,_state_words_js__WEBPACK_IMPORTED_MODULE_3__/* .markedState */ .wy)(newest.phase.state);
+    return newest === undefined ? 'no run yet' : (0,_state_words_js__WEBPACK_IMPORTED_MODULE_3__/* .markedState */ .w)(newest.phase.state);
 }
 const levels = '\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588';
 /** A run that took this many times as long as usual is worth a word. */

@@ -556,7 +556,6 @@ function revisionName(revision) {
 /* harmony export */   pQ: () => (/* binding */ causeWords),
 /* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
-/* unused harmony export failedTask */
 /* harmony import */ var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4689);
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
 /* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
@@ -674,10 +673,9 @@ function adviceOf(ending) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e2: () => (/* binding */ isBad),
-/* harmony export */   wy: () => (/* binding */ markedState)
+/* harmony export */   e: () => (/* binding */ isBad),
+/* harmony export */   w: () => (/* binding */ markedState)
 /* harmony export */ });
-/* unused harmony export stateMarks */
 /** One look for each state of a run, the same in every report. */
 const stateMarks = {
     queued: '\u{1f552}',

@@ -10,8 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  performUp: () => (/* binding */ performUp),
-  usualPort: () => (/* binding */ usualPort)
+  performUp: () => (/* binding */ performUp)
 });
 
 // EXTERNAL MODULE: ./src/core/problem.ts

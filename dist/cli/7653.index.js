@@ -867,8 +867,6 @@ __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ tickOptionsOf)
 });
 
-// UNUSED EXPORTS: tickDocument
-
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/core/decide.ts + 2 modules
@@ -1048,7 +1046,7 @@ function tickSentence({ changes, gaps, open, nextWake }) {
     const count = (isWanted) => changes.filter(isWanted).length;
     const started = count(({ before, after }) => after !== 'queued' && (before === undefined || before === 'queued'));
     const ended = count(({ after }) => endStates.has(after));
-    const bad = count(({ after }) => (0,state_words/* isBad */.e2)(after));
+    const bad = count(({ after }) => (0,state_words/* isBad */.e)(after));
     const without = gaps.reduce((sum, gap) => sum + gap.count, 0);
     const parts = [
         started === 0 ? undefined : `${started} started`,
@@ -1079,7 +1077,7 @@ function changesTable({ changes }) {
         .map(({ run, before, after, attempts, address }) => [
         (0,report_text/* link */.nf)((0,report_text/* codeSpan */.SS)(run), address),
         before === undefined ? 'new' : before,
-        (0,state_words/* markedState */.wy)(after),
+        (0,state_words/* markedState */.w)(after),
         String(attempts),
     ]);
     return `### Changes\n\n${(0,report_text/* table */.tp)(['Run', 'Before', 'Now', 'Attempts'], rows)}${more(changes.length - rows.length)}`;

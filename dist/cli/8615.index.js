@@ -266,7 +266,6 @@ function withCode(text) {
 /* harmony export */   wh: () => (/* binding */ plainText),
 /* harmony export */   xe: () => (/* binding */ pageText)
 /* harmony export */ });
-/* unused harmony export staticPolicy */
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8263);
 
 /** HTML escapes by itself: what leaves is redacted, visible and cut, but not Markdown. */
@@ -385,7 +384,7 @@ function toneOf(state) {
         return 'good';
     if (state === 'unknown')
         return 'odd';
-    if ((0,_state_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isBad */ .e2)(state))
+    if ((0,_state_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isBad */ .e)(state))
         return 'bad';
     return state === 'cancelled' || state === 'queued' ? 'quiet' : 'busy';
 }
@@ -1150,7 +1149,7 @@ function badRuns(overview) {
     const unknown = [...overview.state.runs.values()].filter(({ phase }) => phase.state === 'unknown');
     const bad = [...(0,live_runs/* runsByFlow */.WX)(overview.state.runs.values()).values()].flatMap((runs) => {
         const newest = runs.find(core_run/* isEnded */.pl);
-        return newest !== undefined && (0,state_words/* isBad */.e2)(newest.phase.state) && newest.phase.state !== 'unknown'
+        return newest !== undefined && (0,state_words/* isBad */.e)(newest.phase.state) && newest.phase.state !== 'unknown'
             ? [newest]
             : [];
     });

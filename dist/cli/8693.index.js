@@ -195,7 +195,7 @@ function stateColour(state) {
         return 'green';
     if (state === 'unknown')
         return 'yellow';
-    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isBad */ .e2)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
+    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isBad */ .e)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
 }
 /** A line for each flow: its state, its newest run, when that was. */
 function statusText({ state, registry, now }, terminal) {

@@ -301,7 +301,7 @@ function statusText({ state }, { flow, retiredAt }, newest) {
         return 'removed, its runs go on';
     if (state.pauses.has(flow))
         return '\u23f8 paused';
-    return newest === undefined ? 'no run yet' : (0,_state_words_js__WEBPACK_IMPORTED_MODULE_3__/* .markedState */ .wy)(newest.phase.state);
+    return newest === undefined ? 'no run yet' : (0,_state_words_js__WEBPACK_IMPORTED_MODULE_3__/* .markedState */ .w)(newest.phase.state);
 }
 const levels = '\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588';
 /** A run that took this many times as long as usual is worth a word. */
@@ -651,7 +651,7 @@ function stateColour(state) {
         return 'green';
     if (state === 'unknown')
         return 'yellow';
-    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isBad */ .e2)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
+    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isBad */ .e)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
 }
 /** A line for each flow: its state, its newest run, when that was. */
 function statusText({ state, registry, now }, terminal) {

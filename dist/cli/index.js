@@ -1532,10 +1532,9 @@ function nearest(text, candidates) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MD: () => (/* binding */ deepestParameter),
+/* harmony export */   M: () => (/* binding */ deepestParameter),
 /* harmony export */   f: () => (/* binding */ parseParametersText)
 /* harmony export */ });
-/* unused harmony export parametersTextLimitBytes */
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1748);
 
 /** How deep a parameter value may nest. */
@@ -1772,8 +1771,8 @@ function typeFix(type, value) {
 }
 /** What no parameter may hold, whatever its schema: values that change, break or vanish on their way into a run. */
 function contentFaults(value, path, depth) {
-    if (depth > _parameters_text_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestParameter */ .MD) {
-        const message = `Nested deeper than ${_parameters_text_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestParameter */ .MD} levels.`;
+    if (depth > _parameters_text_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestParameter */ .M) {
+        const message = `Nested deeper than ${_parameters_text_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestParameter */ .M} levels.`;
         return [{ code: 'E_PARAM_DEPTH', path: path.slice(0, 2), message }];
     }
     if (typeof value === 'string')
@@ -1855,8 +1854,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xb: () => (/* binding */ isChange),
   Cs: () => (/* binding */ makePlan)
 });
-
-// UNUSED EXPORTS: liveDeployments
 
 // EXTERNAL MODULE: ./src/core/deployment.ts
 var deployment = __nccwpck_require__(197);
@@ -6200,7 +6197,6 @@ function parseConfigPath(text) {
 /* harmony export */   T6: () => (/* binding */ judgeRoleArn),
 /* harmony export */   iQ: () => (/* binding */ partitionOf)
 /* harmony export */ });
-/* unused harmony export roleSource */
 /* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1748);
 /* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4402);
 

@@ -28,7 +28,7 @@ export type Claim = {
 export const over = 'over';
 
 /** Longer than a job of the workflow lives. */
-export const leaseMs = 20 * minuteMs;
+const leaseMs = 20 * minuteMs;
 /** Each takes up to three requests, of the 60 that a tick may send. */
 const mostClaims = 6;
 const mostTold = 100;

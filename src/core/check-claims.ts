@@ -20,7 +20,7 @@ const claimMs = 9 * minuteMs;
 const longAgo = instantFromMs(0);
 
 /** People wait for ends; they go first when the budget is short. */
-export function byUrgency(a: Run, b: Run): number {
+function byUrgency(a: Run, b: Run): number {
   return Number(isEnded(b)) - Number(isEnded(a)) || a.createdAt - b.createdAt;
 }
 

@@ -6,7 +6,7 @@ import { quote } from './quote.ts';
 export const deepestParameter = 8;
 
 /** Bytes of a parameters text; GitHub and ECS both end near this. */
-export const parametersTextLimitBytes = 8_192;
+const parametersTextLimitBytes = 8_192;
 
 export type ParametersText =
   | { readonly kind: 'ok'; readonly value: Json }

@@ -84,7 +84,7 @@ export function makePlan(input: PlanInput): Plan {
   return { flows, images: imagesToBuild(flows), ...(massDelete === undefined ? {} : { massDelete }) };
 }
 
-export function liveDeployments({ deployments }: Registry): readonly Deployment[] {
+function liveDeployments({ deployments }: Registry): readonly Deployment[] {
   return [...deployments.values()].filter(({ retiredAt }) => retiredAt === undefined);
 }
 

@@ -25,7 +25,7 @@ import { type ReportOptions, reportOf } from './report.ts';
 export type AlertOptions = ReportOptions & { readonly repository: string };
 
 /** Of the requests that a tick may send to GitHub. */
-export const alertRequests = 20;
+const alertRequests = 20;
 /** After a failure that the next tick would only repeat. */
 const pauseMs = 10 * minuteMs;
 /** After one that a person has to mend. */

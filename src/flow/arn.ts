@@ -38,7 +38,7 @@ export function judgeSecretArn(text: string): Verdict<string> {
   return refuse('E_SECRET_ARN', message, secretFix);
 }
 
-export const roleSource = `^arn:${partitionSource}:iam::\\d{12}:role/(?:[\\w+=,.@-]+/)*[\\w+=,.@-]{1,64}$`;
+const roleSource = `^arn:${partitionSource}:iam::\\d{12}:role/(?:[\\w+=,.@-]+/)*[\\w+=,.@-]{1,64}$`;
 const rolePattern = new RegExp(roleSource);
 
 export function judgeRoleArn(text: string): Verdict<string> {

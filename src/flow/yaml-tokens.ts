@@ -4,7 +4,7 @@ import { quote } from '../core/quote.ts';
 import type { PlaceOf } from './yaml-node.ts';
 
 /** How deep lists and mappings may nest: far beyond any manifest, far below where recursion ends. */
-export const deepestYaml = 32;
+const deepestYaml = 32;
 
 /** Problems of one kind beyond this many say nothing new. */
 const shownProblems = 20;

@@ -51,7 +51,7 @@ export function deployCheck(report: DeployReport, outgoing: Outgoing): Check {
 }
 
 /** `2 flows deployed, 1 removed, 1 failed; 40 unchanged.` */
-export function deploySentence({ plan, deployed, failed }: DeployReport): string {
+function deploySentence({ plan, deployed, failed }: DeployReport): string {
   const removed = plan.flows.filter(({ action }) => action === 'removed').length;
   const unchanged = plan.flows.filter(({ action }) => action === 'unchanged').length;
   const parts = [

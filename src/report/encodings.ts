@@ -6,7 +6,7 @@ export type Encodings = {
 };
 
 /** Shorter texts are words: masking `dev` or `1` everywhere would leave nothing to read and reveal what the secret is. */
-export const shortestForm = 4;
+const shortestForm = 4;
 
 /** Shorter parts of Base64 would also be found where they mean something else. */
 const shortestEmbedded = 8;

@@ -82,12 +82,12 @@ function offsetWords(offsetMs: number): string {
   return `UTC${sign}${Math.floor((minutes * minuteMs) / hourMs)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
-export function dayWords({ before, after, gained, lost }: FlowTimes['day']): string {
+function dayWords({ before, after, gained, lost }: FlowTimes['day']): string {
   return `In the next 24 hours ${countWords(after, 'slot')} instead of ${before}: ${gained} new, ${lost} no more.`;
 }
 
 /** A new schedule starts from the merge. */
-export function dueWords(unseen: number): string {
+function dueWords(unseen: number): string {
   const lost =
     unseen === 0
       ? ''

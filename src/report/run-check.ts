@@ -61,7 +61,7 @@ export function strayCheck(run: Run, at: Instant): Check {
   };
 }
 
-export function checkNameOf({ flow }: Pick<Run, 'flow'>): string {
+function checkNameOf({ flow }: Pick<Run, 'flow'>): string {
   return `flow / ${flow}`;
 }
 

@@ -46,7 +46,7 @@ function reasonOf(report: RunReport): string {
 }
 
 /** The innermost task that failed, the last one if there are several: its parents failed because of it. */
-export function failedTask(tasks: readonly TaskRecord[]): TaskRecord | undefined {
+function failedTask(tasks: readonly TaskRecord[]): TaskRecord | undefined {
   const failed = tasks.filter(({ outcome }) => outcome === 'failed' || outcome === 'timed-out');
   const parents = new Set(failed.map(({ parent }) => parent));
   return failed.findLast(({ task }) => !parents.has(task));

@@ -1,7 +1,7 @@
 import type { RunState } from '../core/run.ts';
 
 /** One look for each state of a run, the same in every report. */
-export const stateMarks: { readonly [state in RunState]: string } = {
+const stateMarks: { readonly [state in RunState]: string } = {
   queued: '\u{1f552}',
   launching: '\u{1f535}',
   running: '\u{1f535}',

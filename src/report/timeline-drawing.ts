@@ -83,7 +83,7 @@ export function drawTimeline(rows: readonly TimelineRow[], now: Instant, theme: 
 }
 
 /** Everything that is text in the drawing goes through here. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return oneLine(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

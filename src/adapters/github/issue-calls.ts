@@ -44,7 +44,7 @@ function commentMarker({ issue, key }: Comment): string {
   return `<!-- headgate alert ${issue} ${key} -->`;
 }
 
-export function keyIn(body: string | null | undefined): string | undefined {
+function keyIn(body: string | null | undefined): string | undefined {
   return /^<!-- headgate alert ([a-z0-9/-]{1,200}) -->\r?\n/.exec(body ?? '')?.[1];
 }
 

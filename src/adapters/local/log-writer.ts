@@ -5,7 +5,7 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
  * named by the position that they start at. What lies between is left out, and readers say so.
  */
 export type LogLimits = { readonly headBytes: number; readonly pieceBytes: number };
-export const logLimits: LogLimits = { headBytes: 5 * 1024 * 1024, pieceBytes: 2.5 * 1024 * 1024 };
+const logLimits: LogLimits = { headBytes: 5 * 1024 * 1024, pieceBytes: 2.5 * 1024 * 1024 };
 
 export type LogWriter = {
   /** Whole lines. */
@@ -15,7 +15,7 @@ export type LogWriter = {
 
 const keptPieces = 2;
 
-export function pieceName(file: string, position: number): string {
+function pieceName(file: string, position: number): string {
   return `${file}.${String(position).padStart(15, '0')}`;
 }
 

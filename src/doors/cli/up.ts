@@ -12,7 +12,7 @@ export type UpRequest = {
   readonly port: number | undefined;
 };
 
-export const usualPort = 4280;
+const usualPort = 4280;
 
 /**
  * Ticks in a loop, and serves what it knows, until a person interrupts it: attempts go on without it. It exits as its

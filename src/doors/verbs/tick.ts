@@ -38,7 +38,7 @@ export function tickOptionsOf({ project, repository, presentation }: Site): Tick
   return { project, repository, presentation };
 }
 
-export function tickDocument(result: TickResult): JsonObject {
+function tickDocument(result: TickResult): JsonObject {
   return {
     verb: 'tick',
     at: momentOrNull(result.at),

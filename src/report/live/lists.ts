@@ -5,7 +5,7 @@ import { pagesOf } from './parts.ts';
 import { runTable, sortedRuns } from './runs.ts';
 
 /** A page must stay light for a telephone. */
-export const rowsPerPage = 50;
+const rowsPerPage = 50;
 
 export function pageCount(entries: number): number {
   return Math.max(Math.ceil(entries / rowsPerPage), 1);

@@ -84,7 +84,7 @@ ${noticeOf(overview)}${troubleOf(overview)}${body}
 }
 
 /** Nothing but its own style sheet and icon, and images that are part of the page. */
-export const staticPolicy =
+const staticPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 export const livePolicy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -6,7 +6,7 @@ import { escapeProblems, problemsOf } from './bundle-problems.ts';
 export type Bundle = { readonly code: Uint8Array; readonly map: Uint8Array };
 
 /** Stack traces name `repo:/flows/x/index.ts:12:5`: Node makes a URL of every source, and this one holds no folder of a machine. */
-export const sourcePrefix = 'repo:/';
+const sourcePrefix = 'repo:/';
 
 const entryName = 'headgate-entry.mjs';
 const runnerName = 'headgate-runner';
