@@ -111,7 +111,7 @@ export function checkerOf({ stage, repository, limits, secret, foreign, hasAlarm
       const saved = history[soFar.checkedRecords];
       if (saved === undefined) continue;
       if (saved.registry !== soFar.lastRegistry) learn(saved.registry, now);
-      remember(records, saved.state, repository);
+      remember(records, saved, repository);
       ledger.remembered(saved.state);
       checkStep(soFar.head, saved, { stage, tally, repository, records, policies, resolved, limits });
       soFar.head = saved;

@@ -2,11 +2,12 @@ import { sightingAt, timelineOf } from '../../src/adapters/memory/life.ts';
 import type { Shelf } from '../../src/adapters/memory/shelf.ts';
 import type { Task } from '../../src/adapters/memory/tasks.ts';
 import type { Stage } from '../../src/adapters/memory/world.ts';
+import type { Registry } from '../../src/core/deployment.ts';
 import type { FlowName } from '../../src/core/flow.ts';
 import { clientTokenOf, startedByOf } from '../../src/core/identity.ts';
 import { isoOf, minuteMs } from '../../src/core/instant.ts';
 import { canonicalJson, type Json } from '../../src/core/json.ts';
-import type { Run, RunId } from '../../src/core/run.ts';
+import { isEnded, type Run, type RunId } from '../../src/core/run.ts';
 import type { State } from '../../src/core/state.ts';
 import { idOf } from './fingerprint.ts';
 import type { Tally } from './promises.ts';
@@ -17,6 +18,8 @@ export type Records = {
   readonly stops: Set<string>;
   readonly handles: Set<string>;
   readonly runs: Map<RunId, Run>;
+  /** What was deployed when the end of a run was recorded: what comes later does not follow from it. */
+  readonly flowsAtEnd: Map<RunId, ReadonlySet<FlowName>>;
   /** Runs that ever counted as unknown. */
   readonly unknown: Set<RunId>;
   /** Of each attempt that ended as unknown. */
@@ -33,6 +36,7 @@ export function recordsOf(shelf: Shelf): Records {
     stops: shelf.set(),
     handles: shelf.set(),
     runs: shelf.map(),
+    flowsAtEnd: shelf.map(),
     unknown: shelf.set(),
     unknownBecause: shelf.map(),
     left: shelf.set(),
@@ -40,8 +44,15 @@ export function recordsOf(shelf: Shelf): Records {
   };
 }
 
-export function remember(records: Records, state: State, repository: string): void {
+export function remember(
+  records: Records,
+  { state, registry }: { readonly state: State; readonly registry: Registry },
+  repository: string,
+): void {
   for (const run of state.runs.values()) {
+    const before = records.runs.get(run.id);
+    if (isEnded(run) && (before === undefined || !isEnded(before)))
+      records.flowsAtEnd.set(run.id, liveFlows(registry));
     records.runs.set(run.id, run);
     if (run.phase.state === 'unknown') records.unknown.add(run.id);
     for (const attempt of run.attempts) {
@@ -53,10 +64,16 @@ export function remember(records: Records, state: State, repository: string): vo
   }
 }
 
+function liveFlows({ deployments }: Registry): ReadonlySet<FlowName> {
+  const live = [...deployments.values()].filter(({ retiredAt }) => retiredAt === undefined);
+  return new Set(live.map(({ flow }) => flow));
+}
+
 export function partsOf(records: Records): (string | number)[] {
-  const { tokens, stops, handles, runs, unknown, left, named } = records;
+  const { tokens, stops, handles, runs, flowsAtEnd, unknown, left, named } = records;
   const sets = [tokens, stops, handles, unknown, left, named].map((set) => [...set].join());
-  return [...sets, ...[...runs.values()].map(idOf)];
+  const ends = [...flowsAtEnd].map(([run, flows]) => `${run}: ${[...flows].join()}`);
+  return [...sets, ...ends, ...[...runs.values()].map(idOf)];
 }
 
 export function isAlive(task: Task, stage: Stage): boolean {

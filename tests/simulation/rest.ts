@@ -124,6 +124,7 @@ function checkDownstream({ stage, checker }: Play): void {
     if (upstream === undefined || others.length > 0 || retiredAt !== undefined) continue;
     for (const run of records.runs.values()) {
       if (run.flow !== upstream || !isEnded(run)) continue;
+      if (records.flowsAtEnd.get(run.id)?.has(flow) !== true) continue;
       const slot = slotOf(run.cause);
       const isFit = policy.after?.when === 'finished' || run.phase.state === (policy.after?.when ?? '');
       const isThere = records.runs.has(upstreamRunId(flow, run.id));
