@@ -2414,7 +2414,13 @@ function settleEnded(run, ending, { policy, now }) {
     const verdict = judgeRetry(run, policy, now);
     if (verdict.kind === 'retry')
         return { ...run, phase: { state: 'queued', notBefore: verdict.notBefore } };
-    return { ...run, phase: { state: (0,core_ending/* factsOf */.x)(ending.class).outcome, endedAt: ending.at } };
+    const isCancelled = isTimeout(ending) && run.cancel !== undefined && run.cancel.at < ending.at;
+    const state = isCancelled ? 'cancelled' : (0,core_ending/* factsOf */.x)(ending.class).outcome;
+    return { ...run, phase: { state, endedAt: ending.at } };
+}
+/** Such an attempt was stopped by us: a cancel that came before its end wins, and nothing that waits for a failure follows. */
+function isTimeout({ class: endingClass }) {
+    return endingClass === 'start-timeout' || endingClass === 'run-timeout';
 }
 
 ;// CONCATENATED MODULE: ./src/core/stopping.ts

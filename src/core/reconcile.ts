@@ -157,5 +157,12 @@ export function settle(run: Run, context: Pick<RunContext, 'policy' | 'now'>): R
 function settleEnded(run: Run, ending: Ending, { policy, now }: Pick<RunContext, 'policy' | 'now'>): Run {
   const verdict = judgeRetry(run, policy, now);
   if (verdict.kind === 'retry') return { ...run, phase: { state: 'queued', notBefore: verdict.notBefore } };
-  return { ...run, phase: { state: factsOf(ending.class).outcome, endedAt: ending.at } };
+  const isCancelled = isTimeout(ending) && run.cancel !== undefined && run.cancel.at < ending.at;
+  const state = isCancelled ? 'cancelled' : factsOf(ending.class).outcome;
+  return { ...run, phase: { state, endedAt: ending.at } };
+}
+
+/** Such an attempt was stopped by us: a cancel that came before its end wins, and nothing that waits for a failure follows. */
+function isTimeout({ class: endingClass }: Ending): boolean {
+  return endingClass === 'start-timeout' || endingClass === 'run-timeout';
 }

@@ -69,6 +69,20 @@ describe('an attempt that is known to the executor', () => {
     ).toBe('timed-out');
   });
 
+  it.each<[string, number, string]>([
+    ['before the end', 0.5, 'cancelled'],
+    ['after the end', 1.5, 'timed-out'],
+  ])(
+    'that a person cancels %s, while it is stopped for a timeout, makes its run what came first',
+    (_, minute, state) => {
+      const cancel = { cause: 'cancelled', at: minutesAfter(noon, minute) } as const;
+      const stopped = launched({ stop: { cause: 'run-timeout', at: noon } }, { cancel });
+      const seen = reconciled(stopped, { sighting: { kind: 'ended', ending: ending('exit-code') } });
+      expect(seen.phase.state).toBe(state);
+      expect(seen.attempts[0]?.ending?.class).toBe('run-timeout');
+    },
+  );
+
   it('that ended before our stop keeps its own end', () => {
     const stopped = launched({ stop: { cause: 'cancelled', at: minutesAfter(noon, 2) } });
     expect(
