@@ -165,12 +165,9 @@ export function checkerOf({ stage, repository, limits, secret, foreign, hasAlarm
     for (const run of result.open) {
       const attempt = run.attempts.at(-1);
       if (run.phase.state === 'queued') {
-        tally.check(
-          'PromptLaunch',
-          result.waiting.has(run.id) || (unconfirmed.get(run.id) ?? 0) < 3,
-          () => `${run.id} waits, and nobody says why`,
-        );
-        unconfirmed.set(run.id, (unconfirmed.get(run.id) ?? 0) + 1);
+        const count = result.waiting.has(run.id) ? 0 : (unconfirmed.get(run.id) ?? 0) + 1;
+        unconfirmed.set(run.id, count);
+        tally.check('PromptLaunch', count <= 3, () => `${run.id} waits, and nobody says why`);
       } else if (run.phase.state === 'launching' && attempt?.handle === undefined && attempt !== undefined) {
         const count = (unconfirmed.get(run.id) ?? 0) + 1;
         unconfirmed.set(run.id, count);
