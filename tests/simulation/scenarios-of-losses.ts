@@ -12,7 +12,7 @@ export const lossScenarios: readonly Scenario[] = [
       await play.ticks(2, 5);
       play.wait(100);
       play.rollBack(1 + play.oracle.choose(4, 'world:roll-back'));
-      await play.ticks(2, 5);
+      await play.ticks(1, 5);
     },
   },
   {

@@ -126,7 +126,7 @@ export const slotScenarios: readonly Scenario[] = [
         from: (now - 3 * hourMs) as typeof now,
         to: (now - 5 * minuteMs) as typeof now,
       });
-      await play.ticks(3, 5);
+      await play.ticks(2, 5);
     },
   },
   {
@@ -141,7 +141,7 @@ export const slotScenarios: readonly Scenario[] = [
       await play.ticks(1, 10);
       play.wait(62);
       await play.deploy({ load: hourly, other: hourly });
-      await play.ticks(2, 5);
+      await play.ticks(1, 5);
     },
   },
   {
