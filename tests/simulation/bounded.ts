@@ -7,6 +7,7 @@ import { isEnded } from '../../src/core/run.ts';
 import type { TickResult } from '../../src/engine/tick.ts';
 import { scripted } from './oracle.ts';
 import { type ArmedPlay, type Flows, playOf, unwatched } from './play.ts';
+import { withoutWords } from './words.ts';
 
 /** What one tick may do at most; calls of ports are counted by the checker. */
 const launchesPerTick = 100;
@@ -52,10 +53,16 @@ async function boundedTick(play: ArmedPlay): Promise<TickResult> {
   return result;
 }
 
+/** A thousand commands, of which each would write the board: no tick is measured here. */
+const pauseAll = (play: ArmedPlay): Promise<void> =>
+  withoutWords(async () => {
+    for (const { flow } of play.stage.branches.current()?.registry.deployments.values() ?? [])
+      await play.command({ kind: 'pause', flow: flow as FlowName });
+  });
+
 /** Ticks until nothing is left, a few at most. */
 async function finish(play: ArmedPlay, mostTicks: number): Promise<void> {
-  for (const { flow } of play.stage.branches.current()?.registry.deployments.values() ?? [])
-    await play.command({ kind: 'pause', flow: flow as FlowName });
+  await pauseAll(play);
   for (let count = 0; count < mostTicks; count += 1) {
     play.wait(minutes(5));
     const { open, unreported } = await boundedTick(play);

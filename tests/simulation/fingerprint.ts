@@ -26,6 +26,23 @@ export function idOf(value: object): number {
   return id;
 }
 
+type Saved = Stage['branches']['history'][number];
+const idsOfSaved = new WeakMap<Saved, number>();
+
+/** The same for equal registries and states, whatever their version is. */
+function idOfSaved(saved: Saved): number {
+  const known = idsOfSaved.get(saved);
+  if (known !== undefined) return known;
+  const { runs, ...others } = saved.state;
+  const parts: (string | number)[] = [idOf(saved.registry), 'state'];
+  for (const value of Object.values(others)) parts.push(typeof value === 'object' ? idOf(value) : value);
+  parts.push('runs');
+  for (const run of runs.values()) parts.push(idOf(run));
+  const id = idOfText(parts.join(' '));
+  idsOfSaved.set(saved, id);
+  return id;
+}
+
 /**
  * Everything that the rest of a history can depend on, and everything that the checker remembers of its past: from two
  * equal ones on, the same choices lead to the same judgements, so one of them is enough.
@@ -35,13 +52,7 @@ export function fingerprintOf(stage: Stage, checker: Checker, hidden: readonly s
   const current = stage.branches.current();
   const index = current === undefined ? -1 : history.indexOf(current);
   const parts: (string | number)[] = [stage.time.now(), index < 0 ? 'no state' : ''];
-  for (const { registry, state } of history.slice(Math.max(index - keptStates, 0), index + 1)) {
-    const { runs, ...others } = state;
-    parts.push(idOf(registry), 'state');
-    for (const value of Object.values(others)) parts.push(typeof value === 'object' ? idOf(value) : value);
-    parts.push('runs');
-    for (const run of runs.values()) parts.push(idOf(run));
-  }
+  for (const saved of history.slice(Math.max(index - keptStates, 0), index + 1)) parts.push(idOfSaved(saved));
   parts.push('tasks');
   for (const task of stage.tasks.all()) parts.push(idOf(task));
   parts.push('checks');

@@ -86,7 +86,7 @@ export const endScenarios: readonly Scenario[] = [
           play.count('resolve', 'people');
           await play.command({ kind: 'resolve', run: run.id, as: 'succeeded' });
         }
-      await play.ticks(2, 5);
+      await play.ticks(1, 5);
     },
   },
   {

@@ -114,7 +114,7 @@ export const slotScenarios: readonly Scenario[] = [
     name: 'pause-and-backfill',
     flows: { load: `${hourly}overlap: buffer-all\n` },
     act: async (play) => {
-      await play.ticks(2, 5);
+      await play.ticks(1, 5);
       await play.command({ kind: 'pause', flow: name('load') });
       play.wait(60);
       await play.ticks(1, 5);
