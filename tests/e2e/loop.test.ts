@@ -90,7 +90,10 @@ describe('from a push to a completed check', () => {
 
   it('writes nothing when nothing happened', async () => {
     const pushes = () => world.git.requests.filter(({ isPush }) => isPush).length;
-    const writes = () => world.github.requests.filter(({ method }) => method !== 'GET').length;
+    const writes = () =>
+      world.github.requests.filter(({ method, graphql }) =>
+        graphql === undefined ? method !== 'GET' : graphql.query.startsWith('mutation'),
+      ).length;
     const changes = () =>
       world.ecs.calls.filter(({ operation }) => !/^(?:Describe|List|Get|Filter)/.test(operation)).length;
     const before = [pushes(), writes(), changes()];

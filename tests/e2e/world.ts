@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hourMs, minuteMs } from '../../src/core/instant.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { type EcsLoopback, startEcs } from '../loopback/ecs.ts';
 import { type GitServer, startGitServer } from '../loopback/git-http.ts';
@@ -72,7 +73,9 @@ export async function createE2eWorld(): Promise<E2eWorld> {
     }).trim();
   run(['init', '-q', '-b', 'main']);
   run(['remote', 'add', 'origin', `${addresses.git}/${repository}.git`]);
-  let aheadMs = 0;
+  // A minute past an hour, whenever it is: what a tick does once an hour is always part of it.
+  let aheadMs = hourMs - (Date.now() % hourMs) + minuteMs;
+  ecs.advance(aheadMs);
   let steps = 0;
   return {
     ecs,
