@@ -1,19 +1,17 @@
 // The real verbs over a simulated world: every single fault, all pairs, two ticks at once, relations between histories,
 // random swarms; then the mutants. What each option does is in docs/reliability.md.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { askAll, askOnce, openWorker } from './simulation-workers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'headgate-simulate-'));
 const workers = Math.max(2, Math.min(availableParallelism(), 8));
 const mutantSeconds = 60;
-/** A history leaves little behind: with room for many, most are gone before anything of them is copied (a tenth faster). */
-const roomForYoung = '--max-semi-space-size=64';
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '20' },
@@ -91,33 +89,6 @@ async function bundle(name, { change } = {}) {
   return outfile;
 }
 
-/** The JSON that a worker prints; undefined if it took too long. */
-function work(file, request, seconds = 0) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [roomForYoung, file, JSON.stringify(request)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let text = '';
-    let isLate = false;
-    const timer =
-      seconds === 0
-        ? undefined
-        : setTimeout(() => {
-            isLate = true;
-            child.kill('SIGKILL');
-          }, seconds * 1_000);
-    child.stdout.on('data', (data) => {
-      text += data;
-    });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      if (isLate) resolve(undefined);
-      else if (code !== 0) reject(new Error(`A worker ended with ${code}`));
-      else resolve(JSON.parse(text));
-    });
-  });
-}
-
 function summed(outcomes, pick) {
   const sums = new Map();
   for (const outcome of outcomes)
@@ -130,22 +101,19 @@ function table(head, rows) {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Does all items, as many at a time as there are workers. */
-async function doAll(items) {
-  const queue = [...items];
-  const outcomes = [];
-  const next = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift())
-      outcomes.push(await work(item.file, item.request));
-  };
-  await Promise.all(Array.from({ length: workers }, next));
-  return outcomes;
-}
-
 async function explore() {
   const startedAt = Date.now();
   const file = await bundle('simulator');
-  const list = await work(file, { mode: 'list' });
+  const open = Array.from({ length: workers }, () => openWorker(file));
+  try {
+    return await exploreWith(open, startedAt);
+  } finally {
+    for (const worker of open) worker.close();
+  }
+}
+
+async function exploreWith(open, startedAt) {
+  const list = await open[0].ask({ mode: 'list' });
   const seconds = Number(values.seconds);
   const seed = Number(values.seed);
   // A long run leaves a third of its time to swarms; without it, everything that can be counted out is.
@@ -155,21 +123,20 @@ async function explore() {
   const short = list.scenarios.filter(({ isLong }) => !isLong).sort((a, b) => b.questions - a.questions);
   const paired = short.filter(({ hasPairs }) => hasPairs).map(({ name }) => name);
   const seeds = lastMs === undefined ? [1] : [1, 2, 3, 4, 5, 6, 7, 8];
-  const outcomes = await doAll([
-    { file, request: { mode: 'bounds' } },
-    ...seeds.map((one) => ({ file, request: { mode: 'relations', seeds: [one] } })),
-    ...short.map(({ name, hasPairs }) => ({
-      file,
-      request: { mode: 'exhaust', scenario: name, hasPairs, until },
-    })),
+  const outcomes = await askAll(open, [
+    { mode: 'bounds' },
+    ...seeds.map((one) => ({ mode: 'relations', seeds: [one] })),
+    ...short.map(({ name, hasPairs }) => ({ mode: 'exhaust', scenario: name, hasPairs, until })),
   ]);
   const exhaustedAt = Date.now();
   const swarmUntil = Math.max(exhaustedAt + seconds * 1_000, startedAt + (lastMs ?? 0));
-  const swarm = Array.from({ length: workers }, (_, index) => ({
-    file,
-    request: { mode: 'swarm', seed: seed + index, step: workers, until: swarmUntil },
+  const swarms = open.map((_, index) => ({
+    mode: 'swarm',
+    seed: seed + index,
+    step: workers,
+    until: swarmUntil,
   }));
-  outcomes.push(...(await doAll(swarm)));
+  outcomes.push(...(await askAll(open, swarms)));
   const years = (ms) => ms / (365.25 * 86_400_000);
   const total = (name) => outcomes.reduce((sum, { totals }) => sum + totals[name], 0);
   const counts = new Map(summed(outcomes, (outcome) => outcome.counts));
@@ -269,7 +236,7 @@ async function killMutants() {
       const answer =
         file === undefined
           ? { killedBy: 'DOES NOT APPLY' }
-          : await work(
+          : await askOnce(
               file,
               { mode: 'kill', scenarios: mutant.scenarios, relations: mutant.relations },
               mutantSeconds,
@@ -287,11 +254,8 @@ async function killMutants() {
 
 try {
   if (values.replay !== undefined) {
-    const lines = await work(await bundle('simulator'), {
-      mode: 'replay',
-      scenario: values.scenario ?? '',
-      choices: values.replay,
-    });
+    const request = { mode: 'replay', scenario: values.scenario ?? '', choices: values.replay };
+    const lines = await askOnce(await bundle('simulator'), request, 3_600);
     process.stdout.write(`${lines.join('\n')}\n`);
     process.exitCode = lines.some((line) => line.startsWith('VIOLATED')) ? 1 : 0;
   } else {

@@ -4,7 +4,14 @@ import type { Checker } from './checker.ts';
 /** How many states back a history can still matter: an old answer of git, a rolled back branch. */
 const keptStates = 8;
 const idsOfTexts = new Map<string, number>();
-const idsOfValues = new WeakMap<object, number>();
+let idsOfValues = new WeakMap<object, number>();
+
+/** Worlds of before and after are never compared. */
+export function forgetWorlds(): void {
+  idsOfTexts.clear();
+  idsOfValues = new WeakMap();
+  idsOfSaved = new WeakMap();
+}
 
 /** A number that stands for a text, in this process. */
 function idOfText(text: string): number {
@@ -27,7 +34,7 @@ export function idOf(value: object): number {
 }
 
 type Saved = Stage['branches']['history'][number];
-const idsOfSaved = new WeakMap<Saved, number>();
+let idsOfSaved = new WeakMap<Saved, number>();
 
 /** The same for equal registries and states, whatever their version is. */
 function idOfSaved(saved: Saved): number {

@@ -1,9 +1,9 @@
+import { createInterface } from 'node:readline';
+import { forgetWorlds } from './fingerprint.ts';
 import { bound, exhaust, kill, list, relate, replay, type Work, wander } from './work.ts';
 
-/** A worker of `npm run simulate`: one piece of work as JSON in, one JSON document out. */
-const work = JSON.parse(process.argv[2] ?? '') as Work;
-
-function answer(): Promise<unknown> {
+/** A worker of `npm run simulate`: a line of JSON for each piece of work in, a line of JSON for each out. */
+function answer(work: Work): Promise<unknown> {
   switch (work.mode) {
     case 'exhaust':
       return exhaust(work);
@@ -22,4 +22,7 @@ function answer(): Promise<unknown> {
   }
 }
 
-process.stdout.write(`${JSON.stringify(await answer())}\n`);
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(await answer(JSON.parse(line) as Work))}\n`);
+  forgetWorlds();
+}
