@@ -2251,13 +2251,23 @@ function judgeRetry(run, policy, now) {
     // Attempts that no record is left of count against both budgets: a lost record must not grant one more.
     const used = known + (run.attempts.at(-1)?.number ?? 0) - run.attempts.length;
     const limit = budget === 'code' ? policy.retries.limit : policy.infraRetries;
-    if (used > limit + run.granted)
+    if (used > limit + paidGrants(run, policy))
         return { kind: 'final' };
     const rule = budget === 'code' ? policy.retries : infraBackoff;
     return {
         kind: 'retry',
         notBefore: (0,instant/* plusSeconds */.Mu)(now, delayAfter(rule, used, `${run.id} ${run.attempts.length}`)),
     };
+}
+/**
+ * Further attempts that people granted after an end that a budget counts. After any other end, such as a cancel, what was
+ * granted is the attempt that followed, and leaves nothing over for retries.
+ */
+function paidGrants(run, policy) {
+    const uncounted = run.attempts
+        .slice(0, -1)
+        .filter(({ ending }) => ending !== undefined && budgetOf(ending.class, policy) === 'none');
+    return Math.max(run.granted - uncounted.length, 0);
 }
 /** When an attempt that the executor declined for now is offered again. */
 function nextLaunchTry(run, launchTry, now) {

@@ -57,6 +57,15 @@ describe('retries', () => {
     expect(verdict(run('r', { attempts: [attempt({ number: 1, ending })] }), withRetries(9))).toBe('final');
   });
 
+  it.each<[readonly EndingClass[], number, string]>([
+    [['cancelled', 'exit-code'], 0, 'final'],
+    [['cancelled', 'exit-code'], 1, 'retry'],
+    [['exit-zero', 'exit-code'], 0, 'final'],
+    [['exit-code', 'exit-code'], 0, 'final'],
+  ])('after %j, where a person granted the second, with a limit of %d: %s', (classes, limit, expected) => {
+    expect(verdict({ ...afterEndings(...classes), granted: 1 }, withRetries(limit))).toBe(expected);
+  });
+
   it('grow by what a person granted', () => {
     expect(verdict({ ...afterEndings('exit-code'), granted: 1 }, withRetries(0))).toBe('retry');
   });
