@@ -2260,14 +2260,14 @@ function judgeRetry(run, policy, now) {
     };
 }
 /**
- * Further attempts that people granted after an end that a budget counts. After any other end, such as a cancel, what was
- * granted is the attempt that followed, and leaves nothing over for retries.
+ * Further attempts that people granted after an end that a budget counts. After any other end, such as a cancel, or before any
+ * attempt, what was granted is the attempt that followed, and leaves nothing over for retries.
  */
 function paidGrants(run, policy) {
-    const uncounted = run.attempts
-        .slice(0, -1)
-        .filter(({ ending }) => ending !== undefined && budgetOf(ending.class, policy) === 'none');
-    return Math.max(run.granted - uncounted.length, 0);
+    const earlier = run.attempts.slice(0, -1);
+    const uncounted = earlier.filter(({ ending }) => ending !== undefined && budgetOf(ending.class, policy) === 'none').length;
+    const counted = (run.attempts.at(-1)?.number ?? 1) - 1 - uncounted;
+    return Math.max(Math.min(run.granted - uncounted, counted), 0);
 }
 /** When an attempt that the executor declined for now is offered again. */
 function nextLaunchTry(run, launchTry, now) {

@@ -62,12 +62,13 @@ describe('retries', () => {
     [['cancelled', 'exit-code'], 1, 'retry'],
     [['exit-zero', 'exit-code'], 0, 'final'],
     [['exit-code', 'exit-code'], 0, 'final'],
-  ])('after %j, where a person granted the second, with a limit of %d: %s', (classes, limit, expected) => {
+    [['exit-code', 'exit-code'], 1, 'retry'],
+    [['exit-code', 'cancelled', 'exit-code'], 1, 'final'],
+    // Cancelled before it had an attempt.
+    [['exit-code'], 0, 'final'],
+    [['exit-code'], 1, 'retry'],
+  ])('after %j, of which a person granted one, with a limit of %d: %s', (classes, limit, expected) => {
     expect(verdict({ ...afterEndings(...classes), granted: 1 }, withRetries(limit))).toBe(expected);
-  });
-
-  it('grow by what a person granted', () => {
-    expect(verdict({ ...afterEndings('exit-code'), granted: 1 }, withRetries(0))).toBe('retry');
   });
 
   it('wait longer each time, up to the longest delay', () => {

@@ -1,10 +1,13 @@
 import type { Stage } from '../../src/adapters/memory/world.ts';
 import type { Checker } from './checker.ts';
 
+type Saved = Stage['branches']['history'][number];
+
 /** How many states back a history can still matter: an old answer of git, a rolled back branch. */
 const keptStates = 8;
 const idsOfTexts = new Map<string, number>();
 let idsOfValues = new WeakMap<object, number>();
+let idsOfSaved = new WeakMap<Saved, number>();
 
 /** Worlds of before and after are never compared. */
 export function forgetWorlds(): void {
@@ -32,9 +35,6 @@ export function idOf(value: object): number {
   idsOfValues.set(value, id);
   return id;
 }
-
-type Saved = Stage['branches']['history'][number];
-let idsOfSaved = new WeakMap<Saved, number>();
 
 /** The same for equal registries and states, whatever their version is. */
 function idOfSaved(saved: Saved): number {
