@@ -60,6 +60,42 @@ describe('The flows of a tree', () => {
     expect(found.problems).toEqual([]);
   });
 
+  it('live beside the folders of another system, whatever these are called and hold', async () => {
+    const found = await load({
+      ...flows({ moved: 'description: x' }),
+      'flows/api_call_demonstration/api_call_flow.py': '',
+      'flows/api_call_demonstration/shared.py': { kind: 'symlink' },
+      'flows/Not Yet/main.py': '',
+      'flows/not yet/main.py': '',
+      'flows/con/x.py': '',
+    });
+    expect(found).toEqual({
+      flows: ['moved'],
+      problems: [],
+      warnings: [
+        'W_NO_MANIFEST flows/Not Yet',
+        'W_NO_MANIFEST flows/api_call_demonstration',
+        'W_NO_MANIFEST flows/con',
+        'W_NO_MANIFEST flows/not yet',
+      ],
+    });
+  });
+
+  it('may not share a name with such a folder on systems that ignore case', async () => {
+    const taken = await load({ ...flows({ prefect: 'description: x' }), 'flows/Prefect/main.py': '' });
+    expect(taken.problems).toEqual(['E_NAME_COLLISION flows/prefect']);
+  });
+
+  it('are not hidden behind the warnings about such folders', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `flows/old_${index}/main.py`);
+    const { warnings } = await loadFlows(
+      treeOf(Object.fromEntries(names.map((name) => [name, '']))),
+      project,
+    );
+    expect(warnings).toHaveLength(11);
+    expect(warnings.at(-1)?.message).toContain('30 more folders');
+  });
+
   it('are told apart from what only looks like a folder or file', async () => {
     const found = await load({
       'flows/a/flow.yml': { kind: 'symlink' },
