@@ -72,6 +72,8 @@ export type Executor = {
   findRevision(definition: Definition): Promise<string | undefined>;
   /** Registers the definition and returns its revision. Spaced and retried within. */
   register(definition: Definition): Promise<string>;
+  /** For the definitions of one deploy: what they share is looked up once. Left out where they share nothing. */
+  registrar?(): Registrar;
   /**
    * Looks for attempts by `startedBy`, live and recently stopped, leaving out the handles that are known.
    * Throws if it could not look: an empty answer means "none", never "do not know".
@@ -92,6 +94,8 @@ export type Executor = {
    */
   inventory?(): Promise<readonly LiveTask[]>;
 };
+
+export type Registrar = Pick<Executor, 'findRevision' | 'register'>;
 
 export type Snapshot = {
   /** Identifies what was loaded, for compare-and-swap; undefined: the branch does not exist. */

@@ -4,7 +4,7 @@ import type { FlowName } from '../core/flow.ts';
 import { isChange, type Plan, type PlannedFlow } from '../core/plan.ts';
 import { InputError, InvariantError, type Problem, RefusedError } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
-import type { World } from '../ports.ts';
+import type { Registrar, World } from '../ports.ts';
 import type { PinnedImage } from './images.ts';
 
 export type Registration = {
@@ -36,10 +36,11 @@ export async function registerChanges(
 ): Promise<Registrations> {
   const done = new Map<FlowName, Registration>();
   const failed = new Map<FlowName, readonly Problem[]>();
+  const registrar = world.executor.registrar?.() ?? world.executor;
   let refusal: RefusedError | undefined;
   for (const planned of plan.flows.filter((flow) => isChange(flow) && flow.desired !== undefined)) {
     const known = knownRegistration(world, planned, before);
-    const tried = known ?? refusal ?? (await tryRegister(world, planned, { project, images }));
+    const tried = known ?? refusal ?? (await tryRegister(world, planned, { project, images, registrar }));
     if (!(tried instanceof Error)) done.set(planned.flow, tried);
     else failed.set(planned.flow, tried === refusal ? [notTried(refusal)] : problemsOf(tried));
     if (tried instanceof RefusedError) refusal = tried;
@@ -49,10 +50,12 @@ export async function registerChanges(
   return { done, failed };
 }
 
+type Registering = Pick<RegisterOptions, 'project' | 'images'> & { readonly registrar: Registrar };
+
 async function tryRegister(
   world: World,
   planned: PlannedFlow,
-  options: Pick<RegisterOptions, 'project' | 'images'>,
+  options: Registering,
 ): Promise<Registration | Error> {
   try {
     return await register(world, planned, options);
@@ -84,7 +87,7 @@ function imageParts(need: PlannedFlow['image']): Partial<PinnedImage> {
 async function register(
   world: World,
   { flow, desired, image }: PlannedFlow,
-  { project, images }: Pick<RegisterOptions, 'project' | 'images'>,
+  { project, images, registrar }: Registering,
 ): Promise<Registration> {
   if (desired === undefined) throw new InvariantError(`Flow ${flow} is to be registered without a manifest`);
   const pinned = image.kind === 'needed' ? images.get(image.name) : imageParts(image);
@@ -100,8 +103,8 @@ async function register(
     stopTimeoutSeconds: world.executor.kind === 'ecs' ? spotNoticeSeconds : localStopSeconds,
     runTimeoutSeconds: manifest.policy.timeout.runSeconds,
   };
-  const found = await world.executor.findRevision(definition);
-  const revision = found ?? (await world.executor.register(definition));
+  const found = await registrar.findRevision(definition);
+  const revision = found ?? (await registrar.register(definition));
   world.log.info(`${flow}: ${found === undefined ? 'registered' : 'found'} ${revision}`);
   const version: Version = {
     ...identity,

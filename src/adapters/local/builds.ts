@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Definition } from '../../core/definition.ts';
 import type { FlowName } from '../../core/flow.ts';
 import { moveOnce, readRecord } from './atomic-files.ts';
-import { buildFlow, snapshotFlow } from './build/build-flow.ts';
+import { buildFlow, type Sources, snapshotFlow } from './build/build-flow.ts';
 import { namesIn } from './run-directory.ts';
 
 /** A flow as it was built for one fingerprint: `builds/<flow>/<fingerprint>/`, never changed afterwards. */
@@ -39,13 +39,17 @@ async function markUsed(build: string): Promise<void> {
 }
 
 /** Builds, unless this fingerprint was built before. Builders at the same time do the same work, and one of them is kept. */
-export async function registerBuild(root: string, directory: string, definition: Definition): Promise<void> {
+export async function registerBuild(
+  sources: Sources,
+  directory: string,
+  definition: Definition,
+): Promise<void> {
   if (await isBuilt(directory, definition)) return;
   const target = buildDirectory(directory, definition);
   const fresh = path.join(path.dirname(target), `.new-${randomUUID()}`);
   await mkdir(fresh, { recursive: true, mode: 0o700 });
   try {
-    await buildInto(root, path.join(fresh, 'files'), definition);
+    await buildInto(sources, path.join(fresh, 'files'), definition);
     await writeFile(path.join(fresh, definitionFile), `${JSON.stringify(definition, undefined, 2)}\n`, {
       flush: true,
     });
@@ -56,9 +60,9 @@ export async function registerBuild(root: string, directory: string, definition:
   await moveOnce(fresh, target);
 }
 
-async function buildInto(root: string, outDirectory: string, definition: Definition): Promise<void> {
+async function buildInto(sources: Sources, outDirectory: string, definition: Definition): Promise<void> {
   const { flow, workload, inputs = [] } = definition;
-  const request = { root, manifest: { name: flow, workload, inputs }, outDirectory };
+  const request = { ...sources, manifest: { name: flow, workload, inputs }, outDirectory };
   if (workload.program.kind === 'command') await snapshotFlow(request);
   else await buildFlow(request);
 }

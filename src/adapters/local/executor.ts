@@ -1,10 +1,11 @@
 import type { Found, Sighting } from '../../core/sighting.ts';
-import type { Clock, Executor, LaunchAnswer, LaunchRequest } from '../../ports.ts';
+import type { Clock, Executor, LaunchAnswer, LaunchRequest, Registrar } from '../../ports.ts';
 import { codeOf } from './atomic-files.ts';
+import { fileLister } from './build/flow-files.ts';
 import { isBuilt, registerBuild, revisionOf } from './builds.ts';
 import { launchOne, type Place } from './launch.ts';
 import { findStartedBy, sight } from './observe.ts';
-import { prune } from './prune.ts';
+import { pruner } from './prune.ts';
 import { stopOne } from './stop.ts';
 
 export type LocalOptions = {
@@ -21,16 +22,12 @@ const launchesAtOnce = 4;
 /** Attempts as local processes. Each has a supervisor of its own, so none needs whoever launched it. */
 export function localExecutor({ root, directory, clock }: LocalOptions): Executor {
   const place: Place = { root, directory };
+  const registrar = () => registrarOf({ root, directory, clock });
   return {
     kind: 'local',
-    async findRevision(definition) {
-      return (await isBuilt(directory, definition)) ? revisionOf(definition) : undefined;
-    },
-    async register(definition) {
-      await registerBuild(root, directory, definition);
-      await prune(directory, clock.now());
-      return revisionOf(definition);
-    },
+    findRevision: (definition) => registrar().findRevision(definition),
+    register: (definition) => registrar().register(definition),
+    registrar,
     async look(startedBy, known) {
       const answers = new Map<string, readonly Found[]>();
       for (const name of startedBy) {
@@ -52,6 +49,22 @@ export function localExecutor({ root, directory, clock }: LocalOptions): Executo
       return sightings;
     },
     stop: (handle, reason) => stopOne(directory, { handle, reason, now: clock.now() }),
+  };
+}
+
+/** Lists the files of the repository once, and prunes once: both take as long as there are flows. */
+function registrarOf({ root, directory, clock }: LocalOptions): Registrar {
+  const listFiles = fileLister(root);
+  const prune = pruner(directory, clock);
+  return {
+    async findRevision(definition) {
+      return (await isBuilt(directory, definition)) ? revisionOf(definition) : undefined;
+    },
+    async register(definition) {
+      await registerBuild({ root, listFiles }, directory, definition);
+      await prune(definition.flow);
+      return revisionOf(definition);
+    },
   };
 }
 

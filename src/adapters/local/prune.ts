@@ -1,6 +1,8 @@
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { FlowName } from '../../core/flow.ts';
 import { dayMs, hourMs, type Instant } from '../../core/instant.ts';
+import type { Clock } from '../../ports.ts';
 import { isAbsence, readRecord } from './atomic-files.ts';
 import { fileNames, indexDirectory, namesIn, readEnd } from './run-directory.ts';
 
@@ -14,6 +16,17 @@ const keptCheckFiles = 2_000;
  * day of its end, and none that has not ended.
  */
 const youngestRemovedMs = dayMs;
+
+/** For the builds of one deploy: the first has everything pruned, every other one only what is kept of its own flow. */
+export function pruner(directory: string, clock: Pick<Clock, 'now'>): (built: FlowName) => Promise<void> {
+  let isDone = false;
+  return async (built) => {
+    const now = clock.now();
+    if (isDone) return pruneFolder(path.join(directory, 'builds', built), keptBuildsPerFlow, now);
+    isDone = true;
+    return prune(directory, now);
+  };
+}
 
 /** Removes the oldest ended runs, builds, checkpoints and checks, and what a crash left half made. */
 export async function prune(directory: string, now: Instant): Promise<void> {

@@ -4,12 +4,16 @@ import type { FlowName, Manifest } from '../../../core/flow.ts';
 import { InputError, type Problem } from '../../../core/problem.ts';
 import { bundleEntrypoint } from './bundle.ts';
 import { buildCheckpointClient, needsCheckpointClient } from './checkpoint-client.ts';
-import { folderFiles, inputFiles } from './flow-files.ts';
+import { type FileLister, fileLister, folderFiles, inputFiles } from './flow-files.ts';
 
 export type Buildable = Pick<Manifest, 'name' | 'workload' | 'inputs'>;
-export type BuildRequest = {
+export type Sources = {
   /** The repository. */
   readonly root: string;
+  /** Left out: each flow has its files listed anew. */
+  readonly listFiles?: FileLister;
+};
+export type BuildRequest = Sources & {
   readonly manifest: Buildable;
   readonly outDirectory: string;
 };
@@ -20,10 +24,15 @@ const totalLimitBytes = 512 * 1024 * 1024;
 const flowsPrefix = 'flows/';
 
 /** Builds a flow as an image holds it: `<out>/<flow>/index.mjs`, or `<out>/<flow>/…` with the files of a `command` flow. */
-export async function buildFlow({ root, manifest, outDirectory }: BuildRequest): Promise<Built> {
+export async function buildFlow({
+  root,
+  listFiles = fileLister(root),
+  manifest,
+  outDirectory,
+}: BuildRequest): Promise<Built> {
   const { name, workload, inputs } = manifest;
   const folder = path.join(outDirectory, name);
-  const request = { root, flow: name, inputs };
+  const request = { root, listFiles, flow: name, inputs };
   if (workload.program.kind === 'command') {
     const files = await folderFiles(request);
     const outside = files.filter((file) => !file.startsWith(`flows/${name}/`));
@@ -49,11 +58,16 @@ export async function buildFlow({ root, manifest, outDirectory }: BuildRequest):
 }
 
 /** Copies a `command` flow with the paths of the repository, so that `../../lib` means the same as in a checkout. */
-export async function snapshotFlow({ root, manifest, outDirectory }: BuildRequest): Promise<Built> {
+export async function snapshotFlow({
+  root,
+  listFiles = fileLister(root),
+  manifest,
+  outDirectory,
+}: BuildRequest): Promise<Built> {
   const { name, inputs } = manifest;
   const folder = path.join(outDirectory, 'flows', name);
   await mkdir(folder, { recursive: true });
-  const files = await folderFiles({ root, flow: name, inputs });
+  const files = await folderFiles({ root, listFiles, flow: name, inputs });
   const bytes = await copyAll(root, files, (file) => path.join(outDirectory, file));
   return { flow: name, file: folder, bytes };
 }
@@ -67,9 +81,10 @@ export async function buildFlows(request: {
   const { root, manifests, outDirectory } = request;
   const problems: Problem[] = [];
   const built: Built[] = [];
+  const listFiles = fileLister(root);
   for (const manifest of manifests) {
     try {
-      built.push(await buildFlow({ root, manifest, outDirectory }));
+      built.push(await buildFlow({ root, listFiles, manifest, outDirectory }));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);

@@ -12,9 +12,25 @@ const listLimitBytes = 16 * 1024 * 1024;
 
 export type FilesRequest = {
   readonly root: string;
+  readonly listFiles: FileLister;
   readonly flow: FlowName;
   readonly inputs: readonly string[];
 };
+
+/** All files of a repository that may be part of a flow, sorted. Listed once, however many flows are built. */
+export type FileLister = () => Promise<readonly string[]>;
+
+export function fileLister(root: string): FileLister {
+  let listing: Promise<readonly string[]> | undefined;
+  return () => {
+    listing ??= list(root);
+    return listing;
+  };
+}
+
+async function list(root: string): Promise<readonly string[]> {
+  return [...((await listByGit(root)) ?? (await walk(root)))].sort();
+}
 
 /**
  * Paths, from the repository's root, of the regular files of a flow's folder and of its `inputs`, sorted. The manifest
@@ -22,32 +38,71 @@ export type FilesRequest = {
  */
 export async function folderFiles(request: FilesRequest): Promise<readonly string[]> {
   const folder = `flows/${request.flow}/`;
-  const isInput = matcherOf(request);
   const isManifest = (file: string): boolean => file === `${folder}flow.yml` || file === `${folder}flow.yaml`;
-  return regularFiles(request, (file) => (file.startsWith(folder) || isInput(file)) && !isManifest(file));
+  const files = [...filesBelow(await request.listFiles(), folder), ...(await matchedFiles(request))];
+  return regularFiles(
+    request,
+    files.filter((file) => !isManifest(file)),
+  );
 }
 
 /** Like `folderFiles`, but only the `inputs`. */
 export async function inputFiles(request: FilesRequest): Promise<readonly string[]> {
-  return request.inputs.length === 0 ? [] : regularFiles(request, matcherOf(request));
+  return request.inputs.length === 0 ? [] : regularFiles(request, await matchedFiles(request));
 }
 
 /** In order: a later pattern with `!` takes away what earlier ones gave. The same rule as for the fingerprint. */
-function matcherOf({ flow, inputs }: FilesRequest): (file: string) => boolean {
-  const patterns = inputs.map((input) => {
+async function matchedFiles({ listFiles, flow, inputs }: FilesRequest): Promise<readonly string[]> {
+  const listed = inputs.length === 0 ? [] : await listFiles();
+  const matched = new Set<string>();
+  for (const input of inputs) {
     const isExclusion = input.startsWith('!');
     const glob = path.posix.join('flows', flow, isExclusion ? input.slice(1) : input);
-    return { isExclusion, matches: picomatch(glob, { dot: true, noextglob: true, nonegate: true }) };
-  });
-  return (file) => patterns.findLast(({ matches }) => matches(file))?.isExclusion === false;
+    const matches = picomatch(glob, { dot: true, noextglob: true, nonegate: true });
+    const candidates = isExclusion ? matched : candidatesFor(glob, listed);
+    for (const file of candidates) {
+      if (!matches(file)) continue;
+      if (isExclusion) matched.delete(file);
+      else matched.add(file);
+    }
+  }
+  return [...matched];
 }
 
-async function regularFiles(request: FilesRequest, isWanted: (file: string) => boolean): Promise<string[]> {
-  const listed = (await listByGit(request.root)) ?? (await walk(request.root));
-  const wanted = listed.filter(isWanted).sort();
-  if (wanted.length > fileLimit) throw new InputError([tooMany(request.flow, wanted.length)]);
+/** Those below the folder with which a pattern begins: the others cannot match. */
+function candidatesFor(glob: string, listed: readonly string[]): readonly string[] {
+  const { base } = picomatch.scan(glob);
+  if (base === '' || base.includes('\\')) return listed;
+  return [...filesBelow(listed, `${base}/`), ...(hasFile(listed, base) ? [base] : [])];
+}
+
+function filesBelow(listed: readonly string[], folder: string): readonly string[] {
+  const from = firstFrom(listed, folder);
+  let to = from;
+  while (listed[to]?.startsWith(folder) === true) to += 1;
+  return listed.slice(from, to);
+}
+
+function hasFile(listed: readonly string[], file: string): boolean {
+  return listed[firstFrom(listed, file)] === file;
+}
+
+/** The place of the first that is not before a text, among sorted ones. */
+function firstFrom(listed: readonly string[], text: string): number {
+  let [from, to] = [0, listed.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((listed[middle] ?? '') < text) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+async function regularFiles(request: FilesRequest, wanted: readonly string[]): Promise<string[]> {
+  const sorted = [...new Set(wanted)].sort();
+  if (sorted.length > fileLimit) throw new InputError([tooMany(request.flow, sorted.length)]);
   const files: string[] = [];
-  for (const file of wanted) if (await isRegular(path.join(request.root, file))) files.push(file);
+  for (const file of sorted) if (await isRegular(path.join(request.root, file))) files.push(file);
   return files;
 }
 
