@@ -16,19 +16,19 @@ export type ClosureImage = {
 
 /** Everything that a flow is made of. */
 export type Closure = {
-  /** By path, sorted. */
-  readonly files: ReadonlyMap<string, ClosureFile>;
+  /** Stands for its files, for where their imports lead, and for the settings that a bundler reads them by. */
+  readonly code: string;
   /** What it uses of other people's code: `name@version integrity`, or a lock file and its blob. Sorted. */
   readonly packages: readonly string[];
-  /** Settings that change what a bundler makes of the files. Sorted. */
-  readonly settings: readonly string[];
   readonly image?: ClosureImage;
+  /** By path, sorted. Worked out when asked, and then with what imports what: only flows that are shown need it. */
+  readonly files: () => ReadonlyMap<string, ClosureFile>;
 };
 
 const longestChain = 12;
 
 /** From what starts the flow to the file: who imports whom. Longer chains are cut in the middle. */
-export function importChain(files: Closure['files'], path: string): readonly string[] {
+export function importChain(files: ReadonlyMap<string, ClosureFile>, path: string): readonly string[] {
   const chain = [path];
   const seen = new Set(chain);
   for (let above = files.get(path)?.importedBy; above !== undefined; above = files.get(above)?.importedBy) {

@@ -19,7 +19,8 @@ export type FilesCompared = {
 
 /** The files of a flow that are not as they were when it was deployed. */
 export function filesChanged({ desired, filesThen, filesNow }: FilesCompared): readonly FileChange[] {
-  const { files, image } = desired.closure;
+  const { image } = desired.closure;
+  const files = desired.closure.files();
   const changes: FileChange[] = [];
   for (const [path, { blob }] of files) {
     const then = filesThen.get(path);

@@ -1,4 +1,5 @@
 import type { Closure, ClosureFile, ClosureImage } from '../core/closure.ts';
+import { sha256 } from '../core/digest.ts';
 import type { FlowName, Manifest } from '../core/flow.ts';
 import type { Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
@@ -6,7 +7,7 @@ import type { SourceEntry, SourceTree } from '../ports.ts';
 import { matchInputs } from './inputs.ts';
 import { folderLocks, type Locks, loadLocks, type PackageUse } from './lockfile.ts';
 import { moduleGraph } from './module-graph.ts';
-import { closureFile, type Reached, reacher } from './reach.ts';
+import { closureFile, nothingReached, type Reached, reacher } from './reach.ts';
 import { folderOf, joinPath } from './repository-path.ts';
 
 export type Closures = {
@@ -84,22 +85,29 @@ function closureOf(context: Context, manifest: Manifest, own: readonly string[])
   const locks = own.filter((path) => isFolderLock(manifest, path));
   const [entry] = entryOf(manifest);
   const reached = entry === undefined ? nothingReached : context.reach(entry);
+  const left = new Set([manifest.file, ...(image?.isOwn === true ? image.files.keys() : [])]);
   const named = [
     ...(entry === undefined ? own.filter((path) => !locks.includes(path)) : []),
     ...inputsOf(context, manifest),
-  ];
-  const left = [manifest.file, ...(image?.isOwn === true ? image.files.keys() : [])];
-  const files = withNamed(context.tree, reached.files, named);
-  for (const path of left) files.delete(path);
+  ].filter((path) => !left.has(path));
   return {
-    files,
+    code: codeOf(context.tree, reached, named),
     packages: packagesOf(context, reached.uses, entry === undefined ? locks : locks.filter(isForeign)),
-    settings: reached.settings,
     ...(image === undefined ? {} : { image }),
+    files: () => withNamed(context.tree, reached.files(), named),
   };
 }
 
-const nothingReached: Reached = { files: new Map(), uses: [], settings: [] };
+/** No path holds a zero character, so one text says it all, and is hashed faster than a list. */
+function codeOf(tree: Tree, reached: Reached, named: readonly string[]): string {
+  if (named.length === 0) return reached.code;
+  let text = reached.code;
+  for (const path of [...new Set(named)].sort()) {
+    const entry = tree.entries.get(path);
+    if (entry !== undefined) text += `\0\0${path}\0${entry.blob}${entry.kind === 'executable' ? '\0x' : ''}`;
+  }
+  return sha256(text);
+}
 
 function inputsOf(context: Context, manifest: Manifest): readonly string[] {
   if (manifest.inputs.length === 0) return [];
@@ -112,11 +120,10 @@ function inputsOf(context: Context, manifest: Manifest): readonly string[] {
 /** What was reached, and what the folder or `inputs` name; sorted. */
 function withNamed(
   tree: Tree,
-  reached: Reached['files'],
+  reached: ReadonlyMap<string, ClosureFile>,
   named: readonly string[],
-): Map<string, ClosureFile> {
+): ReadonlyMap<string, ClosureFile> {
   const files = new Map(reached);
-  if (named.length === 0) return files;
   for (const path of named) {
     const entry = tree.entries.get(path);
     if (entry !== undefined && !files.has(path)) files.set(path, closureFile(factsOf(entry), undefined));

@@ -76,13 +76,10 @@ function placementJson({ name, aws }: Project): Json {
   return { project: name, region, executionRole, taskRole: taskRole ?? null, logGroup };
 }
 
-/** No path and no setting holds a zero character, so one text says it all, and is hashed faster than a list. */
-function codeHash({ workload }: Manifest, { files, settings }: Closure): string {
-  let text = workload.program.kind === 'entrypoint' ? workload.program.file : '';
-  for (const setting of settings) text += `\0${setting}`;
-  for (const [path, file] of files)
-    text += `\0\0${path}\0${file.blob}${file.isExecutable === true ? '\0x' : ''}`;
-  return sha256(text);
+/** No name of a file holds a zero character. */
+function codeHash({ workload }: Manifest, { code }: Closure): string {
+  const entry = workload.program.kind === 'entrypoint' ? workload.program.file : '';
+  return sha256(`${entry}\0${code}`);
 }
 
 function imageJson({ dockerfile, isOwn, files }: ClosureImage): Json {

@@ -13,7 +13,7 @@ export type Module = {
   readonly targets: readonly string[];
   readonly uses: readonly PackageUse[];
   /** What decides, besides the file itself, what a bundler makes of it; empty if nothing does. */
-  readonly settings: readonly string[];
+  readonly line: string;
 };
 
 export type ModuleGraph = {
@@ -32,7 +32,7 @@ type Context = {
   readonly problems: Problem[];
   readonly warnings: Problem[];
   /** By folder. */
-  readonly settings: Map<string, readonly string[]>;
+  readonly settings: Map<string, string>;
 };
 
 /** Every module that can be reached from the entries, each read once. */
@@ -84,7 +84,7 @@ function startReading(source: Pick<SourceTree, 'read'>, waiting: string[]): Prom
   return reading;
 }
 
-const leaf: Module = { targets: [], uses: [], settings: [] };
+const leaf: Module = { targets: [], uses: [], line: '' };
 
 async function contextOf(source: Pick<SourceTree, 'read'>, files: ReadonlySet<string>): Promise<Context> {
   const packages = await ownPackages(source, files);
@@ -119,7 +119,7 @@ function moduleOf(context: Context, path: string, content: Uint8Array | 'too-lar
     for (const target of follow(context, { path, text, use, uses })) targets.add(target);
   }
   targets.delete(path);
-  return { targets: [...targets], uses: [...uses.values()], settings: settingsOf(context, folder) };
+  return { targets: [...targets], uses: [...uses.values()], line: settingsOf(context, folder) };
 }
 
 type Following = {
@@ -170,22 +170,18 @@ function computedWarning(file: string, line: number): Problem {
 }
 
 /** `package.json` decides by `type` how a file is read, and by `sideEffects` what may be left out of a bundle. */
-function settingsOf(context: Context, folder: string): readonly string[] {
+function settingsOf(context: Context, folder: string): string {
   const known = context.settings.get(folder);
   if (known !== undefined) return known;
   const made = readSettings(context, folder);
-  // Folders with the same settings share one list, so that lists can be told apart by what they are.
-  const key = `\0${made.join('\0')}`;
-  const shared = context.settings.get(key) ?? made;
-  context.settings.set(key, shared);
-  context.settings.set(folder, shared);
-  return shared;
+  context.settings.set(folder, made);
+  return made;
 }
 
-function readSettings(context: Context, folder: string): readonly string[] {
+function readSettings(context: Context, folder: string): string {
   const { output } = context.tsconfigs.of(folder);
   const content = context.packages.nearest(folder)?.content ?? {};
   const fields = ['type', 'sideEffects'].filter((key) => content[key] !== undefined);
   const written = fields.map((key) => `package.json ${key} ${JSON.stringify(content[key])}`);
-  return [...written, ...(output === '' ? [] : [`tsconfig.json ${output}`])].sort();
+  return [...written, ...(output === '' ? [] : [`tsconfig.json ${output}`])].join('\0');
 }

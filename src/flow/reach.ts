@@ -1,13 +1,15 @@
 import type { ClosureFile } from '../core/closure.ts';
+import { sha256 } from '../core/digest.ts';
 import type { PackageUse } from './lockfile.ts';
 import type { Module, ModuleGraph } from './module-graph.ts';
 
 /** What an entry reaches. */
 export type Reached = {
-  /** In the order of their paths. */
-  readonly files: ReadonlyMap<string, ClosureFile>;
+  /** Stands for the files that were reached, and for what decides how a bundler joins them. */
+  readonly code: string;
   readonly uses: readonly PackageUse[];
-  readonly settings: readonly string[];
+  /** In the order of their paths, each with what imports it first: the shortest ways, the best explanations. */
+  readonly files: () => ReadonlyMap<string, ClosureFile>;
 };
 
 /** A module by its rank among all paths, so that sorting what was reached is sorting numbers. */
@@ -15,9 +17,11 @@ type Node = { readonly path: string; readonly module: Module; readonly targets: 
 
 type FileFacts = { readonly blob: string; readonly isExecutable: boolean };
 
+type Marks = { readonly round: Uint32Array; readonly parents: Int32Array; current: number };
+
 /**
- * Answers for one entry after the other what it reaches: the shortest ways, which are the best explanations. There
- * can be a thousand entries, each reaching a hundred files, so the search works on numbers.
+ * Answers for one entry after the other what it reaches. There can be a thousand entries, each reaching a hundred
+ * files, so the search works on numbers.
  */
 export function reacher(
   graph: ModuleGraph,
@@ -26,33 +30,42 @@ export function reacher(
   const paths = [...graph.modules.keys()].sort();
   const ids = new Map(paths.map((path, id) => [path, id]));
   const nodes = paths.map((path): Node => {
-    const module = graph.modules.get(path) ?? { targets: [], uses: [], settings: [] };
+    const module = graph.modules.get(path) ?? { targets: [], uses: [], line: '' };
     return { path, module, targets: module.targets.flatMap((target) => ids.get(target) ?? []) };
   });
-  const facts = paths.map(factsOf);
-  const round = new Uint32Array(nodes.length);
-  const parents = new Int32Array(nodes.length);
-  let current = 0;
+  const marks = {
+    round: new Uint32Array(nodes.length),
+    parents: new Int32Array(nodes.length),
+    current: 0,
+  };
+  const digests = nodes.map(({ path, module }) => {
+    const facts = factsOf(path);
+    return facts === undefined ? '' : sha256(`${path}\0${facts.blob}\0${module.line}`);
+  });
   return (entry) => {
     const start = ids.get(entry);
-    if (start === undefined) return { files: new Map(), uses: [], settings: [] };
-    current += 1;
-    const reached = search(nodes, start, { round, parents, current });
+    if (start === undefined) return nothingReached;
+    const reached = search(nodes, start, marks);
+    let code = '';
+    for (const id of reached) code += digests[id];
     return {
-      files: filesOf(nodes, facts, { reached, parents }),
+      code: sha256(code),
       uses: usesOf(nodes, reached),
-      settings: settingsOf(nodes, reached),
+      files: () => {
+        // Searched once more rather than remembered: what a thousand flows reach is much, and few are shown.
+        const again = search(nodes, start, marks);
+        return filesOf(nodes, again, { factsOf, parents: marks.parents });
+      },
     };
   };
 }
 
-type Marks = { readonly round: Uint32Array; readonly parents: Int32Array; readonly current: number };
+export const nothingReached: Reached = { code: '', uses: [], files: () => new Map() };
 
-function search(
-  nodes: readonly Node[],
-  start: number,
-  { round, parents, current }: Marks,
-): readonly number[] {
+/** The ids of what is reached, sorted; leaves in `parents` who brought each of them in. */
+function search(nodes: readonly Node[], start: number, marks: Marks): readonly number[] {
+  marks.current += 1;
+  const { round, parents, current } = marks;
   const queue = [start];
   round[start] = current;
   parents[start] = -1;
@@ -68,19 +81,21 @@ function search(
   return queue.sort((a, b) => a - b);
 }
 
-type Search = { readonly reached: readonly number[]; readonly parents: Int32Array };
+type Explaining = {
+  readonly factsOf: (path: string) => FileFacts | undefined;
+  readonly parents: Int32Array;
+};
 
 function filesOf(
   nodes: readonly Node[],
-  facts: readonly (FileFacts | undefined)[],
-  { reached, parents }: Search,
-): Map<string, ClosureFile> {
+  reached: readonly number[],
+  { factsOf, parents }: Explaining,
+): ReadonlyMap<string, ClosureFile> {
   const files = new Map<string, ClosureFile>();
   for (const id of reached) {
-    const known = facts[id];
-    const path = nodes[id]?.path;
-    if (known === undefined || path === undefined) continue;
-    files.set(path, closureFile(known, nodes[parents[id] ?? -1]?.path));
+    const path = nodes[id]?.path ?? '';
+    const facts = factsOf(path);
+    if (facts !== undefined) files.set(path, closureFile(facts, nodes[parents[id] ?? -1]?.path));
   }
   return files;
 }
@@ -94,13 +109,4 @@ function usesOf(nodes: readonly Node[], reached: readonly number[]): readonly Pa
 export function closureFile({ blob, isExecutable }: FileFacts, importedBy: string | undefined): ClosureFile {
   if (importedBy === undefined) return isExecutable ? { blob, isExecutable } : { blob };
   return isExecutable ? { blob, importedBy, isExecutable } : { blob, importedBy };
-}
-
-const noSettings: readonly string[] = [];
-
-function settingsOf(nodes: readonly Node[], reached: readonly number[]): readonly string[] {
-  const lists = new Set<readonly string[]>();
-  for (const id of reached) lists.add(nodes[id]?.module.settings ?? noSettings);
-  if (lists.size === 1) for (const only of lists) return only;
-  return [...new Set([...lists].flat())].sort();
 }

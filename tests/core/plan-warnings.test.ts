@@ -11,7 +11,7 @@ function codesOf(changes: Partial<Policy>): readonly string[] {
     content: 'c'.repeat(64),
     parts: { manifest: 'm', placement: 'p', code: 'c', packages: 'k', image: 'i' },
   };
-  const closure = { files: new Map(), packages: [], settings: [] };
+  const closure = { code: '', packages: [], files: () => new Map() };
   const desired = [
     { manifest: manifest('flow-a', { policy: { ...policy, ...changes } }), closure, identity },
   ];

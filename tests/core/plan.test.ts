@@ -20,7 +20,7 @@ type Wanted = {
 function desired(name: string, wanted: Wanted = {}): DesiredFlow {
   return {
     manifest: manifest(name, { policy: { ...policy, ...wanted.policy } }),
-    closure: { files: new Map(), packages: [], settings: [], ...wanted.closure },
+    closure: { code: '', packages: [], files: () => new Map(), ...wanted.closure },
     identity: {
       fingerprint: (wanted.fingerprint ?? 'f').repeat(64),
       content: (wanted.content ?? 'c').repeat(64),
@@ -52,14 +52,16 @@ describe('the plan', () => {
   });
 
   it('says which file changed, and how the flow comes to use it', () => {
-    const files: Closure['files'] = new Map([
+    const files: ReturnType<Closure['files']> = new Map([
       ['flows/flow-a/index.ts', { blob: '1' }],
       ['flows/flow-a/new.ts', { blob: '5', importedBy: 'flows/flow-a/index.ts' }],
       ['lib/money.ts', { blob: '2', importedBy: 'lib/prices.ts' }],
       ['lib/prices.ts', { blob: '3', importedBy: 'flows/flow-a/index.ts' }],
     ]);
     const { flows } = plan({
-      desired: [desired('flow-a', { fingerprint: 'e', parts: { code: 'd' }, closure: { files } })],
+      desired: [
+        desired('flow-a', { fingerprint: 'e', parts: { code: 'd' }, closure: { files: () => files } }),
+      ],
       registry: registryOf(deployed('flow-a')),
       filesNow: new Map([...files].map(([path, { blob }]) => [path, blob])),
       filesAt: new Map([

@@ -14,7 +14,8 @@ async function closure(files: Files, of: Manifest = manifest('a')) {
   if (own === undefined) throw new Error('no closure');
   return {
     ...own,
-    paths: [...own.files.keys()],
+    files: own.files(),
+    paths: [...own.files().keys()],
     problems: found.problems.map(describeProblem),
     warnings: found.warnings.map(describeProblem),
   };
@@ -156,7 +157,7 @@ describe('what an entrypoint flow is made of', () => {
     };
     const source = sourceOf(files);
     const { closures } = await closuresOf([manifest('a'), manifest('b')], source);
-    expect([...closures.values()].map(({ files: own }) => [...own.keys()])).toEqual([
+    expect([...closures.values()].map(({ files: own }) => [...own().keys()])).toEqual([
       ['flows/a/index.ts', 'lib/x.ts', 'lib/y.ts'],
       ['flows/b/index.ts', 'lib/x.ts', 'lib/y.ts'],
     ]);
@@ -254,10 +255,12 @@ describe('imports by name', () => {
 describe('settings', () => {
   it('count where they change what a bundler makes of the files, and nowhere else', async () => {
     const files = { 'flows/a/index.ts': '', 'package.json': '{ "type": "module", "version": "1.0.0" }' };
-    const plain = await closure({ ...files, 'tsconfig.json': '{ "compilerOptions": { "noEmit": true } }' });
-    expect(plain.settings).toEqual(['package.json type "module"']);
-    const jsx = await closure({ ...files, 'tsconfig.json': '{ "compilerOptions": { "jsx": "react" } }' });
-    expect(jsx.settings).toEqual(['package.json type "module"', 'tsconfig.json {"jsx":"react"}']);
+    const code = async (changes: Files) => (await closure({ ...files, ...changes })).code;
+    const plain = await code({});
+    expect(await code({ 'tsconfig.json': '{ "compilerOptions": { "noEmit": true } }' })).toBe(plain);
+    expect(await code({ 'tsconfig.json': '{ "compilerOptions": { "jsx": "react" } }' })).not.toBe(plain);
+    expect(await code({ 'package.json': '{ "type": "module", "version": "2.0.0" }' })).toBe(plain);
+    expect(await code({ 'package.json': '{ "type": "commonjs" }' })).not.toBe(plain);
   });
 });
 

@@ -50,7 +50,7 @@ const identity = (text: string) =>
   fingerprintOf({
     manifest: manifest(text),
     project,
-    closure: { files: new Map(), settings: [], packages: {} } as never,
+    closure: { code: '', packages: [], files: () => new Map() },
   });
 
 const whole = `task-role: arn:aws:iam::123456789012:role/headgate-task-load

@@ -111,7 +111,7 @@ describe('the fingerprint', () => {
   });
 
   it('does not depend on the order of schedules', () => {
-    const closure = { files: new Map(), packages: [], settings: [] };
+    const closure = { code: '', packages: [], files: () => new Map() };
     const base = manifest('a');
     const rule = { kind: 'cron', timezone: 'UTC', parameters: {} } as const;
     const one = { ...rule, cron: '0 1 * * *' };

@@ -46,7 +46,7 @@ export function desired(name: string, sketch: Sketch): DesiredFlow {
   const made = manifestOf(name, sketch);
   return {
     manifest: made,
-    closure: { files: new Map(), packages: [], settings: [] },
+    closure: { code: '', packages: [], files: () => new Map() },
     identity: {
       fingerprint: '1'.repeat(64),
       content: 'c'.repeat(64),
