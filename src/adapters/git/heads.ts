@@ -24,6 +24,18 @@ export function headRef(branch: string): string {
   return `refs/heads/${branch}`;
 }
 
+/**
+ * For one command that fetches a part of what a commit holds. It is no setting of the repository: there, git would fetch
+ * each tree that it misses by a request of its own, as a push does to learn what the remote has.
+ */
+export const partialFetch: readonly string[] = [
+  // Without negotiation the remote cannot conclude from a commit that its trees are here.
+  'fetch.negotiationAlgorithm=noop',
+  'remote.origin.promisor=true',
+  // What git would otherwise write into the repository's configuration.
+  'remote.origin.partialclonefilter=tree:0',
+].flatMap((setting) => ['-c', setting]);
+
 const fetchArgs = [
   'fetch',
   '--depth=1',
@@ -44,10 +56,9 @@ export async function fetchBranch(
   },
 ): Promise<boolean> {
   const refspec = `+${headRef(fetch.branch)}:${fetch.into}`;
-  // Without negotiation the remote cannot conclude from a commit that its trees are here.
-  const thrifty = fetch.filter === '--no-filter' ? [] : ['-c', 'fetch.negotiationAlgorithm=noop'];
+  const partial = fetch.filter === '--no-filter' ? [] : partialFetch;
   for (let tried = 0; ; tried += 1) {
-    const answer = await scratch.run([...thrifty, ...fetchArgs, fetch.filter, 'origin', refspec]);
+    const answer = await scratch.run([...partial, ...fetchArgs, fetch.filter, 'origin', refspec]);
     if (answer.code === 0) return true;
     const heads = await readHeads(scratch, [fetch.branch]);
     if (heads.kind === 'heads' && heads.of.get(fetch.branch) === undefined) return false;

@@ -2,7 +2,7 @@ import { basename } from 'node:path/posix';
 import type { FlowName } from '../../core/flow.ts';
 import { RefusedError } from '../../core/problem.ts';
 import { parseRunId, type RunId } from '../../core/run.ts';
-import { fetchBranch, type Patience } from './heads.ts';
+import { fetchBranch, type Patience, partialFetch } from './heads.ts';
 import { refusalOf } from './refusal.ts';
 import { readObjects, type Scratch, type TreeEntry, treeEntries } from './scratch.ts';
 
@@ -115,10 +115,9 @@ async function fetchTreesOnTheWay(scratch: Scratch, root: string, paths: readonl
 /** As git itself fetches an absent object of a partial clone, but without what the tree contains. */
 async function fetchTrees(scratch: Scratch, oids: readonly string[]): Promise<void> {
   const args = ['fetch', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet'];
-  const answer = await scratch.run(
-    ['-c', 'fetch.negotiationAlgorithm=noop', ...args, '--filter=tree:0', '--stdin', 'origin'],
-    { input: oids.map((oid) => `${oid}\n`).join('') },
-  );
+  const answer = await scratch.run([...partialFetch, ...args, '--filter=tree:0', '--stdin', 'origin'], {
+    input: oids.map((oid) => `${oid}\n`).join(''),
+  });
   if (answer.code !== 0) throw new RefusedError(refusalOf('read the history branch', answer.stderr).problem);
 }
 

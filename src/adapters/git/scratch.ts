@@ -35,21 +35,15 @@ function asAnswer(error: unknown): GitAnswer {
   return { code: 124, stdout: Buffer.alloc(0), stderr: error.problem.message };
 }
 
-/**
- * `promisor`: the trees of the history branch are fetched one by one, so most of its objects are absent for good.
- * `fsync`: nothing here outlives the process. `postBuffer`: a push that fits is sent without a probing request.
- */
+/** `fsync`: nothing here outlives the process. `postBuffer`: a push that fits is sent without a probing request. */
 function configOf(remote: Remote): string {
   const url = remote.url.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
   return `[core]
-\trepositoryformatversion = 1
+\trepositoryformatversion = 0
 \tbare = true
 \tfsync = none
-[extensions]
-\tpartialClone = origin
 [remote "origin"]
 \turl = "${url}"
-\tpromisor = true
 [http]
 \tpostBuffer = 16777216
 \tlowSpeedLimit = 100
