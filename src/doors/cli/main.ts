@@ -37,10 +37,10 @@ function misuseOf(error: unknown, argv: readonly string[]): readonly Problem[] |
 async function carryOut(asked: Asked, output: Output): Promise<ExitCode> {
   const isJson = asked.options.json === true;
   try {
-    const { document, text, exitCode } = await perform(asked, process.env);
-    if (isJson) printJson(output, document);
-    else output.result(text);
-    return exitCode;
+    const performed = await perform(asked, process.env);
+    if (isJson) printJson(output, performed.document);
+    else output.result(performed.text);
+    return performed.exitCode;
   } catch (error) {
     const { exitCode, problems, stack } = failureOf(error);
     printProblems(output, problems);

@@ -1,4 +1,5 @@
 import type { Log, LogLine } from '../../ports.ts';
+import type { Outgoing } from '../../report/outgoing.ts';
 import { visible } from '../../report/visible.ts';
 import type { Performed } from '../performed.ts';
 import { requireDirectory } from './directory.ts';
@@ -33,11 +34,19 @@ export async function perform(asked: Asked, environment: Environment): Promise<P
       options: asked.options,
     });
   const performed = await carryOut(request, site, { environment, isJson: asked.options.json === true });
-  const { outgoing } = site.presentation;
+  return redacted(performed, site.presentation.outgoing);
+}
+
+/** One of the two is printed: of thousands of flows, each takes its time. */
+function redacted({ document, text, ...performed }: Performed, outgoing: Outgoing): Performed {
   return {
     ...performed,
-    document: outgoing.document(performed.document),
-    text: outgoing.whole(performed.text),
+    get document() {
+      return outgoing.document(document);
+    },
+    get text() {
+      return outgoing.whole(text);
+    },
   };
 }
 
