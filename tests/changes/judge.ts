@@ -1,0 +1,124 @@
+import { parse } from 'yaml';
+import { type Builds, build, type Plans, planBetween } from './product.ts';
+import { type Entries, type Rendered, render } from './render.ts';
+import type { Told } from './story.ts';
+import type { Workplace } from './workplace.ts';
+
+/** What came of one story, for one flow. */
+export type Verdict =
+  /** Nothing changed, and the plan says so. */
+  | 'unchanged'
+  | 'changed'
+  /** Something changed, and the plan does not say so. */
+  | 'missed'
+  /** Nothing changed, and the plan says that it did. */
+  | 'needless'
+  /** The plan refuses what the builder takes. */
+  | 'refused'
+  /** The repository cannot be built before the change: the generator is wrong. */
+  | 'broken';
+
+export type Judged = {
+  readonly verdict: Verdict;
+  /** The flow that it is about: of several the one that comes off worst. */
+  readonly flow: string;
+  readonly note: string;
+};
+
+const worst: readonly Verdict[] = ['broken', 'missed', 'refused', 'needless', 'changed', 'unchanged'];
+
+/** Builds and plans both repositories of a story, and compares: an answer for each flow, the worst first. */
+export async function judge(workplace: Workplace, { before, after }: Told): Promise<readonly Judged[]> {
+  const then = render(before);
+  const now = render(after);
+  const built = await build(workplace, then);
+  const flaw = [...built].flatMap(([flow, made]) => ('problem' in made ? [`${flow}: ${made.problem}`] : []));
+  if (flaw.length > 0) return [{ verdict: 'broken', flow: 'x', note: flaw.join('; ') }];
+  const rebuilt = await build(workplace, now);
+  const both = { then, now, built, rebuilt };
+  const plans = await planBetween(then, now);
+  return [...built.keys()]
+    .map((flow) => compare(flow, both, plans))
+    .sort((a, b) => worst.indexOf(a.verdict) - worst.indexOf(b.verdict));
+}
+
+function compare(flow: string, both: Both, { first, second }: Plans): Judged {
+  const difference = differenceOf(flow, both);
+  if (first.refused !== undefined) return { verdict: 'refused', flow, note: first.refused };
+  if (second.refused !== undefined) {
+    const isRight = both.rebuilt.size < both.built.size || [...both.rebuilt.values()].some(isProblem);
+    return { verdict: isRight ? 'changed' : 'refused', flow, note: second.refused };
+  }
+  const isSaid = [...second.changed].some((name) => name === flow);
+  if (difference === undefined) return { verdict: isSaid ? 'needless' : 'unchanged', flow, note: '' };
+  const warned = second.warnings.length === 0 ? '' : ` (warned: ${second.warnings.join(', ')})`;
+  return { verdict: isSaid ? 'changed' : 'missed', flow, note: difference + warned };
+}
+
+function isProblem(made: object): boolean {
+  return 'problem' in made;
+}
+
+type Both = {
+  readonly then: Rendered;
+  readonly now: Rendered;
+  readonly built: Builds;
+  readonly rebuilt: Builds;
+};
+
+/** What makes it another flow: its build, its image, its manifest. */
+function differenceOf(flow: string, { then, now, built, rebuilt }: Both): string | undefined {
+  const files = built.get(flow) as ReadonlyMap<string, string>;
+  const made = rebuilt.get(flow);
+  if (made === undefined) return 'it is no flow any more';
+  if ('problem' in made) return `it cannot be built any more: ${made.problem}`;
+  const names = new Set([...files.keys(), ...made.keys()]);
+  const differing = [...names].filter((name) => files.get(name) !== made.get(name));
+  if (differing.length > 0) return `other bytes in ${differing.join(', ')}`;
+  if (meaning(then.tracked, `flows/${flow}/flow.yml`) !== meaning(now.tracked, `flows/${flow}/flow.yml`))
+    return 'another manifest';
+  if (placement(then.tracked) !== placement(now.tracked)) return 'another project';
+  const image = ['Dockerfile', ...ignoreFile(then.tracked), ...ignoreFile(now.tracked)];
+  const other = image.find((path) => textAt(then.tracked, path) !== textAt(now.tracked, path));
+  return other === undefined ? undefined : `another ${other}`;
+}
+
+/** Of two files that keep files out of an image, a builder reads the one that is named after the Dockerfile. */
+function ignoreFile(tracked: Entries): readonly string[] {
+  return tracked.has('Dockerfile.dockerignore') ? ['Dockerfile.dockerignore'] : ['.dockerignore'];
+}
+
+function textAt(tracked: Entries, path: string): string | undefined {
+  const entry = tracked.get(path);
+  return entry === undefined || entry.kind === 'symlink' ? undefined : entry.text;
+}
+
+/** By another parser, with keys in order: comments and their order say nothing. */
+function meaning(tracked: Entries, path: string): string {
+  return JSON.stringify(inOrder(parse(textAt(tracked, path) ?? '')));
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, inOrder(inner)]),
+  );
+}
+
+/** Of the project only what ends in a task definition. */
+function placement(tracked: Entries): string {
+  const { project, aws } = parse(textAt(tracked, 'headgate.yml') ?? '') as Record<
+    string,
+    Record<string, unknown>
+  >;
+  return JSON.stringify([
+    project,
+    aws?.['region'],
+    aws?.['execution-role'],
+    aws?.['task-role'],
+    aws?.['log-group'],
+  ]);
+}
