@@ -1,4 +1,10 @@
-import { type Deployment, keptVersions, type Registry, type Version } from './deployment.ts';
+import {
+  type Deployment,
+  keptVersions,
+  keptVersionsBytes,
+  type Registry,
+  type Version,
+} from './deployment.ts';
 import type { FlowName, Policy } from './flow.ts';
 import { scheduleKey } from './identity.ts';
 import type { Instant } from './instant.ts';
@@ -23,7 +29,9 @@ export function applyPlan({ registry, state, plan, versions, commit, now }: Appl
     const known = registry.deployments.get(planned.flow);
     const version = versions.get(planned.flow);
     if (planned.action === 'removed') return known === undefined ? undefined : { ...known, retiredAt: now };
-    return version === undefined ? known : deploymentOf(planned, known, { version, now, mark: state.mark });
+    return version === undefined
+      ? known
+      : deploymentOf(planned, known, { version, now, mark: state.mark, sharedBy: plan.flows.length });
   };
   const changes = plan.flows
     .filter(isChange)
@@ -50,10 +58,18 @@ export function withoutFollowed(registry: Registry, { runs }: Pick<State, 'runs'
   return { ...registry, deployments: new Map([...registry.deployments].filter(([flow]) => !gone.has(flow))) };
 }
 
+type Deploying = {
+  readonly version: Version;
+  readonly now: Instant;
+  readonly mark: Instant;
+  /** How many flows there are to keep versions of. */
+  readonly sharedBy: number;
+};
+
 function deploymentOf(
   { flow, desired }: PlannedFlow,
   known: Deployment | undefined,
-  { version, now, mark }: { readonly version: Version; readonly now: Instant; readonly mark: Instant },
+  { version, now, mark, sharedBy }: Deploying,
 ): Deployment {
   const live = known?.retiredAt === undefined ? known : undefined;
   const policy = desired?.manifest.policy ?? known?.policy;
@@ -67,8 +83,18 @@ function deploymentOf(
     policy,
     ...resourcesOf(desired),
     scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now > mark ? now : mark),
-    earlier: earlier.slice(0, keptVersions),
+    earlier: earlier.slice(0, keptCount(earlier, keptVersionsBytes / Math.max(sharedBy, 1))),
   };
+}
+
+/** How many of them fit; the newest is kept in any case, for a revert of the last deploy. */
+function keptCount(earlier: readonly Version[], bytes: number): number {
+  let left = bytes;
+  const beyond = earlier.findIndex((version) => {
+    left -= JSON.stringify(version).length;
+    return left < 0;
+  });
+  return Math.min(beyond === -1 ? earlier.length : Math.max(beyond, 1), keptVersions);
 }
 
 function resourcesOf(desired: PlannedFlow['desired']): Pick<Deployment, 'resources' | 'taskFields'> {

@@ -4,6 +4,7 @@ import { slotRunId } from './identity.ts';
 import { type Instant, instantFromMs } from './instant.ts';
 import { resolveParameters } from './parameters.ts';
 import { queuedRun, type RunRequest } from './request.ts';
+import { areWithinRoom } from './room.ts';
 import { isEnded, type Run, type RunId } from './run.ts';
 import { countSlots, slotsBetween } from './slots.ts';
 import type { State } from './state.ts';
@@ -28,7 +29,19 @@ export type By = { readonly by: string; readonly at: Instant };
 export function requestRun(state: State, deployment: Deployment, request: RunRequest): CommandAnswer {
   if (state.runs.has(request.id))
     return { kind: 'nothing', because: `run ${request.id} was requested already` };
-  return { kind: 'done', state: withRun(state, queuedRun(deployment, request)) };
+  return withRoom(state, withRun(state, queuedRun(deployment, request)));
+}
+
+/** A person's run does not wait in silence: where state has no room for it, that is said. */
+function withRoom(before: State, after: State): CommandAnswer {
+  if (areWithinRoom(after.runs.values())) return { kind: 'done', state: after };
+  const open = [...before.runs.values()].filter((run) => !isEnded(run)).length;
+  return {
+    kind: 'impossible',
+    because: `${open} runs are open, and there is no room in state for more`,
+    fix: 'Wait until some have ended, cancel some, or give smaller parameters (the name of a file, not its content).',
+    code: 'E_STATE_FULL',
+  };
 }
 
 export type Backfill = { readonly from: Instant; readonly to: Instant };
@@ -66,7 +79,7 @@ export function backfillFlow(
   }
   if (runs.size === state.runs.size)
     return { kind: 'nothing', because: 'every slot of the range has its run already' };
-  return { kind: 'done', state: { ...state, runs } };
+  return withRoom(state, { ...state, runs });
 }
 
 /** The runs that a backfill is about, whether it makes them or found them there. */

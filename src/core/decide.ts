@@ -1,12 +1,13 @@
 import { admit, type Limits, type Wait } from './admission.ts';
 import type { Registry } from './deployment.ts';
 import { type Draft, draftOf, enqueue, startDownstream } from './draft.ts';
-import { type DueSlot, dueSlots } from './due.ts';
+import { type Due, type DueSlot, dueSlots } from './due.ts';
 import { slotRunId, startedByOf } from './identity.ts';
 import type { Instant } from './instant.ts';
 import { addGaps, pruneRuns } from './prune.ts';
 import { type Observations, reconcile } from './reconcile.ts';
-import { isEnded, type Run, type RunId } from './run.ts';
+import { roomBeside } from './room.ts';
+import type { Run, RunId } from './run.ts';
 import type { Gap, State } from './state.ts';
 import { applyStops } from './stopping.ts';
 
@@ -30,9 +31,6 @@ export type Decision = {
   readonly isBehind: boolean;
 };
 
-/** Open runs that state holds at once; it keeps the file under 1 MiB. */
-export const mostOpenRuns = 1_000;
-
 /**
  * The heart of a tick: from what is remembered, deployed and seen, to what is to be remembered. Launches and stops are
  * not returned: they are the intents in the new state, so that whoever holds the state can carry them out.
@@ -47,9 +45,20 @@ export function decide(question: Question): Decision {
   const runs = pruneRuns(draft.runs, now);
   const isChanged = draft.gaps.length > 0 || !haveSameRuns(runs, state.runs);
   // The clock of the machine before this one may have been ahead: what it accounted for stays accounted for.
-  const mark = due.mark > state.mark ? due.mark : state.mark;
-  const after = isChanged ? { ...state, runs, gaps: addGaps(state.gaps, draft.gaps), mark } : state;
-  return { state: after, gaps: draft.gaps, waiting, isBehind: due.mark < now };
+  const reached = due.mark > state.mark ? due : { ...state, ...partialOf(due), mark: state.mark };
+  const { partial: _, ...rest } = state;
+  const after = {
+    ...rest,
+    runs,
+    gaps: addGaps(state.gaps, draft.gaps),
+    mark: reached.mark,
+    ...partialOf(reached),
+  };
+  return { state: isChanged ? after : state, gaps: draft.gaps, waiting, isBehind: due.mark < now };
+}
+
+function partialOf({ partial }: Pick<State, 'partial'>): Pick<State, 'partial'> {
+  return partial === undefined ? {} : { partial };
 }
 
 /** One open run: what was seen of it, then timeouts and cancels. A flow that is gone keeps its runs, but starts none. */
@@ -70,10 +79,9 @@ function isTimed(run: Run, { sightings }: Observations): boolean {
   return attempt?.startedAt !== undefined || sightings.get(attempt?.handle ?? '')?.kind === 'starting';
 }
 
-function startDueSlots(draft: Draft): { readonly mark: Instant } {
+function startDueSlots(draft: Draft): Due {
   const { state, registry, now } = draft.ground;
-  const openCount = [...draft.runs.values()].filter((run) => !isEnded(run)).length;
-  const due = dueSlots(registry, state, now, Math.max(mostOpenRuns - openCount, 0));
+  const due = dueSlots(registry, state, now, roomBeside(draft.runs.values()));
   draft.gaps.push(...due.gaps);
   for (const slot of due.slots) startSlot(draft, slot);
   return due;

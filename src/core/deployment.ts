@@ -46,7 +46,7 @@ export type Deployment = {
   readonly retiredAt?: Instant;
 };
 
-/** The content of `deployments.json`. */
+/** All that is deployed. */
 export type Registry = {
   /** Of the last deploy that changed anything; an older commit must not be deployed over it unnoticed. */
   readonly commit?: string;
@@ -55,5 +55,6 @@ export type Registry = {
 
 export const emptyRegistry: Registry = { deployments: new Map() };
 
-/** Versions kept for reverts. */
+/** Versions kept for reverts, at most; with thousands of flows, the bytes for all of them are shared out. */
 export const keptVersions = 10;
+export const keptVersionsBytes = 16_777_216;

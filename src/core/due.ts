@@ -1,9 +1,12 @@
 import type { Deployment, Registry } from './deployment.ts';
-import type { FlowName, Schedule } from './flow.ts';
+import type { FlowName, Policy, Schedule } from './flow.ts';
 import { scheduleKey } from './identity.ts';
 import { type Instant, instantFromMs, secondMs } from './instant.ts';
+import { canonicalJson, type Json, type JsonObject } from './json.ts';
+import { bytesOfQueuedRun } from './record-size.ts';
+import type { Room } from './room.ts';
 import { countSlots, lastSlots, nextSlots } from './slots.ts';
-import type { Gap, GapReason, State } from './state.ts';
+import { accountedUntil, type Gap, type GapReason, type PartialInstant, type State } from './state.ts';
 
 /** A slot that catch-up lets run, if overlap does too. */
 export type DueSlot = {
@@ -19,46 +22,82 @@ export type Due = {
   readonly gaps: readonly Gap[];
   /** Everything up to here is in `slots` or `gaps`. */
   readonly mark: Instant;
+  /** And what of the instant after it. */
+  readonly partial?: PartialInstant;
 };
 
 /**
- * Accounts for every slot in `(mark, now]`. At most about `most` slots come at once: then the mark stops before the first
- * instant that did not fit, and a later tick goes on from there.
+ * Accounts for every slot in `(mark, now]`. Those that do not fit into `room` wait: the mark stops before the first
+ * instant that did not fit as a whole, and a later tick goes on from there. Slots of one flow at one instant come together.
  */
-export function dueSlots(registry: Registry, state: State, now: Instant, most: number): Due {
+export function dueSlots(registry: Registry, state: State, now: Instant, room: Room): Due {
   const spans = [...registry.deployments.values()]
     .filter(isLive)
     .flatMap((deployment) => spansOf(deployment, state, now));
-  const candidates = spans
-    .flatMap((span) => span.candidates.map((slot) => ({ span, slot })))
-    .sort((a, b) => a.slot - b.slot);
-  const firstLeft = candidates.length > most ? firstInstantFrom(candidates, most) : undefined;
-  const mark = firstLeft === undefined ? now : instantFromMs(firstLeft - 1);
+  const candidates = spans.flatMap((span) => span.candidates.map((slot) => ({ span, slot }))).sort(byInstant);
+  const end = endOf(candidates, fittingCount(candidates, room), now);
+  const until = (flow: FlowName): Instant => accountedUntil(end, flow);
   const slots = candidates
-    .filter(({ slot }) => slot <= mark)
+    .filter(({ span, slot }) => slot <= until(span.flow))
     .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
-  return { slots, gaps: spans.flatMap((span) => gapsOf(span, mark)), mark };
+  return { slots, gaps: spans.flatMap((span) => gapsOf(span, until(span.flow))), ...end };
 }
 
 function isLive(deployment: Deployment): boolean {
   return deployment.retiredAt === undefined;
 }
 
-/** Instants are kept whole: either all slots of an instant come, or none. */
-function firstInstantFrom(
-  candidates: readonly { readonly slot: Instant }[],
-  most: number,
-): Instant | undefined {
-  const last = candidates[most - 1]?.slot;
-  const next = candidates[most]?.slot;
-  if (last !== next) return next;
-  const first = candidates[0]?.slot;
-  return last === first ? candidates.find(({ slot }) => slot > (last ?? 0))?.slot : last;
+type Candidate = { readonly span: Span; readonly slot: Instant };
+
+/** Within an instant by flows, so that the next tick can go on behind one. */
+function byInstant(a: Candidate, b: Candidate): number {
+  if (a.slot !== b.slot) return a.slot - b.slot;
+  if (a.span.flow === b.span.flow) return 0;
+  return a.span.flow < b.span.flow ? -1 : 1;
+}
+
+function fittingCount(candidates: readonly Candidate[], { runs, bytes }: Room): number {
+  const counted = new Set<JsonObject>();
+  let left = bytes;
+  const first = candidates.findIndex(({ span }, index) => {
+    left -= bytesOfQueuedRun(span.schedule.parameters, counted) + bytesOfDefaults(span.policy);
+    return index >= runs || left < 0;
+  });
+  return first === -1 ? candidates.length : first;
+}
+
+/** Parameters of a run are those of its schedule with the defaults of the flow. */
+function bytesOfDefaults({ parameters }: Policy): number {
+  return Object.entries(parameters).reduce(
+    (sum, [name, { default: preset }]) => sum + (preset === undefined ? 0 : name.length + sizeOf(preset)),
+    0,
+  );
+}
+
+function sizeOf(value: Json): number {
+  return typeof value === 'string' ? value.length + 4 : canonicalJson(value).length + 4;
+}
+
+/** The first slot that does not fit, and those of its flow at its instant, wait. If there is room at all, one flow's come whole. */
+function endOf(candidates: readonly Candidate[], most: number, now: Instant): Pick<Due, 'mark' | 'partial'> {
+  if (candidates.length <= most) return { mark: now };
+  const isWith = (a: Candidate | undefined, b: Candidate | undefined) =>
+    a?.slot === b?.slot && a?.span.flow === b?.span.flow;
+  let at = most;
+  while (at > 0 && isWith(candidates[at - 1], candidates[at])) at -= 1;
+  if (at === 0 && most > 0) at = candidates.findIndex((candidate) => !isWith(candidate, candidates[0]));
+  const left = at === -1 ? undefined : candidates[at];
+  if (left === undefined) return { mark: now };
+  const mark = instantFromMs(left.slot - 1);
+  const before = candidates[at - 1];
+  if (before?.slot !== left.slot) return { mark };
+  return { mark, partial: { slot: left.slot, through: before.span.flow } };
 }
 
 type Span = {
   readonly flow: FlowName;
   readonly schedule: Schedule;
+  readonly policy: Policy;
   /** Open at the start: slots after this moment count. */
   readonly after: Instant;
   /** Slots at or before this moment are too late. */
@@ -72,12 +111,12 @@ function spansOf(deployment: Deployment, state: State, now: Instant): Span[] {
   const isPaused = state.pauses.has(deployment.flow);
   return schedules.map((schedule) => {
     const since = deployment.scheduledSince[scheduleKey(schedule)] ?? deployment.deployedAt;
-    const after = later(state.mark, since);
+    const after = later(accountedUntil(state, deployment.flow), since);
     const tooLate = later(after, instantFromMs(now - catchUp.windowSeconds * secondMs - 1));
     const most = catchUp.policy === 'all' ? catchUp.max : 1;
     const candidates = isPaused ? [] : lastSlots(schedule, tooLate, now, most);
     const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
-    return { flow: deployment.flow, schedule, after, tooLate, candidates, beyond };
+    return { flow: deployment.flow, policy: deployment.policy, schedule, after, tooLate, candidates, beyond };
   });
 }
 

@@ -8,6 +8,7 @@ import type { State } from './state.ts';
  */
 export function assertPromises(before: State, after: State): void {
   if (after.mark < before.mark) broken(`the mark moves back from ${before.mark} to ${after.mark}`);
+  assertPartial(before, after);
   const handles = new Set<string>();
   for (const run of after.runs.values()) {
     assertRun(run, handles);
@@ -17,6 +18,14 @@ export function assertPromises(before: State, after: State): void {
   for (const run of before.runs.values()) {
     if (!isEnded(run) && !after.runs.has(run.id)) broken(`open run ${run.id} disappears`);
   }
+}
+
+/** Slots that were accounted for stay so. */
+function assertPartial({ mark, partial: before }: State, after: State): void {
+  if (before === undefined || after.mark > mark) return;
+  const { partial } = after;
+  if (partial?.slot !== before.slot || partial.through < before.through)
+    broken(`of the instant ${before.slot}, flows after ${before.through} come again`);
 }
 
 function assertRun(run: Run, handles: Set<string>): void {

@@ -3,7 +3,7 @@ import { gapIn } from './due.ts';
 import { scheduleKey } from './identity.ts';
 import type { Instant } from './instant.ts';
 import { addGaps } from './prune.ts';
-import type { State } from './state.ts';
+import { accountedUntil, type State } from './state.ts';
 
 /**
  * Accounts for slots of schedules that a deploy takes away: due, not seen by any tick yet, and by no later tick either,
@@ -17,6 +17,7 @@ export function accountForRemoved(
   const gaps = [...before.deployments.values()].flatMap((deployment) => {
     const { flow, policy, scheduledSince, deployedAt, retiredAt } = deployment;
     if (retiredAt !== undefined) return [];
+    const accounted = accountedUntil(state, flow);
     const next = liveIn(after, flow);
     const kept = new Set(next?.policy.schedules.map(scheduleKey));
     const because = next === undefined ? 'flow-removed' : 'schedule-removed';
@@ -26,7 +27,7 @@ export function accountForRemoved(
       const since = scheduledSince[key] ?? deployedAt;
       return gapIn(
         { flow, schedule },
-        { after: since > state.mark ? since : state.mark, until: now, outcome: 'skipped', because },
+        { after: since > accounted ? since : accounted, until: now, outcome: 'skipped', because },
       );
     });
   });

@@ -96,11 +96,11 @@ function successBefore(run: Run, { runs }: State): FailureStreak['lastSuccess'] 
 function newlyMissed(before: State, after: State): Gap[] {
   if (after.gaps === before.gaps) return [];
   const known = new Set(before.gaps);
+  const startOf = ({ flow, from, because }: Gap) => `${flow} ${from} ${because}`;
+  const byStart = new Map(before.gaps.toReversed().map((gap) => [startOf(gap), gap]));
   return after.gaps.flatMap((gap) => {
     if (gap.outcome !== 'missed' || known.has(gap)) return [];
-    const grown = before.gaps.find(
-      ({ flow, from, because }) => flow === gap.flow && from === gap.from && because === gap.because,
-    );
+    const grown = byStart.get(startOf(gap));
     const count = gap.count - (grown?.count ?? 0);
     return count > 0 ? [{ ...gap, count }] : [];
   });

@@ -13,6 +13,7 @@ import { type GivenImages, readImages, requireImages } from './images.ts';
 import { type Edit, record } from './record.ts';
 import { type Registration, type Registrations, registerChanges } from './register.ts';
 import type { Presentation } from './report.ts';
+import { requireRoom } from './room.ts';
 import { setWakeUp } from './wake-up.ts';
 
 export type DeployOptions = {
@@ -76,6 +77,7 @@ export async function deploy(world: World, options: DeployOptions): Promise<Depl
       throw new InputError([plan.massDelete]);
     if (options.isDryRun) return { ...base, outcome: 'dry-run' };
     requireImages(plan, images);
+    requireRoom(plan, snapshot, world.source.commit);
     before = await registerChanges(world, plan, { project: options.project, images, before });
     const recorded = await recordDeploy(world, { desired, snapshot, plan, before, options });
     if (recorded.kind === 'recorded') {

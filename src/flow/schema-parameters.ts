@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { ParameterSchema } from '../core/flow.ts';
 import type { Json } from '../core/json.ts';
+import { manifestBounds } from '../core/manifest-bounds.ts';
 import { choiceLeaf, fractionLeaf, leaf, textLeaf, wholeLeaf } from './leaf.ts';
 
 const anyNumber = { minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
-const anyLength = { minimum: 0, maximum: 8_192 };
+const anyLength = { minimum: 0, maximum: manifestBounds.parameterLength };
 
 function jsonLeaf(description: string) {
   return leaf<Json>({ description }, (value) => ({ value: value as Json }));
@@ -23,7 +24,7 @@ export const parameterSchema: z.ZodType<Written<ParameterSchema> & Pick<Paramete
     enum: z
       .array(jsonLeaf('An allowed value.'))
       .min(1)
-      .max(200)
+      .max(manifestBounds.parameterValues)
       .describe('The only values allowed.')
       .optional(),
     default: jsonLeaf('Used when a run gives no value. Without it the parameter must be given.').optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../core/json.ts';
+import { manifestBounds as bounds } from '../core/manifest-bounds.ts';
 import { quote } from '../core/quote.ts';
 import { judgeRoleArn, judgeSecretArn } from './arn.ts';
 import {
@@ -20,13 +21,11 @@ import { parameterSchema } from './schema-parameters.ts';
 /** The manifest as people write it: the source of its checks, of its type, and of the JSON Schema for editors. */
 
 const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
 
 const everyLeaf = durationLeaf({
   isWholeMinutes: true,
-  leastSeconds: minute,
-  mostSeconds: 366 * day,
+  leastSeconds: bounds.intervalSeconds.least,
+  mostSeconds: bounds.intervalSeconds.most,
   description: 'Interval in whole minutes, such as 6h.',
 });
 
@@ -55,19 +54,23 @@ const catchUpSchema = z
     ).optional(),
     window: durationLeaf({
       leastSeconds: 5 * minute,
-      mostSeconds: 31 * day,
+      mostSeconds: bounds.catchUpSeconds,
       description: 'How late a slot may still start.',
     }).optional(),
     max: wholeLeaf({
       minimum: 1,
-      maximum: 1_000,
+      maximum: bounds.catchUpSlots,
       description: 'For `all`: at most this many of one schedule.',
     }).optional(),
   })
   .describe('What happens to slots that were not started on time.');
 
-const retryLimit = wholeLeaf({ minimum: 0, maximum: 10, description: 'Further attempts after the first.' });
-const retryDelay = { leastSeconds: 30, mostSeconds: day };
+const retryLimit = wholeLeaf({
+  minimum: 0,
+  maximum: bounds.retries,
+  description: 'Further attempts after the first.',
+});
+const retryDelay = { leastSeconds: 30, mostSeconds: bounds.retryDelaySeconds };
 
 const retriesSchema = z
   .union([
@@ -88,7 +91,7 @@ const retriesSchema = z
 
 const runTimeout = durationLeaf({
   leastSeconds: 1,
-  mostSeconds: 14 * day,
+  mostSeconds: bounds.runSeconds,
   description: 'How long an attempt may run.',
 });
 
@@ -98,7 +101,7 @@ const timeoutSchema = z
     z.strictObject({
       start: durationLeaf({
         leastSeconds: 10,
-        mostSeconds: day,
+        mostSeconds: bounds.startSeconds,
         description: 'How long an attempt may take to start.',
       }).optional(),
       run: runTimeout.optional(),
@@ -114,7 +117,7 @@ const spotSchema = z
     z.strictObject({
       'fallback-after': wholeLeaf({
         minimum: 1,
-        maximum: 10,
+        maximum: bounds.spotFailures,
         description: 'How often spot may fail a run before its next attempt is launched on demand.',
       }),
     }),
@@ -167,7 +170,12 @@ const sharedKeys = {
     .max(100)
     .describe('Program and arguments, for any language; no shell is involved.')
     .optional(),
-  schedules: z.array(scheduleSchema).min(1).max(50).describe('When the flow runs by itself.').optional(),
+  schedules: z
+    .array(scheduleSchema)
+    .min(1)
+    .max(bounds.schedules)
+    .describe('When the flow runs by itself.')
+    .optional(),
   'catch-up': catchUpSchema.optional(),
   overlap: choiceLeaf(
     ['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow'],
@@ -184,13 +192,21 @@ const sharedKeys = {
               'Use a-z, 0-9 and dashes, at most 48 characters.',
             ),
       ),
-      limit: wholeLeaf({ minimum: 1, maximum: 1_000, description: 'Runs of the group at a time.' }),
+      limit: wholeLeaf({
+        minimum: 1,
+        maximum: bounds.concurrencyLimit,
+        description: 'Runs of the group at a time.',
+      }),
     })
     .describe('Shares a limit of open runs with the flows that name the group.')
     .optional(),
   after: z
     .strictObject({
-      flows: z.array(flowNameLeaf('A flow to wait for.')).min(1).max(50).describe('The flows to wait for.'),
+      flows: z
+        .array(flowNameLeaf('A flow to wait for.'))
+        .min(1)
+        .max(bounds.upstreamFlows)
+        .describe('The flows to wait for.'),
       when: choiceLeaf(
         ['succeeded', 'failed', 'finished'],
         'How they must end; succeeded when left out.',
@@ -205,7 +221,7 @@ const sharedKeys = {
   retries: retriesSchema.optional(),
   'infra-retries': wholeLeaf({
     minimum: 0,
-    maximum: 10,
+    maximum: bounds.retries,
     description:
       'Attempts that lost capacity, spot interruptions or lost hosts may cost; a budget of their own.',
   }).optional(),

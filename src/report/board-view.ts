@@ -5,7 +5,7 @@ import { scheduleKey } from '../core/identity.ts';
 import { dayMs, type Instant, instantFromMs } from '../core/instant.ts';
 import { isEnded, type Run } from '../core/run.ts';
 import { nextSlots } from '../core/slots.ts';
-import { type Gap, gapReasons, type State } from '../core/state.ts';
+import { accountedUntil, type Gap, gapReasons, type State } from '../core/state.ts';
 import type { Outgoing } from './outgoing.ts';
 import { runPageAddress, shownAddress } from './places.ts';
 import type { RepositoryLinks } from './run-report.ts';
@@ -70,7 +70,7 @@ export function nextSlotOf(
 ): Instant | undefined {
   const slots = deployment.policy.schedules.flatMap((schedule) => {
     const since = deployment.scheduledSince[scheduleKey(schedule)] ?? deployment.deployedAt;
-    return nextSlots(schedule, instantFromMs(Math.max(state.mark, since)), 1);
+    return nextSlots(schedule, instantFromMs(Math.max(accountedUntil(state, deployment.flow), since)), 1);
   });
   return slots.length === 0 ? undefined : slots.reduce((a, b) => (a < b ? a : b));
 }

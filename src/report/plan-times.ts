@@ -3,7 +3,7 @@ import { scheduleKey } from '../core/identity.ts';
 import { dayMs, type Instant, instantFromMs, isoOf, plusMs } from '../core/instant.ts';
 import { isChange, type Plan, type PlannedFlow } from '../core/plan.ts';
 import { countSlots, nextSlots, slotsBetween } from '../core/slots.ts';
-import type { State } from '../core/state.ts';
+import { accountedUntil, type State } from '../core/state.ts';
 import { stretchesOf } from '../core/zone.ts';
 
 export type PlannedTimes = { readonly plan: Plan; readonly now: Instant; readonly state?: State };
@@ -139,7 +139,7 @@ function unseenSlots({ deployed, ...planned }: PlannedFlow, { now, state }: Mome
     .filter((schedule) => !kept.has(scheduleKey(schedule)))
     .map((schedule) => {
       const since = deployed.scheduledSince[scheduleKey(schedule)] ?? deployed.deployedAt;
-      return countSlots(schedule, instantFromMs(Math.max(state.mark, since)), now);
+      return countSlots(schedule, instantFromMs(Math.max(accountedUntil(state, deployed.flow), since)), now);
     })
     .reduce((a, b) => a + b, 0);
 }

@@ -5,6 +5,7 @@ import type { Registry } from '../../src/core/deployment.ts';
 import type { CatchUp, Policy, Schedule } from '../../src/core/flow.ts';
 import type { Instant } from '../../src/core/instant.ts';
 import type { Observations } from '../../src/core/reconcile.ts';
+import { mostOpenRuns } from '../../src/core/room.ts';
 import type { Run } from '../../src/core/run.ts';
 import type { State } from '../../src/core/state.ts';
 import { at, attempt, deployment, flowA, flowB, noon, registryOf, run, stateOf } from './builders.ts';
@@ -108,7 +109,9 @@ describe('due slots', () => {
       deployment(flowA, { catchUp, overlap: 'allow', schedules: minutely }),
       deployment(flowB, { overlap: 'allow' }),
     );
-    const open = Array.from({ length: 998 }, (_, index) => run(`flow-b-m-${index}`, { flow: flowB }));
+    const open = Array.from({ length: mostOpenRuns - 2 }, (_, index) =>
+      run(`flow-b-m-${index}`, { flow: flowB }),
+    );
     const state = { ...stateOf(...open), mark: at('2026-11-24T11:00Z') };
     const decision = decided({ state, registry });
     expect(decision.isBehind).toBe(true);

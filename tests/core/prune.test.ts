@@ -21,8 +21,32 @@ describe('ended runs', () => {
   });
 
   it('do not grow without bound where checks cannot be written', () => {
-    const kept = pruned(...Array.from({ length: 1_200 }, (_, index) => ended(index)));
-    expect(kept).toHaveLength(1_000);
+    const kept = pruned(...Array.from({ length: 20_200 }, (_, index) => ended(index)));
+    expect(kept).toHaveLength(20_000);
     expect(kept[0]).toBe('flow-a-200');
+  });
+
+  it('give way by their size, the oldest first, also where no check shows them', () => {
+    const parameters = (index: number) => ({ query: `${index} ${'x'.repeat(7_000)}` });
+    const large = Array.from({ length: 3_000 }, (_, index) =>
+      ended(index, { parameters: parameters(index) }),
+    );
+    const kept = pruned(...large);
+    expect(kept.length).toBeLessThan(2_000);
+    expect(kept.at(-1)).toBe('flow-a-2999');
+    expect(kept).toEqual(large.slice(-kept.length).map(({ id }) => id));
+  });
+
+  it('that share their parameters count them once', () => {
+    const parameters = { query: 'x'.repeat(7_000) };
+    const many = Array.from({ length: 3_000 }, (_, index) => ended(index, { parameters }));
+    expect(pruned(...many)).toHaveLength(3_000);
+  });
+
+  it('never take an open run with them', () => {
+    const open = Array.from({ length: 3_000 }, (_, index) =>
+      run(`flow-a-open-${index}`, { parameters: { query: `${index} ${'x'.repeat(7_000)}` } }),
+    );
+    expect(pruned(...open)).toHaveLength(3_000);
   });
 });

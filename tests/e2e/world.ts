@@ -45,6 +45,8 @@ export type E2eWorld = {
   advance(ms: number): void;
   /** A file of the state branch. */
   state(file: string): string;
+  /** Paths of all files of the state branch. */
+  stateFiles(): readonly string[];
   close(): Promise<void>;
 };
 
@@ -95,6 +97,7 @@ export async function createE2eWorld(): Promise<E2eWorld> {
       ecs.advance(ms);
     },
     state: (file) => run(['--git-dir', bare, 'show', `headgate-state:${file}`]),
+    stateFiles: () => run(['--git-dir', bare, 'ls-tree', '-r', '--name-only', 'headgate-state']).split('\n'),
     async close() {
       await Promise.all([gate.close(), git.close(), github.close(), ecs.close()]);
       rmSync(directory, { recursive: true, force: true });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { encodeState } from '../../src/adapters/git/record-text.ts';
+import { encodeFiles } from '../../src/adapters/git/state/records/encode.ts';
 import { usualLife } from '../../src/adapters/memory/life.ts';
 import type { FlowName } from '../../src/core/flow.ts';
 import { secondMs } from '../../src/core/instant.ts';
+import { mostOpenRuns } from '../../src/core/room.ts';
 import { isEnded } from '../../src/core/run.ts';
 import type { TickResult } from '../../src/engine/tick.ts';
 import { scripted } from './oracle.ts';
@@ -11,7 +12,7 @@ import { withoutWords } from './words.ts';
 
 /** What one tick may do at most; calls of ports are counted by the checker. */
 const launchesPerTick = 100;
-const mostOpenRuns = 1_000;
+/** Of any file of the state branch. */
 const mostBytes = 1_048_576;
 const mostSeconds = 15;
 
@@ -49,7 +50,8 @@ async function boundedTick(play: ArmedPlay): Promise<TickResult> {
   if (result === undefined || saved === undefined) throw new Error('The tick failed');
   const open = [...saved.state.runs.values()].filter((run) => !isEnded(run));
   assert(open.length <= mostOpenRuns, `${open.length} open runs`);
-  assert(Buffer.byteLength(encodeState(saved.state)) <= mostBytes, 'the state is too large');
+  for (const [path, text] of encodeFiles(saved))
+    assert(Buffer.byteLength(text) <= mostBytes, `${path} is too large`);
   return result;
 }
 

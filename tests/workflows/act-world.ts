@@ -64,6 +64,9 @@ export type ActWorld = {
   file(path: string): string;
   /** A file of the state branch. */
   state(file: string): string;
+  stateCommit(): string;
+  /** Paths of all files of the state branch. */
+  stateFiles(): readonly string[];
   /** Runs a workflow as GitHub does on an event. */
   run(event: Event): Promise<WorkflowRun>;
   /** What the stand-ins were asked since the last call. */
@@ -127,6 +130,8 @@ export async function createActWorld(act: string): Promise<ActWorld> {
     },
     file: (path) => readFileSync(join(workspace, path), 'utf8'),
     state: (file) => runGit('--git-dir', bare, 'show', `headgate-state:${file}`),
+    stateCommit: () => runGit('--git-dir', bare, 'rev-parse', 'headgate-state'),
+    stateFiles: () => runGit('--git-dir', bare, 'ls-tree', '-r', '--name-only', 'headgate-state').split('\n'),
     run: (event) => start(event),
     notes() {
       const lines = existsSync(notes) ? readFileSync(notes, 'utf8').trim().split('\n') : [];

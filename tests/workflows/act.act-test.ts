@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { deploymentPath } from '../../src/adapters/git/state/layout.ts';
+import type { FlowName } from '../../src/core/flow.ts';
 import { baseFiles } from '../e2e/world.ts';
 import { type ActWorld, configured, createActWorld, type Event } from './act-world.ts';
 
@@ -26,7 +28,7 @@ const control = (inputs: { readonly [name: string]: string }): Event => ({
 const checks = (name: string) => world.github.checkRuns().filter((check) => check.name === name);
 /** Of a flow, as the registry on the state branch has it. */
 const imageOf = (flow: string) =>
-  new RegExp(`"${flow}".*?"image":\\s*"([^"]+)"`, 's').exec(world.state('deployments.json'))?.[1];
+  /"image":\s*"([^"]+)"/.exec(world.state(deploymentPath(flow as FlowName)))?.[1];
 const launches = () => world.ecs.calls.filter(({ operation }) => operation === 'RunTask').length;
 
 describe('plan', () => {
@@ -179,10 +181,10 @@ describe('from the event to the completed check', () => {
   });
 
   it('the set-up can be checked from a form, which writes nothing', async () => {
-    const before = [world.state('state.json'), world.github.checkRuns()];
+    const before = [world.stateCommit(), world.github.checkRuns()];
     const run = await world.run(control({ action: 'doctor' }));
     expect(run.log).toMatch(/^ok +state can be pushed$/m);
-    expect([world.state('state.json'), world.github.checkRuns()]).toEqual(before);
+    expect([world.stateCommit(), world.github.checkRuns()]).toEqual(before);
   });
 
   it('a request that cannot be carried out fails its job, and says why', async () => {

@@ -47,13 +47,25 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-type World = { readonly deployments: object; readonly state: object; readonly listed: readonly object[] };
+type World = {
+  /** What is deployed of each flow, and its runs, as their files have it. */
+  readonly deployments: readonly object[];
+  readonly runs: readonly object[];
+  readonly listed: readonly object[];
+};
 
-function stateBranch({ deployments, state }: World): void {
+function stateBranch({ deployments, runs }: World): void {
   const environment = { ...process.env, GIT_INDEX_FILE: join(directory, 'index') };
   const git = (args: readonly string[], input = '') =>
     execFileSync('git', args, { cwd: directory, env: environment, input, encoding: 'utf8' }).trim();
-  for (const [name, value] of Object.entries({ 'deployments.json': deployments, 'state.json': state })) {
+  const files = [
+    ['state.json', { schema: 2 }],
+    ['deployments.json', { schema: 2 }],
+    ...deployments.map((value, index) => [`deployments/a${index}/flow-${index}.json`, value] as const),
+    ['runs/a0/flow-0.json', { flow: 'flow-0', runs }],
+    ['runs/a1/flow-1.json', { flow: 'flow-1', gaps: [] }],
+  ] as const;
+  for (const [name, value] of files) {
     const blob = git(['hash-object', '-w', '--stdin'], JSON.stringify(value));
     git(['update-index', '--add', '--cacheinfo', `100644,${blob},${name}`]);
   }
@@ -66,7 +78,7 @@ function run(world: Partial<World>): {
   readonly said: string;
   readonly marked: readonly (readonly string[])[];
 } {
-  const whole = { deployments: { deployments: [] }, state: { runs: [] }, listed: [], ...world };
+  const whole = { deployments: [], runs: [], listed: [], ...world };
   if (world.deployments !== undefined) stateBranch(whole);
   const calls = join(directory, 'calls');
   writeFileSync(calls, '');
@@ -96,19 +108,17 @@ function run(world: Partial<World>): {
   return { said, marked: all.filter(([operation]) => operation === 'put-image') };
 }
 
-const deployments = {
-  deployments: [
-    { version: version('a', 3), earlier: [version('b', 2)] },
-    { version: version('c', 1), earlier: [] },
-  ],
-};
+const deployments = [
+  { version: version('a', 3), earlier: [version('b', 2)] },
+  { version: version('c', 1), earlier: [] },
+];
 const open = { revision: `${family}:2`, phase: { state: 'queued' } };
 const ended = { revision: `${family}:1`, phase: { state: 'succeeded', endedAt: '2026-01-01T00:00:00Z' } };
 
 describe('after a deploy', () => {
   it('an image is marked, once and under its own digest, that no version names', () => {
     const listed = ['a', 'b', 'c', 'd'].map((letter) => detail(letter));
-    const { marked, said } = run({ deployments, state: { runs: [open, ended] }, listed });
+    const { marked, said } = run({ deployments, runs: [open, ended], listed });
     expect(marked).toHaveLength(1);
     expect(marked[0]).toEqual(
       expect.arrayContaining(['headgate-acme', digest('d'), `retired-${'d'.repeat(16)}`]),
@@ -128,8 +138,8 @@ describe('after a deploy', () => {
   it('nothing is marked while a run of a version is open that is no longer listed', () => {
     const runs = [{ ...open, revision: `${family}:1` }];
     const { marked, said } = run({
-      deployments: { deployments: [{ version: version('a', 3), earlier: [] }] },
-      state: { runs },
+      deployments: [{ version: version('a', 3), earlier: [] }],
+      runs,
       listed: [detail('d')],
     });
     expect([marked, said]).toEqual([[], 'A run of an older version is open.\n']);
@@ -137,7 +147,7 @@ describe('after a deploy', () => {
 
   it('nothing is marked where there is no state, or none that can be read', () => {
     expect(run({ listed: [detail('d')] }).marked).toEqual([]);
-    expect(() => run({ deployments: { deployments: 7 }, listed: [detail('d')] })).toThrow();
+    expect(() => run({ deployments: [{ version: 7, earlier: [] }], listed: [detail('d')] })).toThrow();
     expect(readFileSync(join(directory, 'calls'), 'utf8')).toBe('');
   });
 });

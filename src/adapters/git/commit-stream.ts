@@ -1,9 +1,14 @@
 import { type Instant, isoOf, secondMs } from '../../core/instant.ts';
 import { InvariantError } from '../../core/problem.ts';
-import type { Page } from './history.ts';
 import type { Scratch } from './scratch.ts';
 
 export type Author = { readonly name: string; readonly email: string };
+
+/** A file of a commit: its text, or the blob that it has already; undefined: it goes. */
+export type FileChange = {
+  readonly path: string;
+  readonly content: string | { readonly oid: string } | undefined;
+};
 
 /** One commit to make: on `parent`, or without one. */
 export type Draft = {
@@ -11,9 +16,10 @@ export type Draft = {
   readonly message: string;
   readonly at: Instant;
   readonly author: Author;
-  /** Whether the tree holds these files and no others, or these beside those of the parent. */
-  readonly isWhole: boolean;
-  readonly files: readonly Page[];
+  /** A tree whose files stay without a parent: the history of a branch is left, its content is not. */
+  readonly tree?: string;
+  /** Beside the files of the parent, or of the tree. */
+  readonly files: readonly FileChange[];
 };
 
 /**
@@ -39,15 +45,22 @@ function streamOf(draft: Draft, index: number): Buffer[] {
   return [
     Buffer.from(`${head}\n${data(draft.message)}`),
     Buffer.from(draft.parent === undefined ? '' : `from ${draft.parent}\n`),
-    Buffer.from(draft.isWhole ? 'deleteall\n' : ''),
+    Buffer.from(draft.tree === undefined ? '' : `M 040000 ${draft.tree} ""\n`),
     ...draft.files.map(fileOf),
     Buffer.from(`\nget-mark :${index + 1}\n`),
   ];
 }
 
-function fileOf({ path, content }: Page): Buffer {
+function fileOf({ path, content }: FileChange): Buffer {
+  if (content === undefined) return Buffer.from(`D ${quoted(path)}\n`);
   if (typeof content !== 'string') return Buffer.from(`M 100644 ${content.oid} ${path}\n`);
   return Buffer.from(`M 100644 inline ${path}\n${data(content)}`);
+}
+
+/** A file that somebody else left there may be called anything. */
+function quoted(path: string): string {
+  const escaped = path.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n');
+  return `"${escaped}"`;
 }
 
 function data(text: string): string {

@@ -6,6 +6,7 @@ import type { Patience } from './heads.ts';
 import { createLocalRemote, type Remote, remoteOf } from './remote.ts';
 import type { Saved } from './saved-state.ts';
 import { makeScratch, type Scratch } from './scratch.ts';
+import type { ReadFiles } from './state/read.ts';
 
 export type GitStateOptions = {
   /** An http(s) or ssh address, or the path of a bare repository on this machine, which is made when it is not there. */
@@ -35,6 +36,7 @@ export type Store = {
   scratch: Scratch | undefined;
   uses: number;
   saved: Saved | undefined;
+  known: ReadFiles;
 };
 
 export function openStore(options: GitStateOptions): Store {
@@ -46,6 +48,7 @@ export function openStore(options: GitStateOptions): Store {
     scratch: undefined,
     uses: 0,
     saved: undefined,
+    known: new Map(),
   };
 }
 

@@ -5,18 +5,24 @@ import type { State } from '../../core/state.ts';
 import type { ExpectedPlace } from './expected-place.ts';
 import { fetchBranch, type Patience } from './heads.ts';
 import { isPagePath, type Page } from './history.ts';
-import { longestRegistryBytes, longestStateBytes } from './record-text.ts';
-import { corrupt, decodeRegistry, decodeState, type ReadContext } from './records.ts';
-import { type GitObject, readObjects, type Scratch, treeEntries } from './scratch.ts';
+import type { GitObject, Scratch } from './scratch.ts';
+import { longestStateBytes } from './state/bounds.ts';
+import { waitingFolder } from './state/layout.ts';
+import { keyOf, type ReadFiles, readRecords } from './state/read.ts';
+import { corrupt, type ReadContext } from './state/records/document.ts';
+import type { Records } from './state/records/encode.ts';
+import { type CommitTree, readCommitTree, type TreeFile } from './state/tree.ts';
 
-/** The files of the state branch, as texts. */
-export type StateFiles = { readonly board: string; readonly registry: string; readonly state: string };
+/** A file of the state branch as git knows it. */
+export type SavedFile = { readonly oid: string; readonly bytes: number };
 
 /** A commit of the state branch. */
 export type Saved = {
   readonly version: string;
   readonly at: Instant;
-  readonly files: StateFiles;
+  readonly files: ReadonlyMap<string, SavedFile>;
+  /** What its files say; undefined: they are laid out as an older Headgate did, and will be written anew. */
+  readonly records: Records | undefined;
   readonly sequence: number;
   /** Run pages that could not be appended to the history branch yet. */
   readonly waiting: readonly Page[];
@@ -24,17 +30,15 @@ export type Saved = {
 
 export type Loaded = { readonly saved: Saved; readonly registry: Registry; readonly state: State };
 
-/** Where pages wait on the state branch. */
-export const waitingFolder = 'waiting';
-
 const stateRef = 'refs/headgate/state';
-const names = ['', '^{tree}', ':README.md', ':deployments.json', ':state.json'];
 
 export type LoadContext = {
   readonly scratch: Scratch;
   readonly branch: string;
   readonly place: ExpectedPlace;
   readonly patience: Patience;
+  /** Of loads before this one, into the same repository. */
+  readonly known: ReadFiles;
 };
 
 /** The newest commit of the state branch, read as hostile input; undefined: the branch does not exist. */
@@ -42,70 +46,45 @@ export async function loadSaved(context: LoadContext, now: Instant): Promise<Loa
   const { scratch, branch, patience } = context;
   const fetched = await fetchBranch(scratch, { branch, into: stateRef, filter: '--no-filter', patience });
   if (!fetched) return undefined;
-  const [commit, tree, board, registryFile, stateFile] = await readFiles(context);
-  const restore = restoreText(branch, commit);
-  const read = (file: string): ReadContext => ({
+  const tree = await readTree(context);
+  const restore = restoreText(branch, tree?.commit);
+  const contextOf = (file: string): ReadContext => ({
     file: `${branch}:${file}`,
     restore,
     place: context.place,
     now,
   });
-  if (commit?.kind !== 'commit' || tree === undefined) throw corrupt(read(''), 'its head is not a commit');
-  checkModes(tree, read);
-  const registry = decodeRegistry(
-    contentOf(registryFile, read('deployments.json')),
-    read('deployments.json'),
-  );
-  const state = decodeState(contentOf(stateFile, read('state.json')), read('state.json'));
-  const files = {
-    board: textOf(board),
-    registry: textOf(registryFile),
-    state: textOf(stateFile),
+  if (tree === undefined) throw corrupt(contextOf(''), 'its head is not a commit');
+  const { state, registry, isFirstLayout } = readRecords({ tree, contextOf, known: context.known });
+  const bytesOf = ({ oid, path }: TreeFile): number =>
+    context.known.get(keyOf(oid, path))?.bytes ?? tree.contentOf(oid)?.length ?? 0;
+  const saved: Saved = {
+    version: tree.commit.oid,
+    at: committedAt(tree.commit),
+    files: new Map(tree.files.map((file) => [file.path, { oid: file.oid, bytes: bytesOf(file) }])),
+    records: isFirstLayout ? undefined : { state, registry },
+    sequence: state.sequence,
+    waiting: tree.files.flatMap(waitingPage),
   };
-  const waiting = treeEntries(tree).has(waitingFolder) ? await listWaiting(scratch) : [];
-  const saved = { version: commit.oid, at: committedAt(commit), files, sequence: state.sequence, waiting };
+  forget(context.known, tree);
   return { saved, registry, state };
 }
 
-/** Commit and tree are small; the board has the size of the state. One byte more than is allowed is enough to see it. */
-const limitBytes = longestRegistryBytes + 3 * longestStateBytes;
+/** What the newest commit does not have any more will hardly come again. */
+function forget(known: ReadFiles, { files }: CommitTree): void {
+  const kept = new Set(files.map(({ oid, path }) => keyOf(oid, path)));
+  for (const key of known.keys()) if (!kept.has(key)) known.delete(key);
+}
 
-async function readFiles({ scratch, branch }: LoadContext): Promise<readonly (GitObject | undefined)[]> {
+async function readTree({ scratch, branch, known }: LoadContext): Promise<CommitTree | undefined> {
+  const blobs = new Map([...known.keys()].map((key) => [key.slice(0, key.indexOf(' ')), true]));
   try {
-    const asked = names.map((name) => `${stateRef}${name}`);
-    return await readObjects(scratch, asked, limitBytes);
+    return await readCommitTree(scratch, stateRef, { known: blobs, limitBytes: longestStateBytes });
   } catch (error) {
     if (!(error instanceof RefusedError) || error.problem.code !== 'E_GIT_OUTPUT') throw error;
     const context = { file: branch, restore: restoreText(branch, undefined) };
-    throw corrupt(context, `its files have more than ${limitBytes} bytes`);
+    throw corrupt(context, `its files have more than ${longestStateBytes} bytes`);
   }
-}
-
-/** A symbolic link, an executable or a submodule in the place of a file is no accident. */
-function checkModes(tree: GitObject, read: (file: string) => ReadContext): void {
-  const entries = treeEntries(tree);
-  for (const file of ['deployments.json', 'state.json']) {
-    const mode = entries.get(file)?.mode;
-    if (mode === undefined) {
-      throw corrupt(read(file), 'the branch does not have this file; it may belong to something else');
-    }
-    if (mode === '100644') continue;
-    throw new RefusedError({
-      code: 'E_STATE_MODE',
-      place: { file: read(file).file },
-      message: `It is not a plain file: git has it with mode ${mode}. Nothing was launched or written.`,
-      fix: read(file).restore,
-    });
-  }
-}
-
-function contentOf(object: GitObject | undefined, context: ReadContext): Buffer {
-  if (object?.kind === 'blob') return object.content;
-  throw corrupt(context, 'git has no content for it');
-}
-
-function textOf(object: GitObject | undefined): string {
-  return object?.kind === 'blob' ? object.content.toString('utf8') : '';
 }
 
 export function committedAt(commit: GitObject): Instant {
@@ -113,14 +92,10 @@ export function committedAt(commit: GitObject): Instant {
   return instantFromMs(Number(seconds ?? 0) * secondMs);
 }
 
-async function listWaiting(scratch: Scratch): Promise<readonly Page[]> {
-  const answer = await scratch.run(['ls-tree', '-r', '-z', `${stateRef}:${waitingFolder}`]);
-  const entries = answer.stdout.toString('utf8').split('\0');
-  return entries.flatMap((entry): Page[] => {
-    const [facts = '', path = ''] = entry.split('\t');
-    const [mode, kind, oid = ''] = facts.split(' ');
-    return mode === '100644' && kind === 'blob' && isPagePath(path) ? [{ path, content: { oid } }] : [];
-  });
+function waitingPage({ path, mode, oid }: TreeFile): readonly Page[] {
+  if (!path.startsWith(`${waitingFolder}/`) || mode !== '100644') return [];
+  const page = path.slice(waitingFolder.length + 1);
+  return isPagePath(page) ? [{ path: page, content: { oid } }] : [];
 }
 
 function restoreText(branch: string, commit: GitObject | undefined): string {

@@ -75,12 +75,10 @@ export async function readObjects(
   scratch: Scratch,
   names: readonly string[],
   limitBytes: number,
+  command: readonly string[] = ['cat-file', '--batch', '--buffer'],
 ): Promise<readonly (GitObject | undefined)[]> {
   const input = names.map((name) => `${name}\n`).join('');
-  const { code, stdout, stderr } = await scratch.run(['cat-file', '--batch', '--buffer'], {
-    input,
-    limitBytes,
-  });
+  const { code, stdout, stderr } = await scratch.run(command, { input, limitBytes });
   if (code !== 0) throw failed(['cat-file'], { code, stdout, stderr }, scratch.directory);
   const objects: (GitObject | undefined)[] = [];
   for (let at = 0; at < stdout.length; ) {

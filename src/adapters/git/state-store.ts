@@ -1,16 +1,16 @@
 import { emptyRegistry } from '../../core/deployment.ts';
 import type { FlowName } from '../../core/flow.ts';
 import type { Instant } from '../../core/instant.ts';
-import { InvariantError, RefusedError } from '../../core/problem.ts';
+import { InvariantError } from '../../core/problem.ts';
 import type { RunId } from '../../core/run.ts';
 import { emptyState } from '../../core/state.ts';
 import type { CommitAnswer, Snapshot, StateCommit, StateStore } from '../../ports.ts';
 import { isPagePath, listPages, type Page, runsOfPages } from './history.ts';
 import { type GitStateOptions, openStore, type Store, scratchOf } from './open-store.ts';
-import { encodeRegistry, encodeState } from './record-text.ts';
-import { checkReadable } from './records.ts';
-import { loadSaved, type StateFiles } from './saved-state.ts';
+import { loadSaved } from './saved-state.ts';
 import { removeScratch } from './scratch.ts';
+import { changesOf, checkSizes } from './state/changes.ts';
+import { checkReadable } from './state/readable.ts';
 import { writeState } from './state-write.ts';
 
 /** A temporary repository collects what it fetched and made; a process that ticks for days gets a new one now and then. */
@@ -37,11 +37,12 @@ export function gitStateStore(options: GitStateOptions): StateStore {
 async function load(store: Store, now: Instant): Promise<Snapshot> {
   if (store.scratch !== undefined && store.uses > mostUses) {
     removeScratch(store.scratch);
-    Object.assign(store, { scratch: undefined, uses: 0 });
+    Object.assign(store, { scratch: undefined, uses: 0, known: new Map() });
   }
   const scratch = await scratchOf(store);
   const { branch, expected } = store.options;
-  const loaded = await loadSaved({ scratch, branch, place: expected, patience: store.patience }, now);
+  const { patience, known } = store;
+  const loaded = await loadSaved({ scratch, branch, place: expected, patience, known }, now);
   store.saved = loaded?.saved;
   if (loaded === undefined) return { version: undefined, registry: emptyRegistry, state: emptyState(now) };
   return { version: loaded.saved.version, registry: loaded.registry, state: loaded.state };
@@ -52,17 +53,18 @@ async function commit(store: Store, change: StateCommit): Promise<CommitAnswer> 
     const { version } = await load(store, change.at);
     if (version !== change.base) return { kind: 'lost' };
   }
-  const files = filesOf(store, change);
+  const changes = changesOf(store.saved, change);
   const pages = pagesOf(store.saved?.waiting ?? [], change);
-  if (store.saved !== undefined && pages.length === 0 && isSame(store.saved.files, files)) {
-    return { kind: 'committed', version: store.saved.version };
-  }
+  const isSame = changes.records.size === 0 && !changes.isBoardChanged && pages.length === 0;
+  if (store.saved !== undefined && isSame) return { kind: 'committed', version: store.saved.version };
   if (change.state.sequence <= (store.saved?.sequence ?? 0)) {
     throw new InvariantError(
       `state ${change.state.sequence} would follow state ${store.saved?.sequence ?? 0}`,
     );
   }
-  return writeState(store, { change, files, pages });
+  checkSizes(store.saved, changes);
+  checkReadable(changes.records, change, store.options.expected);
+  return writeState(store, { change, changes, pages });
 }
 
 async function finishedRuns(store: Store, flow: FlowName): Promise<ReadonlySet<RunId>> {
@@ -70,28 +72,6 @@ async function finishedRuns(store: Store, flow: FlowName): Promise<ReadonlySet<R
   const pages = await listPages(await scratchOf(store), { branch, flow, patience: store.patience });
   const waiting = store.saved?.waiting ?? [];
   return runsOfPages([...pages, ...waiting.map(({ path }) => path)], flow);
-}
-
-/** What is written must be readable: a state that every later tick refuses would stop all flows. */
-function filesOf(store: Store, change: StateCommit): StateFiles {
-  const files = {
-    board: change.board,
-    registry: encodeRegistry(change.registry),
-    state: encodeState(change.state),
-  };
-  const context = { place: store.options.expected, now: change.at, file: 'state', restore: '' };
-  try {
-    checkReadable(change.state, change.registry, context);
-  } catch (error) {
-    if (error instanceof RefusedError)
-      throw new InvariantError(`a state was to be written that cannot be read: ${error.message}`);
-    throw error;
-  }
-  return files;
-}
-
-function isSame(before: StateFiles, after: StateFiles): boolean {
-  return before.state === after.state && before.registry === after.registry && before.board === after.board;
 }
 
 function pagesOf(waiting: readonly Page[], change: StateCommit): readonly Page[] {

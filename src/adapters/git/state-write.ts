@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { InvariantError, type Problem, RefusedError } from '../../core/problem.ts';
-import { isShownFile } from '../../core/shown-file.ts';
+import { type Problem, RefusedError } from '../../core/problem.ts';
 import type { CommitAnswer, StateCommit } from '../../ports.ts';
 import { type Draft, dayOf, makeCommits } from './commit-stream.ts';
+import { failed } from './git-command.ts';
 import { openHistory, type Page } from './history.ts';
 import { type Store, scratchOf } from './open-store.ts';
 import { type Move, type PushAnswer, pushMoves } from './push.ts';
-import { type StateFiles, waitingFolder } from './saved-state.ts';
+import type { Scratch } from './scratch.ts';
+import { type Changes, fileChanges, filesAfter } from './state/changes.ts';
 
 /** A wave of ends that the history branch does not take stays within what a branch can hold. */
 const mostWaiting = 1_000;
 
 export type Writing = {
   readonly change: StateCommit;
-  readonly files: StateFiles;
+  readonly changes: Changes;
   readonly pages: readonly Page[];
 };
 
@@ -58,13 +59,13 @@ async function tryToWrite(store: Store, writing: Writing, way: Way): Promise<Wri
     const history = way.hasHistory ? await historyFor(store, writing) : undefined;
     if (history instanceof RefusedError)
       return { kind: 'refused', problem: history.problem, isHopeless: false };
-    const drafts = [stateDraft(store, writing, way), ...(history === undefined ? [] : [history])];
+    const state = await stateDraft(store, writing, way);
+    const drafts = [state, ...(history === undefined ? [] : [history])];
     const [made = '', pageCommit = ''] = await makeCommits(scratch, drafts);
     const moves: Move[] = [{ branch, old: store.saved?.version, made }];
     if (history !== undefined) moves.push({ branch: historyBranch, old: history.parent, made: pageCommit });
     const answer = await pushMoves(moves, { scratch, remote: store.remote, patience: store.patience });
-    if (answer.kind === 'pushed')
-      return remember(store, writing, { version: made, hasHistory: way.hasHistory });
+    if (answer.kind === 'pushed') return remember(store, writing, { version: made, way, draft: state });
     if (answer.kind === 'refused') return refusedBy(answer);
     if (answer.branch === branch) return { kind: 'lost' };
     if (races + 1 >= mostHistoryRaces)
@@ -92,38 +93,36 @@ async function historyFor(store: Store, { change, pages }: Writing): Promise<Dra
     const scratch = await scratchOf(store);
     const parent = await openHistory(scratch, { branch, paths, patience: store.patience });
     const message = unique(`${pages.length === 1 ? '1 run' : `${pages.length} runs`} ended\n`);
-    return { parent, message, at: change.at, author, isWhole: false, files: pages };
+    return { parent, message, at: change.at, author, files: pages };
   } catch (error) {
     if (error instanceof RefusedError) return error;
     throw error;
   }
 }
 
-function stateDraft(store: Store, { change, files, pages }: Writing, way: Way): Draft {
+async function stateDraft(store: Store, writing: Writing, way: Way): Promise<Draft> {
   const { saved } = store;
-  const waiting = way.hasHistory ? [] : pages.slice(-mostWaiting);
+  const { change, changes } = writing;
   const replaces = way.isSquashing && saved !== undefined ? `Replaces: ${saved.version}\n` : '';
-  return {
-    parent: way.isSquashing ? undefined : saved?.version,
+  const head = {
     message: unique(`${change.message.trim()}\n\n${replaces}`),
     at: change.at,
     author: store.options.author,
-    isWhole: true,
-    files: [
-      { path: 'README.md', content: files.board },
-      { path: 'deployments.json', content: files.registry },
-      { path: 'state.json', content: files.state },
-      ...shownFiles(change),
-      ...waiting.map((page) => ({ ...page, path: `${waitingFolder}/${page.path}` })),
-    ],
+    files: fileChanges(saved, changes, change, waitingAfter(writing, way)),
   };
+  if (!way.isSquashing || saved === undefined) return { ...head, parent: saved?.version };
+  return { ...head, parent: undefined, tree: await treeOf(await scratchOf(store), saved.version) };
 }
 
-function shownFiles({ files = new Map() }: StateCommit): readonly Page[] {
-  return [...files].map(([path, content]) => {
-    if (!isShownFile(path)) throw new InvariantError(`${JSON.stringify(path)} is no file of a board`);
-    return { path, content };
-  });
+async function treeOf(scratch: Scratch, commit: string): Promise<string> {
+  const args = ['rev-parse', '--verify', `${commit}^{tree}`];
+  const answer = await scratch.run(args);
+  if (answer.code !== 0) throw failed(args, answer, scratch.directory);
+  return answer.stdout.toString('utf8').trim();
+}
+
+function waitingAfter({ pages }: Writing, way: Way): readonly Page[] {
+  return way.hasHistory ? [] : pages.slice(-mostWaiting);
 }
 
 /** Two writers with the same content in the same second must not make the same commit: each would take it for its own. */
@@ -134,12 +133,19 @@ function unique(message: string): string {
 
 function remember(
   store: Store,
-  { change, files, pages }: Writing,
-  done: { version: string; hasHistory: boolean },
+  writing: Writing,
+  { version, way, draft }: { readonly version: string; readonly way: Way; readonly draft: Draft },
 ): CommitAnswer {
-  const waiting = done.hasHistory ? [] : pages.slice(-mostWaiting);
-  store.saved = { version: done.version, at: change.at, files, sequence: change.state.sequence, waiting };
-  return { kind: 'committed', version: done.version };
+  const { state, registry, at } = writing.change;
+  store.saved = {
+    version,
+    at,
+    files: filesAfter(store.saved, draft.files, version),
+    records: { state, registry },
+    sequence: state.sequence,
+    waiting: waitingAfter(writing, way),
+  };
+  return { kind: 'committed', version };
 }
 
 function warningOf(store: Store, way: Way, { pages, refused }: { pages: number; refused: Problem }): Problem {

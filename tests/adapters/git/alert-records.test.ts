@@ -1,17 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { encodeState } from '../../../src/adapters/git/record-text.ts';
-import { decodeState } from '../../../src/adapters/git/records.ts';
 import type { Alerting, AlertKey } from '../../../src/core/alerting.ts';
 import type { RunId } from '../../../src/core/run.ts';
 import { emptyState, type State } from '../../../src/core/state.ts';
 import { flowA, minutesAfter, noon } from '../../core/builders.ts';
-
-const context = {
-  place: { kind: 'local' as const, project: 'acme' },
-  now: minutesAfter(noon, 60),
-  file: 'state.json',
-  restore: 'Put it back.',
-} as unknown as Parameters<typeof decodeState>[1];
+import { type Files, filesOf, readFiles } from './state-files.ts';
 
 const alerting: Alerting = {
   troubles: new Map([
@@ -50,19 +42,27 @@ const alerting: Alerting = {
   clock: { from: noon, to: minutesAfter(noon, 2) },
 };
 
-const readBack = (state: State): State => decodeState(Buffer.from(encodeState(state)), context);
+const encode = (state: State): Files => filesOf({ state, registry: { deployments: new Map() } });
+const decode = (files: Files): State => readFiles(files, { now: minutesAfter(noon, 60) }).state;
 
 describe('What is remembered of alerts', () => {
-  it('comes back from state.json as it went in', () => {
+  it('comes back from the files as it went in', () => {
     const state: State = { ...emptyState(noon), alerting };
-    expect(readBack(state)).toEqual(state);
-    expect(encodeState(readBack(state))).toBe(encodeState(state));
+    expect(decode(encode(state))).toEqual(state);
+    expect(encode(decode(encode(state)))).toEqual(encode(state));
   });
 
   it('is nothing in a state that was written before there were alerts', () => {
-    const text = encodeState(emptyState(noon));
-    expect(text).not.toMatch(/troubles|alerts|ticks|clock/);
-    expect(decodeState(Buffer.from(text), context)).toEqual(emptyState(noon));
+    const files = encode(emptyState(noon));
+    expect(JSON.stringify(files)).not.toMatch(/trouble|alerts|ticks|clock/);
+    expect(decode(files)).toEqual(emptyState(noon));
+  });
+
+  it('of the clock lies with what is about no flow', () => {
+    const told = new Map([['clock' as AlertKey, { kind: 'clock' as const, since: noon, causes: [] }]]);
+    const state: State = { ...emptyState(noon), alerting: { ...alerting, told } };
+    expect(encode(state)['state.json']).toContain('"kind":"clock"');
+    expect(decode(encode(state))).toEqual(state);
   });
 
   it.each([
@@ -75,9 +75,11 @@ describe('What is remembered of alerts', () => {
       '"at":"2027-11-24T12:00:00Z","trigger"',
     ],
   ])('is not believed with %s', (_, good, bad) => {
-    const text = encodeState({ ...emptyState(noon), alerting });
-    const broken = text.replace(good, bad);
-    expect(broken).not.toBe(text);
-    expect(() => decodeState(Buffer.from(broken), context)).toThrow(/E_STATE_CORRUPT|E_UNKNOWN_KEY/);
+    const files = encode({ ...emptyState(noon), alerting });
+    const broken = Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, text.replace(good, bad)]),
+    );
+    expect(broken).not.toEqual(files);
+    expect(() => decode(broken)).toThrow(/E_STATE_CORRUPT|E_UNKNOWN_KEY/);
   });
 });

@@ -108,6 +108,8 @@ describe.each([
     expect(remoteGit('ls-tree', '--name-only', 'headgate-state').split('\n')).toEqual([
       'README.md',
       'deployments.json',
+      'deployments',
+      'runs',
       'state.json',
     ]);
     expect(remoteGit('log', '-1', '--format=%an %ae %cI %s', 'headgate-state')).toBe(
@@ -449,9 +451,10 @@ describe('the history branch', () => {
       ['-C', join(scratchDirectory, scratch), 'cat-file', '--batch-all-objects', '--batch-check'],
       { encoding: 'utf8' },
     );
-    // Way: root, runs, f2, 2026-11, before and after; the tree of the state; new page and the three files of state.
-    expect(objects.match(/ tree /g)).toHaveLength(9);
-    expect(objects.match(/ blob /g)).toHaveLength(4);
+    // Way: root, runs, f2, 2026-11, before and after; the trees of the state down to its one flow.
+    expect(objects.match(/ tree /g)).toHaveLength(11);
+    // The new page, the board, the two files that are about no flow, and the flow's deployment.
+    expect(objects.match(/ blob /g)).toHaveLength(5);
     expect(remoteGit('ls-tree', '-r', '--name-only', 'headgate-history').split('\n')).toHaveLength(181);
   });
 

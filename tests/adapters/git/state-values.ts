@@ -5,7 +5,7 @@ import type { FlowName, Policy } from '../../../src/core/flow.ts';
 import { type Instant, instantFromMs, parseIso, plusMs } from '../../../src/core/instant.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
 import type { Attempt, Phase, Run, RunId } from '../../../src/core/run.ts';
-import { type GapReason, gapReasons, type State } from '../../../src/core/state.ts';
+import { byAge, type GapReason, gapReasons, type State } from '../../../src/core/state.ts';
 import type { StateCommit } from '../../../src/ports.ts';
 
 export function at(iso: string): Instant {
@@ -242,7 +242,7 @@ export const anyState: fc.Arbitrary<State> = fc
     ...rest,
     runs: new Map(runs.map((item) => [item.id, item])),
     pauses: new Map(pauses.map((item) => [item.flow, item])),
-    gaps: gaps.map((gap) => ({ ...gap, to: instantFromMs(gap.from) })),
+    gaps: gaps.map((gap) => ({ ...gap, to: instantFromMs(gap.from) })).sort(byAge),
   }));
 
 export const anyRegistry: fc.Arbitrary<Registry> = fc

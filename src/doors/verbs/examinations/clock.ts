@@ -1,6 +1,7 @@
 import { dueSlots } from '../../../core/due.ts';
 import { type Instant, isoOf, minuteMs, plusMs } from '../../../core/instant.ts';
 import type { Problem } from '../../../core/problem.ts';
+import { mostOpenBytes } from '../../../core/room.ts';
 import { nextWakeUp } from '../../../core/wake.ts';
 import type { Examination, Site } from '../../performed.ts';
 import { type Placed, placedOf } from './placed.ts';
@@ -20,7 +21,7 @@ const patienceMs = 15 * minuteMs;
 async function lateProblem({ world }: Site): Promise<Problem | undefined> {
   const now = world.clock.now();
   const { registry, state } = await world.state.load(now);
-  const due = dueSlots(registry, state, plusMs(now, -patienceMs), 1);
+  const due = dueSlots(registry, state, plusMs(now, -patienceMs), { runs: 1, bytes: mostOpenBytes });
   const waiting = [
     ...due.slots.map(({ flow, slot }) => ({ flow, at: slot })),
     ...due.gaps.map(({ flow, from }) => ({ flow, at: from })),

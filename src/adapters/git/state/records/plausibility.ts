@@ -1,10 +1,8 @@
-import { alertingOf } from '../../core/alerting.ts';
-import type { Deployment, Registry } from '../../core/deployment.ts';
-import { dayMs, type Instant, isoOf } from '../../core/instant.ts';
-import { type Attempt, type Run, type StopIntent, slotOf } from '../../core/run.ts';
-import { faultOfRule } from '../../core/slots.ts';
-import type { State } from '../../core/state.ts';
-import { type ExpectedPlace, faultOfHandle, faultOfRevision } from './expected-place.ts';
+import type { Deployment } from '../../../../core/deployment.ts';
+import { dayMs, type Instant, isoOf } from '../../../../core/instant.ts';
+import { type Attempt, type Run, type StopIntent, slotOf } from '../../../../core/run.ts';
+import { faultOfRule } from '../../../../core/slots.ts';
+import { type ExpectedPlace, faultOfHandle, faultOfRevision } from '../../expected-place.ts';
 
 /** A record that has the right shape and cannot be true. */
 export type RecordFault = {
@@ -20,56 +18,39 @@ const clockSlackMs = dayMs;
 /** A retry may be asked to wait for days. */
 const longestWaitMs = 31 * dayMs;
 
-export function faultOfState(state: State, believed: Believed): RecordFault | undefined {
-  const timed = faultOfTimes('', { mark: state.mark }, believed.now);
-  if (timed !== undefined) return timed;
-  for (const run of state.runs.values()) {
-    const fault = faultOfRun(run, believed);
-    if (fault !== undefined) return fault;
-  }
-  for (const pause of state.pauses.values()) {
-    const fault = faultOfTimes(`pauses[${pause.flow}].`, { at: pause.at }, believed.now);
-    if (fault !== undefined) return fault;
-  }
-  for (const gap of state.gaps) {
-    const fault = faultOfTimes(`gaps[${gap.flow}].`, { to: gap.to }, believed.now);
-    if (fault !== undefined) return fault;
-  }
-  for (const { trigger, at } of alertingOf(state).ticks) {
-    const fault = faultOfTimes(`ticks[${trigger}].`, { at }, believed.now);
-    if (fault !== undefined) return fault;
+/** Of moments by the names of their fields: none may lie in the future. */
+export function faultOfTimes(
+  at: string,
+  times: { readonly [name: string]: Instant | undefined },
+  now: Instant,
+): RecordFault | undefined {
+  const latest = now + clockSlackMs;
+  for (const name in times) {
+    const time = times[name];
+    if (time !== undefined && time > latest) return future(`${at}${name}`, time, now);
   }
   return undefined;
 }
 
-export function faultOfRegistry(registry: Registry, believed: Believed): RecordFault | undefined {
-  for (const deployment of registry.deployments.values()) {
-    const fault = faultOfDeployment(deployment, believed);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
-}
-
-function faultOfDeployment(deployment: Deployment, { place, now }: Believed): RecordFault | undefined {
-  const at = `deployments[${deployment.flow}].`;
+export function faultOfDeployment(deployment: Deployment, { place, now }: Believed): RecordFault | undefined {
   for (const [index, { revision }] of [deployment.version, ...deployment.earlier].entries()) {
     const fault = faultOfRevision(revision, deployment.flow, place);
     const field = index === 0 ? 'version.revision' : `earlier[${index - 1}].revision`;
-    if (fault !== undefined) return foreign(`${at}${field}`, revision, fault);
+    if (fault !== undefined) return foreign(field, revision, fault);
   }
   const { deployedAt, retiredAt, policy } = deployment;
   for (const [index, schedule] of policy.schedules.entries()) {
     const fault = faultOfRule(schedule);
-    const field = `${at}policy.schedules[${index}]`;
+    const field = `policy.schedules[${index}]`;
     if (fault !== undefined) return { code: 'E_STATE_CORRUPT', field, message: fault.replace(/\.$/, '') };
   }
   return (
-    faultOfTimes(at, { deployedAt, retiredAt }, now) ??
-    faultOfTimes(`${at}scheduledSince.`, deployment.scheduledSince, now)
+    faultOfTimes('', { deployedAt, retiredAt }, now) ??
+    faultOfTimes('scheduledSince.', deployment.scheduledSince, now)
   );
 }
 
-function faultOfRun(run: Run, { place, now }: Believed): RecordFault | undefined {
+export function faultOfRun(run: Run, { place, now }: Believed): RecordFault | undefined {
   const at = `runs[${run.id}].`;
   const fault = faultOfRevision(run.revision, run.flow, place);
   if (fault !== undefined) return foreign(`${at}revision`, run.revision, fault);
@@ -108,19 +89,6 @@ function faultOfAttempt(at: string, attempt: Attempt, { place, now }: Believed):
 
 function faultOfStop(at: string, stop: StopIntent | undefined, now: Instant): RecordFault | undefined {
   return faultOfTimes(at, { at: stop?.at }, now);
-}
-
-function faultOfTimes(
-  at: string,
-  times: { readonly [name: string]: Instant | undefined },
-  now: Instant,
-): RecordFault | undefined {
-  const latest = now + clockSlackMs;
-  for (const name in times) {
-    const time = times[name];
-    if (time !== undefined && time > latest) return future(`${at}${name}`, time, now);
-  }
-  return undefined;
 }
 
 function future(field: string, time: Instant, now: Instant): RecordFault {
