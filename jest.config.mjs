@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
+  // A machine that builds and tests at once is several times slower; a test that hangs still ends.
+  testTimeout: 30_000,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
