@@ -2,13 +2,13 @@ import { alertingOf } from '../core/alerting.ts';
 import { openAlerts } from '../core/alerts.ts';
 import { minuteMs } from '../core/instant.ts';
 import { alertWords, issueAddress } from './alert-words.ts';
-import { type BoardView, latenessMs } from './board-view.ts';
+import { type AttentionItem, type BoardView, latenessMs } from './board-view.ts';
 import { firstStart } from './run-report.ts';
 import { codeSpan, link } from './text.ts';
 import { countWords, durationWords, instantWords, secondWords } from './words.ts';
 
 /** What people are alerted to, the oldest first, with the issue where they are told. */
-export function alertItems({ state, alerts: rules, links }: BoardView): string[] {
+export function alertItems({ state, alerts: rules, links }: BoardView): AttentionItem[] {
   const { told } = alertingOf(state);
   return [...openAlerts(state, rules).values()].map((alert) => {
     const words = alertWords(alert);
@@ -16,7 +16,8 @@ export function alertItems({ state, alerts: rules, links }: BoardView): string[]
     const number = told.get(alert.key)?.issue?.number;
     const address = links === undefined || number === undefined ? undefined : issueAddress(links, number);
     const issue = address === undefined ? '' : ` (${link('its issue', address)})`;
-    return `\u{1f514} ${shown}, since ${instantWords(alert.since)}${issue}`;
+    const text = `\u{1f514} ${shown}, since ${instantWords(alert.since)}${issue}`;
+    return 'flow' in alert ? { text, flow: alert.flow } : { text };
   });
 }
 
@@ -50,7 +51,7 @@ function latenessText({ state, now }: Pick<BoardView, 'state' | 'now'>): string 
 
 function spread(ms: readonly number[]): string {
   const average = ms.reduce((sum, value) => sum + value, 0) / ms.length;
-  return `${lateWords(average)} on average, ${lateWords(Math.max(...ms))} at worst`;
+  return `${lateWords(average)} on average, ${lateWords(ms.reduce((most, value) => Math.max(most, value), 0))} at worst`;
 }
 
 function lateWords(ms: number): string {

@@ -1,28 +1,69 @@
 import type { Deployment } from '../core/deployment.ts';
+import type { FlowName } from '../core/flow.ts';
 import type { Gap } from '../core/gap.ts';
 import { type Instant, minuteMs } from '../core/instant.ts';
 import { type EndedRun, isEnded, type Run } from '../core/run.ts';
-import { type BoardView, byName, gapCount, latenessMs, nextSlotOf, runText } from './board-view.ts';
+import { type BoardView, gapCount, latenessMs, nextSlotOf, runText } from './board-view.ts';
 import { elapsedMs, firstStart } from './run-report.ts';
 import { markedState } from './state-words.ts';
 import { codeSpan, table } from './text.ts';
-import { durationWords, instantWords } from './words.ts';
+import { countWords, durationWords, instantWords } from './words.ts';
 
-/** A row for each flow: how it stands, how its runs go, what comes next. */
-export function flowTable(board: BoardView): string {
-  const deployments = [...board.registry.deployments.entries()].sort(byName);
+/** Nobody reads more, and GitHub cuts a board of thousands. */
+const mostFlows = 200;
+
+/** A row for each flow: how it stands, how its runs go, what comes next. `troubled`: those that need attention. */
+export function flowTable(board: BoardView, troubled: ReadonlySet<FlowName>): string {
+  const deployments = [...board.registry.deployments.values()].sort(byFlow);
   if (deployments.length === 0) return 'No flow is deployed.';
-  const rows = deployments.map(([, deployment]) => flowRow(board, deployment));
+  const shown = chosenFlows(board, deployments, troubled);
+  const rows = shown.map((deployment) => flowRow(board, deployment));
   const head = ['Flow', 'Status', 'Last run', 'When', 'Took', 'Succeeded', 'Next slot', 'Lateness', 'No run'];
   const note =
     'Moments are in UTC. Bars go from the oldest run to the newest; lateness is the worst. Ends and slots are counted as far as state keeps them; every older run has its page.';
-  return `## Flows\n\n${table(head, rows)}\n\n${note}`;
+  const left = leftWords(deployments, shown, troubled);
+  return `## Flows\n\n${[table(head, rows), ...left, note].join('\n\n')}`;
+}
+
+function byFlow(a: Deployment, b: Deployment): number {
+  return a.flow < b.flow ? -1 : a.flow > b.flow ? 1 : 0;
+}
+
+/** Of too many, those that need attention, then those that ran last; always in the order of their names. */
+function chosenFlows(
+  { runsOf }: BoardView,
+  deployments: readonly Deployment[],
+  troubled: ReadonlySet<FlowName>,
+): readonly Deployment[] {
+  if (deployments.length <= mostFlows) return deployments;
+  const ranked = deployments.map((deployment) => ({
+    deployment,
+    rank: troubled.has(deployment.flow) ? 0 : 1,
+    ranAt: runsOf.get(deployment.flow)?.[0]?.createdAt ?? Number.NEGATIVE_INFINITY,
+  }));
+  // Names are in order already, and sorting keeps the order of what is equal.
+  ranked.sort((a, b) => a.rank - b.rank || (a.ranAt === b.ranAt ? 0 : b.ranAt - a.ranAt));
+  const chosen = ranked.slice(0, mostFlows).map(({ deployment }) => deployment);
+  return chosen.sort(byFlow);
+}
+
+function leftWords(
+  deployments: readonly Deployment[],
+  shown: readonly Deployment[],
+  troubled: ReadonlySet<FlowName>,
+): string[] {
+  const left = deployments.length - shown.length;
+  if (left === 0) return [];
+  const count = (all: readonly Deployment[]) => all.filter(({ flow }) => troubled.has(flow)).length;
+  const bad = count(deployments) - count(shown);
+  const which = bad === 0 ? 'none of which needs attention' : `${bad} of which need attention`;
+  return [`… and ${countWords(left, 'more flow')}, ${which}: \`headgate status\` lists all.`];
 }
 
 function flowRow(board: BoardView, deployment: Deployment): string[] {
   const { flow } = deployment;
   const runs = board.runsOf.get(flow) ?? [];
-  const gaps = board.state.gaps.filter((gap) => gap.flow === flow);
+  const gaps = board.gapsOf.get(flow) ?? [];
   const [newest] = runs;
   const late = latenessMs(runs, board.now).at(-1);
   return [

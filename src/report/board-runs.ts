@@ -21,11 +21,10 @@ export function openRuns({ state, outgoing, links }: BoardView): string {
       instantWords(firstStart(run) ?? run.createdAt),
       causeWords(run, outgoing),
     ]);
-  return section(
-    'Open runs',
-    table(['Run', 'State', 'Attempts', 'Since', 'Why'], rows),
-    open.length - rows.length,
-  );
+  return section('Open runs', table(['Run', 'State', 'Attempts', 'Since', 'Why'], rows), {
+    left: open.length - rows.length,
+    where: '`headgate site` writes a page of each',
+  });
 }
 
 export function recentRuns({ state, outgoing, links }: BoardView): string {
@@ -42,11 +41,10 @@ export function recentRuns({ state, outgoing, links }: BoardView): string {
       took(run),
       causeWords(run, outgoing),
     ]);
-  return section(
-    'Recent runs',
-    table(['Run', 'State', 'Ended', 'Took', 'Why'], rows),
-    ended.length - rows.length,
-  );
+  return section('Recent runs', table(['Run', 'State', 'Ended', 'Took', 'Why'], rows), {
+    left: ended.length - rows.length,
+    where: 'each has its page on the history branch',
+  });
 }
 
 export function gapTable({ state }: BoardView): string {
@@ -55,7 +53,10 @@ export function gapTable({ state }: BoardView): string {
     .slice(-mostRows.gaps)
     .reverse()
     .map((gap) => [gap.outcome, gapText(gap)]);
-  return section('Slots without a run', table(['', 'Slots'], rows), state.gaps.length - rows.length);
+  return section('Slots without a run', table(['', 'Slots'], rows), {
+    left: state.gaps.length - rows.length,
+    where: '`headgate status --json` lists all',
+  });
 }
 
 function took(run: Run): string {
@@ -63,6 +64,8 @@ function took(run: Run): string {
   return ms === undefined ? '' : durationWords(ms);
 }
 
-function section(title: string, body: string, left: number): string {
-  return `## ${title}\n\n${body}${left === 0 ? '' : `\n\n… and ${left} more.`}`;
+type Left = { readonly left: number; readonly where: string };
+
+function section(title: string, body: string, { left, where }: Left): string {
+  return `## ${title}\n\n${body}${left === 0 ? '' : `\n\n… and ${left} more: ${where}.`}`;
 }

@@ -1,7 +1,6 @@
 import type { FlowName } from '../core/flow.ts';
 import { dayMs, type Instant, instantFromMs } from '../core/instant.ts';
 import { isEnded, type Run } from '../core/run.ts';
-import type { Gap } from '../core/state.ts';
 import type { BoardView } from './board-view.ts';
 import { elapsedMs } from './run-report.ts';
 import { isBad } from './state-words.ts';
@@ -42,10 +41,9 @@ export function timelineFiles(board: BoardView): ReadonlyMap<string, string> {
 /** Flows with something to show; those in trouble first when there are too many, but always drawn by name. */
 function rowsOf(board: BoardView): { readonly rows: readonly TimelineRow[]; readonly left: number } {
   const from = instantFromMs(board.now - dayMs);
-  const gaps = board.state.gaps.filter(({ to }) => to >= from);
-  const flows = new Set([...board.runsOf.keys(), ...gaps.map(({ flow }) => flow)]);
+  const flows = new Set([...board.runsOf.keys(), ...board.gapsOf.keys()]);
   const all = [...flows]
-    .map((flow) => rowOf(board, flow, { gaps, from }))
+    .map((flow) => rowOf(board, flow, from))
     .filter(({ bars, marks }) => bars.length > 0 || marks.length > 0)
     .sort(byFlow);
   const chosen = [...all]
@@ -63,16 +61,14 @@ function isTroubled({ bars, marks }: TimelineRow): boolean {
   return bars.some(({ state }) => isBad(state)) || marks.some(({ outcome }) => outcome === 'missed');
 }
 
-type Window = { readonly gaps: readonly Gap[]; readonly from: Instant };
-
-function rowOf({ runsOf, now }: BoardView, flow: FlowName, { gaps, from }: Window): TimelineRow {
+function rowOf({ runsOf, gapsOf, now }: BoardView, flow: FlowName, from: Instant): TimelineRow {
   const bars = (runsOf.get(flow) ?? [])
     .map((run) => barOf(run, now))
     .filter((bar) => bar.to >= from && bar.from <= now)
     .slice(0, mostBarsInRow)
     .reverse();
-  const marks = gaps
-    .filter((gap) => gap.flow === flow)
+  const marks = (gapsOf.get(flow) ?? [])
+    .filter(({ to }) => to >= from)
     .map(({ outcome, from: first, to }) => ({ outcome, from: Math.max(first, from), to: Math.min(to, now) }));
   return { flow, bars, marks };
 }

@@ -6,8 +6,9 @@ import { dayMs, type Instant, instantFromMs } from '../core/instant.ts';
 import { isEnded, type Run } from '../core/run.ts';
 import { nextSlots } from '../core/slots.ts';
 import { accountedUntil, type Gap, gapReasons, type State } from '../core/state.ts';
-import type { Outgoing } from './outgoing.ts';
+import { createOutgoing, type Outgoing } from './outgoing.ts';
 import { runPageAddress, shownAddress } from './places.ts';
+import { createRedactor } from './redact.ts';
 import type { RepositoryLinks } from './run-report.ts';
 import { codeSpan, link } from './text.ts';
 import { countWords, instantWords } from './words.ts';
@@ -28,17 +29,35 @@ export type BoardInput = {
 export type BoardView = BoardInput & {
   readonly outgoing: Outgoing;
   readonly runsOf: ReadonlyMap<FlowName, readonly Run[]>;
+  readonly gapsOf: ReadonlyMap<FlowName, readonly Gap[]>;
 };
 
+/** What a person should look at; of the whole project, if of no flow. */
+export type AttentionItem = { readonly text: string; readonly flow?: FlowName };
+
+export function viewOf(input: BoardInput): BoardView {
+  return {
+    ...input,
+    outgoing: input.outgoing ?? createOutgoing(createRedactor([])),
+    runsOf: runsByFlow(input.state),
+    gapsOf: byFlow(input.state.gaps),
+  };
+}
+
 export function runsByFlow({ runs }: State): ReadonlyMap<FlowName, readonly Run[]> {
-  const byFlow = new Map<FlowName, Run[]>();
-  for (const run of runs.values()) {
-    const known = byFlow.get(run.flow);
-    if (known === undefined) byFlow.set(run.flow, [run]);
-    else known.push(run);
+  const lists = byFlow(runs.values());
+  for (const list of lists.values()) list.sort(newestFirst);
+  return lists;
+}
+
+function byFlow<T extends { readonly flow: FlowName }>(all: Iterable<T>): Map<FlowName, T[]> {
+  const lists = new Map<FlowName, T[]>();
+  for (const one of all) {
+    const known = lists.get(one.flow);
+    if (known === undefined) lists.set(one.flow, [one]);
+    else known.push(one);
   }
-  for (const list of byFlow.values()) list.sort(newestFirst);
-  return byFlow;
+  return lists;
 }
 
 export function newestFirst(a: Run, b: Run): number {

@@ -1,43 +1,39 @@
 import { isEnded } from '../core/run.ts';
 import { clockText } from './board-alerts.ts';
-import { attention } from './board-attention.ts';
+import { attention, attentionItems } from './board-attention.ts';
 import { flowTable } from './board-flows.ts';
 import { gapTable, openRuns, recentRuns } from './board-runs.ts';
 import { timelineFiles, timelinePicture } from './board-timeline.ts';
-import { type BoardInput, type BoardView, gapCount, runsByFlow } from './board-view.ts';
-import { createOutgoing } from './outgoing.ts';
-import { createRedactor } from './redact.ts';
+import { type BoardInput, type BoardView, gapCount, viewOf } from './board-view.ts';
+import { cutBytes } from './visible.ts';
 import { countWords, instantWords } from './words.ts';
 
 export type { BoardInput } from './board-view.ts';
 
+/** GitHub shows 512,000 bytes of a README and nothing behind them ("About READMEs"). The rows are few enough for half of that. */
+const boardLimitBytes = 500_000;
+
 /** The live overview: `README.md` of the state branch, which GitHub renders. The same input gives the same bytes. */
 export function renderBoard(input: BoardInput): string {
   const board = viewOf(input);
+  const items = attentionItems(board);
   const sections = [
     `# Headgate\n\n${totals(board)}`,
-    attention(board),
-    flowTable(board),
+    attention(items),
+    flowTable(board, new Set(items.flatMap(({ flow }) => flow ?? []))),
     timelinePicture(board),
     openRuns(board),
     recentRuns(board),
     gapTable(board),
     clockText(board),
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  const text = `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  return cutBytes(text, boardLimitBytes, '\n\n… (cut; `headgate status` shows the rest)\n');
 }
 
 /** The files that the board shows, to lie beside it: path → text. */
 export function boardFiles(input: BoardInput): ReadonlyMap<string, string> {
   return timelineFiles(viewOf(input));
-}
-
-function viewOf(input: BoardInput): BoardView {
-  return {
-    ...input,
-    outgoing: input.outgoing ?? createOutgoing(createRedactor([])),
-    runsOf: runsByFlow(input.state),
-  };
 }
 
 function totals({ state, registry }: BoardView): string {

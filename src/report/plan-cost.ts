@@ -31,16 +31,14 @@ export type FlowCost = {
 
 /** For flows whose schedules or resources change. */
 export function plannedCosts({ plan, now, state }: PlannedTimes): readonly FlowCost[] {
+  const usual = usualDurations(state);
   return plan.flows
     .filter(isChange)
-    .map((planned) => costOfFlow(planned, { now, state }))
+    .map((planned) => costOfFlow(planned, now, usual.get(planned.flow)))
     .filter(({ before, after }) => before.slots !== after.slots || before.perHour !== after.perHour);
 }
 
-function costOfFlow(
-  planned: PlannedFlow,
-  { now, state }: { readonly now: Instant; readonly state: State | undefined },
-): FlowCost {
+function costOfFlow(planned: PlannedFlow, now: Instant, usual: number | undefined): FlowCost {
   const { before: had, after: wanted } = schedulesOf(planned);
   const isGone = planned.action === 'removed';
   const resources = isGone ? undefined : planned.desired?.manifest.workload.resources;
@@ -49,7 +47,6 @@ function costOfFlow(
     perHour: planned.deployed === undefined ? 0 : perHourOf(planned.deployed.resources),
   };
   const after = { slots: slotsOf(wanted, now), perHour: isGone ? 0 : perHourOf(resources) };
-  const usual = usualMs(planned.flow, state);
   if (usual === undefined) return { flow: planned.flow, before, after };
   const difference = costOf(after, usual) - costOf(before, usual);
   return { flow: planned.flow, before, after, usualMs: usual, difference };
@@ -67,11 +64,17 @@ function costOf({ slots, perHour = 0 }: CostSide, usual: number): number {
   return (slots * perHour * Math.max(usual, minuteMs)) / hourMs;
 }
 
-/** In all attempts together, as far as state remembers runs of the flow. */
-function usualMs(flow: FlowName, state: State | undefined): number | undefined {
-  const runs = [...(state?.runs.values() ?? [])].filter((run) => run.flow === flow && isEnded(run));
-  const took = runs.flatMap((run) => attemptsMs(run) ?? []);
-  return took.length === 0 ? undefined : median(took);
+/** How long runs take in all attempts together, as far as state remembers them. */
+function usualDurations(state: State | undefined): ReadonlyMap<FlowName, number> {
+  const took = new Map<FlowName, number[]>();
+  for (const run of state?.runs.values() ?? []) {
+    const ms = isEnded(run) ? attemptsMs(run) : undefined;
+    if (ms === undefined) continue;
+    const known = took.get(run.flow);
+    if (known === undefined) took.set(run.flow, [ms]);
+    else known.push(ms);
+  }
+  return new Map([...took].map(([flow, all]) => [flow, median(all)]));
 }
 
 function attemptsMs(run: Run): number | undefined {

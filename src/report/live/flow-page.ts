@@ -4,14 +4,14 @@ import { flowStatus, nextOf } from './flows.ts';
 import { type Html, html, nothing } from './html.ts';
 import { livePart, momentOf, type Overview, pageText } from './page.ts';
 import { buttonOf } from './parts.ts';
-import { runsByFlow, runTable } from './runs.ts';
+import { runsOf, runTable } from './runs.ts';
 
 const base = '../';
 const mostRuns = 50;
 
 export function flowPage(overview: Overview, deployment: Deployment): string {
   const { flow } = deployment;
-  const runs = runsByFlow(overview.state.runs.values()).get(flow) ?? [];
+  const runs = runsOf(overview.state, flow);
   const left = runs.length - mostRuns;
   const list =
     runs.length === 0
@@ -24,7 +24,7 @@ ${livePart('facts', facts(overview, deployment))}${startForm(overview, deploymen
 
 function facts(overview: Overview, deployment: Deployment): Html {
   const { flow, policy, version, deployedAt } = deployment;
-  const newest = runsByFlow(overview.state.runs.values()).get(flow)?.[0];
+  const [newest] = runsOf(overview.state, flow);
   const schedules = policy.schedules.map((schedule) => html`<li>${overview.describeSchedule(schedule)}</li>`);
   const pause = overview.state.pauses.get(flow);
   const rows: readonly (readonly [string, Html])[] = [

@@ -1,4 +1,4 @@
-import type { Deployment } from '../../core/deployment.ts';
+import type { Deployment, Registry } from '../../core/deployment.ts';
 import type { Instant } from '../../core/instant.ts';
 import type { Run } from '../../core/run.ts';
 import { nextSlots } from '../../core/slots.ts';
@@ -16,17 +16,23 @@ import {
   toneOf,
   tookWords,
 } from './parts.ts';
-import { runsByFlow, sinceOf } from './runs.ts';
+import { runsOf, sinceOf } from './runs.ts';
 
-export function sortedFlows({ registry }: Overview): Deployment[] {
-  return [...registry.deployments.values()].sort((a, b) => (a.flow < b.flow ? -1 : 1));
+/** As with runs: the same order for each page. */
+const orders = new WeakMap<Registry, readonly Deployment[]>();
+
+export function sortedFlows({ registry }: Overview): readonly Deployment[] {
+  const known = orders.get(registry);
+  if (known !== undefined) return known;
+  const made = [...registry.deployments.values()].sort((a, b) => (a.flow < b.flow ? -1 : 1));
+  orders.set(registry, made);
+  return made;
 }
 
 export function flowTable(overview: Overview, deployments: readonly Deployment[], base: string): Html {
-  const runs = runsByFlow(overview.state.runs.values());
   const isLive = overview.mode.kind === 'live';
   const rows = deployments.map((deployment) => {
-    const own = runs.get(deployment.flow) ?? [];
+    const own = runsOf(overview.state, deployment.flow);
     return [
       flowLink(deployment.flow, base),
       flowStatus(overview, deployment, own[0]),

@@ -13,7 +13,7 @@ export function pageCount(entries: number): number {
 
 /** All runs that are kept, `page` from 1; undefined: there is no such page. */
 export function runListPage(overview: Overview, page: number): string | undefined {
-  const all = sortedRuns(overview.state.runs.values());
+  const all = sortedRuns(overview.state);
   const count = pageCount(all.length);
   if (page > count) return undefined;
   const runs = all.slice((page - 1) * rowsPerPage, page * rowsPerPage);

@@ -8,7 +8,7 @@ import { flowTable, sortedFlows, totalsText } from './flows.ts';
 import { type Html, html, nothing, withCode } from './html.ts';
 import { livePart, momentOf, type Overview, pageText } from './page.ts';
 import { badge, flowLink, runLink, tableOf } from './parts.ts';
-import { deedOf, runsByFlow, runTable, sortedRuns } from './runs.ts';
+import { deedOf, runsOf, runTable, sortedRuns } from './runs.ts';
 
 const mostRows = { attention: 20, flows: 50, open: 30, recent: 15, gaps: 20 } as const;
 
@@ -29,29 +29,28 @@ function totals(overview: Overview): Html {
 }
 
 function attention(overview: Overview): Html {
-  const items = [...badRuns(overview), ...missedSlots(overview)];
-  if (items.length === 0)
+  const runs = badRuns(overview);
+  const gaps = missedSlots(overview);
+  if (runs.length + gaps.length === 0)
     return html`<p class="well"><span class="good" aria-hidden="true">\u2713</span> Nothing needs attention.</p>`;
-  const left = items.length - mostRows.attention;
+  const shown = [
+    ...runs.slice(0, mostRows.attention).map((run) => badItem(overview, run)),
+    ...gaps.slice(0, Math.max(mostRows.attention - runs.length, 0)).map(missedItem),
+  ];
+  const left = runs.length + gaps.length - shown.length;
   const more = left > 0 ? html`<p>\u2026 and ${left} more.</p>` : nothing;
-  return html`<h2>Needs attention</h2><ul class="attention">${items.slice(0, mostRows.attention)}</ul>${more}`;
+  return html`<h2>Needs attention</h2><ul class="attention">${shown}</ul>${more}`;
 }
 
 /** Runs whose end nobody knows, flows whose newest ended run went wrong, and attempts that are not seen any more. */
-function badRuns(overview: Overview): Html[] {
-  const unknown = [...overview.state.runs.values()].filter(({ phase }) => phase.state === 'unknown');
-  const bad = [...runsByFlow(overview.state.runs.values()).values()].flatMap((runs) => {
-    const newest = runs.find(isEnded);
-    return newest !== undefined && isBad(newest.phase.state) && newest.phase.state !== 'unknown'
-      ? [newest]
-      : [];
-  });
-  const unseen = [...overview.state.runs.values()].filter(
-    (run) => !isEnded(run) && lastAttempt(run)?.missing !== undefined,
-  );
-  return [...sortedRuns(unknown), ...sortedRuns(bad), ...sortedRuns(unseen)].map((run) =>
-    badItem(overview, run),
-  );
+function badRuns({ state }: Overview): Run[] {
+  const all = sortedRuns(state);
+  const isNewestEnd = (run: Run) => runsOf(state, run.flow).find(isEnded) === run;
+  return [
+    ...all.filter(({ phase }) => phase.state === 'unknown'),
+    ...all.filter((run) => isBad(run.phase.state) && run.phase.state !== 'unknown' && isNewestEnd(run)),
+    ...all.filter((run) => !isEnded(run) && lastAttempt(run)?.missing !== undefined),
+  ];
 }
 
 function badItem(overview: Overview, run: Run): Html {
@@ -66,15 +65,13 @@ function badItem(overview: Overview, run: Run): Html {
 `;
 }
 
-function missedSlots({ state, now }: Overview): Html[] {
-  return state.gaps
-    .filter(({ outcome, to }) => outcome === 'missed' && now - to < dayMs)
-    .map(
-      (
-        gap,
-      ) => html`<li><span class="what"><span class="badge odd"><span aria-hidden="true">!</span> missed</span> ${gapText(gap)}</span></li>
-`,
-    );
+function missedSlots({ state, now }: Overview): Gap[] {
+  return state.gaps.filter(({ outcome, to }) => outcome === 'missed' && now - to < dayMs);
+}
+
+function missedItem(gap: Gap): Html {
+  return html`<li><span class="what"><span class="badge odd"><span aria-hidden="true">!</span> missed</span> ${gapText(gap)}</span></li>
+`;
 }
 
 function gapText({ flow, from, to, count, because }: Gap): Html {
@@ -93,13 +90,13 @@ function flows(overview: Overview): Html {
 }
 
 function openRuns(overview: Overview): Html {
-  const open = sortedRuns([...overview.state.runs.values()].filter((run) => !isEnded(run)));
+  const open = sortedRuns(overview.state).filter((run) => !isEnded(run));
   if (open.length === 0) return nothing;
   return limited(overview, open, { caption: 'Open runs', most: mostRows.open });
 }
 
 function recentRuns(overview: Overview): Html {
-  const ended = sortedRuns([...overview.state.runs.values()].filter(isEnded));
+  const ended = sortedRuns(overview.state).filter(isEnded);
   if (ended.length === 0) return html`<h2>Recent runs</h2><p>No run has ended yet.</p>`;
   return limited(overview, ended, { caption: 'Recent runs', most: mostRows.recent });
 }

@@ -1,18 +1,19 @@
 import type { FlowName } from '../../core/flow.ts';
 import type { Instant } from '../../core/instant.ts';
 import { isEnded, type Run } from '../../core/run.ts';
+import type { State } from '../../core/state.ts';
 import { firstStart } from '../run-report.ts';
 import { causeWords } from '../run-title.ts';
 import { type Html, html, nothing } from './html.ts';
 import { momentOf, type Overview } from './page.ts';
 import { badge, buttonOf, flowLink, runLink, runPath, tableOf, tookWords } from './parts.ts';
 
-export function newestFirst(a: Run, b: Run): number {
+function newestFirst(a: Run, b: Run): number {
   return b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
 }
 
 /** Open ones first, then by when they ended. */
-export function sortedRuns(runs: Iterable<Run>): Run[] {
+function sorted(runs: Iterable<Run>): Run[] {
   const endOf = (run: Run): number => (isEnded(run) ? run.phase.endedAt : Number.POSITIVE_INFINITY);
   return [...runs].sort((a, b) => {
     const [first, second] = [endOf(a), endOf(b)];
@@ -20,14 +21,37 @@ export function sortedRuns(runs: Iterable<Run>): Run[] {
   });
 }
 
-export function runsByFlow(runs: Iterable<Run>): ReadonlyMap<FlowName, readonly Run[]> {
-  const byFlow = new Map<FlowName, Run[]>();
+function byFlow(runs: Iterable<Run>): ReadonlyMap<FlowName, readonly Run[]> {
+  const lists = new Map<FlowName, Run[]>();
   for (const run of [...runs].sort(newestFirst)) {
-    const known = byFlow.get(run.flow);
-    if (known === undefined) byFlow.set(run.flow, [run]);
+    const known = lists.get(run.flow);
+    if (known === undefined) lists.set(run.flow, [run]);
     else known.push(run);
   }
-  return byFlow;
+  return lists;
+}
+
+type Ordered = { readonly sorted: readonly Run[]; readonly byFlow: ReadonlyMap<FlowName, readonly Run[]> };
+
+/** Each page of a site goes by the same order of the same runs: with thousands of both it is made once. */
+const orders = new WeakMap<State, Ordered>();
+
+function orderOf(state: State): Ordered {
+  const known = orders.get(state);
+  if (known !== undefined) return known;
+  const made = { sorted: sorted(state.runs.values()), byFlow: byFlow(state.runs.values()) };
+  orders.set(state, made);
+  return made;
+}
+
+/** All of them: the open ones first, then by when they ended. */
+export function sortedRuns(state: State): readonly Run[] {
+  return orderOf(state).sorted;
+}
+
+/** The newest first. */
+export function runsOf(state: State, flow: FlowName): readonly Run[] {
+  return orderOf(state).byFlow.get(flow) ?? [];
 }
 
 /** When it began; before that, when it was created. */

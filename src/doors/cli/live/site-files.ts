@@ -24,21 +24,40 @@ export async function performSite(site: CliSite, out: string | undefined): Promi
   await prepare(directory);
   const snapshot = await site.world.state.load(site.world.clock.now());
   const overview = overviewOf(site, { snapshot, waiting: new Map() }, { kind: 'static' });
-  const pages = new Map<string, string>([
-    [marker, 'Written by `headgate site`, which replaces what is here.\n'],
-    [assetPaths.style, styleText],
-    [assetPaths.icon, iconSvg],
-    ...plainPages(overview),
-    ...(await runPages(site, overview)),
-  ]);
   for (const folder of folders) await mkdir(join(directory, folder), { recursive: true });
-  for (const [path, text] of pages) await writeFile(join(directory, path), text);
+  const files = await writeAll(directory, allPages(site, overview));
   const index = join(directory, 'index.html');
   return {
     exitCode: exitCodes.done,
-    document: { verb: 'site', out: directory, index, files: pages.size, runs: snapshot.state.runs.size },
-    text: `Wrote ${countWords(pages.size, 'file')}: ${index}\n`,
+    document: { verb: 'site', out: directory, index, files, runs: snapshot.state.runs.size },
+    text: `Wrote ${countWords(files, 'file')}: ${index}\n`,
   };
+}
+
+type Page = readonly [path: string, text: string];
+
+/** One after the other: the pages of thousands of runs together do not fit into memory. */
+async function* allPages(site: Site, overview: Overview): AsyncGenerator<Page> {
+  yield [marker, 'Written by `headgate site`, which replaces what is here.\n'];
+  yield [assetPaths.style, styleText];
+  yield [assetPaths.icon, iconSvg];
+  yield* plainPages(overview);
+  yield* runPages(site, overview);
+}
+
+const writesAtOnce = 8;
+
+async function writeAll(directory: string, pages: AsyncGenerator<Page>): Promise<number> {
+  let count = 0;
+  const work = async (): Promise<void> => {
+    for (let next = await pages.next(); next.done !== true; next = await pages.next()) {
+      const [path, text] = next.value;
+      await writeFile(join(directory, path), text);
+      count += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: writesAtOnce }, work));
+  return count;
 }
 
 /** Only an empty folder, or one that was written by this very verb, is written to. */
@@ -60,23 +79,21 @@ function badFolder(directory: string, what: string): InputError {
   ]);
 }
 
-function plainPages(overview: Overview): [string, string][] {
-  return plainPaths(overview).flatMap((path) => {
+function* plainPages(overview: Overview): Generator<Page> {
+  for (const path of plainPaths(overview)) {
     const place = placeOf(path);
-    if (place === undefined || place.kind === 'run' || place.kind === 'log') return [];
+    if (place === undefined || place.kind === 'run' || place.kind === 'log') continue;
     const text = plainPage(overview, place);
-    return text === undefined ? [] : [[path, text]];
-  });
+    if (text !== undefined) yield [path, text];
+  }
 }
 
-async function runPages(site: Site, overview: Overview): Promise<[string, string][]> {
-  const pages: [string, string][] = [];
+async function* runPages(site: Site, overview: Overview): AsyncGenerator<Page> {
   const paths = runPaths(overview);
-  for (const [index, run] of sortedRuns(overview.state.runs.values()).entries()) {
+  for (const [index, run] of sortedRuns(overview.state).entries()) {
     const text = index < mostLogs ? await pageWithLog(site, overview, run) : pageWithoutLog(overview, run);
-    pages.push([paths.get(run.id) ?? '', text]);
+    yield [paths.get(run.id) ?? '', text];
   }
-  return pages;
 }
 
 function pageWithoutLog(overview: Overview, run: Run): string {
