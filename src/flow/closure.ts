@@ -5,8 +5,9 @@ import type { Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
 import type { SourceEntry, SourceTree } from '../ports.ts';
 import { matchInputs } from './inputs.ts';
-import { folderLocks, type Locks, loadLocks, type PackageUse } from './lockfile.ts';
 import { moduleGraph } from './module-graph.ts';
+import { folderLocks } from './packages/lock-names.ts';
+import { type Packages, type PackageUse, repositoryPackages } from './packages/packages.ts';
 import { closureFile, nothingReached, type Reached, reacher } from './reach.ts';
 import { folderOf, joinPath } from './repository-path.ts';
 
@@ -24,7 +25,7 @@ type Tree = {
 type Context = {
   readonly tree: Tree;
   readonly reach: (entry: string) => Reached;
-  readonly locks: Locks;
+  readonly packages: Packages;
   readonly projectImage: ClosureImage | undefined;
   readonly problems: Problem[];
   readonly warnings: Problem[];
@@ -37,17 +38,16 @@ export async function closuresOf(manifests: readonly Manifest[], source: SourceT
     entries: new Map(regular.map((entry) => [entry.path, entry])),
     paths: regular.map(({ path }) => path),
   };
-  const graph = await moduleGraph(source, new Set(tree.paths), manifests.flatMap(entryOf));
-  const usedFrom = [...graph.modules.values()].flatMap(({ uses }) => uses.map(({ folder }) => folder));
-  const blobs = new Map(regular.map(({ path, blob }) => [path, blob]));
-  const locks = await loadLocks(source, blobs, usedFrom);
+  const packages = await repositoryPackages(source, new Map(regular.map(({ path, blob }) => [path, blob])));
+  const files = new Set(tree.paths);
+  const graph = await moduleGraph(source, { files, packages }, manifests.flatMap(entryOf));
   const context: Context = {
     tree,
     reach: reacher(graph, (path) => {
       const entry = tree.entries.get(path);
       return entry === undefined ? undefined : factsOf(entry);
     }),
-    locks,
+    packages,
     projectImage: readImage(tree, 'Dockerfile', false),
     problems: [...graph.problems],
     warnings: [...graph.warnings],
@@ -153,7 +153,7 @@ function packagesOf(
   locks: readonly string[],
 ): readonly string[] {
   if (uses.length === 0 && locks.length === 0) return noPackages;
-  const locked = context.locks.of(uses);
+  const locked = context.packages.locked(uses);
   context.warnings.push(...locked.warnings);
   if (locks.length === 0) return locked.packages;
   const whole = locks.map((path) => `${path} ${context.tree.entries.get(path)?.blob}`);

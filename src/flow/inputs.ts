@@ -3,7 +3,6 @@ import type { Manifest } from '../core/flow.ts';
 import type { Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
 import { folderOf, isUnder, joinPath } from './repository-path.ts';
-import { isBounded } from './workspaces.ts';
 
 export type MatchedInputs = {
   readonly paths: readonly string[];
@@ -81,4 +80,10 @@ function emptyWarning(manifest: Manifest, text: string, field: string): Problem 
     message: `${quote(text)} matches no file of the repository.`,
     fix: "Globs start from the flow's folder.",
   };
+}
+
+/** Each `*` multiplies the time that matching a long name may take; real patterns have one or two. */
+function isBounded(glob: string): boolean {
+  if (glob.length > 500 || (glob.match(/\*\*/g) ?? []).length > 4) return false;
+  return glob.split('/').every((segment) => segment === '**' || (segment.match(/[*?]/g) ?? []).length <= 4);
 }

@@ -2,11 +2,10 @@ import type { Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
 import type { SourceTree } from '../ports.ts';
 import { type ImportUse, importsOf, isCode, lineAt, prepareImports } from './imports.ts';
-import type { PackageUse } from './lockfile.ts';
+import type { Packages, PackageUse } from './packages/packages.ts';
 import { folderOf } from './repository-path.ts';
 import { type Resolver, resolver } from './resolve.ts';
 import { type Tsconfigs, tsconfigs } from './tsconfig.ts';
-import { type OwnPackages, ownPackages } from './workspaces.ts';
 
 /** One file and what it needs when it runs. */
 export type Module = {
@@ -28,7 +27,7 @@ const codeLimitBytes = 4 * 1024 * 1024;
 type Context = {
   readonly resolver: Resolver;
   readonly tsconfigs: Tsconfigs;
-  readonly packages: OwnPackages;
+  readonly packages: Packages;
   readonly problems: Problem[];
   readonly warnings: Problem[];
   /** By folder. */
@@ -38,11 +37,11 @@ type Context = {
 /** Every module that can be reached from the entries, each read once. */
 export async function moduleGraph(
   source: Pick<SourceTree, 'read'>,
-  files: ReadonlySet<string>,
+  { files, packages }: { readonly files: ReadonlySet<string>; readonly packages: Packages },
   entries: Iterable<string>,
 ): Promise<ModuleGraph> {
   await prepareImports();
-  const context = await contextOf(source, files);
+  const context = contextOf(source, files, packages);
   const modules = new Map<string, Module>();
   const waiting: string[] = [];
   const discover = (path: string): void => {
@@ -56,7 +55,9 @@ export async function moduleGraph(
     const { paths, contents } = await reading;
     // While these are looked through, the next ones are on their way.
     const next = startReading(source, waiting);
-    await context.tsconfigs.prepare(new Set(paths.map(folderOf)));
+    const folders = new Set(paths.map(folderOf));
+    await context.tsconfigs.prepare(folders);
+    await packages.prepare(folders);
     paths.forEach((path, index) => {
       const module = moduleOf(context, path, contents[index] ?? 'too-large');
       modules.set(path, module);
@@ -86,8 +87,11 @@ function startReading(source: Pick<SourceTree, 'read'>, waiting: string[]): Prom
 
 const leaf: Module = { targets: [], uses: [], line: '' };
 
-async function contextOf(source: Pick<SourceTree, 'read'>, files: ReadonlySet<string>): Promise<Context> {
-  const packages = await ownPackages(source, files);
+function contextOf(
+  source: Pick<SourceTree, 'read'>,
+  files: ReadonlySet<string>,
+  packages: Packages,
+): Context {
   const configs = tsconfigs(source, files);
   return {
     resolver: resolver({ files, packages, tsconfigOf: configs.of }),
@@ -144,10 +148,11 @@ function follow(context: Context, { path, text, use, uses }: Following): readonl
   if (found.kind === 'package') {
     const known = uses.get(found.name);
     uses.set(found.name, {
-      folder: folderOf(path),
+      importer: path,
       name: found.name,
       isCertain: use.isCertain || (known?.isCertain ?? false),
     });
+    return found.paths;
   }
   if (found.kind === 'unresolved' && use.isCertain) {
     context.problems.push({

@@ -1,13 +1,15 @@
 import { isCode } from './imports.ts';
+import type { OwnPackage } from './packages/own-packages.ts';
+import type { Packages } from './packages/packages.ts';
 import { folderOf, isUnder, joinPath } from './repository-path.ts';
 import { bestPattern, isBuiltin, mappedTargets, packageTargets, splitSpecifier } from './resolve-package.ts';
 import type { Tsconfig } from './tsconfig.ts';
-import type { OwnPackage, OwnPackages } from './workspaces.ts';
 
 /** Where an import leads. */
 export type Resolution =
   | { readonly kind: 'files'; readonly paths: readonly string[] }
-  | { readonly kind: 'package'; readonly name: string }
+  /** Of other people; with files of the repository that it leads back to, or that bear its name. */
+  | { readonly kind: 'package'; readonly name: string; readonly paths: readonly string[] }
   /** A module of Node.js, types only, or something that is not loaded from a file. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unresolved'; readonly why: string };
@@ -20,7 +22,7 @@ export type Resolver = {
 
 export type ResolverInput = {
   readonly files: ReadonlySet<string>;
-  readonly packages: OwnPackages;
+  readonly packages: Packages;
   readonly tsconfigOf: (folder: string) => Tsconfig;
 };
 
@@ -82,7 +84,7 @@ function resolveFrom(input: ResolverInput, folder: string, written: string): Res
   return (
     byTsconfig(input, folder, specifier) ??
     (isBuiltin(specifier) ? nothing : undefined) ??
-    byOwnPackage(input, folder, specifier) ?? { kind: 'package', name: splitSpecifier(specifier).name }
+    byPackage(input, folder, specifier)
   );
 }
 
@@ -160,14 +162,25 @@ function byTsconfig(input: ResolverInput, folder: string, specifier: string): Re
   return undefined;
 }
 
-/** A workspace of the repository, or the package that the importing file belongs to, asked for by its name. */
-function byOwnPackage(input: ResolverInput, folder: string, specifier: string): Resolution | undefined {
+/** The package that the importing file belongs to, another one of the repository, or one of other people. */
+function byPackage(input: ResolverInput, folder: string, specifier: string): Resolution {
   const { name, subpath } = splitSpecifier(specifier);
   const nearest = input.packages.nearest(folder);
   const isSelf = nearest?.content['name'] === name && nearest.content['exports'] !== undefined;
-  const own = isSelf ? nearest : input.packages.workspace(name);
-  if (own === undefined) return undefined;
-  return inPackage(input, own, packageTargets(own.content, subpath));
+  if (isSelf) return inPackage(input, nearest, packageTargets(nearest.content, subpath));
+  const { own, behind, isLinked, isForeign } = input.packages.provide(folder, name);
+  const found = own.map((item) => inPackage(input, item, packageTargets(item.content, subpath)));
+  const paths = new Set(found.flatMap((item) => (item.kind === 'files' ? item.paths : [])));
+  for (const path of behind.flatMap((within) => codeUnder(input.files, within))) paths.add(path);
+  // A name alone, and nothing behind it: what is meant is another package of that name.
+  if (isForeign || (paths.size === 0 && !isLinked)) return { kind: 'package', name, paths: [...paths] };
+  return paths.size > 0 ? { kind: 'files', paths: [...paths] } : (found[0] ?? nothing);
+}
+
+function codeUnder(files: ReadonlySet<string>, folder: string): readonly string[] {
+  return [...files].filter(
+    (path) => isUnder(folder, path) && isCode(path) && !path.includes('node_modules/'),
+  );
 }
 
 function resolveInternal(input: ResolverInput, folder: string, specifier: string): Resolution {
@@ -178,7 +191,7 @@ function resolveInternal(input: ResolverInput, folder: string, specifier: string
     return { kind: 'unresolved', why: 'the nearest `package.json` has no such entry in `imports`' };
   }
   if (first.startsWith('.')) return inPackage(input, nearest, targets);
-  return isBuiltin(first) ? nothing : { kind: 'package', name: splitSpecifier(first).name };
+  return isBuiltin(first) ? nothing : byPackage(input, folder, first);
 }
 
 /**
@@ -192,9 +205,7 @@ function inPackage(input: ResolverInput, own: OwnPackage, targets: readonly stri
     return found?.kind === 'files' ? found.paths : [];
   });
   if (paths.length > 0) return { kind: 'files', paths: [...new Set(paths)] };
-  const all = [...input.files].filter(
-    (path) => isUnder(own.folder, path) && isCode(path) && !path.includes('node_modules/'),
-  );
+  const all = codeUnder(input.files, own.folder);
   return all.length > 0 && own.folder !== ''
     ? { kind: 'files', paths: all }
     : { kind: 'unresolved', why: 'its `package.json` leads to no file of the repository' };

@@ -195,7 +195,7 @@ describe('imports by name', () => {
       'lib/e.ts',
       'lib/one.ts',
     ]);
-    expect(own.packages).toEqual(['left-pad@']);
+    expect(own.packages).toEqual(['flows/b left-pad asked']);
   });
 
   it('survive a tsconfig that extends itself', async () => {
@@ -235,7 +235,7 @@ describe('imports by name', () => {
       'packages/one/src/index.ts',
       'packages/two/main.js',
     ]);
-    expect(own.packages).toEqual(['not-a-member@']);
+    expect(own.packages).toEqual(['flows/a not-a-member asked']);
   });
 
   it('lead to the package itself and to its internal names', async () => {
@@ -248,7 +248,7 @@ describe('imports by name', () => {
     });
     expect(own.problems).toEqual([]);
     expect(own.paths).toEqual(['db/pool.ts', 'flows/a/index.ts', 'lib/money.ts']);
-    expect(own.packages).toEqual(['left-pad@']);
+    expect(own.packages).toEqual(['flows/a left-pad asked']);
   });
 });
 
