@@ -1,5 +1,6 @@
 // The change harness for longer than `npm test` takes: generated repositories, each built and planned before and after one
-// change. Without a seed it takes a fresh one, which it prints; `--seed N --trial K` tells one trial again, with its files.
+// change. Without a seed it takes a fresh one, which it prints; `--seed N --trial K` tells one trial again, with its files,
+// `--story '{"route":"file: dependency"}'` one with these values, and `--with` tries only stories that have them.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     trial: { type: 'string' },
     story: { type: 'string' },
+    with: { type: 'string' },
     workers: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -48,15 +50,16 @@ async function explore(file, seed) {
   const count = Number(values.workers ?? Math.max(1, Math.min(availableParallelism(), 8)));
   const startedAt = Date.now();
   const until = startedAt + Number(values.minutes) * 60_000;
+  const fixed = values.with === undefined ? undefined : JSON.parse(values.with);
   process.stdout.write(`seed: ${seed}\n`);
   const open = Array.from({ length: count }, () => openWorker(file));
   const answers = await Promise.all(
-    open.map((worker, first) => worker.ask({ mode: 'explore', seed, until, first, step: count })),
+    open.map((worker, first) => worker.ask({ mode: 'explore', seed, until, first, step: count, fixed })),
   );
   for (const worker of open) worker.close();
   // The sums and the verdict on them are made where the rules are written down.
   const judge = openWorker(file);
-  const { text, isSound } = await judge.ask({ mode: 'sum', parts: answers });
+  const { text, isSound } = await judge.ask({ mode: 'sum', parts: answers, isPart: fixed !== undefined });
   judge.close();
   const trials = answers.reduce((sum, answer) => sum + answer.trials, 0);
   const seconds = (Date.now() - startedAt) / 1_000;

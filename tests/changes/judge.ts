@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { type Builds, build, type Plans, planBetween } from './product.ts';
-import { type Entries, type Rendered, render } from './render.ts';
+import { type Entries, type Entry, type Rendered, render } from './render.ts';
+import type { Image } from './scene.ts';
 import type { Told } from './story.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -28,15 +29,18 @@ export type Judged = {
 const worst: readonly Verdict[] = ['broken', 'missed', 'refused', 'needless', 'changed', 'unchanged'];
 
 /** Builds and plans both repositories of a story, and compares: an answer for each flow, the worst first. */
-export async function judge(workplace: Workplace, { before, after }: Told): Promise<readonly Judged[]> {
+export async function judge(
+  workplace: Workplace,
+  { before, after, image }: Told,
+): Promise<readonly Judged[]> {
   const then = render(before);
   const now = render(after);
-  const built = await build(workplace, then);
+  // The builder is a process of its own: meanwhile the plan is made.
+  const [built, plans] = await Promise.all([build(workplace, then), planBetween(then, now)]);
   const flaw = [...built].flatMap(([flow, made]) => ('problem' in made ? [`${flow}: ${made.problem}`] : []));
   if (flaw.length > 0) return [{ verdict: 'broken', flow: 'x', note: flaw.join('; ') }];
   const rebuilt = await build(workplace, now);
-  const both = { then, now, built, rebuilt };
-  const plans = await planBetween(then, now);
+  const both = { then, now, built, rebuilt, image };
   return [...built.keys()]
     .map((flow) => compare(flow, both, plans))
     .sort((a, b) => worst.indexOf(a.verdict) - worst.indexOf(b.verdict));
@@ -50,9 +54,18 @@ function compare(flow: string, both: Both, { first, second }: Plans): Judged {
     return { verdict: isRight ? 'changed' : 'refused', flow, note: second.refused };
   }
   const isSaid = [...second.changed].some((name) => name === flow);
+  if (difference === undefined && isSaid && flow === 'x' && isUncertain(both))
+    return { verdict: 'changed', flow, note: '' };
   if (difference === undefined) return { verdict: isSaid ? 'needless' : 'unchanged', flow, note: '' };
   const warned = second.warnings.length === 0 ? '' : ` (warned: ${second.warnings.join(', ')})`;
   return { verdict: isSaid ? 'changed' : 'missed', flow, note: difference + warned };
+}
+
+function isUncertain({ then, now, image }: Both): boolean {
+  const paths = new Set([...then.tracked.keys(), ...now.tracked.keys()]);
+  return [...paths].some(
+    (path) => image.isUncertain?.(path) === true && !isSame(then.tracked.get(path), now.tracked.get(path)),
+  );
 }
 
 function isProblem(made: object): boolean {
@@ -64,10 +77,12 @@ type Both = {
   readonly now: Rendered;
   readonly built: Builds;
   readonly rebuilt: Builds;
+  /** Of the flow that is looked at; the one beside it runs in the project's. */
+  readonly image: Image;
 };
 
 /** What makes it another flow: its build, its image, its manifest. */
-function differenceOf(flow: string, { then, now, built, rebuilt }: Both): string | undefined {
+function differenceOf(flow: string, { then, now, built, rebuilt, image }: Both): string | undefined {
   const files = built.get(flow) as ReadonlyMap<string, string>;
   const made = rebuilt.get(flow);
   if (made === undefined) return 'it is no flow any more';
@@ -78,14 +93,21 @@ function differenceOf(flow: string, { then, now, built, rebuilt }: Both): string
   if (meaning(then.tracked, `flows/${flow}/flow.yml`) !== meaning(now.tracked, `flows/${flow}/flow.yml`))
     return 'another manifest';
   if (placement(then.tracked) !== placement(now.tracked)) return 'another project';
-  const image = ['Dockerfile', ...ignoreFile(then.tracked), ...ignoreFile(now.tracked)];
-  const other = image.find((path) => textAt(then.tracked, path) !== textAt(now.tracked, path));
-  return other === undefined ? undefined : `another ${other}`;
+  const { dockerfile, isCopied } = flow === 'x' ? image : { dockerfile: 'Dockerfile', isCopied: () => false };
+  const ignore = [then.tracked, now.tracked].map((tracked) => ignoreFile(tracked, dockerfile));
+  const paths = new Set([...then.tracked.keys(), ...now.tracked.keys()]);
+  const wanted = [dockerfile, ...ignore, ...[...paths].filter(isCopied)];
+  const other = wanted.find((path) => !isSame(then.tracked.get(path), now.tracked.get(path)));
+  return other === undefined ? undefined : `another ${other} in the image`;
 }
 
 /** Of two files that keep files out of an image, a builder reads the one that is named after the Dockerfile. */
-function ignoreFile(tracked: Entries): readonly string[] {
-  return tracked.has('Dockerfile.dockerignore') ? ['Dockerfile.dockerignore'] : ['.dockerignore'];
+function ignoreFile(tracked: Entries, dockerfile: string): string {
+  return tracked.has(`${dockerfile}.dockerignore`) ? `${dockerfile}.dockerignore` : '.dockerignore';
+}
+
+function isSame(a: Entry | undefined, b: Entry | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function textAt(tracked: Entries, path: string): string | undefined {

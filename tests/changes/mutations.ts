@@ -60,6 +60,7 @@ const ofRoutes: readonly Mutation[] = [
   'configuration: a condition that is never set',
   'configuration: jsx of another kind',
   'configuration: jsx factory',
+  'image: own Dockerfile',
 ].map(
   (name): Mutation => ({
     name,

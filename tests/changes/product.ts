@@ -1,4 +1,4 @@
-import { buildFlows, isInProjectImage } from '../../src/adapters/local/build/build-flow.ts';
+import { buildFlows, isInProjectImage, snapshotFlow } from '../../src/adapters/local/build/build-flow.ts';
 import type { FlowName, Manifest } from '../../src/core/flow.ts';
 import { isChange } from '../../src/core/plan.ts';
 import { InputError } from '../../src/core/problem.ts';
@@ -19,14 +19,11 @@ export type Builds = ReadonlyMap<string, ReadonlyMap<string, string> | { readonl
 export async function build(workplace: Workplace, rendered: Rendered): Promise<Builds> {
   workplace.put(rendered);
   const { manifests } = await loadFlows(sourceOf(rendered.tracked, before), projectOf(rendered));
-  const builds = new Map<string, ReadonlyMap<string, string> | { readonly problem: string }>();
   const { root, out } = workplace;
-  for (const manifest of manifests) {
-    if (!isInProjectImage(manifest)) continue;
-    const outDirectory = `${out}/${manifest.name}`;
-    builds.set(manifest.name, await buildOne({ root, manifest, outDirectory }));
-  }
-  return builds;
+  const made = await Promise.all(
+    manifests.map((manifest) => buildOne({ root, manifest, outDirectory: `${out}/${manifest.name}` })),
+  );
+  return new Map(manifests.map(({ name }, index) => [name, made[index] ?? { problem: 'It was not built.' }]));
 }
 
 async function buildOne(request: {
@@ -36,7 +33,10 @@ async function buildOne(request: {
 }): Promise<ReadonlyMap<string, string> | { readonly problem: string }> {
   const { root, manifest, outDirectory } = request;
   try {
-    await buildFlows({ root, manifests: [manifest], outDirectory });
+    // What an image of a flow's own holds is up to its Dockerfile; on a laptop it is this.
+    const isSnapshot = !isInProjectImage(manifest) && manifest.workload.program.kind === 'command';
+    if (isSnapshot) await snapshotFlow({ root, manifest, outDirectory });
+    else await buildFlows({ root, manifests: [manifest], outDirectory });
     return filesUnder(outDirectory);
   } catch (error) {
     if (error instanceof InputError) return { problem: textOf(error) };

@@ -1,4 +1,5 @@
 import { fileRoutes } from './routes-files.ts';
+import { imageRoutes } from './routes-images.ts';
 import { importsRoutes } from './routes-imports.ts';
 import { packageRoutes } from './routes-packages.ts';
 import { pathsRoutes } from './routes-paths.ts';
@@ -13,4 +14,5 @@ export const routes: readonly Route[] = [
   ...importsRoutes,
   ...packageRoutes,
   ...runtimeRoutes,
+  ...imageRoutes,
 ];

@@ -18,6 +18,15 @@ export type Scene = {
 /** A change that only makes sense for one route. */
 export type Change = (draft: Draft) => void;
 
+/** What makes the image of the flow that is looked at. */
+export type Image = {
+  readonly dockerfile: string;
+  /** Whether a file of the repository ends in the image by the Dockerfile. */
+  readonly isCopied: (path: string) => boolean;
+  /** Whether nobody can say without building it, so that "changed" is right. */
+  readonly isUncertain?: (path: string) => boolean;
+};
+
 /** What lies at the end of a route. */
 export type Laid = {
   /** What the importer has to ask for. */
@@ -30,6 +39,9 @@ export type Laid = {
   readonly isIndirect?: true;
   /** The importer's whole code, where asking is not done by an import. */
   readonly code?: string;
+  /** The flow's manifest, where it is another one. */
+  readonly flow?: string;
+  readonly image?: Image;
   readonly changes?: { readonly [kind: string]: Change };
 };
 

@@ -4,6 +4,7 @@ import { type Hazard, hazards } from './hazards.ts';
 import { type Mutation, mutations } from './mutations.ts';
 import { routes } from './routes.ts';
 import {
+  type Image,
   type ImporterExtension,
   importerExtensions,
   isTypedExtension,
@@ -54,7 +55,10 @@ export type Told = {
   readonly story: Story;
   readonly before: Draft;
   readonly after: Draft;
+  readonly image: Image;
 };
+
+const projectImage: Image = { dockerfile: 'Dockerfile', isCopied: () => false };
 
 type Parts = {
   readonly form: Form;
@@ -79,10 +83,11 @@ export function tell(story: Story): Told | undefined {
   if (laid === undefined || !isAskable(story, parts, laid)) return undefined;
   const other = relative(importer, put(before, 'lib/other.ts', 'other'));
   before.texts.set(importer, textOf(parts, laid.code ?? parts.form.code({ to: laid.to, other })));
+  if (laid.flow !== undefined) before.texts.set('flows/x/flow.yml', laid.flow);
   const after = copyOf(before);
   const entry = `flows/x/index${story.place === 'entrypoint' ? story.importer : '.ts'}`;
   const isDone = parts.mutation.apply(after, { laid, importer, entry });
-  return isDone === false ? undefined : { story, before, after };
+  return isDone === false ? undefined : { story, before, after, image: laid.image ?? projectImage };
 }
 
 /** Values that a value of another dimension cannot do without. */
