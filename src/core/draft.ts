@@ -1,6 +1,6 @@
 import { downstreamOf } from './after.ts';
 import type { Deployment, Registry } from './deployment.ts';
-import type { FlowName } from './flow.ts';
+import type { FlowName, Overlap } from './flow.ts';
 import type { Instant } from './instant.ts';
 import type { JsonObject } from './json.ts';
 import { judgeOverlap } from './overlap.ts';
@@ -88,7 +88,7 @@ type WantedVerdict =
 
 function judgeWanted(draft: Draft, { flow, policy }: Deployment, { given }: Wanted): WantedVerdict {
   if (draft.ground.state.pauses.has(flow)) return { kind: 'gap', because: 'paused' };
-  const open = openRunsOf(draft, flow);
+  const open = waitsForOthers(policy.overlap) ? openRunsOf(draft, flow) : [];
   const waitingCount = open.filter((run) => run.phase.state === 'queued').length;
   const overlap = judgeOverlap(
     policy.overlap,
@@ -105,10 +105,21 @@ function judgeWanted(draft: Draft, { flow, policy }: Deployment, { given }: Want
   };
 }
 
+/** Whether open runs say anything: thousands of slots of one flow must not each be held against all the others. */
+function waitsForOthers(overlap: Overlap): boolean {
+  return overlap !== 'allow' && overlap !== 'buffer-all';
+}
+
 /** Open runs that stand in the way of others: a backfill that waits does not. */
 function openRunsOf(draft: Draft, flow: FlowName): Run[] {
-  const runs = [...(draft.byFlow.get(flow) ?? [])].flatMap((id) => draft.runs.get(id) ?? []);
-  return runs.filter((run) => !isEnded(run) && !isWaitingBackfill(run));
+  const ids = draft.byFlow.get(flow) ?? new Set();
+  const open: Run[] = [];
+  for (const id of ids) {
+    const run = draft.runs.get(id);
+    if (run === undefined || isEnded(run)) ids.delete(id);
+    else if (!isWaitingBackfill(run)) open.push(run);
+  }
+  return open;
 }
 
 function supersede(draft: Draft, id: RunId): void {
