@@ -33,12 +33,6 @@ const known: { readonly [why: string]: readonly Partial<Story>[] } = {
     { form: 'require with comments' },
     { form: 'require with type' },
   ],
-  'A dependency that is a folder of the repository is not followed.': [
-    { lock: 'bun', route: 'link: dependency' },
-    { lock: 'pnpm-9', route: 'link: dependency' },
-    { lock: 'yarn-berry', route: 'portal: dependency' },
-    { route: 'file: dependency' },
-  ],
   'A dynamic import whose argument is more than one literal is not seen.': [
     { form: 'dynamic as string' },
     { form: 'dynamic either or' },
@@ -48,7 +42,6 @@ const known: { readonly [why: string]: readonly Partial<Story>[] } = {
     { form: 'dynamic with !' },
   ],
   'A name with `?` or `#` is cut.': [{ route: 'file called pa#rt' }, { route: 'file called pa?rt' }],
-  'A package of the registry that needs a member is not followed.': [{ route: 'member by a package' }],
   'A slash at the end makes it a package.': [
     { route: 'package called like a module of Node.js', mutation: 'bump: the package' },
     { route: 'package called like a module of Node.js', mutation: 'bump: the package, its range too' },
@@ -83,23 +76,13 @@ const known: { readonly [why: string]: readonly Partial<Story>[] } = {
     { hazard: 'text of an element', importer: '.tsx', form: 'dynamic template, head' },
   ],
   'What a package needs without declaring it is not in the lock file.': [
+    { lock: 'yarn-1', route: 'peer of a package', mutation: 'bump: the package' },
+    { lock: 'npm-1', route: 'peer of a package', mutation: 'bump: the package' },
     { route: 'package that needs what it does not declare', mutation: 'bump: the package' },
     { route: 'package that needs what it does not declare', mutation: 'bump: the package, its range too' },
   ],
   'What a package tries without declaring it is not in the lock file.': [
     { route: 'package that tries another one', mutation: 'add: the package that another one tries' },
-  ],
-  'Which version a range leads to is in package.json.': [
-    {
-      lock: 'yarn-1',
-      route: 'package that is nested elsewhere',
-      mutation: 'hoist: two versions change places',
-    },
-  ],
-  'Workspaces of pnpm are not read.': [
-    { lock: 'pnpm-9', route: 'imports, to a package', mutation: 'retarget: imports' },
-    { lock: 'pnpm-9', route: 'member, exports' },
-    { lock: 'pnpm-9', route: 'member, subpath' },
   ],
   '`extends` of a package is not read.': [
     { route: 'extends, a package of the repository: @a/tsconfig/base.json' },
@@ -120,27 +103,16 @@ const known: { readonly [why: string]: readonly Partial<Story>[] } = {
 
 /** Stories that may be wrong for a reason that is listed above, besides those that hold what is listed. */
 export const alsoCovered: readonly Partial<Story>[] = [
-  { route: 'imports, to a package', mutation: 'retarget: imports' },
   { route: 'jsx runtime of a package' },
   { route: 'jsx development runtime' },
-  { route: 'link: dependency' },
-  { route: 'package that is nested elsewhere', mutation: 'hoist: two versions change places' },
   { route: 'package that needs what it does not declare' },
   { route: 'package that tries another one' },
+  { lock: 'yarn-1', route: 'peer of a package' },
+  { lock: 'npm-1', route: 'peer of a package' },
   { route: 'package called like a module of Node.js' },
   { route: 'paths to a package' },
   { route: 'the runner, imported by nobody' },
   { route: 'the SDK, imported' },
-  { lock: 'pnpm-9', route: 'member, main' },
-  { lock: 'pnpm-9', route: 'member, index' },
-  { lock: 'pnpm-9', route: 'member, exports' },
-  { lock: 'pnpm-9', route: 'member, exports pattern' },
-  { lock: 'pnpm-9', route: 'member, subpath' },
-  { lock: 'pnpm-9', route: 'member, conditions' },
-  { lock: 'pnpm-9', route: 'member, by another member' },
-  { lock: 'pnpm-9', route: 'member, by its package' },
-  { lock: 'pnpm-9', route: 'member with its own tsconfig.json' },
-  { lock: 'pnpm-9', route: 'member, built by a tool' },
   { hazard: 'text of an element' },
 ];
 
@@ -153,20 +125,7 @@ export type KnownNeedless = { readonly mutation: string; readonly why: string };
 
 const options = 'All options of tsconfig.json count for every file, whatever is written in it.';
 
-const locks = 'Of lock files other than those of npm 2 and 3 every change counts.';
-
 export const knownNeedless: readonly KnownNeedless[] = [
-  { mutation: 'bump: configuration of the registry', why: locks },
-  { mutation: 'package needs one more', why: locks },
-  { mutation: 'bump: the package', why: locks },
-  { mutation: 'bump: the package, its range too', why: locks },
-  { mutation: 'lock file: an empty line more', why: locks },
-  { mutation: 'lock file: another package manager', why: locks },
-  { mutation: 'package added that nobody imports', why: locks },
-  { mutation: 'package added, that needs others', why: locks },
-  { mutation: 'remove: an optional package', why: locks },
-  { mutation: 'bump: a package of the neighbour', why: locks },
-  { mutation: 'hoist: two versions change places', why: locks },
   {
     mutation: 'package.json: an empty one nearer',
     why: '`type` counts for every file, whatever its ending says.',
@@ -174,9 +133,7 @@ export const knownNeedless: readonly KnownNeedless[] = [
   { mutation: 'package.json: sideEffects', why: '`sideEffects` counts for every file.' },
   { mutation: 'package.json: a nearer one with sideEffects', why: '`sideEffects` counts for every file.' },
   { mutation: 'package.json: type', why: '`type` counts for every file, whatever its ending says.' },
-  { mutation: 'package.json: devDependencies', why: locks },
   { mutation: 'retarget: module beside main', why: 'Every field that could lead is followed.' },
-  { mutation: 'add: the package that another one tries', why: 'Whole lock files count.' },
   { mutation: 'configuration: a condition that is never set', why: 'Every condition is followed.' },
   {
     mutation: 'bump: version alone, the same code',

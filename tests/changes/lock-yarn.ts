@@ -89,7 +89,12 @@ function berryBlock(draft: Draft, { pack, folder = '', how, descriptors }: Asked
     return berryOwn(keys, `${name}@${place}`, declaredIn(content));
   }
   const hash = createHash('sha512').update(integrityOf(pack)).digest('hex');
-  return `\n${keys}:\n  version: ${pack.version}\n  resolution: "${pack.name}@npm:${pack.version}"\n${berryNeeds({ ...pack.requires, ...pack.optional })}  checksum: 10c0/${hash}\n  languageName: node\n  linkType: hard\n`;
+  return `\n${keys}:\n  version: ${pack.version}\n  resolution: "${pack.name}@npm:${pack.version}"\n${berryNeeds({ ...pack.requires, ...pack.optional })}${berryPeers(pack)}  checksum: 10c0/${hash}\n  languageName: node\n  linkType: hard\n`;
+}
+
+function berryPeers({ peers = {} }: Pack): string {
+  const rows = Object.entries(peers).map(([name, range]) => `    ${bare(name)}: "${range}"\n`);
+  return rows.length === 0 ? '' : `  peerDependencies:\n${rows.join('')}`;
 }
 
 function berryOwn(keys: string, resolution: string, needs: { readonly [name: string]: string }): string {
