@@ -3,7 +3,6 @@ import { encodeFiles } from '../../src/adapters/git/state/records/encode.ts';
 import { usualLife } from '../../src/adapters/memory/life.ts';
 import type { FlowName } from '../../src/core/flow.ts';
 import { secondMs } from '../../src/core/instant.ts';
-import { mostOpenRuns } from '../../src/core/room.ts';
 import { isEnded } from '../../src/core/run.ts';
 import type { TickResult } from '../../src/engine/tick.ts';
 import { scripted } from './oracle.ts';
@@ -12,6 +11,7 @@ import { withoutWords } from './words.ts';
 
 /** What one tick may do at most; calls of ports are counted by the checker. */
 const launchesPerTick = 100;
+const mostOpenRuns = 10_000;
 /** Of any file of the state branch. */
 const mostBytes = 1_048_576;
 const mostSeconds = 15;
@@ -109,22 +109,24 @@ export const bounds: { readonly [title: string]: () => Promise<void> } = {
     const checks = play.stage.checks.shown().filter(({ check }) => check.name.startsWith('flow / '));
     assert.equal(checks.length, 1_000);
   },
-  'with a thousand open runs and further slots, which wait for their turn': async () => {
-    const catchUp = 'catch-up: { policy: all, max: 1000, window: 31d }';
-    const play = await deployed({
-      load: `${base}schedules: [{ cron: "* * * * *" }]\n${catchUp}\noverlap: buffer-all\n`,
-      more: `${base}schedules: [{ cron: "* * * * *" }]\n${catchUp}\noverlap: allow\n`,
-    });
-    play.wait(minutes(700));
-    const first = await boundedTick(play);
-    assert.equal(first.isBehind, true);
-    for (let count = 0; count < 30; count += 1) {
-      play.wait(minutes(1));
-      if (!(await boundedTick(play)).isBehind) break;
-    }
-    const runs = [...play.checker.records.runs.values()].filter(({ flow }) => flow === 'more');
-    assert(runs.length >= 700);
-  },
+  'with twelve flows that have ten thousand open runs and further slots, which wait for their turn':
+    async () => {
+      const catchUp = 'catch-up: { policy: all, max: 1000, window: 31d }';
+      const flow = (overlap: string) =>
+        `${base}schedules: [{ cron: "* * * * *" }]\n${catchUp}\noverlap: ${overlap}\n`;
+      const loads = Array.from({ length: 11 }, (_, index) => [`load-${index}`, flow('buffer-all')] as const);
+      const play = await deployed({ ...Object.fromEntries(loads), more: flow('allow') });
+      play.wait(minutes(900));
+      const first = await boundedTick(play);
+      assert.equal(first.isBehind, true);
+      assert.equal(first.open.length, mostOpenRuns);
+      for (let count = 0; count < 30; count += 1) {
+        play.wait(minutes(1));
+        if (!(await boundedTick(play)).isBehind) break;
+      }
+      const runs = [...play.checker.records.runs.values()].filter(({ flow: name }) => name === 'more');
+      assert(runs.length >= 900);
+    },
   'after a year away': async () => {
     const flows = Object.fromEntries(
       Array.from({ length: 100 }, (_, index) => [

@@ -39,7 +39,7 @@ export function checkStep(before: Record | undefined, after: Record, context: Re
       `${sequence} is followed by ${after.state.sequence}, mark ${before?.state.mark} by ${after.state.mark}`,
   );
   const open = [...after.state.runs.values()].filter((run) => !isEnded(run)).length;
-  tally.check('BoundedState', open <= 1_000 + 500, () => `${open} open runs`);
+  tally.check('BoundedState', open <= 10_000 + 500, () => `${open} open runs`);
   for (const run of after.state.runs.values()) {
     const known = before?.state.runs.get(run.id);
     checkRun(known, run, context);
