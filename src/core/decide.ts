@@ -44,21 +44,17 @@ export function decide(question: Question): Decision {
   for (const run of admitted) draft.runs.set(run.id, run);
   const runs = pruneRuns(draft.runs, now);
   const isChanged = draft.gaps.length > 0 || !haveSameRuns(runs, state.runs);
-  // The clock of the machine before this one may have been ahead: what it accounted for stays accounted for.
-  const reached = due.mark > state.mark ? due : { ...state, ...partialOf(due), mark: state.mark };
   const { partial: _, ...rest } = state;
-  const after = {
-    ...rest,
-    runs,
-    gaps: addGaps(state.gaps, draft.gaps),
-    mark: reached.mark,
-    ...partialOf(reached),
-  };
-  return { state: isChanged ? after : state, gaps: draft.gaps, waiting, isBehind: due.mark < now };
+  const gaps = addGaps(state.gaps, draft.gaps);
+  const after = isChanged ? { ...rest, runs, gaps, ...furthest(state, due) } : state;
+  return { state: after, gaps: draft.gaps, waiting, isBehind: due.mark < now };
 }
 
-function partialOf({ partial }: Pick<State, 'partial'>): Pick<State, 'partial'> {
-  return partial === undefined ? {} : { partial };
+/** The clock of the machine before this one may have been ahead: what it accounted for stays accounted for. */
+function furthest(state: State, due: Due): Pick<State, 'mark' | 'partial'> {
+  const mark = due.mark > state.mark ? due.mark : state.mark;
+  const partial = due.mark > state.mark ? due.partial : (due.partial ?? state.partial);
+  return partial === undefined ? { mark } : { mark, partial };
 }
 
 /** One open run: what was seen of it, then timeouts and cancels. A flow that is gone keeps its runs, but starts none. */
