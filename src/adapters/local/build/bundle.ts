@@ -3,7 +3,12 @@ import type { BuildOptions, BuildResult, Plugin } from 'esbuild';
 import { InputError, RefusedError } from '../../../core/problem.ts';
 import { escapeProblems, problemsOf } from './bundle-problems.ts';
 
-export type Bundle = { readonly code: Uint8Array; readonly map: Uint8Array };
+export type Bundle = {
+  readonly code: Uint8Array;
+  readonly map: Uint8Array;
+  /** Every file that was read for it, from the root; those of packages and of the builder itself among them. */
+  readonly inputs: readonly string[];
+};
 
 /** Stack traces name `repo:/flows/x/index.ts:12:5`: Node makes a URL of every source, and this one holds no folder of a machine. */
 const sourcePrefix = 'repo:/';
@@ -26,9 +31,10 @@ export async function bundleEntrypoint(root: string, entrypoint: string): Promis
   const result = await build(optionsFor(root, entrypoint)).catch((error: unknown) => {
     throw new InputError(problemsOf(error, entrypoint));
   });
-  const outside = escapeProblems(Object.keys(result.metafile?.inputs ?? {}), entrypoint);
+  const inputs = Object.keys(result.metafile?.inputs ?? {});
+  const outside = escapeProblems(inputs, entrypoint);
   if (outside.length > 0) throw new InputError(outside);
-  return { code: contentsOf(result, 'index.mjs'), map: contentsOf(result, 'index.mjs.map') };
+  return { code: contentsOf(result, 'index.mjs'), map: contentsOf(result, 'index.mjs.map'), inputs };
 }
 
 function optionsFor(root: string, entrypoint: string): BuildOptions {
