@@ -49,6 +49,12 @@ export function sourceOf(
       const other = options.others?.[commit];
       return other === undefined ? undefined : blobs(other);
     },
+    readAt: async (commit, paths, limitBytes) => {
+      const other = options.others?.[commit] ?? {};
+      const text = paths.map((path) => other[path]).find((found) => found !== undefined);
+      const bytes = text === undefined ? undefined : new TextEncoder().encode(text);
+      return bytes === undefined || bytes.length > limitBytes ? undefined : bytes;
+    },
     ...(options.isBehind === undefined ? {} : { isBehind: options.isBehind }),
   };
 }

@@ -1,3 +1,5 @@
+import type { PackageUse } from './used-packages.ts';
+
 /** A file that is part of a flow. */
 export type ClosureFile = {
   readonly blob: string;
@@ -18,8 +20,10 @@ export type ClosureImage = {
 export type Closure = {
   /** Stands for its files, for where their imports lead, and for the settings that a bundler reads them by. */
   readonly code: string;
-  /** What it uses of other people's code: `name@version integrity`, or a lock file and its blob. Sorted. */
+  /** What its imports of other people's code lead to, with digests of all that is behind them. Sorted. */
   readonly packages: readonly string[];
+  /** Those imports; left out if there are none. */
+  readonly uses?: readonly PackageUse[];
   readonly image?: ClosureImage;
   /** By path, sorted. Worked out when asked, and then with what imports what: only flows that are shown need it. */
   readonly files: () => ReadonlyMap<string, ClosureFile>;

@@ -9,9 +9,12 @@ export type Difference = {
   readonly parts: readonly FingerprintPart[];
   readonly policyKeys: readonly string[];
   readonly files: readonly FileChange[];
+  /** Which packages differ, in words; empty if that cannot be told. */
+  readonly packages: readonly string[];
 };
 
 const mostFiles = 20;
+const mostPackages = 10;
 
 const partReasons: { readonly [part in FingerprintPart]: string } = {
   code: 'its files changed',
@@ -22,7 +25,8 @@ const partReasons: { readonly [part in FingerprintPart]: string } = {
 };
 
 /** Why a flow is deployed anew, in words. */
-export function reasonsFor({ action, isRetired, parts, policyKeys, files }: Difference): readonly string[] {
+export function reasonsFor(difference: Difference): readonly string[] {
+  const { action, isRetired, parts, policyKeys, files } = difference;
   const first = action === 'restored' ? ['an earlier version is wanted again'] : [];
   if (parts.length === 0 && policyKeys.length === 0) {
     if (isRetired) return [...first, 'it was removed before and is back'];
@@ -31,10 +35,17 @@ export function reasonsFor({ action, isRetired, parts, policyKeys, files }: Diff
   const hasFileReason = parts.includes('code') || parts.includes('image');
   const named = hasFileReason ? files.slice(0, mostFiles).map(fileReason) : [];
   const rest = files.length > mostFiles ? [`and ${files.length - mostFiles} more files`] : [];
+  const packages = parts.includes('packages') ? packageReasons(difference.packages) : [];
   const explained = new Set<FingerprintPart>(named.length > 0 ? ['code', 'image'] : []);
+  if (packages.length > 0) explained.add('packages');
   const keys = policyKeys.length === 0 ? [] : [`${policyKeys.map((key) => `\`${key}\``).join(', ')} changed`];
   const general = parts.filter((part) => !explained.has(part)).map((part) => partReasons[part]);
-  return [...first, ...named, ...(named.length > 0 ? rest : []), ...general, ...keys];
+  return [...first, ...named, ...(named.length > 0 ? rest : []), ...packages, ...general, ...keys];
+}
+
+function packageReasons(packages: readonly string[]): readonly string[] {
+  const rest = packages.length - mostPackages;
+  return [...packages.slice(0, mostPackages), ...(rest > 0 ? [`and ${rest} more packages`] : [])];
 }
 
 /** `lib/money.ts changed, imported by lib/prices.ts, imported by flows/a/index.ts`. */

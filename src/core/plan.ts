@@ -69,6 +69,8 @@ export type PlanInput = {
   /** To say which files changed: path → blob now, and at deployed commits as far as they can be had. */
   readonly filesNow?: ReadonlyMap<string, string>;
   readonly filesAt?: ReadonlyMap<string, FilesThen>;
+  /** To say which packages changed, in words. */
+  readonly packages?: ReadonlyMap<FlowName, readonly string[]>;
 };
 
 export function makePlan(input: PlanInput): Plan {
@@ -113,7 +115,12 @@ function planFlow(input: PlanInput, desired: DesiredFlow): PlannedFlow {
   return {
     flow,
     action,
-    reasons: reasonsFor({ action, isRetired: known !== undefined && deployed === undefined, ...difference }),
+    reasons: reasonsFor({
+      action,
+      isRetired: known !== undefined && deployed === undefined,
+      packages: input.packages?.get(flow) ?? [],
+      ...difference,
+    }),
     ...difference,
     image: imageNeed(input, desired, { versions, reuse }),
     desired,

@@ -1,4 +1,12 @@
-/** A package of other people in a flow's code. */
+/** A package that a file of the repository imports. */
+export type PackageUse = {
+  readonly importer: string;
+  readonly name: string;
+  /** False if it was only found by the shape of its text. */
+  readonly isCertain: boolean;
+};
+
+/** A package of other people in a flow's code; or, without a version, a lock file that counts whole. */
 export type UsedPackage = {
   readonly name: string;
   readonly version: string;

@@ -1,3 +1,4 @@
+import type { FingerprintPart } from '../core/deployment.ts';
 import { type DesiredFlow, isChange, makePlan, type Plan } from '../core/plan.ts';
 import { localWarnings } from '../core/plan-warnings.ts';
 import { InputError, type Problem } from '../core/problem.ts';
@@ -7,6 +8,7 @@ import { closuresOf } from '../flow/closure.ts';
 import { loadFlows } from '../flow/discover.ts';
 import { fingerprintOf } from '../flow/fingerprint.ts';
 import type { Snapshot, World } from '../ports.ts';
+import { packageReasonsOf } from './package-history.ts';
 
 /** What the sources want. */
 export type Desired = {
@@ -39,13 +41,16 @@ export async function readDesired({ source, executor }: World, project: Project)
 /** Old commits whose files are fetched to name what changed; beyond that the part that differs has to do. */
 const mostCommits = 10;
 
-/** The plan against what is deployed, with the files that changed as far as the deployed commits can be had. */
+/** Parts that files of the deployed commit tell more about. */
+const toldByFiles: ReadonlySet<FingerprintPart> = new Set(['code', 'image', 'packages']);
+
+/** The plan against what is deployed, with the files and packages that changed as far as the deployed commits can be had. */
 export async function planAgainst(world: World, desired: Desired, { registry }: Snapshot): Promise<Plan> {
   const input = { desired: desired.flows, registry, needsImages: world.executor.kind === 'ecs' };
   const first = makePlan(input);
   const commits = new Set(
     first.flows
-      .filter((flow) => isChange(flow) && flow.parts.some((part) => part === 'code' || part === 'image'))
+      .filter((flow) => isChange(flow) && flow.parts.some((part) => toldByFiles.has(part)))
       .flatMap(({ deployed }) => deployed?.version.commit ?? []),
   );
   if (commits.size === 0) return first;
@@ -55,5 +60,6 @@ export async function planAgainst(world: World, desired: Desired, { registry }: 
     if (files !== undefined) filesAt.set(commit, files);
   }
   const filesNow = new Map((await world.source.list()).map(({ path, blob }) => [path, blob]));
-  return makePlan({ ...input, filesNow, filesAt });
+  const packages = await packageReasonsOf(world.source, first, { filesNow, filesAt });
+  return makePlan({ ...input, filesNow, filesAt, packages });
 }

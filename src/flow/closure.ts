@@ -3,11 +3,12 @@ import { sha256 } from '../core/digest.ts';
 import type { FlowName, Manifest } from '../core/flow.ts';
 import type { Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
+import type { PackageUse } from '../core/used-packages.ts';
 import type { SourceEntry, SourceTree } from '../ports.ts';
 import { matchInputs } from './inputs.ts';
 import { moduleGraph } from './module-graph.ts';
 import { folderLocks } from './packages/lock-names.ts';
-import { type Packages, type PackageUse, repositoryPackages } from './packages/packages.ts';
+import { type Packages, repositoryPackages } from './packages/packages.ts';
 import { closureFile, nothingReached, type Reached, reacher } from './reach.ts';
 import { folderOf, joinPath } from './repository-path.ts';
 
@@ -92,6 +93,7 @@ function closureOf(context: Context, manifest: Manifest, own: readonly string[])
   ].filter((path) => !left.has(path));
   return {
     code: codeOf(context.tree, reached, named),
+    uses: reached.uses,
     packages: packagesOf(context, reached.uses, entry === undefined ? locks : locks.filter(isForeign)),
     ...(image === undefined ? {} : { image }),
     files: () => withNamed(context.tree, reached.files(), named),

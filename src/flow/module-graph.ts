@@ -1,8 +1,9 @@
 import type { Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
+import type { PackageUse } from '../core/used-packages.ts';
 import type { SourceTree } from '../ports.ts';
 import { type ImportUse, importsOf, isCode, lineAt, prepareImports } from './imports.ts';
-import type { Packages, PackageUse } from './packages/packages.ts';
+import type { Packages } from './packages/packages.ts';
 import { folderOf } from './repository-path.ts';
 import { type Resolver, resolver } from './resolve.ts';
 import { type Tsconfigs, tsconfigs } from './tsconfig.ts';

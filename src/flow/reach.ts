@@ -1,7 +1,7 @@
 import type { ClosureFile } from '../core/closure.ts';
 import { sha256 } from '../core/digest.ts';
+import type { PackageUse } from '../core/used-packages.ts';
 import type { Module, ModuleGraph } from './module-graph.ts';
-import type { PackageUse } from './packages/packages.ts';
 
 /** What an entry reaches. */
 export type Reached = {

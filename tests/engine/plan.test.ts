@@ -4,6 +4,7 @@ import { deploy } from '../../src/engine/deploy.ts';
 import { plan } from '../../src/engine/plan.ts';
 import { planSummary } from '../../src/report/plan-summary.ts';
 import { noon } from '../core/builders.ts';
+import { lockProject } from '../flow/packages/lock-project.ts';
 import { outgoing } from '../report/examples.ts';
 import { sourceOf } from '../source.ts';
 import { awsProject, deployWorld, localProject, presentation } from './deploy-world.ts';
@@ -47,5 +48,29 @@ describe('a plan after a deploy', () => {
     if (aws === undefined) throw new Error('It is on AWS.');
     const project = { ...awsProject, aws: { ...aws, clock: 'headgate-acme/wake-up' } };
     expect((await plan(onAws.world, { project })).warnings).toEqual([]);
+  });
+
+  it('names the packages that changed, and how the flow comes to them', async () => {
+    const commit = 'b'.repeat(40);
+    const files = (name: string) => ({
+      ...lockProject(name, 'npm-3'),
+      'flows/one/flow.yml': 'entrypoint: index.ts\n',
+      'flows/one/index.ts': "import '../../lib/http.ts'",
+      'flows/two/flow.yml': 'entrypoint: index.ts\n',
+      'flows/two/index.ts': "import 'jsonfile'",
+      'lib/http.ts': "import 'debug'; import 'ms'",
+    });
+    const own = deployWorld(sourceOf(files('hoisted'), { commit }));
+    const request = { isMassDeleteAllowed: false, isDryRun: false, by: 'octocat', presentation };
+    await deploy(own.world, { ...request, project: localProject });
+    const later = sourceOf(files('hoisted-bumped'), {
+      commit: 'c'.repeat(40),
+      others: { [commit]: files('hoisted') },
+    });
+    const result = await plan(deployWorld(later, { shared: own }).world, { project: localProject });
+    expect(result.plan.flows.map(({ flow, reasons }) => [flow, reasons])).toEqual([
+      ['one', ['`ms` 2.1.3 is new, imported by `lib/http.ts`']],
+      ['two', []],
+    ]);
   });
 });

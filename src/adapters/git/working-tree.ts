@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { InputError } from '../../core/problem.ts';
 import type { SourceEntry, SourceTree } from '../../ports.ts';
 import { failed, git, runGit } from './git-command.ts';
-import { filesOfOther, isAncestor } from './other-commits.ts';
+import { filesOfOther, isAncestor, readOther } from './other-commits.ts';
 import { blobIdOf, kindOnDisk, readRegularFile, specialFilesUnder } from './working-files.ts';
 import { type IndexedFile, parseIndex } from './working-index.ts';
 
@@ -35,6 +35,8 @@ export async function workingTree({ directory }: { readonly directory: string })
       });
     },
     filesAt: (other) => filesOfOther({ directory: root, token: undefined }, other),
+    readAt: (other, paths, limitBytes) =>
+      readOther({ directory: root, token: undefined }, other, { paths, limitBytes }),
     isBehind: (other) => isAncestor({ directory: root, token: undefined }, commit, other),
   };
 }

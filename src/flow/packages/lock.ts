@@ -2,13 +2,13 @@ import type { SourceTree } from '../../ports.ts';
 import { isObject } from '../read-json.ts';
 import { joinPath } from '../repository-path.ts';
 import { readBunLock } from './bun-lock.ts';
-import type { LockGraph, LockReader, LockText } from './lock-graph.ts';
+import type { LockedPackage, LockGraph, LockReader, LockText } from './lock-graph.ts';
 import { nodeLocks } from './lock-names.ts';
 import { namesIn, once } from './names.ts';
 import { readNpmLock } from './npm-lock.ts';
 import type { OwnPackages } from './own-packages.ts';
 import { readPnpmLock } from './pnpm-lock.ts';
-import { type Subtrees, subtreesOf } from './subtrees.ts';
+import { ownText, type Subtrees, subtreesOf } from './subtrees.ts';
 import { readYarnLock1 } from './yarn-lock-1.ts';
 import { readYarnLockBerry } from './yarn-lock-berry.ts';
 
@@ -20,7 +20,12 @@ export type Lock = {
   readonly parts: () => LockParts | undefined;
 };
 
-export type LockParts = { readonly graph: LockGraph; readonly subtrees: Subtrees };
+export type LockParts = {
+  readonly graph: LockGraph;
+  readonly subtrees: Subtrees;
+  /** Stands for the package alone, without what it uses. */
+  readonly textOf: (locked: LockedPackage) => string;
+};
 
 export type LockSources = {
   readonly source: Pick<SourceTree, 'read'>;
@@ -64,7 +69,8 @@ function partsOf(read: LockReader, lock: LockText, { line, sources }: Naming): L
   const graph = read(lock);
   if (graph === undefined) return undefined;
   const { blobOf, patchesOf } = sources;
-  return { graph, subtrees: subtreesOf({ graph, line, blobOf, patchesOf }) };
+  const of = { graph, line, blobOf, patchesOf };
+  return { graph, subtrees: subtreesOf(of), textOf: (locked) => ownText(locked, of) };
 }
 
 function textOf(content: Uint8Array, folder: string, { blobOf, own }: LockSources): LockText {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import { quote } from '../../core/quote.ts';
-import type { UsedPackage } from '../../core/used-packages.ts';
+import type { PackageUse, UsedPackage } from '../../core/used-packages.ts';
 import type { SourceTree } from '../../ports.ts';
 import { folderOf, foldersUp, joinPath } from '../repository-path.ts';
 import { type Lock, type LockSources, locksAt } from './lock.ts';
@@ -8,14 +8,6 @@ import type { Target } from './lock-graph.ts';
 import { type Declaration, localPath, type OwnPackage, ownPackages } from './own-packages.ts';
 import { patchesByPackage } from './patch-files.ts';
 import { usedPackages } from './used-packages.ts';
-
-/** A package that a file of the repository imports. */
-export type PackageUse = {
-  readonly importer: string;
-  readonly name: string;
-  /** False if it was only found by the shape of its text. */
-  readonly isCertain: boolean;
-};
 
 /** What an import of a package's name may lead to. */
 export type Provided = {
@@ -99,6 +91,20 @@ export async function repositoryPackages(
         ),
       ),
   };
+}
+
+/** The same as `used`, of any commit, by reading no more than these uses fall under. */
+export async function usedPackagesAt(
+  source: Pick<SourceTree, 'read'>,
+  blobs: ReadonlyMap<string, string>,
+  uses: readonly PackageUse[],
+): Promise<readonly UsedPackage[]> {
+  const folders = new Set(uses.map(({ importer }) => folderOf(importer)));
+  const above = new Set([...folders].flatMap(foldersUp));
+  const near = [...blobs].filter(([path]) => !path.endsWith('package.json') || above.has(folderOf(path)));
+  const packages = await repositoryPackages(source, new Map(near));
+  await packages.prepare(folders);
+  return packages.used(uses);
 }
 
 type Looking = { readonly sources: LockSources; readonly locks: ReadonlyMap<string, readonly Lock[]> };

@@ -114,7 +114,11 @@ function finish({ of, done }: Search, circle: readonly string[]): void {
   }
 }
 
-function ownText({ name, version, proof, files }: LockedPackage, { blobOf, patchesOf }: SubtreesOf): string {
+/** Stands for the package alone, with what of the repository it is made of. */
+export function ownText(
+  { name, version, proof, files }: LockedPackage,
+  { blobOf, patchesOf }: SubtreesOf,
+): string {
   const brought = [...files, ...patchesOf(name)].map((path) => `${path} ${blobOf(path)}`);
   return [`${name}@${version} ${proof}`, ...brought].join(' ');
 }

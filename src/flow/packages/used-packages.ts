@@ -19,19 +19,29 @@ export function usedPackages(roots: readonly Root[]): readonly UsedPackage[] {
     known.add(target.id);
     queue.push({ lock, id: target.id, by });
   };
-  for (const { file, lock, target } of roots) add(lock, target, { file });
   const found: UsedPackage[] = [];
+  const wholes = new Map<Lock, UsedPackage>();
+  for (const { file, lock, target } of roots) {
+    add(lock, target, { file });
+    if (target.kind === 'whole') wholes.set(lock, wholeLock(lock, { file }));
+  }
   for (let at = 0; at < queue.length; at += 1) {
     const { lock, id, by } = queue[at] as Waiting;
     const locked = lock.parts()?.graph.get(id);
     if (locked === undefined) continue;
-    const { name, version, proof, edges } = locked;
+    const { name, version, edges } = locked;
+    const proof = lock.parts()?.textOf(locked) ?? '';
     const targets = edges.flatMap((edge) => edge.targets);
     for (const target of targets) add(lock, target, { name, version });
+    if (targets.some(({ kind }) => kind === 'whole')) wholes.set(lock, wholeLock(lock, { name, version }));
     const uses = new Set(targets.map((target) => labelOf(lock, target)));
     found.push({ name, version, proof, by, uses: [...uses].sort() });
   }
-  return found;
+  return [...found, ...wholes.values()];
+}
+
+function wholeLock({ path, line }: Lock, by: UsedPackage['by']): UsedPackage {
+  return { name: path, version: '', proof: line, by, uses: [] };
 }
 
 function labelOf(lock: Lock, target: Target): string {
