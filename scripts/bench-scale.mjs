@@ -1,45 +1,42 @@
 // What each command costs as flows and open runs become many: seconds of the processor, peak memory, bytes of state,
-// requests. Usage: npm run bench:scale -- [--most SIZE] [--profiles FOLDER] [--json FILE]
-// Each measurement is a fresh process of dist/ against git over HTTP, an ECS and a GitHub on loopback. Exits with 1 where a
+// requests. Usage: npm run bench:scale -- [--most SIZE] [--only laptop|cloud] [--profiles FOLDER]
+// Each measurement is a fresh process of dist/, against git over HTTP, an ECS and a GitHub on loopback. Exits with 1 where a
 // cost grows faster than with the power 1.1 of what it is of, or a process needs more than 512 MiB.
-import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { bounds, exponentsOf, faultsOf } from './scale/fit.mjs';
+import { axes, costs, faultsOf, tableOf } from './scale/judge.mjs';
 import { backfilledFlow } from './scale/repository.mjs';
 import { cloud, laptop, loadLoopbacks } from './scale/stage.mjs';
 
 const { values } = parseArgs({
   options: {
     most: { type: 'string', default: '10000' },
-    profiles: { type: 'string' },
-    json: { type: 'string' },
     only: { type: 'string' },
+    profiles: { type: 'string' },
   },
 });
 const most = Number(values.most);
 const { profiles } = values;
 
 /** How many flows, and how many of their runs are open at once in one night after the other. */
-const worlds = (
-  process.env.SCALE_WORLDS
-    ? JSON.parse(process.env.SCALE_WORLDS)
-    : [
-        { flows: 10, nights: [100] },
-        { flows: 100, nights: [100] },
-        { flows: 1_000, nights: [100, 1_000, 10_000] },
-        { flows: 10_000, nights: [100, 10_000] },
-      ]
-).filter(({ flows }) => flows <= most);
+const worlds = [
+  { flows: 10, nights: [100] },
+  { flows: 100, nights: [100] },
+  { flows: 1_000, nights: [100, 1_000, 10_000] },
+  { flows: 10_000, nights: [100, 10_000] },
+]
+  .filter(({ flows }) => flows <= most)
+  .map(({ flows, nights }) => ({ flows, nights: nights.filter((runs) => runs <= most) }));
 
 const measurements = [];
-const note = (deed, flows, runs, costs) => {
-  const { output: _, ...rest } = costs;
-  measurements.push({ deed, flows, runs, ...rest });
-  const { cpuSeconds, wallSeconds, peakMiB, stateBytes, boardBytes, requests } = costs;
-  console.error(
-    `${deed} at ${flows} flows, ${runs} runs: ${cpuSeconds.toFixed(2)} s, ${wallSeconds.toFixed(1)} s of the clock, ${peakMiB.toFixed(0)} MiB, ${stateBytes} bytes (board ${boardBytes}), ${requests} requests ${JSON.stringify(costs.of ?? {})}`,
-  );
+const note = (deed, flows, runs, { output: _, ...measured }) => {
+  measurements.push({ deed, flows, runs, ...measured });
+  const shown = [
+    ...costs.map(({ name, show }) => `${show(measured[name])} ${name}`),
+    `${measured.wallSeconds.toFixed(1)} s of the clock`,
+    JSON.stringify(measured.of ?? {}),
+  ];
+  console.error(`${deed}, ${flows} flows, ${runs} open runs: ${shown.join(', ')}`);
 };
 
 async function measureLaptop({ flows }) {
@@ -55,13 +52,12 @@ async function measureLaptop({ flows }) {
 }
 
 async function measureCloud(loopbacks, { flows, nights }) {
-  const stage = await cloud(loopbacks, { flows, nights: nights.filter((runs) => runs <= most), profiles });
+  const stage = await cloud(loopbacks, { flows, nights, profiles });
   try {
     note('plan, nothing deployed', flows, 0, await stage.act({ command: 'plan' }));
     note('first deploy', flows, 0, await stage.act({ command: 'deploy', image: stage.digest }));
     note('plan, nothing changed', flows, 0, await stage.act({ command: 'plan' }));
-    for (const [night, runs] of nights.filter((runs) => runs <= most).entries())
-      await measureNight(stage, { flows, runs, day: night + 2 });
+    for (const [night, runs] of nights.entries()) await measureNight(stage, { flows, runs, day: night + 2 });
   } finally {
     await stage.close();
   }
@@ -100,5 +96,9 @@ for (const world of worlds) {
   if (values.only !== 'cloud') await measureLaptop(world);
   if (values.only !== 'laptop') await measureCloud(loopbacks, world);
 }
-if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(measurements));
-process.exit(0);
+const machine = `${cpus().length} cores (${cpus()[0].model}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}`;
+console.log(`${new Date().toISOString().slice(0, 10)}, ${machine}\n`);
+console.log(tableOf(measurements));
+const faults = axes.flatMap((axis) => faultsOf(measurements, axis));
+for (const fault of faults) console.error(fault);
+process.exit(faults.length === 0 ? 0 : 1);

@@ -6,15 +6,16 @@ import timers from 'node:timers/promises';
 
 let aheadMs = Number(process.env.SCALE_AHEAD_MS ?? 0);
 const RealDate = Date;
-globalThis.Date = class extends RealDate {
-  constructor(...values) {
-    if (values.length === 0) super(RealDate.now() + aheadMs);
-    else super(...values);
+const realNow = Date.now;
+class MovedDate extends RealDate {
+  constructor(value, ...more) {
+    if (value === undefined) super(realNow() + aheadMs);
+    else if (more.length === 0) super(value);
+    else super(value, ...more);
   }
-  static now() {
-    return RealDate.now() + aheadMs;
-  }
-};
+}
+MovedDate.now = () => realNow() + aheadMs;
+globalThis.Date = MovedDate;
 
 if (process.env.SCALE_IS_SLEEPLESS === '1') {
   timers.setTimeout = async (ms = 0, value = undefined) => {

@@ -27,7 +27,7 @@ export function inOrder(runs: Iterable<Run>): Run[] {
 /** Decides which queued runs start now, within every limit. The result is the same for the same runs, however they came. */
 export function admit(runs: Iterable<Run>, registry: Registry, limits: Limits, now: Instant): Admission {
   const open = inOrder([...runs].filter((run) => !isEnded(run)));
-  const usage = usageOf(open);
+  const usage = usageOf(open, registry);
   const firstOpen = firstOpenOf(open);
   const admitted: Run[] = [];
   const waiting = new Map<RunId, Wait>();
@@ -52,11 +52,7 @@ export function admit(runs: Iterable<Run>, registry: Registry, limits: Limits, n
   }
 
   function isGroupFull(group: Policy['concurrency']): boolean {
-    if (group === undefined) return false;
-    const members = [...registry.deployments.values()].filter(
-      ({ policy }) => policy.concurrency?.group === group.group,
-    );
-    return members.reduce((sum, { flow }) => sum + usage.activeOf(flow), 0) >= group.limit;
+    return group !== undefined && usage.activeIn(group.group) >= group.limit;
   }
 }
 
@@ -68,16 +64,19 @@ function firstOpenOf(open: readonly Run[]): ReadonlyMap<FlowName, RunId> {
 }
 
 /** Counted from the runs themselves in every tick, never kept: a counter could drift from the truth. */
-function usageOf(open: readonly Run[]) {
-  const active = new Map<FlowName, number>();
+function usageOf(open: readonly Run[], registry: Registry) {
+  const active = new Set<FlowName>();
+  const activeIn = new Map<string, number>();
   let running = 0;
   const usage = {
     add(run: Run): void {
       running += 1;
-      active.set(run.flow, (active.get(run.flow) ?? 0) + 1);
+      active.add(run.flow);
+      const group = registry.deployments.get(run.flow)?.policy.concurrency?.group;
+      if (group !== undefined) activeIn.set(group, (activeIn.get(group) ?? 0) + 1);
     },
     running: () => running,
-    activeOf: (flow: FlowName) => active.get(flow) ?? 0,
+    activeIn: (group: string) => activeIn.get(group) ?? 0,
     isActive: (flow: FlowName) => active.has(flow),
   };
   for (const run of open) if (run.phase.state !== 'queued') usage.add(run);

@@ -18,22 +18,29 @@ export function downstreamOf(
   runs: Iterable<Run>,
   registry: Registry,
 ): Downstream[] {
-  const all = [...runs];
-  return [...registry.deployments.values()]
-    .filter(({ retiredAt }) => retiredAt === undefined)
-    .flatMap((deployment) => {
-      const { after } = deployment.policy;
-      if (after === undefined) return [];
-      return ended
-        .filter(({ flow }) => after.flows.includes(flow))
-        .flatMap((run) => followUp(run, deployment, after, all));
-    });
+  const following = [...registry.deployments.values()].filter(
+    ({ retiredAt, policy }) => retiredAt === undefined && policy.after !== undefined,
+  );
+  if (following.length === 0 || ended.length === 0) return [];
+  const endsOf = new Map<FlowName, Map<EndedRun, number>>();
+  for (const [place, run] of ended.entries())
+    endsOf.set(run.flow, (endsOf.get(run.flow) ?? new Map<EndedRun, number>()).set(run, place));
+  const ofSlot = slotIndex(runs);
+  return following.flatMap((deployment) => {
+    const { after } = deployment.policy;
+    if (after === undefined) return [];
+    const own = [...new Set(after.flows)].flatMap((flow) => [...(endsOf.get(flow) ?? [])]);
+    // In the order in which they came, whichever flows they are of.
+    return own.sort(([, a], [, b]) => a - b).flatMap(([run]) => followUp(run, deployment, { after, ofSlot }));
+  });
 }
 
-function followUp(run: EndedRun, deployment: Deployment, after: After, all: readonly Run[]): Downstream[] {
+type Waiting = { readonly after: After; readonly ofSlot: (flow: FlowName, slot: Instant) => Run | undefined };
+
+function followUp(run: EndedRun, deployment: Deployment, { after, ofSlot }: Waiting): Downstream[] {
   const slot = slotOf(run.cause);
   const group = after.flows.map((flow) =>
-    flow === run.flow ? run : slot === undefined ? undefined : runOfSlot(all, flow, slot),
+    flow === run.flow ? run : slot === undefined ? undefined : ofSlot(flow, slot),
   );
   const ended = group.filter((member): member is EndedRun => member !== undefined && isEnded(member));
   if (ended.length < after.flows.length) return [];
@@ -44,11 +51,25 @@ function followUp(run: EndedRun, deployment: Deployment, after: After, all: read
   return [{ kind: 'run', deployment, id: upstreamRunId(deployment.flow, first.id), cause }];
 }
 
-/** The newest run of a flow for a slot. */
-function runOfSlot(all: readonly Run[], flow: FlowName, slot: Instant): Run | undefined {
-  return all
-    .filter((run) => run.flow === flow && slotOf(run.cause) === slot)
-    .sort((a, b) => b.createdAt - a.createdAt)[0];
+/** The newest run of a flow for a slot. Made when it is first asked for: most ends set nothing off that waits for others. */
+function slotIndex(runs: Iterable<Run>): Waiting['ofSlot'] {
+  let index: Map<string, Run> | undefined;
+  return (flow, slot) => {
+    index ??= newestBySlot(runs);
+    return index.get(`${slot} ${flow}`);
+  };
+}
+
+function newestBySlot(runs: Iterable<Run>): Map<string, Run> {
+  const newest = new Map<string, Run>();
+  for (const run of runs) {
+    const slot = slotOf(run.cause);
+    if (slot === undefined) continue;
+    const key = `${slot} ${run.flow}`;
+    const known = newest.get(key);
+    if (known === undefined || run.createdAt > known.createdAt) newest.set(key, run);
+  }
+  return newest;
 }
 
 function isAsAsked(after: After, ended: readonly EndedRun[]): boolean {

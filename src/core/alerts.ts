@@ -50,7 +50,9 @@ function unknownAlerts({ runs }: State): OpenAlert[] {
   const byFlow = new Map<FlowName, EndedRun[]>();
   for (const run of runs.values()) {
     if (!isUnknown(run)) continue;
-    byFlow.set(run.flow, [...(byFlow.get(run.flow) ?? []), run]);
+    const known = byFlow.get(run.flow);
+    if (known === undefined) byFlow.set(run.flow, [run]);
+    else known.push(run);
   }
   return [...byFlow].map(([flow, unknown]) => {
     const sorted = unknown.sort((a, b) => a.phase.endedAt - b.phase.endedAt || (a.id < b.id ? -1 : 1));

@@ -155,8 +155,16 @@ export function resumeFlow(state: State, flow: FlowName): CommandAnswer {
   return { kind: 'done', state: { ...state, pauses } };
 }
 
-export function withRun(state: State, run: Run): State {
-  return { ...state, runs: new Map(state.runs).set(run.id, run) };
+function withRun(state: State, run: Run): State {
+  return withRuns(state, new Map([[run.id, run]]));
+}
+
+/** All changes in one copy: there can be ten thousand runs, and a thousand that change at once. */
+export function withRuns(state: State, changed: ReadonlyMap<RunId, Run>): State {
+  if (changed.size === 0) return state;
+  const runs = new Map(state.runs);
+  for (const [id, run] of changed) runs.set(id, run);
+  return { ...state, runs };
 }
 
 function unknownRun(id: RunId): CommandAnswer {

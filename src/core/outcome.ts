@@ -1,6 +1,6 @@
-import { withRun } from './command.ts';
+import { withRuns } from './command.ts';
 import type { Ending } from './ending.ts';
-import type { Policy } from './flow.ts';
+import type { FlowName, Policy } from './flow.ts';
 import type { Instant } from './instant.ts';
 import { adopt, settle, withAttempt } from './reconcile.ts';
 import { mostLaunchTries, nextLaunchTry } from './retries.ts';
@@ -24,31 +24,42 @@ export type LaunchOutcome = {
     | { readonly kind: 'refused'; readonly ending: Ending };
 };
 
-/** Enters an outcome into the newest state, which may have moved on since the intent was recorded. */
-export function applyOutcome(
+/** Enters outcomes into the newest state, which may have moved on since the intents were recorded. */
+export function applyOutcomes(
   state: State,
-  outcome: LaunchOutcome,
-  policy: Policy | undefined,
+  outcomes: readonly LaunchOutcome[],
+  policyOf: (flow: FlowName) => Policy | undefined,
   now: Instant,
 ): State {
-  const run = state.runs.get(outcome.run);
-  const attempt = run?.attempts.at(-1);
-  if (run === undefined || attempt === undefined || attempt.number !== outcome.attempt) return state;
-  if (attempt.handle !== undefined || attempt.ending !== undefined || isEnded(run)) return state;
+  const changed = new Map<RunId, Run>();
+  for (const outcome of outcomes) {
+    const run = changed.get(outcome.run) ?? state.runs.get(outcome.run);
+    if (run === undefined) continue;
+    const after = withOutcome(run, outcome, policyOf(run.flow), now);
+    if (after !== run) changed.set(run.id, after);
+  }
+  return withRuns(state, changed);
+}
+
+/** The very run that came in if the outcome says nothing new of it. */
+function withOutcome(run: Run, outcome: LaunchOutcome, policy: Policy | undefined, now: Instant): Run {
+  const attempt = run.attempts.at(-1);
+  if (attempt === undefined || attempt.number !== outcome.attempt) return run;
+  if (attempt.handle !== undefined || attempt.ending !== undefined || isEnded(run)) return run;
   const { result } = outcome;
   // A "no" says nothing of the next try, nor of what a later tick has set out to send again.
   const isNewest = attempt.launchTry === outcome.launchTry && sendsOf(attempt) === outcome.send;
   switch (result.kind) {
     case 'launched':
-      return withRun(state, settle(withAttempt(run, { ...attempt, handle: result.handle }), { policy, now }));
+      return settle(withAttempt(run, { ...attempt, handle: result.handle }), { policy, now });
     case 'adopted':
-      return withRun(state, settle(withAttempt(run, adopt(attempt, result.found)), { policy, now }));
+      return settle(withAttempt(run, adopt(attempt, result.found)), { policy, now });
     case 'refused':
-      if (!isNewest) return state;
-      return withRun(state, settle(withAttempt(run, { ...attempt, ending: result.ending }), { policy, now }));
+      if (!isNewest) return run;
+      return settle(withAttempt(run, { ...attempt, ending: result.ending }), { policy, now });
     case 'declined':
-      if (!isNewest) return state;
-      return withRun(state, declined(run, attempt, { ending: result.ending, policy, now }));
+      if (!isNewest) return run;
+      return declined(run, attempt, { ending: result.ending, policy, now });
   }
 }
 

@@ -181,17 +181,17 @@ function planRemoval(deployed: Deployment): PlannedFlow {
 }
 
 function imagesToBuild(flows: readonly PlannedFlow[]): readonly ImageToBuild[] {
-  const images = new Map<string, ImageToBuild>();
-  for (const { flow, image, desired } of flows) {
-    if (image.kind !== 'needed') continue;
-    const { name } = image;
-    const known = images.get(name);
-    images.set(name, {
-      name,
-      dockerfile: desired?.closure.image?.dockerfile ?? 'Dockerfile',
-      isOwn: name !== defaultImage,
-      flows: [...(known?.flows ?? []), flow],
-    });
+  const needing = new Map<string, PlannedFlow[]>();
+  for (const planned of flows) {
+    if (planned.image.kind !== 'needed') continue;
+    const known = needing.get(planned.image.name);
+    if (known === undefined) needing.set(planned.image.name, [planned]);
+    else known.push(planned);
   }
-  return [...images.values()];
+  return [...needing].map(([name, all]) => ({
+    name,
+    dockerfile: all.at(-1)?.desired?.closure.image?.dockerfile ?? 'Dockerfile',
+    isOwn: name !== defaultImage,
+    flows: all.map(({ flow }) => flow),
+  }));
 }

@@ -1,4 +1,4 @@
-import { withRun } from './command.ts';
+import { withRuns } from './command.ts';
 import type { Instant } from './instant.ts';
 import { isReplayable, type Look, withAttempt } from './reconcile.ts';
 import { type Attempt, lastAttempt, type Run, type RunId } from './run.ts';
@@ -25,17 +25,17 @@ export function claimSendings(
   { before, lookOf, most, now }: SendingQuestion,
 ): { readonly state: State; readonly sendings: Sendings } {
   const sendings = new Set<RunId>();
-  let state = decided;
+  const again = new Map<RunId, Run>();
   for (const run of decided.runs.values()) {
     const attempt = lastAttempt(run);
     if (sendings.size >= most || attempt === undefined || !isUnconfirmed(run, attempt)) continue;
     if (isIntendedSince(before, run, attempt)) sendings.add(run.id);
     else if (isReplayable(attempt, now) && lookOf(run, attempt)?.found.length === 0) {
       sendings.add(run.id);
-      state = withRun(state, withAttempt(run, { ...attempt, sends: sendsOf(attempt) + 1 }));
+      again.set(run.id, withAttempt(run, { ...attempt, sends: sendsOf(attempt) + 1 }));
     }
   }
-  return { state, sendings };
+  return { state: withRuns(decided, again), sendings };
 }
 
 function isUnconfirmed(run: Run, attempt: Attempt): boolean {

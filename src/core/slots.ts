@@ -25,10 +25,25 @@ export function slotsBetween(rule: ScheduleRule, after: Instant, until: Instant,
 /** The next `count` slots after a moment. */
 export function nextSlots(rule: ScheduleRule, after: Instant, count: number): Instant[] {
   if (rule.kind === 'interval') return intervalSlots(rule, after, latestInstant, count);
+  return searched(rule, { after, latest: after + longestWaitMs }, count);
+}
+
+/** The first slot in `(after, until]`. Nobody looks further: a rule that is rarely due costs no more than another. */
+export function firstSlot(rule: ScheduleRule, after: Instant, until: Instant): Instant | undefined {
+  if (until <= after) return undefined;
+  const [slot] =
+    rule.kind === 'interval'
+      ? intervalSlots(rule, after, until, 1)
+      : searched(rule, { after, latest: until }, 1);
+  return slot === undefined || slot > until ? undefined : slot;
+}
+
+type Search = { readonly after: Instant; readonly latest: number };
+
+function searched(rule: CronRule, { after, latest }: Search, count: number): Instant[] {
   const cron = cronOf(rule.cron);
   const slots: Instant[] = [];
   let from = after;
-  const latest = after + longestWaitMs;
   for (
     let spanMs = dayMs;
     slots.length < count && from < latest;

@@ -26,7 +26,8 @@ const badOutcomes: ReadonlySet<string> = new Set(['failed', 'crashed', 'timed-ou
 export function followTroubles(before: State, after: State, { registry, now }: Ground): State {
   const known = alertingOf(before);
   const troubles = new Map(known.troubles);
-  for (const run of newEnds(before, after)) enterEnd(troubles, run, before);
+  const successes = lastSuccesses(before);
+  for (const run of newEnds(before, after)) enterEnd(troubles, run, successes);
   for (const gap of newlyMissed(before, after)) enterMissed(troubles, gap);
   for (const flow of troubles.keys()) {
     const deployment = registry.deployments.get(flow);
@@ -53,14 +54,14 @@ function newEnds(before: State, after: State): EndedRun[] {
     .sort((a, b) => a.phase.endedAt - b.phase.endedAt || (a.id < b.id ? -1 : 1));
 }
 
-function enterEnd(troubles: Map<FlowName, Trouble>, run: EndedRun, before: State): void {
+function enterEnd(troubles: Map<FlowName, Trouble>, run: EndedRun, successes: Successes): void {
   const trouble = troubles.get(run.flow) ?? { flow: run.flow };
   if (run.phase.state === 'succeeded') {
     const { missed } = trouble;
     const isOver = missed === undefined || (slotOf(run.cause) ?? run.createdAt) > missed.to;
     put(troubles, { flow: run.flow, ...(isOver ? {} : { missed }) });
   } else if (badOutcomes.has(run.phase.state)) {
-    put(troubles, { ...trouble, failures: streakWith(trouble.failures, run, before) });
+    put(troubles, { ...trouble, failures: streakWith(trouble.failures, run, successes) });
   }
 }
 
@@ -69,9 +70,9 @@ function put(troubles: Map<FlowName, Trouble>, trouble: Trouble): void {
   else troubles.set(trouble.flow, trouble);
 }
 
-function streakWith(known: FailureStreak | undefined, run: EndedRun, before: State): FailureStreak {
+function streakWith(known: FailureStreak | undefined, run: EndedRun, successes: Successes): FailureStreak {
   const ending = lastAttempt(run)?.ending;
-  const lastSuccess = known === undefined ? successBefore(run, before) : known.lastSuccess;
+  const lastSuccess = known === undefined ? successes(run.flow) : known.lastSuccess;
   return {
     count: (known?.count ?? 0) + 1,
     since: known?.since ?? run.phase.endedAt,
@@ -83,13 +84,26 @@ function streakWith(known: FailureStreak | undefined, run: EndedRun, before: Sta
   };
 }
 
-function successBefore(run: Run, { runs }: State): FailureStreak['lastSuccess'] {
-  let newest: EndedRun | undefined;
-  for (const other of runs.values()) {
-    if (other.flow !== run.flow || !isEnded(other) || other.phase.state !== 'succeeded') continue;
-    if (newest === undefined || other.phase.endedAt > newest.phase.endedAt) newest = other;
+type Successes = (flow: FlowName) => FailureStreak['lastSuccess'];
+
+/** Looked for when a flow first fails, in all flows at once: thousands may fail together. */
+function lastSuccesses({ runs }: State): Successes {
+  let newest: Map<FlowName, EndedRun> | undefined;
+  return (flow) => {
+    newest ??= newestSuccesses(runs.values());
+    const run = newest.get(flow);
+    return run && { run: run.id, commit: run.commit, at: run.phase.endedAt };
+  };
+}
+
+function newestSuccesses(runs: Iterable<Run>): Map<FlowName, EndedRun> {
+  const newest = new Map<FlowName, EndedRun>();
+  for (const run of runs) {
+    if (!isEnded(run) || run.phase.state !== 'succeeded') continue;
+    const known = newest.get(run.flow);
+    if (known === undefined || run.phase.endedAt > known.phase.endedAt) newest.set(run.flow, run);
   }
-  return newest && { run: newest.id, commit: newest.commit, at: newest.phase.endedAt };
+  return newest;
 }
 
 /** Neighbouring gaps are joined when they are recorded, so the new part of one that grew is what counts. */

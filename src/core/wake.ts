@@ -1,7 +1,7 @@
 import type { Registry } from './deployment.ts';
 import { type Instant, minuteMs, plusMs, plusSeconds } from './instant.ts';
 import { isEnded, type Run } from './run.ts';
-import { nextSlots } from './slots.ts';
+import { firstSlot, nextSlots } from './slots.ts';
 import type { State } from './state.ts';
 
 /** How soon a tick should look again while attempts are open. */
@@ -10,7 +10,7 @@ const watchMs = 5 * minuteMs;
 /** The next moment at which a tick has something to do; undefined if nothing is scheduled and nothing is open. */
 export function nextWake(state: State, registry: Registry, now: Instant): Instant | undefined {
   const runs = openRuns(state).map((run) => wakeFor(run, registry, now));
-  return earliest([...slotsAhead(state, registry, now), ...runs]);
+  return earliest([...slotAhead(state, registry, now), ...runs]);
 }
 
 /** When a clock that is programmed from here must start a tick. */
@@ -32,17 +32,24 @@ export function nextWakeUp(state: State, registry: Registry, now: Instant): Wake
     return !(isHeldBack && isAnyRunning);
   });
   const looks = awaited.map((run) => exactWakeOf(run, registry, now));
-  const exact = earliest([...slotsAhead(state, registry, now), ...looks.flatMap((moment) => moment ?? [])]);
+  const exact = earliest([...slotAhead(state, registry, now), ...looks.flatMap((moment) => moment ?? [])]);
   const soon = plusMs(now, watchMs);
   const isLookNeeded = looks.includes(undefined);
   if (isLookNeeded && (exact === undefined || exact > soon)) return { at: soon, isExact: false };
   return exact === undefined ? undefined : { at: exact, isExact: true };
 }
 
-function slotsAhead(state: State, registry: Registry, now: Instant): readonly Instant[] {
-  return [...registry.deployments.values()]
-    .filter(({ flow, retiredAt }) => retiredAt === undefined && !state.pauses.has(flow))
-    .flatMap(({ policy }) => policy.schedules.flatMap((schedule) => nextSlots(schedule, now, 1)));
+/** The next slot of all flows, if there is one. Each schedule is only asked for a slot that comes before those of the others. */
+function slotAhead(state: State, registry: Registry, now: Instant): readonly Instant[] {
+  let next: Instant | undefined;
+  for (const { flow, retiredAt, policy } of registry.deployments.values()) {
+    if (retiredAt !== undefined || state.pauses.has(flow)) continue;
+    for (const schedule of policy.schedules) {
+      const slot = next === undefined ? nextSlots(schedule, now, 1)[0] : firstSlot(schedule, now, next);
+      next = slot ?? next;
+    }
+  }
+  return next === undefined ? [] : [next];
 }
 
 function openRuns(state: State): readonly Run[] {

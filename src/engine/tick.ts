@@ -3,8 +3,9 @@ import { withoutFollowed } from '../core/apply-plan.ts';
 import { type Claims, claimChecks, doubtChecks, enterShown } from '../core/check-claims.ts';
 import { type Decision, decide } from '../core/decide.ts';
 import { followEnds } from '../core/draft.ts';
+import type { FlowName } from '../core/flow.ts';
 import type { Instant } from '../core/instant.ts';
-import { applyOutcome, type LaunchOutcome } from '../core/outcome.ts';
+import { applyOutcomes, type LaunchOutcome } from '../core/outcome.ts';
 import type { Project } from '../core/project.ts';
 import type { Observations } from '../core/reconcile.ts';
 import type { Run, RunId, Shown } from '../core/run.ts';
@@ -170,11 +171,8 @@ function outcomeEdit(snapshot: Snapshot, { outcomes, report, alerts, mark }: Out
 }
 
 function withOutcomes(snapshot: Snapshot, outcomes: readonly LaunchOutcome[], now: Instant): Snapshot {
-  const state = outcomes.reduce((before, outcome) => {
-    const flow = before.runs.get(outcome.run)?.flow;
-    const policy = flow === undefined ? undefined : snapshot.registry.deployments.get(flow)?.policy;
-    return applyOutcome(before, outcome, policy, now);
-  }, snapshot.state);
+  const policyOf = (flow: FlowName) => snapshot.registry.deployments.get(flow)?.policy;
+  const state = applyOutcomes(snapshot.state, outcomes, policyOf, now);
   if (state === snapshot.state) return snapshot;
   return { ...snapshot, state: followEnds(state, { ...snapshot, now }) };
 }

@@ -30,11 +30,11 @@ export function isIdle(result: TickResult): boolean {
 
 /** What both passes did together, as of the later one. */
 function joined(before: TickResult, after: TickResult): TickResult {
-  const earlier = before.changes.filter(
-    ({ run }) => !after.changes.some((change) => change.run.id === run.id),
-  );
+  const firsts = new Map(before.changes.map((change) => [change.run.id, change]));
+  const changed = new Set(after.changes.map(({ run }) => run.id));
+  const earlier = before.changes.filter(({ run }) => !changed.has(run.id));
   const later = after.changes.map((change) => {
-    const first = before.changes.find(({ run }) => run.id === change.run.id);
+    const first = firsts.get(change.run.id);
     return first === undefined ? change : { ...change, before: first.before };
   });
   return {

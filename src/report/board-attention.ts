@@ -1,5 +1,5 @@
 import { factsOf } from '../core/ending.ts';
-import { dayMs, minuteMs } from '../core/instant.ts';
+import { dayMs, instantFromMs, minuteMs } from '../core/instant.ts';
 import { isEnded, lastAttempt } from '../core/run.ts';
 import { alertItems } from './board-alerts.ts';
 import {
@@ -79,10 +79,11 @@ function missedSlots({ state, now }: BoardView): AttentionItem[] {
 /** Slots that are due and that no tick has seen: the clock stands still, or is behind. */
 function overdueSlots(board: BoardView): AttentionItem[] {
   const { registry, state, now } = board;
+  const latest = instantFromMs(now - overdueMs);
   return [...registry.deployments.entries()].sort(byName).flatMap(([flow, deployment]) => {
-    const next = nextSlotOf(board, deployment);
-    const isQuiet = deployment.retiredAt !== undefined || state.pauses.has(flow);
-    if (isQuiet || next === undefined || now - next < overdueMs) return [];
+    if (deployment.retiredAt !== undefined || state.pauses.has(flow)) return [];
+    const next = nextSlotOf(board, deployment, latest);
+    if (next === undefined) return [];
     const late = durationWords(now - next);
     const text = `Overdue for ${late}: the slot of ${codeSpan(flow)} at ${instantWords(next)}, which no tick has seen`;
     return [{ flow, text }];

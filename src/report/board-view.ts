@@ -4,7 +4,7 @@ import type { FlowName } from '../core/flow.ts';
 import { scheduleKey } from '../core/identity.ts';
 import { dayMs, type Instant, instantFromMs } from '../core/instant.ts';
 import { isEnded, type Run } from '../core/run.ts';
-import { nextSlots } from '../core/slots.ts';
+import { firstSlot, nextSlots } from '../core/slots.ts';
 import { accountedUntil, type Gap, gapReasons, type State } from '../core/state.ts';
 import { createOutgoing, type Outgoing } from './outgoing.ts';
 import { runPageAddress, shownAddress } from './places.ts';
@@ -82,16 +82,21 @@ export function gapText({ flow, from, to, count, because }: Gap): string {
   return `${countWords(count, 'slot')} of ${codeSpan(flow)}, ${when}: ${gapReasons[because]}`;
 }
 
-/** The first slot that nothing was decided about: one that is due already is late. */
+/** The first slot that nothing was decided about, up to `until`: one that is due already is late. */
 export function nextSlotOf(
   { state }: Pick<BoardInput, 'state'>,
   deployment: Deployment,
+  until?: Instant,
 ): Instant | undefined {
-  const slots = deployment.policy.schedules.flatMap((schedule) => {
+  let next: Instant | undefined;
+  for (const schedule of deployment.policy.schedules) {
     const since = deployment.scheduledSince[scheduleKey(schedule)] ?? deployment.deployedAt;
-    return nextSlots(schedule, instantFromMs(Math.max(accountedUntil(state, deployment.flow), since)), 1);
-  });
-  return slots.length === 0 ? undefined : slots.reduce((a, b) => (a < b ? a : b));
+    const after = instantFromMs(Math.max(accountedUntil(state, deployment.flow), since));
+    const latest = next ?? until;
+    const slot = latest === undefined ? nextSlots(schedule, after, 1)[0] : firstSlot(schedule, after, latest);
+    next = slot ?? next;
+  }
+  return next;
 }
 
 /** How late the slots of the last 24 hours were when a tick saw them, ascending. */

@@ -118,12 +118,14 @@ const mostNames = 20;
 
 /** What now runs of which image, and where that was built. */
 function imageSection({ deployed, links }: DeployReport, outgoing: Outgoing): string {
-  const images = new Map<string, { readonly flows: FlowName[]; readonly built: ImageOrigin | undefined }>();
+  const images = new Map<string, { readonly flows: FlowName[]; built: ImageOrigin | undefined }>();
   for (const [flow, { version }] of deployed) {
     const { image, built } = version;
     if (image === undefined) continue;
-    const known = images.get(image);
-    images.set(image, { flows: [...(known?.flows ?? []), flow], built: known?.built ?? built });
+    const known = images.get(image) ?? { flows: [], built };
+    known.flows.push(flow);
+    known.built ??= built;
+    images.set(image, known);
   }
   const lines = [...images].slice(0, mostImages).map(([image, { flows, built }]) => {
     const origin = built === undefined ? 'of unknown origin' : originText(links, built);

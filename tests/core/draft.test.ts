@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { cancelRun, resolveRun, withRun } from '../../src/core/command.ts';
+import { cancelRun, resolveRun, withRuns } from '../../src/core/command.ts';
 import { followEnds } from '../../src/core/draft.ts';
 import type { Policy } from '../../src/core/flow.ts';
 import { upstreamRunId } from '../../src/core/identity.ts';
-import { applyOutcome } from '../../src/core/outcome.ts';
+import { applyOutcomes } from '../../src/core/outcome.ts';
 import type { State } from '../../src/core/state.ts';
 import { attempt, deployment, flowA, flowB, noon, policy, registryOf, run, stateOf } from './builders.ts';
 
@@ -30,7 +30,7 @@ describe('what follows from an end outside a decision', () => {
       send: 1,
       result: { kind: 'refused', ending },
     } as const;
-    const after = applyOutcome(state, outcome, policy, noon);
+    const after = applyOutcomes(state, [outcome], () => policy, noon);
     expect(followed(following(after, state, 'failed'))).toBe(true);
     expect(following(after, state, 'succeeded').gaps).toMatchObject([{ flow: flowB, because: 'upstream' }]);
   });
@@ -51,7 +51,8 @@ describe('what follows from an end outside a decision', () => {
 
   it('is nothing where nothing ended', () => {
     const state = stateOf(slotRun({}));
-    const after = withRun(state, slotRun({ phase: { state: 'launching' }, attempts: [attempt()] }));
+    const launching = slotRun({ phase: { state: 'launching' }, attempts: [attempt()] });
+    const after = withRuns(state, new Map([[launching.id, launching]]));
     expect(following(after, state, 'finished')).toBe(after);
   });
 });

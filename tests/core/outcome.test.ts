@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { applyOutcome, type LaunchOutcome } from '../../src/core/outcome.ts';
+import { applyOutcomes, type LaunchOutcome } from '../../src/core/outcome.ts';
 import type { Attempt, Run } from '../../src/core/run.ts';
 import { attempt, minutesAfter, noon, policy, run, stateOf } from './builders.ts';
 
@@ -17,18 +17,18 @@ const refused = { kind: 'refused', ending: { class: 'refused', at: noon } } as c
 
 describe('the outcome of a launch', () => {
   it('that was refused ends the attempt, but not the try that another tick has moved on to', () => {
-    const ended = applyOutcome(launching(), outcome(refused), policy, noon);
+    const ended = applyOutcomes(launching(), [outcome(refused)], () => policy, noon);
     expect(ended.runs.get(id)?.phase.state).toBe('crashed');
     const next = launching({ launchTry: 2 });
-    expect(applyOutcome(next, outcome(refused), policy, noon)).toBe(next);
+    expect(applyOutcomes(next, [outcome(refused)], () => policy, noon)).toBe(next);
   });
 
   it.each([refused, { kind: 'declined', ending: { class: 'capacity', at: noon } } as const])(
     'that was $kind ends nothing that another tick has set out to send again',
     (no) => {
       const again = launching({ sends: 2 });
-      expect(applyOutcome(again, outcome(no), policy, noon)).toBe(again);
-      expect(applyOutcome(again, { ...outcome(no), send: 2 }, policy, noon)).not.toBe(again);
+      expect(applyOutcomes(again, [outcome(no)], () => policy, noon)).toBe(again);
+      expect(applyOutcomes(again, [{ ...outcome(no), send: 2 }], () => policy, noon)).not.toBe(again);
     },
   );
 
@@ -37,12 +37,19 @@ describe('the outcome of a launch', () => {
     const ending = { class: 'exit-zero', exitCode: 0, at: minutesAfter(noon, 1) } as const;
     const found = { handle: 'task', sighting: { kind: 'ended', ending } } as const;
     const before = launching({ stop }, { cancel: stop });
-    const after = applyOutcome(before, outcome({ kind: 'adopted', found }), policy, minutesAfter(noon, 2));
+    const after = applyOutcomes(
+      before,
+      [outcome({ kind: 'adopted', found })],
+      () => policy,
+      minutesAfter(noon, 2),
+    );
     expect(after.runs.get(id)?.phase.state).toBe('cancelled');
   });
 
   it('does not open a run that has ended meanwhile', () => {
     const before = launching({}, { phase: { state: 'cancelled', endedAt: noon } });
-    expect(applyOutcome(before, outcome({ kind: 'launched', handle: 'task' }), policy, noon)).toBe(before);
+    expect(applyOutcomes(before, [outcome({ kind: 'launched', handle: 'task' })], () => policy, noon)).toBe(
+      before,
+    );
   });
 });

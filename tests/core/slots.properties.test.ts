@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/jest';
 import { describe, expect } from '@jest/globals';
 import type { ScheduleRule } from '../../src/core/flow.ts';
 import { type Instant, instantFromMs, minuteMs } from '../../src/core/instant.ts';
-import { countSlots, lastSlots, nextSlots, slotsBetween } from '../../src/core/slots.ts';
+import { countSlots, firstSlot, lastSlots, nextSlots, slotsBetween } from '../../src/core/slots.ts';
 import { at } from './builders.ts';
 
 const dayMs = 86_400_000;
@@ -132,4 +132,8 @@ describe('Slots of any rule in any window', () => {
       expect(next.length === count || of.kind === 'cron').toBe(true);
     },
   );
+
+  test.prop([rule, window], { numRuns: 500 })('begin with firstSlot', (of, { after, until }) => {
+    expect(firstSlot(of, after, until)).toBe(all({ after, until }, of)[0]);
+  });
 });

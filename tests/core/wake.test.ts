@@ -32,6 +32,19 @@ describe('A clock that can be programmed', () => {
     expect(nextWakeUp(paused, registryOf(...flows), noon)?.at).toBe(at(18 * 60 + 30));
   });
 
+  it('wakes at the first slot of a flow that has one, however rarely the others are due', () => {
+    const leapDay = { ...hourly, cron: '0 0 29 2 *' };
+    const flows = [
+      deployment(flowA, { schedules: [leapDay, daily] }),
+      deployment(flowB, { schedules: [hourly] }),
+    ];
+    for (const order of [flows, flows.toReversed()])
+      expect(nextWake(stateOf(), registryOf(...order), at(1))).toBe(at(60));
+    expect(
+      nextWake(stateOf(), registryOf(deployment(flowA, { schedules: [leapDay] })), noon),
+    ).toBeGreaterThan(noon);
+  });
+
   const open: readonly [string, Partial<Run>, { at: Instant; isExact: boolean }][] = [
     ['what runs, at its deadline, since its end wakes by itself', running, { at: at(60), isExact: true }],
     [
