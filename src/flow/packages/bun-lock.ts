@@ -19,8 +19,8 @@ type Bun = {
   steps: number;
 };
 
-const mostSteps = 3_000_000;
-const longestPlace = 2_000;
+const mostSteps = 500_000;
+const longestPlace = 1_000;
 const needKeys = ['dependencies', 'optionalDependencies', 'peerDependencies'];
 const askedKeys = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 

@@ -6,7 +6,7 @@ import type { LockText } from './lock-graph.ts';
 /** Far above what any real tree has: a package at its tenth level is rare. */
 const deepest = 100;
 const mostPlaces = 100_000;
-const longestPrefix = 2_000;
+const longestPrefix = 1_000;
 
 type Level = { readonly prefixes: readonly string[]; readonly packages: JsonObject; readonly depth: number };
 

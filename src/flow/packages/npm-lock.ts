@@ -9,9 +9,9 @@ import { parseLockJson } from './parse-lock-json.ts';
 type Entries = ReadonlyMap<string, JsonObject>;
 
 /** Where Node.js looks is a question of paths: longer ones than any real tree has are not followed. */
-const longestLocation = 2_000;
+const longestLocation = 1_000;
 /** Steps through folders, over all questions to one lock file; a real one of 3,000 packages takes 50,000. */
-const mostSteps = 3_000_000;
+const mostSteps = 500_000;
 
 const needKeys = ['dependencies', 'optionalDependencies', 'peerDependencies'];
 

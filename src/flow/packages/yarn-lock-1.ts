@@ -12,7 +12,8 @@ type Block = {
 
 type Blocks = { readonly byId: Map<string, Block>; readonly byPattern: Map<string, string> };
 
-const mostBlocks = 200_000;
+/** Bounds the memory; real lock files have some thousands. */
+const mostPatterns = 100_000;
 
 /** `yarn.lock` of Yarn 1. It names no peers: which package answers one is known only from the build. */
 export function readYarnLock1(lock: LockText): LockGraph | undefined {
@@ -75,7 +76,8 @@ function openBlock(blocks: Blocks, content: string): Block | undefined {
   if (!content.endsWith(':')) return undefined;
   const patterns = wordsOf(content.slice(0, -1), ', ');
   const [id] = patterns ?? [];
-  if (patterns === undefined || id === undefined || blocks.byId.size > mostBlocks) return undefined;
+  if (patterns === undefined || id === undefined || blocks.byPattern.size + patterns.length > mostPatterns)
+    return undefined;
   const block: Block = { patterns, fields: new Map(), needs: new Map() };
   for (const pattern of patterns) {
     if (blocks.byPattern.has(pattern)) return undefined;
