@@ -2,567 +2,1172 @@ export const id = 275;
 export const ids = [275];
 export const modules = {
 
-/***/ 3275:
+/***/ 6275:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  performDeploy: () => (/* binding */ performDeploy)
+  performDoctor: () => (/* binding */ performDoctor)
 });
 
 // EXTERNAL MODULE: ./src/core/problem.ts
 var core_problem = __webpack_require__(2531);
-// EXTERNAL MODULE: ./src/core/apply-plan.ts
-var apply_plan = __webpack_require__(586);
-// EXTERNAL MODULE: ./src/core/plan.ts + 5 modules
-var core_plan = __webpack_require__(4591);
-// EXTERNAL MODULE: ./src/core/due.ts
-var due = __webpack_require__(3758);
-// EXTERNAL MODULE: ./src/core/identity.ts
-var identity = __webpack_require__(3484);
-// EXTERNAL MODULE: ./src/core/prune.ts
-var prune = __webpack_require__(856);
-;// CONCATENATED MODULE: ./src/core/removed-slots.ts
-
-
-
-/**
- * Accounts for slots of schedules that a deploy takes away: due, not seen by any tick yet, and by no later tick either,
- * because a schedule that is not deployed has no slots.
- */
-function accountForRemoved(state, { before, after }, now) {
-    const gaps = [...before.deployments.values()].flatMap((deployment) => {
-        const { flow, policy, scheduledSince, deployedAt, retiredAt } = deployment;
-        if (retiredAt !== undefined)
-            return [];
-        const next = liveIn(after, flow);
-        const kept = new Set(next?.policy.schedules.map(identity/* scheduleKey */.rW));
-        const because = next === undefined ? 'flow-removed' : 'schedule-removed';
-        return policy.schedules.flatMap((schedule) => {
-            const key = (0,identity/* scheduleKey */.rW)(schedule);
-            if (kept.has(key))
-                return [];
-            const since = scheduledSince[key] ?? deployedAt;
-            return (0,due/* gapIn */.m)({ flow, schedule }, { after: since > state.mark ? since : state.mark, until: now, outcome: 'skipped', because });
-        });
-    });
-    return gaps.length === 0 ? state : { ...state, gaps: (0,prune/* addGaps */.Vw)(state.gaps, gaps) };
-}
-function liveIn({ deployments }, flow) {
-    const deployment = deployments.get(flow);
-    return deployment?.retiredAt === undefined ? deployment : undefined;
-}
-
-// EXTERNAL MODULE: ./src/core/wake.ts
-var wake = __webpack_require__(8562);
-// EXTERNAL MODULE: ./src/report/places.ts
-var places = __webpack_require__(9749);
-// EXTERNAL MODULE: ./src/report/run-check.ts + 2 modules
-var run_check = __webpack_require__(9864);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __webpack_require__(6970);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(3727);
-// EXTERNAL MODULE: ./src/report/words.ts
-var words = __webpack_require__(9988);
-;// CONCATENATED MODULE: ./src/report/deploy-check.ts
-
-
-
-
-
-
-
-const mostRows = 300;
-const mostReasons = 5;
-const mostProblems = 100;
-/** What a commit's check list shows of its deploy: what changed, and why. */
-function deployCheck(report, outgoing) {
-    const isWhole = report.failed.size === 0;
-    return {
-        name: 'headgate / deploy',
-        externalId: `deploy-${report.commit}`,
-        commit: report.commit,
-        status: { kind: 'completed', conclusion: isWhole ? 'success' : 'failure', at: report.endedAt },
-        startedAt: report.startedAt,
-        title: outgoing.title(deploySentence(report)),
-        summary: deploySummary(report, outgoing),
-        annotations: [],
-    };
-}
-/** `2 flows deployed, 1 removed, 1 failed; 40 unchanged.` */
-function deploySentence({ plan, deployed, failed }) {
-    const removed = plan.flows.filter(({ action }) => action === 'removed').length;
-    const unchanged = plan.flows.filter(({ action }) => action === 'unchanged').length;
-    const parts = [
-        deployed.size === 0 ? undefined : `${(0,words/* countWords */.rj)(deployed.size, 'flow')} deployed`,
-        removed === 0 ? undefined : `${removed} removed`,
-        failed.size === 0 ? undefined : `${failed.size} failed`,
-    ].filter((part) => part !== undefined);
-    return `${parts.length === 0 ? 'Nothing deployed' : parts.join(', ')}; ${unchanged} unchanged`;
-}
-function deploySummary(report, outgoing) {
-    const changes = report.plan.flows.filter(core_plan/* isChange */.Xb);
-    const rows = changes.slice(0, mostRows).map((flow) => changeRow(report, flow, outgoing));
-    const left = changes.length - rows.length;
-    const sections = [
-        `${outgoing.inline(deploySentence(report))}, in ${(0,words/* durationWords */.Sh)(report.endedAt - report.startedAt)}.`,
-        (0,report_text/* table */.tp)(['Flow', 'What', 'Why', 'Revision'], rows) + (left > 0 ? `\n\n… and ${left} more.` : ''),
-        problemList('Not deployed', [...report.failed].flatMap(([flow, problems]) => problems.map((problem) => `${flow}: ${(0,core_problem/* describeProblem */.BJ)(problem)}`)), outgoing),
-        imageSection(report, outgoing),
-        problemList('Warnings', report.warnings.map(core_problem/* describeProblem */.BJ), outgoing),
-    ];
-    const text = sections.filter((section) => section !== '').join('\n\n');
-    return (0,visible/* cutBytes */.Uw)(`${text}\n`, run_check/* summaryLimitBytes */.fx, '\n\n… (cut)\n');
-}
-function changeRow(report, { flow, action, reasons }, outgoing) {
-    const registration = report.deployed.get(flow);
-    const shown = reasons
-        .slice(0, mostReasons)
-        .map((reason) => outgoing.inline(reason.replaceAll('`', ''), 300));
-    const rest = reasons.length > mostReasons ? [`and ${reasons.length - mostReasons} more`] : [];
-    const revision = registration === undefined ? '' : outgoing.code(shortRevision(registration.version.revision), 200);
-    return [
-        outgoing.code(flow),
-        whatWords(report, flow, action),
-        [...shown, ...rest].join('<br>'),
-        registration === undefined ? '' : `${revision} ${registration.how}`,
-    ];
-}
-function whatWords(report, flow, action) {
-    if (report.failed.has(flow))
-        return `**not deployed** (${action})`;
-    return report.retired.includes(flow) ? 'removed; its open runs are followed to their end' : action;
-}
-/** Of an ARN, what tells two revisions apart. */
-function shortRevision(revision) {
-    return revision.slice(revision.lastIndexOf('/') + 1);
-}
-const mostImages = 50;
-const mostNames = 20;
-/** What now runs of which image, and where that was built. */
-function imageSection({ deployed, links }, outgoing) {
-    const images = new Map();
-    for (const [flow, { version }] of deployed) {
-        const { image, built } = version;
-        if (image === undefined)
-            continue;
-        const known = images.get(image);
-        images.set(image, { flows: [...(known?.flows ?? []), flow], built: known?.built ?? built });
-    }
-    const lines = [...images].slice(0, mostImages).map(([image, { flows, built }]) => {
-        const origin = built === undefined ? 'of unknown origin' : (0,places/* originText */.CQ)(links, built);
-        const names = flows.slice(0, mostNames).map((flow) => outgoing.code(flow));
-        const rest = flows.length > mostNames ? ` and ${flows.length - mostNames} more` : '';
-        return `- ${outgoing.code(image, 300)}, ${origin}: ${names.join(', ')}${rest}`;
-    });
-    const left = images.size - lines.length;
-    if (lines.length === 0)
-        return '';
-    return `### Images\n\n${[...lines, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n')}`;
-}
-function problemList(title, texts, outgoing) {
-    if (texts.length === 0)
-        return '';
-    const shown = texts.slice(0, mostProblems).map((text) => `- ${outgoing.inline(text.replaceAll('`', ''))}`);
-    const rest = texts.length > mostProblems ? [`- … and ${texts.length - mostProblems} more`] : [];
-    return `### ${title}\n\n${[...shown, ...rest].join('\n')}`;
-}
-
-// EXTERNAL MODULE: ./src/engine/desired.ts + 1 modules
-var engine_desired = __webpack_require__(3637);
-// EXTERNAL MODULE: ./src/core/deployment.ts
-var deployment = __webpack_require__(197);
-// EXTERNAL MODULE: ./src/core/quote.ts
-var quote = __webpack_require__(1748);
-;// CONCATENATED MODULE: ./src/engine/images.ts
-
-
-
-
-const pinned = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/;
-/** Name → image, each pinned by its digest. Throws `InputError` for what is not. */
-function readImages(given) {
-    const entries = typeof given === 'string' ? [[core_plan/* defaultImage */.XS, given]] : Object.entries(given ?? {});
-    const problems = entries.flatMap(([name, image]) => {
-        const fault = faultOf(image);
-        const field = typeof given === 'string' ? 'image' : `image.${name}`;
-        return fault === undefined ? [] : [{ ...fault, field }];
-    });
-    if (problems.length > 0)
-        throw new core_problem/* InputError */.dz(problems);
-    return new Map(entries.map(([name, image]) => [name, pinnedOf(image)]));
-}
-function pinnedOf(given) {
-    if (typeof given === 'string')
-        return { image: given };
-    const { image, run, commit } = given;
-    return run === undefined || commit === undefined ? { image } : { image, built: { run, commit } };
-}
-const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function faultOf(given) {
-    if (typeof given === 'string')
-        return imageFault(given);
-    const { image, run, commit } = given;
-    const isWhole = (run === undefined) === (commit === undefined);
-    if (isWhole && (run === undefined || (deployment/* workflowRunPattern */.B8.test(run) && commitPattern.test(commit ?? ''))))
-        return imageFault(image);
-    const message = `Run ${(0,quote/* quote */.h)(run ?? '')} and commit ${(0,quote/* quote */.h)(commit ?? '')} do not say where the image was built.`;
-    const fix = 'Write the number of the workflow run as `run` and the full commit as `commit`, or neither.';
-    return { code: 'E_IMAGE_ORIGIN', message, fix };
-}
-function imageFault(image) {
-    if (pinned.test(image))
-        return undefined;
-    const fix = 'Write repository@sha256: and the 64 hexadecimal digits that the push of the image printed.';
-    if (image.includes('@')) {
-        return { code: 'E_IMAGE_DIGEST', message: `${(0,quote/* quote */.h)(image, 200)} has no valid SHA-256 digest.`, fix };
-    }
-    return {
-        code: 'E_IMAGE_MUTABLE',
-        message: `${(0,quote/* quote */.h)(image, 200)} is not pinned: what its tag means can change after the deploy.`,
-        fix,
-    };
-}
-/** Throws `InputError` if an image has to be built first. */
-function requireImages({ images }, given) {
-    const problems = images
-        .filter(({ name }) => !given.has(name))
-        .map(({ name, dockerfile, flows }) => {
-        const shown = flows.slice(0, 10).join(', ') + (flows.length > 10 ? ` and ${flows.length - 10} more` : '');
-        return {
-            code: 'E_IMAGE_REQUIRED',
-            field: name === core_plan/* defaultImage */.XS ? 'image' : `image.${name}`,
-            message: `The image ${(0,quote/* quote */.h)(name)} has to be built from ${(0,quote/* quote */.h)(dockerfile)} for what changed in: ${shown}.`,
-            fix: 'Build and push it, and give its repository@sha256:… to `deploy` as `image`.',
-        };
-    });
-    if (problems.length > 0)
-        throw new core_problem/* InputError */.dz(problems);
-}
-
-// EXTERNAL MODULE: ./src/engine/record.ts + 7 modules
-var record = __webpack_require__(435);
-;// CONCATENATED MODULE: ./src/engine/register.ts
-
-
-/**
- * Gets a revision for every flow that changes, one after the other: ECS registers one a second. After a refusal the
- * rest is not tried: credentials and permissions are the same for all.
- */
-async function registerChanges(world, plan, { project, images, before }) {
-    const done = new Map();
-    const failed = new Map();
-    let refusal;
-    for (const planned of plan.flows.filter((flow) => (0,core_plan/* isChange */.Xb)(flow) && flow.desired !== undefined)) {
-        const known = knownRegistration(world, planned, before);
-        const tried = known ?? refusal ?? (await tryRegister(world, planned, { project, images }));
-        if (!(tried instanceof Error))
-            done.set(planned.flow, tried);
-        else
-            failed.set(planned.flow, tried === refusal ? [notTried(refusal)] : problemsOf(tried));
-        if (tried instanceof core_problem/* RefusedError */.fk)
-            refusal = tried;
-    }
-    const isAnythingDone = done.size > 0 || plan.flows.some(({ action }) => action === 'removed');
-    if (refusal !== undefined && !isAnythingDone)
-        throw refusal;
-    return { done, failed };
-}
-async function tryRegister(world, planned, options) {
-    try {
-        return await register(world, planned, options);
-    }
-    catch (error) {
-        if (error instanceof core_problem/* InvariantError */.zU || !(error instanceof Error))
-            throw error;
-        return error;
-    }
-}
-function knownRegistration(world, { flow, desired, reuse, image }, before) {
-    const mine = before.done.get(flow);
-    if (mine !== undefined && mine.version.fingerprint === desired?.identity.fingerprint)
-        return mine;
-    if (reuse === undefined || desired === undefined || image.kind === 'needed')
-        return undefined;
-    const { image: _image, built: _built, ...kept } = reuse;
-    const version = { ...kept, ...desired.identity, commit: world.source.commit, ...imageParts(image) };
-    return { how: 'reused', version };
-}
-function imageParts(need) {
-    if (need.kind !== 'kept')
-        return {};
-    const { kind: _, ...parts } = need;
-    return parts;
-}
-async function register(world, { flow, desired, image }, { project, images }) {
-    if (desired === undefined)
-        throw new core_problem/* InvariantError */.zU(`Flow ${flow} is to be registered without a manifest`);
-    const pinned = image.kind === 'needed' ? images.get(image.name) : imageParts(image);
-    const { manifest, identity } = desired;
-    const definition = {
-        project: project.name,
-        flow,
-        commit: world.source.commit,
-        fingerprint: identity.fingerprint,
-        workload: manifest.workload,
-        inputs: manifest.inputs,
-        ...(pinned?.image === undefined ? {} : { image: pinned.image }),
-        stopTimeoutSeconds: world.executor.kind === 'ecs' ? spotNoticeSeconds : localStopSeconds,
-        runTimeoutSeconds: manifest.policy.timeout.runSeconds,
-    };
-    const found = await world.executor.findRevision(definition);
-    const revision = found ?? (await world.executor.register(definition));
-    world.log.info(`${flow}: ${found === undefined ? 'registered' : 'found'} ${revision}`);
-    const version = {
-        ...identity,
-        revision,
-        ...pinned,
-        commit: world.source.commit,
-    };
-    return { how: found === undefined ? 'registered' : 'found', version };
-}
-/** An interrupted spot task gets two minutes, which is also the longest that Fargate allows (ECS: `stopTimeout`). */
-const spotNoticeSeconds = 120;
-const localStopSeconds = 30;
-function problemsOf(error) {
-    if (error instanceof core_problem/* InputError */.dz)
-        return error.problems;
-    if (error instanceof core_problem/* RefusedError */.fk)
-        return [error.problem];
-    return [
-        { code: 'E_REGISTER', message: `It could not be registered: ${String(error)}.`, fix: 'Deploy again.' },
-    ];
-}
-function notTried({ problem }) {
-    return {
-        code: 'E_NOT_TRIED',
-        message: `It was not registered, because an earlier flow was refused with ${problem.code}.`,
-        fix: 'Solve that, and deploy again: what is done already is not done again.',
-    };
-}
-
-// EXTERNAL MODULE: ./src/engine/wake-up.ts
-var wake_up = __webpack_require__(983);
-;// CONCATENATED MODULE: ./src/engine/deploy.ts
-
-
-
-
-
-
-
-
-
-
-
-/** Two deploys at once can make each other plan again; a third round is a storm of pushes. */
-const mostRounds = 5;
-/** Brings what is deployed to what the sources say: plans, registers what changed, records it, says so on the commit. */
-async function deploy(world, options) {
-    const images = readImages(options.image);
-    const desired = await (0,engine_desired/* readDesired */.B)(world, options.project);
-    const startedAt = world.clock.now();
-    let before = { done: new Map(), failed: new Map() };
-    let snapshot = await world.state.load(startedAt);
-    for (let round = 0; round < mostRounds; round += 1) {
-        const plan = await (0,engine_desired/* planAgainst */.J)(world, desired, snapshot);
-        const base = {
-            commit: world.source.commit,
-            plan,
-            warnings: desired.warnings,
-            nextWake: (0,wake/* nextWake */.a)(snapshot.state, snapshot.registry, startedAt),
-            ...nothingDone,
-        };
-        if (!plan.flows.some(core_plan/* isChange */.Xb))
-            return { ...base, outcome: options.isDryRun ? 'dry-run' : 'nothing' };
-        const superseding = await newerCommit(world, snapshot);
-        if (superseding !== undefined)
-            return { ...base, outcome: 'superseded', supersededBy: superseding };
-        if (!options.isMassDeleteAllowed && plan.massDelete !== undefined)
-            throw new core_problem/* InputError */.dz([plan.massDelete]);
-        if (options.isDryRun)
-            return { ...base, outcome: 'dry-run' };
-        requireImages(plan, images);
-        before = await registerChanges(world, plan, { project: options.project, images, before });
-        const recorded = await recordDeploy(world, { desired, snapshot, plan, before, options });
-        if (recorded.kind === 'recorded') {
-            const result = { ...base, ...recorded.changes, deployed: before.done, failed: before.failed };
-            const outcome = before.failed.size === 0 ? 'deployed' : 'partial';
-            await publish(world, { ...result, outcome }, { options, startedAt });
-            return { ...result, outcome };
-        }
-        snapshot = recorded.snapshot;
-    }
-    throw new core_problem/* RefusedError */.fk({
-        code: 'E_DEPLOY_BUSY',
-        message: `Other deploys changed what is deployed ${mostRounds} times while this one was at work.`,
-        fix: 'Give the workflow that deploys a `concurrency` group, and run it again.',
-    });
-}
-const nothingDone = { deployed: new Map(), failed: new Map(), removed: [], retired: [] };
-/**
- * The deployed commit, if it descends from ours: two pushes can be deployed out of order, and the older must not win.
- * A person at a working tree who goes back to an older commit means it.
- */
-async function newerCommit({ source }, { registry }) {
-    const { commit } = registry;
-    if (commit === undefined || commit === source.commit || source.isWorkingTree)
-        return undefined;
-    return (await source.isBehind?.(commit)) === true ? commit : undefined;
-}
-async function recordDeploy(world, recording) {
-    const { desired, snapshot, before, options } = recording;
-    const versions = new Map([...before.done].map(([flow, { version }]) => [flow, version]));
-    let overtaken;
-    const edit = (current) => {
-        overtaken = undefined;
-        const plan = current.registry === snapshot.registry ? recording.plan : replan(world, desired, current);
-        if (current.registry !== snapshot.registry && !isCovered(plan, recording, current)) {
-            overtaken = current;
-            return undefined;
-        }
-        const now = world.clock.now();
-        const registry = (0,apply_plan/* applyPlan */.g)({
-            registry: current.registry,
-            state: current.state,
-            plan,
-            versions,
-            commit: world.source.commit,
-            now,
-        });
-        if (registry === current.registry)
-            return undefined;
-        const state = accountForRemoved(current.state, { before: current.registry, after: registry }, now);
-        return { state, registry, message: messageOf(world.source.commit, options.by) };
-    };
-    const recorded = await (0,record/* record */.g)(world, snapshot, { style: options.presentation, edit });
-    if (overtaken !== undefined)
-        return { kind: 'overtaken', snapshot: overtaken };
-    await (0,wake_up/* setWakeUp */._)(world, recorded.snapshot);
-    const gone = recording.plan.flows.filter(({ action }) => action === 'removed').map(({ flow }) => flow);
-    const { state, registry } = recorded.snapshot;
-    const { deployments } = registry;
-    return {
-        kind: 'recorded',
-        changes: {
-            removed: gone.filter((flow) => !deployments.has(flow)),
-            retired: gone.filter((flow) => deployments.has(flow)),
-            nextWake: (0,wake/* nextWake */.a)(state, registry, world.clock.now()),
-        },
-    };
-}
-function replan(world, desired, { registry }) {
-    return (0,core_plan/* makePlan */.Cs)({ desired: desired.flows, registry, needsImages: world.executor.kind === 'ecs' });
-}
-/** Whether what was prepared is all that the new situation needs: same commit underneath, every change has its revision. */
-function isCovered(plan, { snapshot, before }, current) {
-    if (current.registry.commit !== snapshot.registry.commit)
-        return false;
-    return plan.flows
-        .filter(core_plan/* isChange */.Xb)
-        .every(({ flow, desired }) => desired === undefined || before.done.has(flow) || before.failed.has(flow));
-}
-function messageOf(commit, by) {
-    return `Deploy ${commit.slice(0, 12)} for ${by.replaceAll(/[^\w.[\]-]+/g, ' ').slice(0, 60)}`;
-}
-/** The deploy is done when this fails, so a failure is said and no more. */
-async function publish(world, result, { options, startedAt }) {
-    const check = deployCheck({ ...result, links: options.presentation.links, startedAt, endedAt: world.clock.now() }, options.presentation.outgoing);
-    try {
-        const [answer] = await world.checks.publish([{ check }], checkBudget);
-        if (answer !== undefined && answer.kind !== 'published')
-            world.log.warn(`The deploy is not shown on the commit: ${answer.reason}.`);
-    }
-    catch (error) {
-        const said = error instanceof core_problem/* RefusedError */.fk ? (0,core_problem/* describeProblem */.BJ)(error.problem) : String(error);
-        world.log.warn(`The deploy is not shown on the commit: ${said}`);
-    }
-}
-/** To find the check of an earlier try, and to create or update it. */
-const checkBudget = 6;
-
-// EXTERNAL MODULE: ./src/report/plan-summary.ts
-var plan_summary = __webpack_require__(9235);
-// EXTERNAL MODULE: ./src/report/plan-text.ts
-var plan_text = __webpack_require__(6068);
 // EXTERNAL MODULE: ./src/doors/documents.ts
 var documents = __webpack_require__(9678);
-;// CONCATENATED MODULE: ./src/doors/verbs/deploy.ts
+// EXTERNAL MODULE: ./src/core/due.ts
+var core_due = __webpack_require__(3758);
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __webpack_require__(3705);
+// EXTERNAL MODULE: ./src/core/room.ts
+var room = __webpack_require__(1965);
+// EXTERNAL MODULE: ./src/core/wake.ts
+var wake = __webpack_require__(8562);
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/placed.ts
+/** Undefined: it runs on this machine, which needs nothing of this. */
+function placedOf(site) {
+    const { account } = site;
+    const { aws } = site.project;
+    return aws === undefined || account === undefined ? undefined : { site, aws, account };
+}
+/** The partition and the account of the roles that the project names. */
+function ownerOf({ executionRole }) {
+    const [, partition = 'aws', , , account = ''] = executionRole.split(':');
+    return { partition, account };
+}
+/** As access.yml calls them. */
+function roleNameOf({ site }, kind) {
+    return `headgate-${site.project.name}-${kind}`;
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/unexamined.ts
+
+/** What could not be looked at is neither well nor wrong. */
+class Unexamined extends Error {
+    name = 'Unexamined';
+}
+/** To ask AWS or GitHub: what they do not answer to these credentials says nothing about what was asked for. */
+async function asking(look) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (error instanceof core_problem/* RefusedError */.fk)
+            throw new Unexamined((0,core_problem/* describeProblem */.BJ)(error.problem), { cause: error });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/clock.ts
 
 
 
 
 
 
-const exits = {
-    nothing: core_problem/* exitCodes */.hS.done,
-    deployed: core_problem/* exitCodes */.hS.done,
-    partial: core_problem/* exitCodes */.hS.workFailed,
-    superseded: core_problem/* exitCodes */.hS.done,
-    'dry-run': core_problem/* exitCodes */.hS.done,
-};
-/** Brings what is deployed to what the sources say. */
-async function performDeploy(site, request) {
-    const { world, project, presentation, by } = site;
-    const { images, ...rest } = request;
-    const result = await deploy(world, {
-        project,
-        presentation,
-        by,
-        ...rest,
-        ...(images === undefined ? {} : { image: images }),
-    });
-    for (const warning of result.warnings)
-        world.log.warn((0,core_problem/* describeProblem */.BJ)(warning));
+function clockExaminations(site) {
+    if (site.project.aws === undefined)
+        return [];
+    const placed = placedOf(site);
+    const late = { name: 'the clock is on time', look: () => lateProblem(site) };
+    if (placed === undefined)
+        return [late];
+    return [late, { name: 'the clock is set', look: () => asking(() => settingProblem(placed)) }];
+}
+/** GitHub's own schedule is this late on a usual day. */
+const patienceMs = 15 * instant/* minuteMs */.J2;
+async function lateProblem({ world }) {
+    const now = world.clock.now();
+    const { registry, state } = await world.state.load(now);
+    const due = (0,core_due/* dueSlots */.G)(registry, state, (0,instant/* plusMs */.f9)(now, -patienceMs), { runs: 1, bytes: room/* mostOpenBytes */.FY });
+    const waiting = [
+        ...due.slots.map(({ flow, slot }) => ({ flow, at: slot })),
+        ...due.gaps.map(({ flow, from }) => ({ flow, at: from })),
+    ];
+    const [first] = waiting.sort((a, b) => a.at - b.at);
+    if (first === undefined)
+        return undefined;
+    const minutes = Math.floor((now - first.at) / instant/* minuteMs */.J2);
     return {
-        exitCode: exits[result.outcome],
-        document: {
-            verb: 'deploy',
-            commit: result.commit,
-            outcome: result.outcome,
-            supersededBy: result.supersededBy ?? null,
-            ...(0,documents/* planDocument */.NP)(result.plan),
-            deployed: [...result.deployed.keys()],
-            failed: [...result.failed].map(([flow, problems]) => ({
-                flow,
-                problems: problems.map(documents/* problemDocument */.FC),
-            })),
-            removed: result.removed,
-            retired: result.retired,
-            nextWake: (0,documents/* momentOrNull */.Vc)(result.nextWake),
-        },
-        text: textOf(site, result),
-        summary: summaryOf(site, result),
+        code: 'W_CLOCK_LATE',
+        message: `No tick has accounted for the slot ${(0,instant/* isoOf */.dF)(first.at)} of ${first.flow} in ${minutes} minutes.`,
+        fix: 'Look at the last runs of the workflow tick; infrastructure/clock.yml brings a clock that keeps time.',
     };
 }
-function textOf({ terminal, presentation: { outgoing } }, result) {
-    const failures = [...result.failed.values()].flat().map((problem) => `${(0,core_problem/* describeProblem */.BJ)(problem)}\n`);
-    return `${(0,plan_text/* planText */.P)(result.plan, { terminal, outgoing })}${sentenceOf(result)}\n${failures.join('')}`;
+async function settingProblem(placed) {
+    const { aws, site, account } = placed;
+    const usual = `headgate-${site.project.name}/wake-up`;
+    const name = aws.clock ?? usual;
+    const clock = await account.clock(name);
+    if (aws.clock === undefined)
+        return clock === undefined ? undefined : unused(usual);
+    if (clock === undefined)
+        return {
+            code: 'E_AWS_CLOCK',
+            field: 'aws.clock',
+            message: `EventBridge Scheduler has no schedule ${name}.`,
+            fix: 'Run `headgate setup`, or leave the key out.',
+        };
+    if (!clock.isEnabled)
+        return unset(`The schedule ${name} is turned off.`, 'Turn it on in EventBridge Scheduler.');
+    return behindProblem(site, name, clock.at);
 }
-/** What the check of the deploy shows in full stands on the commit; here, why, and what went wrong. */
-function summaryOf({ world, presentation: { outgoing } }, result) {
-    const parts = [
-        outgoing.inline(sentenceOf(result)),
-        (0,plan_summary/* planSummary */.M)({ ...result, now: world.clock.now() }, outgoing),
-        ...[...result.failed.values()].flat().map((problem) => `- ${outgoing.inline((0,core_problem/* describeProblem */.BJ)(problem))}`),
+/** How long the tick that sets it may take to come. */
+const settlingMs = 10 * instant/* minuteMs */.J2;
+async function behindProblem({ world }, name, at) {
+    const now = world.clock.now();
+    const { state, registry } = await world.state.load(now);
+    const wanted = (0,wake/* nextWakeUp */.n)(state, registry, now);
+    if (wanted === undefined)
+        return undefined;
+    const isAhead = at !== undefined && at > (0,instant/* plusMs */.f9)(now, -settlingMs) && at <= (0,instant/* plusMs */.f9)(wanted.at, instant/* minuteMs */.J2);
+    if (isAhead)
+        return undefined;
+    return unset(`The schedule ${name} stands at ${at === undefined ? 'no moment' : (0,instant/* isoOf */.dF)(at)}, and the next moment that has something to do is ${(0,instant/* isoOf */.dF)(wanted.at)}.`, 'Look at the warnings of the last tick: most likely its role may not set it.');
+}
+function unset(message, fix) {
+    return { code: 'W_CLOCK_UNSET', field: 'aws.clock', message, fix };
+}
+function unused(name) {
+    return {
+        code: 'W_CLOCK_UNUSED',
+        field: 'aws.clock',
+        message: `There is a schedule ${name}, and no tick sets it.`,
+        fix: `Write \`clock: ${name}\` below \`aws\`, so that ticks come when something is due.`,
+    };
+}
+
+// EXTERNAL MODULE: ./src/flow/closure.ts + 7 modules
+var closure = __webpack_require__(29);
+// EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
+var discover = __webpack_require__(6364);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __webpack_require__(9988);
+;// CONCATENATED MODULE: ./src/doors/verbs/validate.ts
+
+
+
+
+
+/** Every flow of the sources, with what it imports. Throws `InputError` with all that is wrong in all files. */
+async function validFlows({ world, project }) {
+    const loaded = await (0,discover/* loadFlows */.m)(world.source, project);
+    const closures = await (0,closure/* closuresOf */.c)(loaded.manifests, world.source);
+    const problems = [...loaded.problems, ...closures.problems];
+    if (problems.length > 0)
+        throw new core_problem/* InputError */.dz(problems);
+    return { manifests: loaded.manifests, warnings: [...loaded.warnings, ...closures.warnings] };
+}
+async function performValidate(site) {
+    const { manifests, warnings } = await validFlows(site);
+    for (const warning of warnings)
+        site.world.log.warn(describeProblem(warning));
+    return {
+        exitCode: exitCodes.done,
+        document: {
+            verb: 'validate',
+            isOk: true,
+            flows: manifests.map(({ name }) => name),
+            warnings: warnings.map(problemDocument),
+        },
+        text: `${countWords(manifests.length, 'flow')}: nothing is wrong.\n`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/once.ts
+
+/** Several examinations rest on the state: it is fetched once. */
+function withOneState(site) {
+    const { state } = site.world;
+    let loaded;
+    const load = (now) => {
+        loaded ??= state.load(now);
+        return loaded;
+    };
+    return { ...site, world: { ...site.world, state: { ...state, load } } };
+}
+const flows = new WeakMap();
+/** And on the flows: they are read once. */
+function flowsOf(site) {
+    const known = flows.get(site) ?? validFlows(site);
+    flows.set(site, known);
+    return known;
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/cluster.ts
+
+
+
+function clusterExamination(site) {
+    const placed = placedOf(site);
+    if (placed === undefined)
+        return [];
+    const { aws, account } = placed;
+    const name = aws.cluster;
+    const fault = (message, fix) => ({
+        code: 'E_AWS_CLUSTER',
+        field: 'aws.cluster',
+        message,
+        fix,
+    });
+    return [
+        {
+            name: 'the cluster takes what the flows need',
+            look: () => asking(async () => {
+                const cluster = await account.cluster(name);
+                // An answer without it, or an INACTIVE one: deleted clusters are remembered for a while.
+                if (cluster?.status !== 'ACTIVE')
+                    return fault(`ECS has no active cluster ${name}${cluster === undefined ? '' : `; it is ${cluster.status}`}.`, 'Check `aws.cluster` and `aws.region`, or run `headgate setup`.');
+                const { manifests } = await flowsOf(site);
+                const isSpotUsed = manifests.some(({ policy }) => policy.spot);
+                if (!isSpotUsed || cluster.capacityProviders.includes('FARGATE_SPOT'))
+                    return undefined;
+                return fault(`Flows ask for spot, and the cluster ${name} has no capacity provider FARGATE_SPOT.`, 'Add FARGATE_SPOT to the capacity providers of the cluster.');
+            }),
+        },
     ];
-    return `${parts.join('\n\n')}\n`;
 }
-function sentenceOf({ outcome, deployed, removed, failed, supersededBy }) {
-    switch (outcome) {
-        case 'nothing':
-            return 'Nothing to deploy: every flow is deployed as it is here.';
-        case 'dry-run':
-            return 'Nothing was deployed: this was a dry run.';
-        case 'superseded':
-            return `Nothing was deployed: the newer commit ${supersededBy?.slice(0, 12)} is deployed already.`;
-        case 'deployed':
-            return `Deployed ${(0,words/* countWords */.rj)(deployed.size, 'flow')}, removed ${removed.length}.`;
-        case 'partial':
-            return `Deployed ${(0,words/* countWords */.rj)(deployed.size, 'flow')}; ${failed.size} could not be registered. The next deploy completes it.`;
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/credentials.ts
+
+function credentialsExamination(site) {
+    const placed = placedOf(site);
+    if (placed === undefined)
+        return [];
+    const { aws, account } = placed;
+    return [
+        {
+            name: 'AWS accepts the credentials',
+            look: async () => {
+                const { account: seen, arn } = await account.identity();
+                const wanted = ownerOf(aws).account;
+                if (seen === wanted)
+                    return undefined;
+                return {
+                    code: 'E_AWS_ACCOUNT',
+                    field: 'aws.execution-role',
+                    message: `The credentials are those of ${arn}; the roles of headgate.yml are of the account ${wanted}.`,
+                    fix: 'Sign in to that account, or name the roles of this one.',
+                };
+            },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/event-log.ts
+
+
+
+function eventLogExaminations(site) {
+    const { aws } = site.project;
+    if (aws === undefined)
+        return [];
+    const { eventLogGroup } = aws;
+    if (eventLogGroup === undefined)
+        return [{ name: 'the event log is set up', look: async () => noEventLog }];
+    const placed = placedOf(site);
+    return [
+        ...(placed === undefined
+            ? []
+            : [{ name: 'the event log is fed', look: () => asking(() => rulesProblems(placed, eventLogGroup)) }]),
+        { name: 'the event log is at work', look: () => silenceProblem(site, eventLogGroup) },
+    ];
+}
+const noEventLog = {
+    code: 'W_NO_EVENT_LOG',
+    field: 'aws.event-log-group',
+    message: 'ECS forgets a stopped task after about an hour; without an event log a longer absence ends runs as unknown.',
+    fix: 'Run `headgate setup`, or deploy infrastructure/clock.yml and name its log group.',
+};
+/** As clock.yml calls them. */
+const ruleNames = ['event-log', 'sign-of-life'];
+async function rulesProblems({ site, account }, group) {
+    const problems = [];
+    for (const suffix of ruleNames) {
+        const name = `headgate-${site.project.name}-${suffix}`;
+        const rule = await account.rule(name);
+        const reachesLog = rule?.targets.some((target) => target.endsWith(`:log-group:${group}`)) === true;
+        if (rule?.isEnabled === true && reachesLog)
+            continue;
+        const fault = rule === undefined ? 'is not there' : rule.isEnabled ? `does not lead to ${group}` : 'is turned off';
+        problems.push({
+            code: 'W_EVENT_LOG_FEED',
+            field: 'aws.event-log-group',
+            message: `The rule ${name} of EventBridge ${fault}.`,
+            fix: 'Run `headgate setup`, or turn it on: aws events enable-rule --name …',
+        });
     }
+    return problems;
+}
+/** No attempt can have this name: only whether the log may be believed is of interest. */
+const nobody = `hg-${'0'.repeat(32)}`;
+const lookBackMs = 60 * instant/* minuteMs */.J2;
+async function silenceProblem({ world }, group) {
+    const { isTrustworthy } = await world.eventLog.find([nobody], (0,instant/* plusMs */.f9)(world.clock.now(), -lookBackMs));
+    if (isTrustworthy)
+        return undefined;
+    return {
+        code: 'W_EVENT_LOG_SILENT',
+        field: 'aws.event-log-group',
+        message: `${group} had a silence of over 75 minutes within the last hours: what it does not say proves nothing.`,
+        fix: 'Set it up anew by `headgate setup`; right after that it takes some two hours until this is well.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/images.ts
+
+
+/** A run whose image has expired cannot start, and says so only then. */
+function imagesExamination(site) {
+    const placed = placedOf(site);
+    if (placed === undefined)
+        return [];
+    const { world } = site;
+    return [
+        {
+            name: 'the images of the deployments are there',
+            look: () => asking(async () => {
+                const { registry } = await world.state.load(world.clock.now());
+                const flows = new Map();
+                for (const { flow, version } of registry.deployments.values())
+                    if (version.image !== undefined)
+                        flows.set(version.image, [...(flows.get(version.image) ?? []), flow]);
+                const missing = await placed.account.missingImages([...flows.keys()]);
+                return missing.map((image) => ({
+                    code: 'E_IMAGE_GONE',
+                    message: `The image of ${(flows.get(image) ?? []).join(', ')} is gone: ${image}.`,
+                    fix: 'Start the workflow deploy after any change of these flows, which builds it anew; let no rule expire images that are in use.',
+                }));
+            }),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/logs.ts
+
+
+function logsExamination(site) {
+    const placed = placedOf(site);
+    if (placed === undefined)
+        return [];
+    const { logGroup, eventLogGroup } = placed.aws;
+    const groups = [
+        ['aws.log-group', logGroup],
+        ...(eventLogGroup === undefined ? [] : [['aws.event-log-group', eventLogGroup]]),
+    ];
+    return [
+        {
+            name: 'log groups are there, and keep what they have for a time',
+            look: () => asking(async () => {
+                const found = await Promise.all(groups.map(([field, name]) => groupProblem(placed, field, name)));
+                return found.flatMap((problem) => problem ?? []);
+            }),
+        },
+    ];
+}
+async function groupProblem({ account }, field, name) {
+    const group = await account.logGroup(name);
+    if (group === undefined)
+        return {
+            code: 'E_LOG_GROUP',
+            field,
+            message: `There is no log group ${name}, and no ECS task starts without its log.`,
+            fix: 'Run `headgate setup`, or name one that exists.',
+        };
+    if (group.retentionDays !== undefined)
+        return undefined;
+    return {
+        code: 'W_LOG_RETENTION',
+        field,
+        message: `The log group ${name} keeps everything for ever, and is billed for it.`,
+        fix: `Give it a retention: aws logs put-retention-policy --log-group-name ${name} --retention-in-days 90`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/network.ts
+
+
+function networkExaminations(site) {
+    const placed = placedOf(site);
+    if (placed === undefined)
+        return [];
+    const networks = networksOf(placed.aws);
+    return [
+        {
+            name: 'subnets have a way out',
+            look: () => asking(async () => (await Promise.all(networks.map((one) => subnetProblems(placed, one)))).flat()),
+        },
+        {
+            name: 'security groups are there',
+            look: () => asking(async () => (await Promise.all(networks.map((one) => groupProblems(placed, one)))).flat()),
+        },
+    ];
+}
+function networksOf(aws) {
+    const further = Object.entries(aws.networks ?? {});
+    return [
+        { field: 'aws', network: aws },
+        ...further.map(([name, network]) => ({ field: `aws.networks.${name}`, network })),
+    ];
+}
+async function subnetProblems({ account }, { field, network }) {
+    const found = await account.subnets(network.subnets);
+    const problems = network.subnets.flatMap((subnet) => {
+        const facts = found.get(subnet);
+        if (facts === undefined)
+            return [missing(`${field}.subnets`, `subnet ${subnet}`)];
+        const problem = wayOutProblem(subnet, facts.wayOut, network.assignPublicIp);
+        return problem === undefined ? [] : [{ field: `${field}.subnets`, ...problem }];
+    });
+    const networks = new Set([...found.values()].map((facts) => facts.network));
+    if (networks.size <= 1)
+        return problems;
+    const message = `The subnets are of different networks: ${[...networks].join(', ')}.`;
+    return [
+        ...problems,
+        { code: 'E_AWS_NETWORK', field: `${field}.subnets`, message, fix: 'Name subnets of one.' },
+    ];
+}
+function wayOutProblem(subnet, wayOut, isPublic) {
+    if (wayOut === 'other' || (wayOut === 'internet-gateway' && isPublic))
+        return undefined;
+    if (wayOut === 'internet-gateway')
+        return {
+            code: 'E_AWS_NETWORK',
+            message: `${subnet} leads to the internet only for who has a public address, and ECS tasks get none.`,
+            fix: 'Set `assign-public-ip: true`, or name subnets behind a NAT.',
+        };
+    return {
+        code: 'W_NO_WAY_OUT',
+        message: `${subnet} has no route to the internet, by which images, logs and secrets are reached.`,
+        fix: 'Give it a route through a NAT. Endpoints for ECR, S3, CloudWatch Logs and Secrets Manager in the network do as well.',
+    };
+}
+async function groupProblems({ account }, { field, network }) {
+    const found = await account.securityGroups(network.securityGroups);
+    const subnets = await account.subnets(network.subnets);
+    const home = [...subnets.values()][0]?.network;
+    return network.securityGroups.flatMap((group) => {
+        const at = found.get(group);
+        const key = `${field}.security-groups`;
+        if (at === undefined)
+            return [missing(key, `security group ${group}`)];
+        if (home === undefined || at === home)
+            return [];
+        const message = `The security group ${group} is of the network ${at}, the subnets are of ${home}.`;
+        return [
+            {
+                code: 'E_AWS_NETWORK',
+                field: key,
+                message,
+                fix: 'Name security groups of the network of the subnets.',
+            },
+        ];
+    });
+}
+function missing(field, what) {
+    return {
+        code: 'E_AWS_NETWORK',
+        field,
+        message: `There is no ${what} in this account and region.`,
+        fix: 'Name one that exists, or run `headgate setup`.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/quote.ts
+var quote = __webpack_require__(1748);
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/pinned.ts
+
+function pinnedExamination(site) {
+    return { name: 'actions are pinned', look: () => unpinnedProblem(site) };
+}
+const workflowFile = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const limitBytes = 256 * 1024;
+/** A tag or branch can be moved to other code after it was reviewed; a commit cannot. */
+async function unpinnedProblem({ world }) {
+    const paths = (await world.source.list())
+        .filter(({ path }) => workflowFile.test(path))
+        .map(({ path }) => path);
+    const contents = await world.source.read(paths, limitBytes);
+    const found = paths.flatMap((file, index) => {
+        const bytes = contents[index];
+        return bytes === undefined || bytes === 'too-large'
+            ? []
+            : unpinnedIn(file, new TextDecoder().decode(bytes));
+    });
+    const [first] = found;
+    if (first === undefined)
+        return undefined;
+    return {
+        code: 'W_ACTION_UNPINNED',
+        place: { file: first.file, line: first.line },
+        message: `${(0,quote/* quote */.h)(first.uses)} names code that can change${found.length === 1 ? '' : `, as do ${found.length - 1} more steps`}.`,
+        fix: 'Name the action by the 40 hexadecimal digits of a commit.',
+    };
+}
+function unpinnedIn(file, text) {
+    return text.split('\n').flatMap((line, index) => {
+        const [, uses] = /^\s*(?:-\s+)?uses:\s*['"]?([^\s'"#]+)/.exec(line) ?? [];
+        const isPinned = uses === undefined || /^(?:\.\/|\$\/|docker:\/\/.+@sha256:)|@[0-9a-f]{40}$/.test(uses);
+        return isPinned ? [] : [{ file, line: index + 1, uses }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/quota.ts
+
+
+
+const codes = { 'on-demand': 'L-3032A538', spot: 'L-36FBB829' };
+/** What Fargate lets an account run at a time, against what the limits of the project allow at most. */
+function quotaExamination(site) {
+    const placed = placedOf(site);
+    if (placed === undefined)
+        return [];
+    const look = async () => {
+        const { manifests } = await flowsOf(site);
+        const found = [];
+        for (const capacity of ['on-demand', 'spot']) {
+            const largest = largestOf(manifests.filter(({ policy }) => policy.spot === (capacity === 'spot')));
+            if (largest === undefined)
+                continue;
+            const quota = await placed.account.fargateQuota(capacity);
+            const vcpus = largest.workload.resources.cpu / 1024;
+            const { running } = site.project.limits;
+            if (running * vcpus <= quota)
+                continue;
+            found.push({
+                code: 'W_FARGATE_QUOTA',
+                field: 'limits.running',
+                message: `${running} attempts of ${largest.name}, which has ${vcpus} vCPU, would be ${running * vcpus}; this account may have ${quota} of Fargate (${capacity}) at a time.`,
+                fix: `Ask for more in Service Quotas (AWS Fargate, ${codes[capacity]}), or write \`limits: { running: ${Math.max(1, Math.floor(quota / vcpus))} }\`. What does not fit waits, at the price of launches in vain.`,
+            });
+        }
+        return found;
+    };
+    return [{ name: 'Fargate has room for what the limits allow', look: () => asking(look) }];
+}
+function largestOf(manifests) {
+    return [...manifests].sort((a, b) => b.workload.resources.cpu - a.workload.resources.cpu)[0];
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/rights.ts
+
+
+
+/** Whether the roles may make the calls that Headgate makes, by IAM's own simulation. */
+function rightsExamination(site) {
+    const placed = placedOf(site);
+    if (placed === undefined)
+        return [];
+    return [
+        {
+            name: 'the roles may do what they must',
+            look: () => asking(async () => {
+                const { manifests } = await flowsOf(site);
+                const { tick, deploy } = callsOf(placed, manifests);
+                return [...(await deniedTo(placed, 'tick', tick)), ...(await deniedTo(placed, 'deploy', deploy))];
+            }),
+        },
+    ];
+}
+async function deniedTo(placed, kind, calls) {
+    const { partition, account } = ownerOf(placed.aws);
+    const name = roleNameOf(placed, kind);
+    // What is not there is said where its trust is examined.
+    if ((await placed.account.trustOf(name)) === undefined)
+        return [];
+    const denied = await placed.account.deniedTo(`arn:${partition}:iam::${account}:role/${name}`, calls);
+    return denied.map(({ action, resource }) => ({
+        code: 'E_AWS_RIGHT',
+        message: `The role ${name} may not call ${action} on ${resource}.`,
+        fix: 'Run `headgate setup`: it hands access.yml the roles that the flows name. A boundary or a policy of the organisation may deny it, too.',
+    }));
+}
+function callsOf(placed, manifests) {
+    const { aws, site } = placed;
+    const { partition, account } = ownerOf(aws);
+    const here = `${aws.region}:${account}`;
+    const clusterName = aws.cluster.slice(aws.cluster.lastIndexOf('/') + 1);
+    const cluster = `arn:${partition}:ecs:${here}:cluster/${clusterName}`;
+    const inCluster = { 'ecs:cluster': cluster };
+    const family = `headgate-${site.project.name}-${manifests[0]?.name ?? 'flow'}`;
+    const revision = `arn:${partition}:ecs:${here}:task-definition/${family}:1`;
+    const task = `arn:${partition}:ecs:${here}:task/${clusterName}/${'0'.repeat(32)}`;
+    const log = `arn:${partition}:logs:${here}:log-group:`;
+    const passes = passedRoles(placed, manifests);
+    const groups = [aws.logGroup, ...(aws.eventLogGroup === undefined ? [] : [aws.eventLogGroup])];
+    const clock = clockCalls(placed);
+    return {
+        tick: [
+            { action: 'ecs:RunTask', resource: revision, context: inCluster },
+            { action: 'ecs:DescribeTasks', resource: task, context: inCluster },
+            { action: 'ecs:StopTask', resource: task, context: inCluster },
+            { action: 'ecs:ListTasks', resource: '*', context: inCluster },
+            { action: 'ecs:TagResource', resource: task, context: { 'ecs:CreateAction': 'RunTask' } },
+            ...passes,
+            ...groups.map((group) => ({ action: 'logs:FilterLogEvents', resource: `${log}${group}:*` })),
+            { action: 'logs:GetLogEvents', resource: `${log}${aws.logGroup}:log-stream:headgate/x` },
+            ...clock,
+        ],
+        deploy: [
+            { action: 'ecs:RegisterTaskDefinition', resource: revision },
+            { action: 'ecs:DescribeTaskDefinition', resource: '*' },
+            {
+                action: 'ecs:TagResource',
+                resource: revision,
+                context: { 'ecs:CreateAction': 'RegisterTaskDefinition' },
+            },
+            ...passes,
+            { action: 'ecr:GetAuthorizationToken', resource: '*' },
+            ...clock,
+        ],
+    };
+}
+function passedRoles({ aws }, manifests) {
+    const roles = [aws.executionRole, aws.taskRole, ...manifests.map(({ workload }) => workload.taskRole)];
+    const context = { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' };
+    return [...new Set(roles.flatMap((role) => role ?? []))].map((resource) => ({
+        action: 'iam:PassRole',
+        resource,
+        context,
+    }));
+}
+function clockCalls({ aws, site }) {
+    if (aws.clock === undefined)
+        return [];
+    const { partition, account } = ownerOf(aws);
+    const schedule = `arn:${partition}:scheduler:${aws.region}:${account}:schedule/${aws.clock}`;
+    return [
+        { action: 'scheduler:GetSchedule', resource: schedule },
+        { action: 'scheduler:UpdateSchedule', resource: schedule },
+        {
+            action: 'iam:PassRole',
+            resource: `arn:${partition}:iam::${account}:role/headgate-${site.project.name}-wake-up`,
+            context: { 'iam:PassedToService': 'scheduler.amazonaws.com' },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/rulesets.ts
+
+/** Rules that refuse a push of commits which a program writes (GitHub REST API, rules for a branch). */
+const refusing = new Set([
+    'update',
+    'creation',
+    'pull_request',
+    'required_status_checks',
+    'required_signatures',
+    'required_deployments',
+    'merge_queue',
+    'workflows',
+    'code_scanning',
+    'commit_message_pattern',
+    'commit_author_email_pattern',
+    'committer_email_pattern',
+    'branch_name_pattern',
+    'file_path_restriction',
+]);
+/** Whether rulesets would refuse the state. Who may bypass them is not said; trying it is another examination. */
+function rulesetsExamination({ forge, project }) {
+    if (forge === undefined || project.aws === undefined)
+        return [];
+    const history = `${project.stateBranch.replace(/-state$/, '')}-history`;
+    const branches = [
+        { branch: project.stateBranch, rules: new Set([...refusing, 'non_fast_forward']) },
+        { branch: history, rules: refusing },
+    ];
+    return [
+        {
+            name: 'no ruleset refuses the state',
+            look: () => asking(async () => {
+                const problems = [];
+                for (const { branch, rules } of branches) {
+                    const found = (await forge.branchRules(branch)).filter((rule) => rules.has(rule));
+                    if (found.length > 0)
+                        problems.push(problemOf(branch, found));
+                }
+                return problems;
+            }),
+        },
+    ];
+}
+function problemOf(branch, found) {
+    return {
+        code: 'W_RULESET',
+        message: `Rules hold for the branch ${branch} that refuse pushes: ${[...new Set(found)].join(', ')}.`,
+        fix: 'Exclude the branch from the ruleset (Settings, Rules), or let GitHub Actions bypass it.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/files.ts
+const files_limitBytes = 256 * 1024;
+/** Undefined: there is no such file, or none of a size that people write. */
+async function fileTextOf(source, path) {
+    const entry = (await source.list()).find((candidate) => candidate.path === path);
+    if (entry?.kind !== 'file' && entry?.kind !== 'executable')
+        return undefined;
+    const [bytes] = await source.read([path], files_limitBytes);
+    return bytes === undefined || bytes === 'too-large' ? undefined : new TextDecoder().decode(bytes);
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/tick-runs.ts
+
+
+
+const workflow = '.github/workflows/tick.yml';
+function tickRunsExamination(site) {
+    const { forge, project } = site;
+    if (forge === undefined || project.aws === undefined)
+        return [];
+    return [
+        { name: 'ticks come by themselves', look: () => asking(() => runsProblems(site, forge)) },
+        { name: 'no clock is paid for twice', look: () => asking(() => doubleProblem(site, forge)) },
+    ];
+}
+/** What starts ticks without a person. People start them by `workflow_dispatch`, but so does clock.yml. */
+const clocks = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
+/** The slowest that clock.yml and GitHub's own schedule are on a usual day. */
+const slowestMinutes = 90;
+async function runsProblems({ world, project }, forge) {
+    const runs = await forge.tickRuns();
+    if (runs === undefined)
+        return [
+            tickProblem('There is no workflow tick.yml on GitHub.', 'Run `npx headgate init`, and push what it writes.'),
+        ];
+    const [last] = runs.filter(({ event }) => clocks.has(event));
+    if (last === undefined)
+        return [
+            tickProblem('No tick has ever run.', 'Turn the workflow tick on, in Actions, and look at its clock.'),
+        ];
+    const now = world.clock.now();
+    const minutes = Math.floor((now - last.createdAt) / instant/* minuteMs */.J2);
+    return [
+        ...(minutes <= slowestMinutes
+            ? []
+            : [
+                tickProblem(`The last tick was ${minutes} minutes ago, by ${last.event}, at ${(0,instant/* isoOf */.dF)(last.createdAt)}.`, 'GitHub turns the schedule of a public repository off after 60 days without a commit; see the workflow tick in Actions.'),
+            ]),
+        ...failureProblem(runs),
+        ...(project.aws?.clock === undefined || runs.some(({ event }) => event !== 'schedule')
+            ? []
+            : [
+                tickProblem(`Of the last ${runs.length} ticks, none came from the clock in AWS.`, 'Look at the queue of what was not delivered, an output of clock.yml: most likely its token has expired.'),
+            ]),
+    ];
+}
+function failureProblem(runs) {
+    const ended = runs.find(({ conclusion }) => conclusion !== undefined && conclusion !== 'cancelled');
+    if (ended === undefined || ended.conclusion === 'success' || ended.conclusion === 'skipped')
+        return [];
+    return [
+        tickProblem(`The tick of ${(0,instant/* isoOf */.dF)(ended.createdAt)} ended as ${ended.conclusion}.`, 'Read its summary, in Actions.'),
+    ];
+}
+function tickProblem(message, fix) {
+    return { code: 'W_TICKS', message, fix };
+}
+async function doubleProblem({ world, project }, forge) {
+    if (project.aws?.clock === undefined)
+        return undefined;
+    const text = await fileTextOf(world.source, workflow);
+    const found = cronsIn(text ?? '').find(({ cron }) => isOftenerThanHourly(cron));
+    if (found === undefined || (await forge.identity())?.isPublic === true)
+        return undefined;
+    return {
+        code: 'W_CLOCK_TWICE',
+        place: { file: workflow, line: found.line },
+        message: `GitHub's own schedule ${JSON.stringify(found.cron)} ticks beside the clock in AWS, and every minute of it is billed.`,
+        fix: "Write an hourly one, such as `- cron: '23 * * * *'`: it is only the safety net.",
+    };
+}
+function cronsIn(text) {
+    return text.split('\n').flatMap((line, index) => {
+        const [, cron] = /^\s*-\s*cron:\s*['"]?([^'"#]+?)['"]?\s*(?:#.*)?$/.exec(line) ?? [];
+        return cron === undefined ? [] : [{ cron, line: index + 1 }];
+    });
+}
+/** By its first field, the minutes: a single number is once an hour. */
+function isOftenerThanHourly(cron) {
+    return !/^\d+$/.test(cron.split(/\s+/)[0] ?? '');
+}
+
+;// CONCATENATED MODULE: ./src/core/trust.ts
+/** Whom a role trusts: IAM's evaluation of a trust policy, as far as the tokens of GitHub's jobs need it. */
+const issuer = 'token.actions.githubusercontent.com';
+const action = 'sts:AssumeRoleWithWebIdentity';
+/** A trust policy's answer to a job's claims. What is not understood does not count as trust. */
+function judgeTrustPolicy(document, claims) {
+    const statements = listOf(objectOf(document)?.['Statement']).map(objectOf).filter(isThere);
+    const concerned = statements.filter(isForGitHub);
+    if (concerned.some((statement) => statement['Effect'] === 'Deny' && refusal(statement, claims) === undefined))
+        return { kind: 'refused', reason: 'a statement denies it' };
+    const reasons = concerned
+        .filter(({ Effect }) => Effect === 'Allow')
+        .map((statement) => refusal(statement, claims));
+    if (reasons.includes(undefined))
+        return { kind: 'trusted' };
+    return { kind: 'refused', reason: reasons[0] ?? `no statement lets ${issuer} assume it` };
+}
+function isForGitHub(statement) {
+    const actions = textsOf(statement['Action']);
+    const federated = textsOf(objectOf(statement['Principal'])?.['Federated']);
+    return (actions.some((pattern) => isLike(action, pattern)) &&
+        federated.some((provider) => provider.endsWith(`:oidc-provider/${issuer}`)));
+}
+/** Undefined: all of its conditions hold. */
+function refusal(statement, claims) {
+    for (const [operator, keys] of Object.entries(objectOf(statement['Condition']) ?? {})) {
+        for (const [key, wanted] of Object.entries(objectOf(keys) ?? {})) {
+            const reason = conditionRefusal({ operator, key, wanted: textsOf(wanted) }, claims);
+            if (reason !== undefined)
+                return reason;
+        }
+    }
+    return undefined;
+}
+function conditionRefusal({ operator, key, wanted }, claims) {
+    if (!key.startsWith(`${issuer}:`))
+        return `it asks for ${key}, which is not known here`;
+    const claim = key.slice(issuer.length + 1);
+    const seen = claims[claim];
+    const matches = matchers[operator.replace(/^ForAnyValue:/, '')];
+    if (matches === undefined)
+        return `it asks by ${operator}, which is not known here`;
+    if (seen === undefined)
+        return `the token has no ${claim}`;
+    if (wanted.some((pattern) => matches(seen, pattern)))
+        return undefined;
+    return `${claim} is ${JSON.stringify(seen)}, and it wants ${wanted.map((text) => JSON.stringify(text)).join(' or ')}`;
+}
+const matchers = {
+    StringEquals: (seen, wanted) => seen === wanted,
+    StringEqualsIgnoreCase: (seen, wanted) => seen.toLowerCase() === wanted.toLowerCase(),
+    StringLike: isLike,
+};
+/** `*` is any text and `?` any one character, without a regular expression: the pattern is somebody else's. */
+function isLike(text, pattern) {
+    let [position, at] = [0, 0];
+    let [star, retry] = [-1, 0];
+    while (position < text.length) {
+        const wanted = pattern[at];
+        if (wanted === '*') {
+            star = at;
+            retry = position;
+            at += 1;
+        }
+        else if (wanted === '?' || wanted === text[position]) {
+            position += 1;
+            at += 1;
+        }
+        else if (star >= 0) {
+            at = star + 1;
+            retry += 1;
+            position = retry;
+        }
+        else
+            return false;
+    }
+    return [...pattern.slice(at)].every((rest) => rest === '*');
+}
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function isThere(value) {
+    return value !== undefined;
+}
+function listOf(value) {
+    if (value === undefined)
+        return [];
+    return Array.isArray(value) ? value : [value];
+}
+function textsOf(value) {
+    return listOf(value).filter((item) => typeof item === 'string');
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/trust.ts
+
+
+
+
+/** Whether the roles let the jobs of this repository sign in: by the token of this very job, or by what tokens would say. */
+function trustExamination(site) {
+    const placed = placedOf(site);
+    const { forge } = site;
+    if (placed === undefined || forge === undefined)
+        return [];
+    return [
+        {
+            name: 'the roles trust the jobs of this repository',
+            look: () => asking(async () => {
+                const candidates = await candidatesOf(site, forge);
+                const found = await Promise.all(candidates.map((candidate) => judge(placed, candidate)));
+                return found.flatMap((problem) => problem ?? []);
+            }),
+        },
+    ];
+}
+async function candidatesOf(site, forge) {
+    const own = await forge.claims();
+    const identity = await forge.identity();
+    if (own === undefined && identity === undefined)
+        throw new Unexamined('GitHub did not say whose repository this is. Set GITHUB_TOKEN.');
+    const ofJob = own === undefined ? [] : [{ kind: 'tick', job: 'this job', claims: [own] }];
+    if (identity === undefined)
+        return ofJob;
+    const { owner, ownerId, name, id, defaultBranch } = identity;
+    const environment = await environmentOf(site);
+    const claimsFor = (workflow, subject) => [`repo:${owner}/${name}`, `repo:${owner}@${ownerId}/${name}@${id}`].map((repository) => ({
+        ...commonClaims,
+        sub: `${repository}:${subject}`,
+        repository: `${owner}/${name}`,
+        repository_id: id,
+        repository_owner: owner,
+        repository_owner_id: ownerId,
+        ref: `refs/heads/${defaultBranch}`,
+        environment,
+        job_workflow_ref: `${owner}/${name}/.github/workflows/${workflow}@refs/heads/${defaultBranch}`,
+    }));
+    return [
+        ...ofJob,
+        { kind: 'tick', job: 'tick.yml', claims: claimsFor('tick.yml', `ref:refs/heads/${defaultBranch}`) },
+        { kind: 'deploy', job: 'deploy.yml', claims: claimsFor('deploy.yml', `environment:${environment}`) },
+    ];
+}
+const commonClaims = { aud: 'sts.amazonaws.com', iss: 'https://token.actions.githubusercontent.com' };
+/** The environment that the jobs of deploy.yml name. */
+async function environmentOf({ world }) {
+    const text = await fileTextOf(world.source, '.github/workflows/deploy.yml');
+    return /^ +environment:\s*\n? *(?:name:)? *([\w-]+)/m.exec(text ?? '')?.[1] ?? 'production';
+}
+async function judge(placed, { kind, job, claims }) {
+    const role = roleNameOf(placed, kind);
+    const policy = await placed.account.trustOf(role);
+    if (policy === undefined)
+        return {
+            code: 'W_AWS_ROLE',
+            message: `The account has no role ${role}, which infrastructure/access.yml makes.`,
+            fix: 'Run `headgate setup`. Where the role has another name, nobody has to mind.',
+        };
+    const answers = claims.map((candidate) => judgeTrustPolicy(policy, candidate));
+    const [first] = answers;
+    if (first === undefined || answers.some((answer) => answer.kind === 'trusted'))
+        return undefined;
+    const reason = first.kind === 'refused' ? first.reason : '';
+    return {
+        code: 'E_AWS_TRUST',
+        message: `The role ${role} does not trust ${job}: ${reason}.`,
+        fix: 'Run `headgate setup` with a GITHUB_TOKEN: the parameters of access.yml come from GitHub itself.',
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(4379);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ../../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(3483);
+;// CONCATENATED MODULE: ./src/doors/setup/templates.ts
+
+
+
+
+
+/** In this order they are made; none needs another, since what they name follows from the project's name. */
+const templateNames = (/* unused pure expression or super */ null && (['network', 'cluster', 'access', 'clock']));
+function stackName(project, template) {
+    return `headgate-${project}-${template}`;
+}
+/** Made by a person from admin.yml, if they want the workflows to set up and tear down; neither makes nor removes it. */
+function adminStackName(project) {
+    return `headgate-${project}-admin`;
+}
+async function loadTemplates() {
+    return Promise.all(templateNames.map(load));
+}
+async function load(name) {
+    const text = await packageFile(`infrastructure/${name}.yml`);
+    // The tags of CloudFormation mean nothing here: only names and defaults of parameters are read.
+    const { Parameters } = parse(text, { logLevel: 'silent' });
+    const parameters = Object.entries(Parameters).map(([parameter, { Default }]) => [parameter, Default === undefined ? undefined : String(Default)]);
+    return { name, text, parameters: new Map(parameters) };
+}
+/** A file of Headgate's package: one folder above the action's bundle, two above the command's, three above this source. */
+async function packageFile(file) {
+    const here = external_node_path_default().dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
+    for (const up of ['..', '../..', '../../..']) {
+        const candidate = external_node_path_default().join(here, up, file);
+        const text = await (0,promises_.readFile)(candidate, 'utf8').catch(() => undefined);
+        if (text !== undefined)
+            return text;
+    }
+    const message = `${file} of Headgate's package is missing.`;
+    throw new core_problem/* RefusedError */.fk({ code: 'E_TEMPLATE', message, fix: 'Install Headgate again.' });
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/workflows.ts
+
+
+
+
+const names = ['plan', 'deploy', 'tick', 'run', 'control'];
+/** A project that runs on AWS has the shipped workflows, and a change of them is meant: it is shown, and no more. */
+function workflowsExamination(site) {
+    return {
+        name: 'workflows are as shipped',
+        look: () => asking(async () => {
+            if (site.project.aws === undefined)
+                return undefined;
+            const found = await Promise.all(names.map((name) => differenceOf(site, name)));
+            return found.flatMap((problem) => problem ?? []);
+        }),
+    };
+}
+async function differenceOf({ world }, name) {
+    const file = `.github/workflows/${name}.yml`;
+    const own = await fileTextOf(world.source, file);
+    if (own === undefined)
+        return {
+            code: 'W_WORKFLOW',
+            place: { file },
+            message: 'There is no such workflow here.',
+            fix: 'Run `npx headgate init`, which replaces nothing that is there.',
+        };
+    const shipped = essenceOf(await packageFile(file));
+    const lines = essenceOf(own);
+    const first = lines.find(({ text }, index) => text !== shipped[index]?.text);
+    if (first === undefined && lines.length >= shipped.length)
+        return undefined;
+    const at = first === undefined ? shipped[lines.length] : first;
+    return {
+        code: 'W_WORKFLOW',
+        place: { file, ...(first === undefined ? {} : { line: first.line }) },
+        message: first === undefined
+            ? `It ends before ${(0,quote/* quote */.h)(at?.text ?? '')}, which the shipped one has.`
+            : `From ${(0,quote/* quote */.h)(first.text)} on it is not the workflow of this version of Headgate.`,
+        fix: 'If nobody changed it on purpose, delete it and run `npx headgate init`.',
+    };
+}
+/**
+ * What of a workflow makes a difference here: without comments and blank lines, with every action by its name alone, and
+ * without what people are told to change, which is the schedule, the branches, the runner and the environment.
+ */
+function essenceOf(text) {
+    return text
+        .replaceAll(/^(\s*environment:\n\s*name: )\S+$/gm, '$1production')
+        .split('\n')
+        .map((line, index) => ({ text: line.replace(/(?:^|\s)#.*$/, '').trimEnd(), line: index + 1 }))
+        .filter(({ text: line }) => line.trim() !== '' && !/^\s*(?:- cron:|branches:|runs-on:)/.test(line))
+        .map(({ text: line, line: number }) => ({
+        text: line
+            .replace(/^(\s*(?:- )?uses: )(?:\.\/|\S+\/headgate@\S+)$/, '$1headgate')
+            .replace(/^(\s*(?:- )?uses: [^@\s]+)@\S+$/, '$1'),
+        line: number,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/all.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Everything that `doctor` examines, in the order in which one thing rests on another. */
+function allExaminations(site) {
+    const state = () => site.world.state.load(site.world.clock.now());
+    return [
+        { name: 'flows are valid', look: async () => void (await flowsOf(site)) },
+        { name: 'state can be read', look: async () => void (await state()) },
+        pinnedExamination(site),
+        workflowsExamination(site),
+        ...credentialsExamination(site),
+        ...trustExamination(site),
+        ...rightsExamination(site),
+        ...clusterExamination(site),
+        ...networkExaminations(site),
+        ...imagesExamination(site),
+        ...logsExamination(site),
+        ...quotaExamination(site),
+        ...eventLogExaminations(site),
+        ...clockExaminations(site),
+        ...tickRunsExamination(site),
+        ...rulesetsExamination(site),
+        ...site.examinations,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/doctor.ts
+
+
+
+
+
+/** Examines the set-up as a whole, and says how to mend each finding. Nothing is changed. */
+async function performDoctor(site) {
+    const findings = [];
+    for (const examination of allExaminations(withOneState(site)))
+        findings.push(await examine(examination));
+    const isWell = findings.every(({ state }) => state !== 'wrong');
+    const lines = findings.flatMap(linesOf);
+    return {
+        exitCode: isWell ? core_problem/* exitCodes */.hS.done : core_problem/* exitCodes */.hS.workFailed,
+        document: {
+            verb: 'doctor',
+            isOk: isWell,
+            findings: findings.map(({ name, state, problems }) => ({
+                name,
+                state,
+                problem: problems[0] === undefined ? null : (0,documents/* problemDocument */.FC)(problems[0]),
+                problems: problems.map(documents/* problemDocument */.FC),
+            })),
+        },
+        text: `${lines.join('\n')}\n`,
+        summary: `${lines.map((line) => `- ${site.presentation.outgoing.inline(line)}`).join('\n')}\n`,
+    };
+}
+async function examine({ name, look }) {
+    try {
+        const found = (await look()) ?? [];
+        const problems = 'code' in found ? [found] : found;
+        return { name, state: stateOf(problems), problems };
+    }
+    catch (error) {
+        if (error instanceof core_problem/* RefusedError */.fk)
+            return { name, state: 'wrong', problems: [error.problem] };
+        if (error instanceof core_problem/* InputError */.dz)
+            return { name, state: 'wrong', problems: error.problems };
+        // It is said, and must not hide the others.
+        const because = (0,visible/* oneLine */.TN)(error instanceof Error ? error.message : String(error));
+        return { name, state: 'unexamined', problems: [unexamined(because)] };
+    }
+}
+function stateOf(problems) {
+    if (problems.some(({ code }) => !code.startsWith('W_')))
+        return 'wrong';
+    return problems.length > 0 ? 'warning' : 'ok';
+}
+function unexamined(because) {
+    return { code: 'W_UNEXAMINED', message: `It could not be examined: ${because}` };
+}
+const doctor_words = { ok: 'ok   ', wrong: 'wrong', warning: 'warn ', unexamined: '?    ' };
+function linesOf({ name, state, problems }) {
+    if (problems.length === 0)
+        return [`${doctor_words[state]} ${name}`];
+    return problems.map((problem) => `${doctor_words[state]} ${name}: ${(0,core_problem/* describeProblem */.BJ)(problem)}`);
 }
 
 

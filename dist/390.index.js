@@ -152,15 +152,219 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/adapters/local/atomic-files.ts
 var atomic_files = __webpack_require__(2400);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(4379);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ../../node_modules/picomatch/index.js
+var picomatch = __webpack_require__(1026);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2531);
+;// CONCATENATED MODULE: ./src/adapters/local/build/walk.ts
+
+
+/** Folders that hold what tools make; left out where git cannot be asked what is ignored. */
+const madeByTools = new Set([
+    '.git',
+    '.headgate',
+    'node_modules',
+    '__pycache__',
+    '.venv',
+    'dist',
+    'coverage',
+]);
+/** Everything under a folder that is not a folder itself, links unfollowed, as paths with `/`. */
+async function walk(root) {
+    const files = [];
+    const open = [''];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+        for (const entry of await (0,promises_.readdir)(external_node_path_default().join(root, folder), { withFileTypes: true })) {
+            const name = external_node_path_default().posix.join(folder, entry.name);
+            if (!entry.isDirectory())
+                files.push(name);
+            else if (!madeByTools.has(entry.name))
+                open.push(name);
+        }
+    }
+    return files.sort();
+}
+
+;// CONCATENATED MODULE: ./src/adapters/local/build/flow-files.ts
+
+
+
+
+
+
+
+const fileLimit = 20_000;
+const listLimitBytes = 16 * 1024 * 1024;
+function flow_files_fileLister(root) {
+    let listing;
+    return () => {
+        listing ??= list(root);
+        return listing;
+    };
+}
+async function list(root) {
+    return [...((await listByGit(root)) ?? (await walk(root)))].sort();
+}
+/**
+ * Paths, from the repository's root, of the regular files of a flow's folder and of its `inputs`, sorted. The manifest
+ * is left out: what it says is deployed, and its text is not part of the fingerprint.
+ */
+async function folderFiles(request) {
+    const folder = `flows/${request.flow}/`;
+    const isManifest = (file) => file === `${folder}flow.yml` || file === `${folder}flow.yaml`;
+    const files = [...filesBelow(await request.listFiles(), folder), ...(await matchedFiles(request))];
+    return regularFiles(request, files.filter((file) => !isManifest(file)));
+}
+/** Like `folderFiles`, but only the `inputs`. */
+async function inputFiles(request) {
+    return request.inputs.length === 0 ? [] : regularFiles(request, await matchedFiles(request));
+}
+/** In order: a later pattern with `!` takes away what earlier ones gave. The same rule as for the fingerprint. */
+async function matchedFiles({ listFiles, flow, inputs }) {
+    const listed = inputs.length === 0 ? [] : await listFiles();
+    const matched = new Set();
+    for (const input of inputs) {
+        const isExclusion = input.startsWith('!');
+        const glob = external_node_path_default().posix.join('flows', flow, isExclusion ? input.slice(1) : input);
+        const matches = picomatch_default()(glob, { dot: true, noextglob: true, nonegate: true });
+        const candidates = isExclusion ? matched : candidatesFor(glob, listed);
+        for (const file of candidates) {
+            if (!matches(file))
+                continue;
+            if (isExclusion)
+                matched.delete(file);
+            else
+                matched.add(file);
+        }
+    }
+    return [...matched];
+}
+/** Those below the folder with which a pattern begins: the others cannot match. */
+function candidatesFor(glob, listed) {
+    const { base } = picomatch_default().scan(glob);
+    if (base === '' || base.includes('\\'))
+        return listed;
+    return [...filesBelow(listed, `${base}/`), ...(hasFile(listed, base) ? [base] : [])];
+}
+function filesBelow(listed, folder) {
+    const from = firstFrom(listed, folder);
+    let to = from;
+    while (listed[to]?.startsWith(folder) === true)
+        to += 1;
+    return listed.slice(from, to);
+}
+function hasFile(listed, file) {
+    return listed[firstFrom(listed, file)] === file;
+}
+/** The place of the first that is not before a text, among sorted ones. */
+function firstFrom(listed, text) {
+    let [from, to] = [0, listed.length];
+    while (from < to) {
+        const middle = (from + to) >> 1;
+        if ((listed[middle] ?? '') < text)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+async function regularFiles(request, wanted) {
+    const sorted = [...new Set(wanted)].sort();
+    if (sorted.length > fileLimit)
+        throw new problem/* InputError */.dz([tooMany(request.flow, sorted.length)]);
+    const files = [];
+    for (const file of sorted)
+        if (await isRegular(external_node_path_default().join(request.root, file)))
+            files.push(file);
+    return files;
+}
+/** Links are left out: what they point to may be anywhere, and is not what the fingerprint covers. */
+async function isRegular(file) {
+    try {
+        return (await (0,promises_.lstat)(file)).isFile();
+    }
+    catch (error) {
+        if ((0,atomic_files/* codeOf */.$N)(error) === 'ENOENT' || (0,atomic_files/* codeOf */.$N)(error) === 'ENOTDIR')
+            return false;
+        throw error;
+    }
+}
+/** Tracked files, and new ones that are not ignored. Undefined where there is no repository, as in a build context. */
+async function listByGit(root) {
+    const settings = [
+        '-c',
+        'core.fsmonitor=false',
+        '-c',
+        'core.hooksPath=/dev/null',
+        '-c',
+        'core.quotePath=false',
+    ];
+    const argv = [...settings, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
+    const output = await outputOf('git', argv, root);
+    return output?.split('\0').filter((name) => name !== '');
+}
+/** Nothing of the person's own settings: the same files must count as on every other machine. */
+function gitEnvironment() {
+    return {
+        PATH: process.env['PATH'],
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: 'safe.directory',
+        GIT_CONFIG_VALUE_0: '*',
+    };
+}
+function outputOf(command, argv, cwd) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(command, argv, {
+            cwd,
+            env: gitEnvironment(),
+            stdio: ['ignore', 'pipe', 'ignore'],
+            timeout: 60_000,
+        });
+        const chunks = [];
+        let bytes = 0;
+        child.stdout.on('data', (chunk) => {
+            bytes += chunk.length;
+            if (bytes > listLimitBytes)
+                child.kill('SIGKILL');
+            else
+                chunks.push(chunk);
+        });
+        child.once('error', () => resolve(undefined));
+        child.once('close', (code) => {
+            if (code === null)
+                reject(new problem/* RefusedError */.fk(listProblem));
+            else
+                resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined);
+        });
+    });
+}
+const listProblem = {
+    code: 'E_GIT_OUTPUT',
+    message: 'git could not list the files of the repository within a minute and 16 MiB.',
+    fix: 'Let git ignore what tools make.',
+};
+function tooMany(flow, count) {
+    return {
+        code: 'E_FLOW_TOO_LARGE',
+        place: { file: `flows/${flow}` },
+        message: `The flow has ${count} files; at most ${fileLimit} can be copied.`,
+        fix: 'Narrow `inputs`, or let git ignore what tools make.',
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/adapters/local/build/bundle-problems.ts
 /** Everything that esbuild found, at once, each with its place. */
 function problemsOf(error, entrypoint) {
@@ -233,10 +437,11 @@ async function bundleEntrypoint(root, entrypoint) {
     const result = await build(optionsFor(root, entrypoint)).catch((error) => {
         throw new problem/* InputError */.dz(problemsOf(error, entrypoint));
     });
-    const outside = escapeProblems(Object.keys(result.metafile?.inputs ?? {}), entrypoint);
+    const inputs = Object.keys(result.metafile?.inputs ?? {});
+    const outside = escapeProblems(inputs, entrypoint);
     if (outside.length > 0)
         throw new problem/* InputError */.dz(outside);
-    return { code: contentsOf(result, 'index.mjs'), map: contentsOf(result, 'index.mjs.map') };
+    return { code: contentsOf(result, 'index.mjs'), map: contentsOf(result, 'index.mjs.map'), inputs };
 }
 function optionsFor(root, entrypoint) {
     return {
@@ -347,161 +552,6 @@ function missing() {
     };
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ../../node_modules/picomatch/index.js
-var picomatch = __webpack_require__(1026);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
-;// CONCATENATED MODULE: ./src/adapters/local/build/walk.ts
-
-
-/** Folders that hold what tools make; left out where git cannot be asked what is ignored. */
-const madeByTools = new Set([
-    '.git',
-    '.headgate',
-    'node_modules',
-    '__pycache__',
-    '.venv',
-    'dist',
-    'coverage',
-]);
-/** Everything under a folder that is not a folder itself, links unfollowed, as paths with `/`. */
-async function walk(root) {
-    const files = [];
-    const open = [''];
-    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-        for (const entry of await (0,promises_.readdir)(external_node_path_default().join(root, folder), { withFileTypes: true })) {
-            const name = external_node_path_default().posix.join(folder, entry.name);
-            if (!entry.isDirectory())
-                files.push(name);
-            else if (!madeByTools.has(entry.name))
-                open.push(name);
-        }
-    }
-    return files.sort();
-}
-
-;// CONCATENATED MODULE: ./src/adapters/local/build/flow-files.ts
-
-
-
-
-
-
-
-const fileLimit = 20_000;
-const listLimitBytes = 16 * 1024 * 1024;
-/**
- * Paths, from the repository's root, of the regular files of a flow's folder and of its `inputs`, sorted. The manifest
- * is left out: what it says is deployed, and its text is not part of the fingerprint.
- */
-async function folderFiles(request) {
-    const folder = `flows/${request.flow}/`;
-    const isInput = matcherOf(request);
-    const isManifest = (file) => file === `${folder}flow.yml` || file === `${folder}flow.yaml`;
-    return regularFiles(request, (file) => (file.startsWith(folder) || isInput(file)) && !isManifest(file));
-}
-/** Like `folderFiles`, but only the `inputs`. */
-async function inputFiles(request) {
-    return request.inputs.length === 0 ? [] : regularFiles(request, matcherOf(request));
-}
-/** In order: a later pattern with `!` takes away what earlier ones gave. The same rule as for the fingerprint. */
-function matcherOf({ flow, inputs }) {
-    const patterns = inputs.map((input) => {
-        const isExclusion = input.startsWith('!');
-        const glob = external_node_path_default().posix.join('flows', flow, isExclusion ? input.slice(1) : input);
-        return { isExclusion, matches: picomatch_default()(glob, { dot: true, noextglob: true, nonegate: true }) };
-    });
-    return (file) => patterns.findLast(({ matches }) => matches(file))?.isExclusion === false;
-}
-async function regularFiles(request, isWanted) {
-    const listed = (await listByGit(request.root)) ?? (await walk(request.root));
-    const wanted = listed.filter(isWanted).sort();
-    if (wanted.length > fileLimit)
-        throw new problem/* InputError */.dz([tooMany(request.flow, wanted.length)]);
-    const files = [];
-    for (const file of wanted)
-        if (await isRegular(external_node_path_default().join(request.root, file)))
-            files.push(file);
-    return files;
-}
-/** Links are left out: what they point to may be anywhere, and is not what the fingerprint covers. */
-async function isRegular(file) {
-    try {
-        return (await (0,promises_.lstat)(file)).isFile();
-    }
-    catch (error) {
-        if ((0,atomic_files/* codeOf */.$N)(error) === 'ENOENT' || (0,atomic_files/* codeOf */.$N)(error) === 'ENOTDIR')
-            return false;
-        throw error;
-    }
-}
-/** Tracked files, and new ones that are not ignored. Undefined where there is no repository, as in a build context. */
-async function listByGit(root) {
-    const settings = [
-        '-c',
-        'core.fsmonitor=false',
-        '-c',
-        'core.hooksPath=/dev/null',
-        '-c',
-        'core.quotePath=false',
-    ];
-    const argv = [...settings, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
-    const output = await outputOf('git', argv, root);
-    return output?.split('\0').filter((name) => name !== '');
-}
-/** Nothing of the person's own settings: the same files must count as on every other machine. */
-function gitEnvironment() {
-    return {
-        PATH: process.env['PATH'],
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_CONFIG_COUNT: '1',
-        GIT_CONFIG_KEY_0: 'safe.directory',
-        GIT_CONFIG_VALUE_0: '*',
-    };
-}
-function outputOf(command, argv, cwd) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(command, argv, {
-            cwd,
-            env: gitEnvironment(),
-            stdio: ['ignore', 'pipe', 'ignore'],
-            timeout: 60_000,
-        });
-        const chunks = [];
-        let bytes = 0;
-        child.stdout.on('data', (chunk) => {
-            bytes += chunk.length;
-            if (bytes > listLimitBytes)
-                child.kill('SIGKILL');
-            else
-                chunks.push(chunk);
-        });
-        child.once('error', () => resolve(undefined));
-        child.once('close', (code) => {
-            if (code === null)
-                reject(new problem/* RefusedError */.fk(listProblem));
-            else
-                resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined);
-        });
-    });
-}
-const listProblem = {
-    code: 'E_GIT_OUTPUT',
-    message: 'git could not list the files of the repository within a minute and 16 MiB.',
-    fix: 'Let git ignore what tools make.',
-};
-function tooMany(flow, count) {
-    return {
-        code: 'E_FLOW_TOO_LARGE',
-        place: { file: `flows/${flow}` },
-        message: `The flow has ${count} files; at most ${fileLimit} can be copied.`,
-        fix: 'Narrow `inputs`, or let git ignore what tools make.',
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/adapters/local/build/build-flow.ts
 
 
@@ -512,10 +562,10 @@ function tooMany(flow, count) {
 const totalLimitBytes = 512 * 1024 * 1024;
 const flowsPrefix = 'flows/';
 /** Builds a flow as an image holds it: `<out>/<flow>/index.mjs`, or `<out>/<flow>/…` with the files of a `command` flow. */
-async function buildFlow({ root, manifest, outDirectory }) {
+async function buildFlow({ root, listFiles = flow_files_fileLister(root), manifest, outDirectory, }) {
     const { name, workload, inputs } = manifest;
     const folder = external_node_path_default().join(outDirectory, name);
-    const request = { root, flow: name, inputs };
+    const request = { root, listFiles, flow: name, inputs };
     if (workload.program.kind === 'command') {
         const files = await folderFiles(request);
         const outside = files.filter((file) => !file.startsWith(`flows/${name}/`));
@@ -538,11 +588,11 @@ async function buildFlow({ root, manifest, outDirectory }) {
     return { flow: name, file, bytes: bundle.code.length + copied };
 }
 /** Copies a `command` flow with the paths of the repository, so that `../../lib` means the same as in a checkout. */
-async function snapshotFlow({ root, manifest, outDirectory }) {
+async function snapshotFlow({ root, listFiles = flow_files_fileLister(root), manifest, outDirectory, }) {
     const { name, inputs } = manifest;
     const folder = external_node_path_default().join(outDirectory, 'flows', name);
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const files = await folderFiles({ root, flow: name, inputs });
+    const files = await folderFiles({ root, listFiles, flow: name, inputs });
     const bytes = await copyAll(root, files, (file) => external_node_path_default().join(outDirectory, file));
     return { flow: name, file: folder, bytes };
 }
@@ -551,9 +601,10 @@ async function buildFlows(request) {
     const { root, manifests, outDirectory } = request;
     const problems = [];
     const built = [];
+    const listFiles = fileLister(root);
     for (const manifest of manifests) {
         try {
-            built.push(await buildFlow({ root, manifest, outDirectory }));
+            built.push(await buildFlow({ root, listFiles, manifest, outDirectory }));
         }
         catch (error) {
             if (!(error instanceof InputError))
@@ -631,14 +682,14 @@ async function markUsed(build) {
     await (0,promises_.utimes)(build, now, now);
 }
 /** Builds, unless this fingerprint was built before. Builders at the same time do the same work, and one of them is kept. */
-async function registerBuild(root, directory, definition) {
+async function registerBuild(sources, directory, definition) {
     if (await isBuilt(directory, definition))
         return;
     const target = buildDirectory(directory, definition);
     const fresh = external_node_path_default().join(external_node_path_default().dirname(target), `.new-${(0,external_node_crypto_.randomUUID)()}`);
     await (0,promises_.mkdir)(fresh, { recursive: true, mode: 0o700 });
     try {
-        await buildInto(root, external_node_path_default().join(fresh, 'files'), definition);
+        await buildInto(sources, external_node_path_default().join(fresh, 'files'), definition);
         await (0,promises_.writeFile)(external_node_path_default().join(fresh, definitionFile), `${JSON.stringify(definition, undefined, 2)}\n`, {
             flush: true,
         });
@@ -649,9 +700,9 @@ async function registerBuild(root, directory, definition) {
     }
     await (0,atomic_files/* moveOnce */.v7)(fresh, target);
 }
-async function buildInto(root, outDirectory, definition) {
+async function buildInto(sources, outDirectory, definition) {
     const { flow, workload, inputs = [] } = definition;
-    const request = { root, manifest: { name: flow, workload, inputs }, outDirectory };
+    const request = { ...sources, manifest: { name: flow, workload, inputs }, outDirectory };
     if (workload.program.kind === 'command')
         await snapshotFlow(request);
     else
@@ -688,7 +739,7 @@ function buildDirectory(directory, { flow, fingerprint }) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(6119);
 // EXTERNAL MODULE: ./src/core/instant.ts
 var instant = __webpack_require__(3705);
 // EXTERNAL MODULE: ./src/core/json.ts
@@ -920,6 +971,17 @@ const keptCheckFiles = 2_000;
  * day of its end, and none that has not ended.
  */
 const youngestRemovedMs = instant/* dayMs */.LP;
+/** For the builds of one deploy: the first has everything pruned, every other one only what is kept of its own flow. */
+function pruner(directory, clock) {
+    let isDone = false;
+    return async (built) => {
+        const now = clock.now();
+        if (isDone)
+            return pruneFolder(external_node_path_default().join(directory, 'builds', built), keptBuildsPerFlow, now);
+        isDone = true;
+        return prune(directory, now);
+    };
+}
 /** Removes the oldest ended runs, builds, checkpoints and checks, and what a crash left half made. */
 async function prune(directory, now) {
     await pruneRuns(directory, now);
@@ -1035,21 +1097,18 @@ async function stopOrphan(run, sinceMs) {
 
 
 
+
 /** Each launch waits for a process to start; more at once only wait for each other. */
 const launchesAtOnce = 4;
 /** Attempts as local processes. Each has a supervisor of its own, so none needs whoever launched it. */
 function localExecutor({ root, directory, clock }) {
     const place = { root, directory };
+    const registrar = () => registrarOf({ root, directory, clock });
     return {
         kind: 'local',
-        async findRevision(definition) {
-            return (await isBuilt(directory, definition)) ? revisionOf(definition) : undefined;
-        },
-        async register(definition) {
-            await registerBuild(root, directory, definition);
-            await prune(directory, clock.now());
-            return revisionOf(definition);
-        },
+        findRevision: (definition) => registrar().findRevision(definition),
+        register: (definition) => registrar().register(definition),
+        registrar,
         async look(startedBy, known) {
             const answers = new Map();
             for (const name of startedBy) {
@@ -1069,6 +1128,21 @@ function localExecutor({ root, directory, clock }) {
             return sightings;
         },
         stop: (handle, reason) => stopOne(directory, { handle, reason, now: clock.now() }),
+    };
+}
+/** Lists the files of the repository once, and prunes once: both take as long as there are flows. */
+function registrarOf({ root, directory, clock }) {
+    const listFiles = flow_files_fileLister(root);
+    const prune = pruner(directory, clock);
+    return {
+        async findRevision(definition) {
+            return (await isBuilt(directory, definition)) ? revisionOf(definition) : undefined;
+        },
+        async register(definition) {
+            await registerBuild({ root, listFiles }, directory, definition);
+            await prune(definition.flow);
+            return revisionOf(definition);
+        },
     };
 }
 /** Files that cannot be read now say nothing about the attempt. */

@@ -1,5 +1,5 @@
 export const id = 426;
-export const ids = [426,241];
+export const ids = [426];
 export const modules = {
 
 /***/ 9344:
@@ -38,6 +38,7 @@ function markTick(state, mark) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B8: () => (/* binding */ workflowRunPattern),
 /* harmony export */   CM: () => (/* binding */ keptVersions),
+/* harmony export */   FB: () => (/* binding */ keptVersionsBytes),
 /* harmony export */   Vu: () => (/* binding */ emptyRegistry),
 /* harmony export */   pL: () => (/* binding */ fingerprintParts)
 /* harmony export */ });
@@ -45,8 +46,9 @@ const fingerprintParts = ['manifest', 'placement', 'code', 'packages', 'image'];
 /** Digits alone: state names a run, and never an address that people would follow. */
 const workflowRunPattern = /^[1-9]\d{0,19}$/;
 const emptyRegistry = { deployments: new Map() };
-/** Versions kept for reverts. */
+/** Versions kept for reverts, at most; with thousands of flows, the bytes for all of them are shared out. */
 const keptVersions = 10;
+const keptVersionsBytes = 16_777_216;
 
 
 /***/ }),
@@ -272,7 +274,8 @@ function importChain(files, path) {
 
 /** The files of a flow that are not as they were when it was deployed. */
 function filesChanged({ desired, filesThen, filesNow }) {
-    const { files, image } = desired.closure;
+    const { image } = desired.closure;
+    const files = desired.closure.files();
     const changes = [];
     for (const [path, { blob }] of files) {
         const then = filesThen.get(path);
@@ -314,6 +317,7 @@ function massDeleteProblem(removed, liveCount) {
 
 ;// CONCATENATED MODULE: ./src/core/plan-reasons.ts
 const mostFiles = 20;
+const mostPackages = 10;
 const partReasons = {
     code: 'its files changed',
     packages: 'the packages that it uses changed',
@@ -322,7 +326,8 @@ const partReasons = {
     placement: 'the AWS placement of the project changed',
 };
 /** Why a flow is deployed anew, in words. */
-function reasonsFor({ action, isRetired, parts, policyKeys, files }) {
+function reasonsFor(difference) {
+    const { action, isRetired, parts, policyKeys, files } = difference;
     const first = action === 'restored' ? ['an earlier version is wanted again'] : [];
     if (parts.length === 0 && policyKeys.length === 0) {
         if (isRetired)
@@ -332,10 +337,17 @@ function reasonsFor({ action, isRetired, parts, policyKeys, files }) {
     const hasFileReason = parts.includes('code') || parts.includes('image');
     const named = hasFileReason ? files.slice(0, mostFiles).map(fileReason) : [];
     const rest = files.length > mostFiles ? [`and ${files.length - mostFiles} more files`] : [];
+    const packages = parts.includes('packages') ? packageReasons(difference.packages) : [];
     const explained = new Set(named.length > 0 ? ['code', 'image'] : []);
+    if (packages.length > 0)
+        explained.add('packages');
     const keys = policyKeys.length === 0 ? [] : [`${policyKeys.map((key) => `\`${key}\``).join(', ')} changed`];
     const general = parts.filter((part) => !explained.has(part)).map((part) => partReasons[part]);
-    return [...first, ...named, ...(named.length > 0 ? rest : []), ...general, ...keys];
+    return [...first, ...named, ...(named.length > 0 ? rest : []), ...packages, ...general, ...keys];
+}
+function packageReasons(packages) {
+    const rest = packages.length - mostPackages;
+    return [...packages.slice(0, mostPackages), ...(rest > 0 ? [`and ${rest} more packages`] : [])];
 }
 /** `lib/money.ts changed, imported by lib/prices.ts, imported by flows/a/index.ts`. */
 function fileReason({ path, kind, chain }) {
@@ -438,7 +450,12 @@ function planFlow(input, desired) {
     return {
         flow,
         action,
-        reasons: reasonsFor({ action, isRetired: known !== undefined && deployed === undefined, ...difference }),
+        reasons: reasonsFor({
+            action,
+            isRetired: known !== undefined && deployed === undefined,
+            packages: input.packages?.get(flow) ?? [],
+            ...difference,
+        }),
         ...difference,
         image: imageNeed(input, desired, { versions, reuse }),
         desired,
@@ -487,20 +504,22 @@ function planRemoval(deployed) {
     };
 }
 function imagesToBuild(flows) {
-    const images = new Map();
-    for (const { flow, image, desired } of flows) {
-        if (image.kind !== 'needed')
+    const needing = new Map();
+    for (const planned of flows) {
+        if (planned.image.kind !== 'needed')
             continue;
-        const { name } = image;
-        const known = images.get(name);
-        images.set(name, {
-            name,
-            dockerfile: desired?.closure.image?.dockerfile ?? 'Dockerfile',
-            isOwn: name !== defaultImage,
-            flows: [...(known?.flows ?? []), flow],
-        });
+        const known = needing.get(planned.image.name);
+        if (known === undefined)
+            needing.set(planned.image.name, [planned]);
+        else
+            known.push(planned);
     }
-    return [...images.values()];
+    return [...needing].map(([name, all]) => ({
+        name,
+        dockerfile: all.at(-1)?.desired?.closure.image?.dockerfile ?? 'Dockerfile',
+        isOwn: name !== defaultImage,
+        flows: all.map(({ flow }) => flow),
+    }));
 }
 
 
@@ -512,8 +531,10 @@ function imagesToBuild(flows) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ emptyState),
-  U: () => (/* reexport */ gapReasons)
+  dt: () => (/* binding */ accountedUntil),
+  jI: () => (/* binding */ byAge),
+  p$: () => (/* binding */ emptyState),
+  UF: () => (/* reexport */ gapReasons)
 });
 
 ;// CONCATENATED MODULE: ./src/core/gap.ts
@@ -534,6 +555,20 @@ const gapReasons = {
 
 function emptyState(mark) {
     return { sequence: 0, mark, runs: new Map(), pauses: new Map(), gaps: [] };
+}
+/** Up to when the slots of a flow are accounted for. */
+function accountedUntil({ mark, partial }, flow) {
+    return partial !== undefined && partial.slot > mark && flow <= partial.through ? partial.slot : mark;
+}
+/** The one order of gaps: the oldest first, by their ends. */
+function byAge(a, b) {
+    if (a.to !== b.to)
+        return a.to - b.to;
+    if (a.from !== b.from)
+        return a.from - b.from;
+    if (a.flow !== b.flow)
+        return a.flow < b.flow ? -1 : 1;
+    return a.because === b.because ? 0 : a.because < b.because ? -1 : 1;
 }
 
 
@@ -832,7 +867,7 @@ function alertWords(alert) {
         }
         case 'missed': {
             const { count, because } = alert.missed;
-            return `${alert.flow} missed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(count, 'slot')}: ${_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .gapReasons */ .U[because]}`;
+            return `${alert.flow} missed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(count, 'slot')}: ${_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .gapReasons */ .UF[because]}`;
         }
         case 'unknown':
             return `${alert.flow} has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(alert.runs.length, 'run')} of which nobody knows the end`;
@@ -884,8 +919,8 @@ __webpack_require__.d(__webpack_exports__, {
   D: () => (/* binding */ createOutgoing)
 });
 
-// EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
-var report_redact = __webpack_require__(8241);
+// EXTERNAL MODULE: ./src/report/spans.ts
+var spans = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/report/redact-json.ts
 
 /**
@@ -893,7 +928,17 @@ var report_redact = __webpack_require__(8241);
  * `{"password": "…"}`.
  */
 function redactDocument(document, redact) {
-    return Object.fromEntries(Object.entries(document).map(([key, value]) => [redact(key), redactMember(key, value, redact)]));
+    return Object.fromEntries(Object.entries(document).map(([key, value]) => isHarmlessMember(key, value, redact) ? [key, value] : [redact(key), redactMember(key, value, redact)]));
+}
+/** Of most members one look at the whole says it all: unless JSON writes them in other characters, it shows both texts. */
+function isHarmlessMember(key, value, redact) {
+    if (typeof value === 'object')
+        return false;
+    const member = JSON.stringify({ [key]: value });
+    return member.length === key.length + lengthOf(value) + '{"":}'.length && redact.isHarmless(member);
+}
+function lengthOf(value) {
+    return typeof value === 'string' ? value.length + '""'.length : String(value).length;
 }
 function redactMember(key, value, redact) {
     if (typeof value === 'object')
@@ -902,7 +947,7 @@ function redactMember(key, value, redact) {
     if (alone !== value || typeof value === 'boolean')
         return alone;
     const member = JSON.stringify({ [key]: value });
-    return redact(member) === member ? value : report_redact.redactionMark;
+    return redact(member) === member ? value : spans/* redactionMark */.HA;
 }
 function redactValue(value, redact) {
     if (typeof value === 'string')
@@ -960,220 +1005,16 @@ function boundedLines(redact, lines, bounds) {
 
 /***/ }),
 
-/***/ 8241:
+/***/ 8500:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createRedactor: () => (/* binding */ createRedactor),
-  judgedLength: () => (/* binding */ judgedLength),
-  redactionMark: () => (/* binding */ redactionMark)
-});
-
-;// CONCATENATED MODULE: ./src/report/encodings.ts
-/** Shorter texts are words: masking `dev` or `1` everywhere would leave nothing to read and reveal what the secret is. */
-const shortestForm = 4;
-/** Shorter parts of Base64 would also be found where they mean something else. */
-const shortestEmbedded = 8;
-function encodingsOf(secret) {
-    const lines = secret.split(/\r?\n/).map((line) => line.trim());
-    const raw = [secret, secret.trim(), unquoted(secret.trim()), ...(lines.length > 1 ? lines : [])].filter((text) => text.length >= shortestForm);
-    return { exact: unique(raw.flatMap(exactForms)), embedded: unique(raw.flatMap(embeddedForms)) };
-}
-function exactForms(text) {
-    const uri = encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '\ufffd'));
-    const strictUri = uri.replaceAll(/[!'()*]/g, hexOf);
-    const json = JSON.stringify(text).slice(1, -1);
-    return [
-        text,
-        ...[uri, strictUri].flatMap((form) => [
-            form,
-            form.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-            form.replaceAll('%20', '+'),
-        ]),
-        json,
-        json.replaceAll(/[\u0085\u2028\u2029]/g, unicodeOf),
-        json.replaceAll(/[\u007f-\uffff]/g, unicodeOf),
-        JSON.stringify(json).slice(1, -1),
-        json.replaceAll('/', '\\/'),
-        text
-            .replaceAll('&', '&amp;')
-            .replaceAll('<', '&lt;')
-            .replaceAll('>', '&gt;')
-            .replaceAll('"', '&quot;')
-            .replaceAll("'", '&apos;'),
-        text.replaceAll("'", "''"),
-        text.replaceAll("'", `'\\''`),
-        text.replaceAll('"', '\\"'),
-        text.replaceAll(/["`$]/g, '`$&'),
-        ...powerShellParts(text),
-        ...hexForms(text),
-        ...urlSafe(base64(bytesOf(text))),
-        ...shiftedForms(bytesOf(text)),
-    ];
-}
-/** As strict encoders write what `encodeURIComponent` leaves. */
-function hexOf(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-function unicodeOf(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-const shortestPart = 6;
-/** PowerShell prints what stands before and behind an ampersand apart, in an error about a command. */
-function powerShellParts(text) {
-    const coloured = text.indexOf('&+');
-    const end = coloured < 0 ? text.lastIndexOf('&') + 1 : coloured + 2;
-    if (end === 0)
-        return [];
-    // Behind `&+` it colours one letter by itself.
-    const parts = [text.slice(0, end), text.slice(coloured < 0 ? end : end + 1)];
-    return parts.filter((part) => part.length >= shortestPart);
-}
-/** The end of a Base64 text of which the secret is the end, and that begins one or two bytes before it. */
-function shiftedForms(bytes) {
-    const forms = [1, 2].map((shift) => base64(bytes.subarray(shift)));
-    return forms.filter((form) => form.length >= shortestEmbedded).flatMap(urlSafe);
-}
-function unquoted(text) {
-    return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
-}
-function unique(texts) {
-    return [...new Set(texts)];
-}
-function hexForms(text) {
-    const hex = [...bytesOf(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    return hex.length < 12 ? [] : [hex, hex.toUpperCase()];
-}
-/**
- * Base64 of the secret in the middle of a longer text: three bytes become four characters, so it looks in three ways,
- * depending on where it begins.
- */
-function embeddedForms(text) {
-    const bytes = bytesOf(text);
-    return [0, 1, 2].flatMap((skip) => {
-        const rest = bytes.subarray(skip);
-        const form = base64(rest.subarray(0, rest.length - (rest.length % 3)));
-        return form.length < shortestEmbedded ? [] : urlSafe(form);
-    });
-}
-function urlSafe(form) {
-    const bare = form.replace(/=+$/, '');
-    return [
-        form,
-        bare,
-        form.replaceAll('+', '-').replaceAll('/', '_'),
-        bare.replaceAll('+', '-').replaceAll('/', '_'),
-    ];
-}
-function bytesOf(text) {
-    return new TextEncoder().encode(text);
-}
-function base64(bytes) {
-    let binary = '';
-    for (const byte of bytes)
-        binary += String.fromCharCode(byte);
-    return btoa(binary);
-}
-
-;// CONCATENATED MODULE: ./src/report/secret-patterns.ts
-/**
- * What looks like a secret without being known as one. Group 1 is shown before the mark, the rest of the match is not.
- * Every repetition is bounded or excludes what could start the match again, so that hostile text costs linear time.
- */
-const secretPatterns = [
-    // AWS: key ids, session tokens, and the query of presigned addresses, which Fargate's pull errors can contain.
-    /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g,
-    /(?<![A-Za-z0-9])()(?:IQoJ|FwoG|FQoG)[A-Za-z0-9/+=]{40,4000}/g,
-    /(X-Amz-(?:Signature|Credential|Security-Token)(?:=|%3D))[^&\s"'<>]{1,4000}/gi,
-    /([?&](?:Signature|AWSAccessKeyId|sig|sv)=)[^&\s"'<>]{4,4000}/gi,
-    // Tokens with a prefix of their issuer.
-    /(?<![A-Za-z0-9])()(?:gh[opsur]_|github_pat_)[A-Za-z0-9_.-]{16,2000}/g,
-    /(?<![A-Za-z0-9])()glpat-[A-Za-z0-9_.-]{16,300}/g,
-    /(?<![A-Za-z0-9])()xox[abeoprs]-[A-Za-z0-9-]{8,500}/g,
-    /(hooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Za-z0-9/_-]{8,300}/gi,
-    /(discord(?:app)?\.com\/api\/webhooks\/)[A-Za-z0-9/_-]{8,300}/gi,
-    /(?<![A-Za-z0-9])()(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{12,300}/g,
-    /(?<![A-Za-z0-9])()sk-[A-Za-z0-9_-]{20,300}/g,
-    /(?<![A-Za-z0-9])()(?:npm_|hf_|whsec_|dop_v1_|pypi-)[A-Za-z0-9_-]{20,500}/g,
-    /(?<![A-Za-z0-9])()AIza[A-Za-z0-9_-]{30,100}/g,
-    /(?<![A-Za-z0-9])()SG\.[A-Za-z0-9_-]{16,100}\.[A-Za-z0-9_-]{16,100}/g,
-    /(?<![A-Za-z0-9_-])()eyJ[A-Za-z0-9_-]{8,8000}\.[A-Za-z0-9_-]{4,8000}\.[A-Za-z0-9_-]{0,2000}/g,
-    /()-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{0,20000}(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
-    // `user:password@` of an address, the password with `@` or `/` in it or not, but not a port.
-    /(:\/\/)[^\s/?#@"'<>]{1,500}(?=@)/g,
-    /(:\/\/)[^\s/:@"'<>]{0,200}:(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,300}(?=@)/g,
-    /((?:authorization|proxy-authorization)["']?\s{0,3}[:=]\s{0,3}["']?(?:basic|bearer|token|aws4-hmac-sha256)\s{1,3})[^\s"',]{4,8000}/gi,
-    /((?<![A-Za-z0-9])bearer\s{1,3})[A-Za-z0-9._~+/=-]{12,8000}/gi,
-    // A name that says so, and a value. ARNs have `:secret:` in them and are none.
-    new RegExp(`(${nameWithSecret()}\\\\?["']?\\s{0,3}(?:=>|[=:])\\s{0,3}\\\\?)(?:"[^"\\n]{4,2000}"|'[^'\\n]{4,2000}'|(?!["']?arn:)[^\\s"',;&)\\]}]{6,4000})`, 'gi'),
-    /((?<![A-Za-z0-9])--?(?:password|passwd|token|secret|api-?key)[ =]\s{0,2})[^\s"'-][^\s]{3,2000}/gi,
-];
-function nameWithSecret() {
-    const words = 'password|passwd|passphrase|pwd|secret(?!smanager)|token|signature|cookie';
-    const keys = '(?:api|access|private|secret|signing|encryption|auth|account|client|license)[-_ ]?key';
-    return `(?<!:\\d{12}:)(?:${words}|${keys})[A-Za-z0-9_-]{0,30}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/redact.ts
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ coverAcross),
+/* harmony export */   HA: () => (/* binding */ redactionMark),
+/* harmony export */   Iv: () => (/* binding */ cover),
+/* harmony export */   h1: () => (/* binding */ merge)
+/* harmony export */ });
 const redactionMark = '***';
-/** More of one text is never looked at, nor shown. */
-const judgedLength = 262_144;
-const cutMark = '… (cut)';
-/** Knows the secrets given, in every usual encoding, and the shapes that secrets have. */
-function createRedactor(secrets) {
-    const encodings = secrets.map(encodingsOf);
-    const forms = {
-        exact: [...new Set(encodings.flatMap(({ exact }) => exact))],
-        embedded: [...new Set(encodings.flatMap(({ embedded }) => embedded))],
-    };
-    const longest = [...forms.exact, ...forms.embedded].reduce((most, form) => Math.max(most, form.length), 0);
-    const redact = (text) => {
-        const judged = text.slice(0, judgedLength);
-        const spans = merge([...known(judged, forms), ...shaped(judged)]);
-        if (text.length <= judgedLength)
-            return cover(text, spans);
-        // A secret that the limit cuts in two begins in what is left out here.
-        const keptLength = Math.max(judgedLength - longest, 0);
-        return `${cover(judged.slice(0, keptLength), spans)}${cutMark}`;
-    };
-    const lines = (texts) => {
-        const bounded = texts.map((text) => (text.length > judgedLength ? redact(text) : text));
-        const seamless = coverAcross(bounded, '', (joined) => known(joined, forms));
-        return coverAcross(seamless, '\n', (joined) => [...known(joined, forms), ...shaped(joined)]);
-    };
-    const knownOnly = (text) => cover(text, merge(known(text, forms)));
-    return Object.assign(redact, { lines, known: knownOnly });
-}
-function known(text, { exact, embedded }) {
-    return [
-        ...exact.flatMap((form) => occurrences(text, form)),
-        ...embedded.flatMap((form) => occurrences(text, form).map((span) => widened(text, span))),
-    ];
-}
-function occurrences(text, form) {
-    const spans = [];
-    for (let from = text.indexOf(form); from >= 0; from = text.indexOf(form, from + 1))
-        spans.push({ from, to: from + form.length });
-    return spans;
-}
-/** The characters beside a part of a Base64 text can carry the secret's first and last two bytes. */
-function widened(text, { from, to }) {
-    const before = /[A-Za-z0-9+/_-]{0,3}$/.exec(text.slice(Math.max(from - 3, 0), from))?.[0] ?? '';
-    const after = /^[A-Za-z0-9+/_-]{0,3}={0,2}/.exec(text.slice(to, to + 5))?.[0] ?? '';
-    return { from: from - before.length, to: to + after.length };
-}
-function shaped(text) {
-    return secretPatterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
-        from: match.index + (match[1] ?? '').length,
-        to: match.index + match[0].length,
-    })));
-}
 /** In order, and apart from each other. */
 function merge(spans) {
     const merged = [];

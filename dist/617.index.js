@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/core/plan-warnings.ts
 var plan_warnings = __webpack_require__(755);
-// EXTERNAL MODULE: ./src/engine/desired.ts + 1 modules
-var engine_desired = __webpack_require__(3637);
+// EXTERNAL MODULE: ./src/engine/desired.ts + 3 modules
+var engine_desired = __webpack_require__(1892);
 ;// CONCATENATED MODULE: ./src/engine/plan.ts
 
 

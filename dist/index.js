@@ -774,7 +774,7 @@ async function main(environment) {
         return reportProblems(readiness.problems, givenIn(environment));
     const { inputs, context } = readiness;
     process.stdout.write(`headgate: ${inputs.command} on ${context.event} of ${context.ref} at ${context.commit.slice(0, 12)}\n`);
-    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(997), __nccwpck_require__.e(426), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6769));
+    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(997), __nccwpck_require__.e(426), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
     return runCommand(inputs, context);
 }
 function givenIn(environment) {
@@ -794,7 +794,7 @@ function prepare(environment) {
 async function reportProblems(problems, given) {
     const [{ writeFailure }, { createRedactor }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7426)),
-        __nccwpck_require__.e(/* import() */ 241).then(__nccwpck_require__.bind(__nccwpck_require__, 8241)),
+        __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 1175)),
     ]);
     await writeFailure({ problems }, { command: given.command, redact: createRedactor([given.token]) });
     return problem/* exitCodes */.hS.wrongInput;
@@ -1020,7 +1020,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 8500:
+/***/ 6119:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");

@@ -2,485 +2,6 @@ export const id = 1377;
 export const ids = [1377];
 export const modules = {
 
-/***/ 6222:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  tp: () => (/* binding */ buildFlow),
-  kR: () => (/* binding */ buildFlows),
-  sN: () => (/* binding */ isInProjectImage),
-  JU: () => (/* binding */ snapshotFlow)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/core/problem.ts
-var problem = __webpack_require__(2531);
-;// CONCATENATED MODULE: ./src/adapters/local/build/bundle-problems.ts
-/** Everything that esbuild found, at once, each with its place. */
-function problemsOf(error, entrypoint) {
-    const messages = error?.errors ?? [];
-    if (messages.length > 0)
-        return messages.map((message) => problemOf(message, entrypoint));
-    const text = error instanceof Error ? error.message : String(error);
-    return [{ code: 'E_BUNDLE', place: { file: entrypoint }, message: text }];
-}
-function problemOf(message, entrypoint) {
-    const fix = fixOf(message.text);
-    return {
-        code: 'E_BUNDLE',
-        place: placeOf(message, entrypoint),
-        message: message.text.endsWith('.') ? message.text : `${message.text}.`,
-        ...(fix === undefined ? {} : { fix }),
-    };
-}
-/** esbuild counts columns from 0. */
-function placeOf({ location }, entrypoint) {
-    if (location === null || location.file === 'headgate-entry.mjs')
-        return { file: entrypoint };
-    return { file: location.file, line: location.line, column: location.column + 1 };
-}
-function fixOf(text) {
-    const name = /^Could not resolve "([^"]+)"/.exec(text)?.[1];
-    if (name?.startsWith('.') === true)
-        return 'Correct the path, or add the file.';
-    if (name !== undefined)
-        return `Install the package and commit the lock file: npm install ${packageOf(name)}.`;
-    if (text.startsWith('No loader is configured for'))
-        return 'A bundle holds JavaScript, JSON and text. Read the file at run time from `inputs`, or bring an image of your own.';
-    return undefined;
-}
-function packageOf(name) {
-    const parts = name.split('/');
-    return parts.slice(0, name.startsWith('@') ? 2 : 1).join('/');
-}
-/** esbuild names a file outside its working directory `../…`. A package may lie there (a workspace above), code may not. */
-function escapeProblems(inputs, entrypoint) {
-    return inputs
-        .filter((input) => input.startsWith('../') && !input.includes('/node_modules/'))
-        .map((input) => ({
-        code: 'E_PATH_ESCAPE',
-        place: { file: entrypoint },
-        message: `The flow imports ${JSON.stringify(input)}, which is outside the repository.`,
-        fix: 'Move the file into the repository.',
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/adapters/local/build/bundle.ts
-
-
-
-/** Stack traces name `repo:/flows/x/index.ts:12:5`: Node makes a URL of every source, and this one holds no folder of a machine. */
-const sourcePrefix = 'repo:/';
-const entryName = 'headgate-entry.mjs';
-const runnerName = 'headgate-runner';
-/** Bundled CommonJS packages expect these. On `globalThis`, where they cannot clash with names of the flow. */
-const banner = [
-    "import { createRequire as headgateCreateRequire } from 'node:module';",
-    "import { fileURLToPath as headgatePathOf } from 'node:url';",
-    'globalThis.require ??= headgateCreateRequire(import.meta.url);',
-    'globalThis.__filename ??= headgatePathOf(import.meta.url);',
-    "globalThis.__dirname ??= headgatePathOf(new URL('.', import.meta.url));",
-].join('\n');
-/** Bundles an entrypoint and what it imports into one file. Reads code, never runs it. The same files, the same bytes. */
-async function bundleEntrypoint(root, entrypoint) {
-    const { build } = await loadEsbuild();
-    const result = await build(optionsFor(root, entrypoint)).catch((error) => {
-        throw new problem/* InputError */.dz(problemsOf(error, entrypoint));
-    });
-    const outside = escapeProblems(Object.keys(result.metafile?.inputs ?? {}), entrypoint);
-    if (outside.length > 0)
-        throw new problem/* InputError */.dz(outside);
-    return { code: contentsOf(result, 'index.mjs'), map: contentsOf(result, 'index.mjs.map') };
-}
-function optionsFor(root, entrypoint) {
-    return {
-        absWorkingDir: root,
-        stdin: { contents: entryText(entrypoint), resolveDir: root, sourcefile: entryName, loader: 'js' },
-        outfile: external_node_path_default().join(root, 'index.mjs'),
-        write: false,
-        bundle: true,
-        metafile: true,
-        platform: 'node',
-        format: 'esm',
-        target: 'node20',
-        charset: 'utf8',
-        // Small images start sooner; the source map names the lines that were written.
-        minify: true,
-        keepNames: true,
-        sourcemap: 'linked',
-        sourceRoot: sourcePrefix,
-        // Node shows the line that threw: without the sources, the one line that the whole bundle is.
-        sourcesContent: true,
-        banner: { js: banner },
-        loader: { '.sql': 'text', '.txt': 'text', '.csv': 'text', '.md': 'text', '.html': 'text' },
-        logLevel: 'silent',
-        logLimit: 0,
-        plugins: [runnerPlugin(external_node_path_default().join(root, external_node_path_default().dirname(entrypoint)))],
-    };
-}
-/** A module that exports no flow is a plain script: importing it has run it. */
-function entryText(entrypoint) {
-    return [
-        `import * as entrypoint from ${JSON.stringify(`./${entrypoint}`)};`,
-        `import { runFlow } from '${runnerName}';`,
-        "await runFlow(Reflect.get(entrypoint, 'default'));",
-    ].join('\n');
-}
-/** The runner is part of the SDK that the flow itself resolves to. A script in a project without the SDK needs none. */
-function runnerPlugin(folder) {
-    return {
-        name: 'headgate-runner',
-        setup(build) {
-            build.onResolve({ filter: /^headgate-runner$/ }, async () => {
-                const sdk = await build.resolve('headgate', { resolveDir: folder, kind: 'import-statement' });
-                return sdk.errors.length === 0 ? { path: sdk.path } : { path: runnerName, namespace: runnerName };
-            });
-            build.onLoad({ filter: /.*/, namespace: runnerName }, () => ({
-                contents: 'export function runFlow() {}',
-                loader: 'js',
-            }));
-        },
-    };
-}
-function contentsOf(result, name) {
-    const file = result.outputFiles?.find((output) => external_node_path_default().basename(output.path) === name);
-    return file?.contents ?? new Uint8Array();
-}
-async function loadEsbuild() {
-    try {
-        // Ignored by ncc, which would lift it to the top of dist/index.js: on a runner there is no esbuild to load.
-        return await import(/* webpackIgnore: true */ 'esbuild');
-    }
-    catch (error) {
-        const message = 'The bundler esbuild cannot be loaded, so flows cannot be built.';
-        const fix = 'Install the packages of the project for this machine: npm ci.';
-        throw new problem/* RefusedError */.fk({ code: 'E_ESBUILD', message, fix }, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/adapters/local/build/checkpoint-client.ts
-
-
-
-
-const packageName = '@aws-sdk/client-s3';
-/** Flows that keep checkpoints in S3 load the client by name when they run: it is no part of their bundles. */
-function needsCheckpointClient({ workload }) {
-    return workload.environment['HEADGATE_CHECKPOINTS']?.startsWith('s3://') === true;
-}
-/** Puts the S3 client, as one file, where every flow of the image finds it: `<out>/node_modules/@aws-sdk/client-s3`. */
-async function buildCheckpointClient(root, outDirectory) {
-    const { build } = await loadEsbuild();
-    const folder = external_node_path_default().join(outDirectory, 'node_modules', packageName);
-    const contents = `export { GetObjectCommand, PutObjectCommand, S3Client } from '${packageName}';`;
-    const result = await build({
-        absWorkingDir: root,
-        stdin: { contents, resolveDir: root, loader: 'js' },
-        write: false,
-        bundle: true,
-        platform: 'node',
-        format: 'cjs',
-        target: 'node20',
-        minify: true,
-        legalComments: 'none',
-        logLevel: 'silent',
-    }).catch(() => {
-        throw new problem/* InputError */.dz([missing()]);
-    });
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    await (0,promises_.writeFile)(external_node_path_default().join(folder, 'index.js'), result.outputFiles[0]?.contents ?? '');
-    const manifest = { name: packageName, main: 'index.js', type: 'commonjs' };
-    await (0,promises_.writeFile)(external_node_path_default().join(folder, 'package.json'), JSON.stringify(manifest));
-}
-function missing() {
-    return {
-        code: 'E_BUNDLE',
-        place: { file: 'package.json' },
-        message: `A flow keeps checkpoints in S3, but the package ${packageName} is not installed.`,
-        fix: `Install it: npm install ${packageName}.`,
-    };
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ../../node_modules/picomatch/index.js
-var picomatch = __webpack_require__(1026);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
-// EXTERNAL MODULE: ./src/adapters/local/atomic-files.ts
-var atomic_files = __webpack_require__(2400);
-// EXTERNAL MODULE: ./src/adapters/local/build/walk.ts
-var walk = __webpack_require__(5703);
-;// CONCATENATED MODULE: ./src/adapters/local/build/flow-files.ts
-
-
-
-
-
-
-
-const fileLimit = 20_000;
-const listLimitBytes = 16 * 1024 * 1024;
-/**
- * Paths, from the repository's root, of the regular files of a flow's folder and of its `inputs`, sorted. The manifest
- * is left out: what it says is deployed, and its text is not part of the fingerprint.
- */
-async function folderFiles(request) {
-    const folder = `flows/${request.flow}/`;
-    const isInput = matcherOf(request);
-    const isManifest = (file) => file === `${folder}flow.yml` || file === `${folder}flow.yaml`;
-    return regularFiles(request, (file) => (file.startsWith(folder) || isInput(file)) && !isManifest(file));
-}
-/** Like `folderFiles`, but only the `inputs`. */
-async function inputFiles(request) {
-    return request.inputs.length === 0 ? [] : regularFiles(request, matcherOf(request));
-}
-/** In order: a later pattern with `!` takes away what earlier ones gave. The same rule as for the fingerprint. */
-function matcherOf({ flow, inputs }) {
-    const patterns = inputs.map((input) => {
-        const isExclusion = input.startsWith('!');
-        const glob = external_node_path_default().posix.join('flows', flow, isExclusion ? input.slice(1) : input);
-        return { isExclusion, matches: picomatch_default()(glob, { dot: true, noextglob: true, nonegate: true }) };
-    });
-    return (file) => patterns.findLast(({ matches }) => matches(file))?.isExclusion === false;
-}
-async function regularFiles(request, isWanted) {
-    const listed = (await listByGit(request.root)) ?? (await (0,walk/* walk */.G)(request.root));
-    const wanted = listed.filter(isWanted).sort();
-    if (wanted.length > fileLimit)
-        throw new problem/* InputError */.dz([tooMany(request.flow, wanted.length)]);
-    const files = [];
-    for (const file of wanted)
-        if (await isRegular(external_node_path_default().join(request.root, file)))
-            files.push(file);
-    return files;
-}
-/** Links are left out: what they point to may be anywhere, and is not what the fingerprint covers. */
-async function isRegular(file) {
-    try {
-        return (await (0,promises_.lstat)(file)).isFile();
-    }
-    catch (error) {
-        if ((0,atomic_files/* codeOf */.$N)(error) === 'ENOENT' || (0,atomic_files/* codeOf */.$N)(error) === 'ENOTDIR')
-            return false;
-        throw error;
-    }
-}
-/** Tracked files, and new ones that are not ignored. Undefined where there is no repository, as in a build context. */
-async function listByGit(root) {
-    const settings = [
-        '-c',
-        'core.fsmonitor=false',
-        '-c',
-        'core.hooksPath=/dev/null',
-        '-c',
-        'core.quotePath=false',
-    ];
-    const argv = [...settings, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
-    const output = await outputOf('git', argv, root);
-    return output?.split('\0').filter((name) => name !== '');
-}
-/** Nothing of the person's own settings: the same files must count as on every other machine. */
-function gitEnvironment() {
-    return {
-        PATH: process.env['PATH'],
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_CONFIG_COUNT: '1',
-        GIT_CONFIG_KEY_0: 'safe.directory',
-        GIT_CONFIG_VALUE_0: '*',
-    };
-}
-function outputOf(command, argv, cwd) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(command, argv, {
-            cwd,
-            env: gitEnvironment(),
-            stdio: ['ignore', 'pipe', 'ignore'],
-            timeout: 60_000,
-        });
-        const chunks = [];
-        let bytes = 0;
-        child.stdout.on('data', (chunk) => {
-            bytes += chunk.length;
-            if (bytes > listLimitBytes)
-                child.kill('SIGKILL');
-            else
-                chunks.push(chunk);
-        });
-        child.once('error', () => resolve(undefined));
-        child.once('close', (code) => {
-            if (code === null)
-                reject(new problem/* RefusedError */.fk(listProblem));
-            else
-                resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined);
-        });
-    });
-}
-const listProblem = {
-    code: 'E_GIT_OUTPUT',
-    message: 'git could not list the files of the repository within a minute and 16 MiB.',
-    fix: 'Let git ignore what tools make.',
-};
-function tooMany(flow, count) {
-    return {
-        code: 'E_FLOW_TOO_LARGE',
-        place: { file: `flows/${flow}` },
-        message: `The flow has ${count} files; at most ${fileLimit} can be copied.`,
-        fix: 'Narrow `inputs`, or let git ignore what tools make.',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/adapters/local/build/build-flow.ts
-
-
-
-
-
-
-const totalLimitBytes = 512 * 1024 * 1024;
-const flowsPrefix = 'flows/';
-/** Builds a flow as an image holds it: `<out>/<flow>/index.mjs`, or `<out>/<flow>/…` with the files of a `command` flow. */
-async function buildFlow({ root, manifest, outDirectory }) {
-    const { name, workload, inputs } = manifest;
-    const folder = external_node_path_default().join(outDirectory, name);
-    const request = { root, flow: name, inputs };
-    if (workload.program.kind === 'command') {
-        const files = await folderFiles(request);
-        const outside = files.filter((file) => !file.startsWith(`flows/${name}/`));
-        if (outside.length > 0)
-            throw new problem/* InputError */.dz(outside.slice(0, 20).map((file) => outsideProblem(name, file)));
-        return {
-            flow: name,
-            file: folder,
-            bytes: await copyAll(root, files, (file) => external_node_path_default().join(outDirectory, file.slice(flowsPrefix.length))),
-        };
-    }
-    const entrypoint = external_node_path_default().posix.join('flows', name, workload.program.file);
-    const bundle = await bundleEntrypoint(root, entrypoint);
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const file = external_node_path_default().join(folder, 'index.mjs');
-    await (0,promises_.writeFile)(file, bundle.code);
-    await (0,promises_.writeFile)(`${file}.map`, bundle.map);
-    const own = (await inputFiles(request)).filter((input) => input.startsWith(`flows/${name}/`));
-    const copied = await copyAll(root, own, (input) => external_node_path_default().join(outDirectory, input.slice(flowsPrefix.length)));
-    return { flow: name, file, bytes: bundle.code.length + copied };
-}
-/** Copies a `command` flow with the paths of the repository, so that `../../lib` means the same as in a checkout. */
-async function snapshotFlow({ root, manifest, outDirectory }) {
-    const { name, inputs } = manifest;
-    const folder = external_node_path_default().join(outDirectory, 'flows', name);
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const files = await folderFiles({ root, flow: name, inputs });
-    const bytes = await copyAll(root, files, (file) => external_node_path_default().join(outDirectory, file));
-    return { flow: name, file: folder, bytes };
-}
-/** Builds every flow that the project's image holds; all problems of all flows at once. */
-async function buildFlows(request) {
-    const { root, manifests, outDirectory } = request;
-    const problems = [];
-    const built = [];
-    for (const manifest of manifests) {
-        try {
-            built.push(await buildFlow({ root, manifest, outDirectory }));
-        }
-        catch (error) {
-            if (!(error instanceof problem/* InputError */.dz))
-                throw error;
-            problems.push(...error.problems);
-        }
-    }
-    if (problems.length > 0)
-        throw new problem/* InputError */.dz(problems);
-    if (manifests.some(needsCheckpointClient))
-        await buildCheckpointClient(root, outDirectory);
-    return built;
-}
-/** A flow with a Dockerfile of its own is not part of the project's image. */
-function isInProjectImage(manifest) {
-    return manifest.workload.dockerfile === undefined;
-}
-async function copyAll(root, files, targetOf) {
-    let bytes = 0;
-    for (const file of files) {
-        const source = external_node_path_default().join(root, file);
-        bytes += (await (0,promises_.stat)(source)).size;
-        if (bytes > totalLimitBytes)
-            throw new problem/* InputError */.dz([tooLarge(file)]);
-        const target = targetOf(file);
-        await (0,promises_.mkdir)(external_node_path_default().dirname(target), { recursive: true });
-        await (0,promises_.copyFile)(source, target);
-    }
-    return bytes;
-}
-function tooLarge(file) {
-    return {
-        code: 'E_FLOW_TOO_LARGE',
-        place: { file },
-        message: `The files of the flow, up to this one, are larger than ${totalLimitBytes / 1024 / 1024} MiB.`,
-        fix: 'Narrow `inputs`, let git ignore what tools make, or read large data at run time.',
-    };
-}
-function outsideProblem(flow, file) {
-    return {
-        code: 'E_INPUT_OUTSIDE',
-        place: { file: `flows/${flow}/flow.yml` },
-        field: 'inputs',
-        message: `${JSON.stringify(file)} is outside the flow's folder, and the project's image holds only that folder.`,
-        fix: 'Give the flow an image of its own with `image: { dockerfile: Dockerfile }`, or move the file into its folder.',
-    };
-}
-
-
-/***/ }),
-
-/***/ 5703:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ walk)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Folders that hold what tools make; left out where git cannot be asked what is ignored. */
-const madeByTools = new Set([
-    '.git',
-    '.headgate',
-    'node_modules',
-    '__pycache__',
-    '.venv',
-    'dist',
-    'coverage',
-]);
-/** Everything under a folder that is not a folder itself, links unfollowed, as paths with `/`. */
-async function walk(root) {
-    const files = [];
-    const open = [''];
-    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, folder), { withFileTypes: true })) {
-            const name = node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.join(folder, entry.name);
-            if (!entry.isDirectory())
-                files.push(name);
-            else if (!madeByTools.has(entry.name))
-                open.push(name);
-        }
-    }
-    return files.sort();
-}
-
-
-/***/ }),
-
 /***/ 1377:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -490,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6222);
+/* harmony import */ var _adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8359);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2531);
 /* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1299);
 
@@ -815,10 +336,11 @@ const manifestNames = ['flow.yml', 'flow.yaml'];
 /** Every flow of a tree. Only regular files count; a folder's name is the flow's name; a flow's sub-folders are its own. */
 async function loadFlows(source, project) {
     const entries = (await source.list()).filter(({ path }) => path === root || path.startsWith(`${root}/`));
-    const irregular = entries.filter(({ kind }) => kind !== 'file' && kind !== 'executable');
     const folders = foldersOf(entries);
     const paths = new Set(entries.map(({ path }) => path));
     const looked = folders.map(lookAt);
+    const foreign = new Set(looked.flatMap(({ isFlow, folder }) => (isFlow ? [] : [folder.name])));
+    const irregular = entries.filter(({ path, kind }) => !isRegular(kind) && !isInside(foreign, path));
     const files = looked.flatMap(({ manifest }) => (manifest === undefined ? [] : [manifest]));
     const bytes = await source.read(files.map(({ path }) => path), yaml/* yamlLimitBytes */.Yt);
     const names = new Set(looked.flatMap(({ manifest, folder }) => (manifest === undefined ? [] : [folder.name])));
@@ -830,13 +352,21 @@ async function loadFlows(source, project) {
         problems: [
             ...irregular.map(irregularProblem),
             ...looked.flatMap(({ problems }) => problems),
-            ...caseProblems(folders),
+            ...caseProblems(folders, foreign),
             ...parsed.flatMap(({ problems }) => problems),
             ...loaded.flatMap((flow) => ('problem' in flow ? [flow.problem] : [])),
             ...flowSetProblems(flows, names),
         ],
-        warnings: looked.flatMap(({ warnings }) => warnings),
+        warnings: foreignWarnings(looked.filter(({ isFlow }) => !isFlow).map(({ folder }) => folder)),
     };
+}
+function isRegular(kind) {
+    return kind === 'file' || kind === 'executable';
+}
+/** Below one of these folders; a link in the place of a folder is not. */
+function isInside(folders, path) {
+    const [, name = '', inner] = path.split('/', 3);
+    return inner !== undefined && folders.has(name);
 }
 function foldersOf(entries) {
     const folders = new Map();
@@ -856,28 +386,33 @@ function foldersOf(entries) {
 }
 function lookAt(folder) {
     const path = `${root}/${folder.name}`;
-    const found = folder.entries.filter((entry) => manifestNames.some((name) => entry.path === `${path}/${name}`));
-    const [first, second] = found;
-    const isHidden = /^[._]/.test(folder.name) && first === undefined;
-    if ((0,flow/* judgeFlowName */.x)(folder.name).kind !== 'ok' && !isHidden) {
-        return { folder, problems: [(0,flow_manifest/* folderProblem */.IV)(folder.name, path)], warnings: [] };
-    }
+    const [first, second] = folder.entries.filter((entry) => manifestNames.some((name) => entry.path === `${path}/${name}`));
     if (first === undefined)
-        return { folder, problems: [], warnings: [noManifest(path, folder)] };
-    if (second === undefined) {
-        const isRegular = first.kind === 'file' || first.kind === 'executable';
-        return { folder, ...(isRegular ? { manifest: first } : {}), problems: [], warnings: [] };
-    }
+        return { folder, isFlow: false, problems: [] };
+    if ((0,flow/* judgeFlowName */.x)(folder.name).kind !== 'ok')
+        return { folder, isFlow: true, problems: [(0,flow_manifest/* folderProblem */.IV)(folder.name, path)] };
+    if (second === undefined)
+        return { folder, isFlow: true, ...(isRegular(first.kind) ? { manifest: first } : {}), problems: [] };
     const message = `${(0,quote/* quote */.h)(path)} has both flow.yml and flow.yaml.`;
     const problem = { code: 'E_MANIFEST_AMBIGUOUS', place: { file: path }, message, fix: 'Keep one of them.' };
-    return { folder, problems: [problem], warnings: [] };
+    return { folder, isFlow: true, problems: [problem] };
 }
-function noManifest(path, { entries }) {
+/** A repository that moves here from elsewhere may have a hundred: those after these are counted. */
+const mostForeign = 10;
+function foreignWarnings(folders) {
+    const named = folders.slice(0, mostForeign).map(foreignWarning);
+    const left = folders.length - named.length;
+    if (left === 0)
+        return named;
+    const message = `${left} more folders have files but no flow.yml, so they are not flows.`;
+    return [...named, { code: 'W_NO_MANIFEST', place: { file: root }, message, fix: foreignFix }];
+}
+const foreignFix = 'Nothing of it is deployed until it has one.';
+function foreignWarning({ name, entries }) {
+    const path = `${root}/${name}`;
     const other = entries.find((entry) => /^flows\/[^/]+\/[^/]*flow[^/]*\.ya?ml$/i.test(entry.path));
     const message = `${(0,quote/* quote */.h)(path)} has files but no flow.yml, so it is not a flow.`;
-    const fix = other === undefined
-        ? 'Add one, or move the files out of flows/.'
-        : `Rename ${(0,quote/* quote */.h)(other.path)} to flow.yml.`;
+    const fix = other === undefined ? foreignFix : `If it is to be one, rename ${(0,quote/* quote */.h)(other.path)} to flow.yml.`;
     return { code: 'W_NO_MANIFEST', place: { file: path }, message, fix };
 }
 function irregularProblem(entry) {
@@ -895,14 +430,14 @@ function irregularProblem(entry) {
     const message = `${(0,quote/* quote */.h)(entry.path, 200)} is ${kind}.`;
     return { code: 'E_NOT_REGULAR_FILE', place, message, fix: 'Only regular files can be part of a flow.' };
 }
-/** Names that are one name on file systems that ignore case or normalise Unicode. */
-function caseProblems(folders) {
+/** Names that are one name on file systems that ignore case or normalise Unicode, one of them a flow's. */
+function caseProblems(folders, foreign) {
     const firsts = new Map();
     return folders.flatMap(({ name }) => {
         const plain = name.normalize('NFC').toLowerCase();
         const first = firsts.get(plain);
-        firsts.set(plain, first ?? name);
-        if (first === undefined)
+        firsts.set(plain, first === undefined || foreign.has(first) ? name : first);
+        if (first === undefined || (foreign.has(first) && foreign.has(name)))
             return [];
         const message = `${(0,quote/* quote */.h)(`${root}/${first}`)} and ${(0,quote/* quote */.h)(`${root}/${name}`)} are one folder on some systems.`;
         return [{ code: 'E_NAME_COLLISION', place: { file: `${root}/${name}` }, message, fix: 'Rename one.' }];

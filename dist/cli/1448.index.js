@@ -507,10 +507,11 @@ const manifestNames = ['flow.yml', 'flow.yaml'];
 /** Every flow of a tree. Only regular files count; a folder's name is the flow's name; a flow's sub-folders are its own. */
 async function loadFlows(source, project) {
     const entries = (await source.list()).filter(({ path }) => path === root || path.startsWith(`${root}/`));
-    const irregular = entries.filter(({ kind }) => kind !== 'file' && kind !== 'executable');
     const folders = foldersOf(entries);
     const paths = new Set(entries.map(({ path }) => path));
     const looked = folders.map(lookAt);
+    const foreign = new Set(looked.flatMap(({ isFlow, folder }) => (isFlow ? [] : [folder.name])));
+    const irregular = entries.filter(({ path, kind }) => !isRegular(kind) && !isInside(foreign, path));
     const files = looked.flatMap(({ manifest }) => (manifest === undefined ? [] : [manifest]));
     const bytes = await source.read(files.map(({ path }) => path), yaml/* yamlLimitBytes */.Yt);
     const names = new Set(looked.flatMap(({ manifest, folder }) => (manifest === undefined ? [] : [folder.name])));
@@ -522,13 +523,21 @@ async function loadFlows(source, project) {
         problems: [
             ...irregular.map(irregularProblem),
             ...looked.flatMap(({ problems }) => problems),
-            ...caseProblems(folders),
+            ...caseProblems(folders, foreign),
             ...parsed.flatMap(({ problems }) => problems),
             ...loaded.flatMap((flow) => ('problem' in flow ? [flow.problem] : [])),
             ...flowSetProblems(flows, names),
         ],
-        warnings: looked.flatMap(({ warnings }) => warnings),
+        warnings: foreignWarnings(looked.filter(({ isFlow }) => !isFlow).map(({ folder }) => folder)),
     };
+}
+function isRegular(kind) {
+    return kind === 'file' || kind === 'executable';
+}
+/** Below one of these folders; a link in the place of a folder is not. */
+function isInside(folders, path) {
+    const [, name = '', inner] = path.split('/', 3);
+    return inner !== undefined && folders.has(name);
 }
 function foldersOf(entries) {
     const folders = new Map();
@@ -548,28 +557,33 @@ function foldersOf(entries) {
 }
 function lookAt(folder) {
     const path = `${root}/${folder.name}`;
-    const found = folder.entries.filter((entry) => manifestNames.some((name) => entry.path === `${path}/${name}`));
-    const [first, second] = found;
-    const isHidden = /^[._]/.test(folder.name) && first === undefined;
-    if ((0,flow/* judgeFlowName */.x)(folder.name).kind !== 'ok' && !isHidden) {
-        return { folder, problems: [(0,flow_manifest/* folderProblem */.IV)(folder.name, path)], warnings: [] };
-    }
+    const [first, second] = folder.entries.filter((entry) => manifestNames.some((name) => entry.path === `${path}/${name}`));
     if (first === undefined)
-        return { folder, problems: [], warnings: [noManifest(path, folder)] };
-    if (second === undefined) {
-        const isRegular = first.kind === 'file' || first.kind === 'executable';
-        return { folder, ...(isRegular ? { manifest: first } : {}), problems: [], warnings: [] };
-    }
+        return { folder, isFlow: false, problems: [] };
+    if ((0,flow/* judgeFlowName */.x)(folder.name).kind !== 'ok')
+        return { folder, isFlow: true, problems: [(0,flow_manifest/* folderProblem */.IV)(folder.name, path)] };
+    if (second === undefined)
+        return { folder, isFlow: true, ...(isRegular(first.kind) ? { manifest: first } : {}), problems: [] };
     const message = `${(0,quote/* quote */.h)(path)} has both flow.yml and flow.yaml.`;
     const problem = { code: 'E_MANIFEST_AMBIGUOUS', place: { file: path }, message, fix: 'Keep one of them.' };
-    return { folder, problems: [problem], warnings: [] };
+    return { folder, isFlow: true, problems: [problem] };
 }
-function noManifest(path, { entries }) {
+/** A repository that moves here from elsewhere may have a hundred: those after these are counted. */
+const mostForeign = 10;
+function foreignWarnings(folders) {
+    const named = folders.slice(0, mostForeign).map(foreignWarning);
+    const left = folders.length - named.length;
+    if (left === 0)
+        return named;
+    const message = `${left} more folders have files but no flow.yml, so they are not flows.`;
+    return [...named, { code: 'W_NO_MANIFEST', place: { file: root }, message, fix: foreignFix }];
+}
+const foreignFix = 'Nothing of it is deployed until it has one.';
+function foreignWarning({ name, entries }) {
+    const path = `${root}/${name}`;
     const other = entries.find((entry) => /^flows\/[^/]+\/[^/]*flow[^/]*\.ya?ml$/i.test(entry.path));
     const message = `${(0,quote/* quote */.h)(path)} has files but no flow.yml, so it is not a flow.`;
-    const fix = other === undefined
-        ? 'Add one, or move the files out of flows/.'
-        : `Rename ${(0,quote/* quote */.h)(other.path)} to flow.yml.`;
+    const fix = other === undefined ? foreignFix : `If it is to be one, rename ${(0,quote/* quote */.h)(other.path)} to flow.yml.`;
     return { code: 'W_NO_MANIFEST', place: { file: path }, message, fix };
 }
 function irregularProblem(entry) {
@@ -587,14 +601,14 @@ function irregularProblem(entry) {
     const message = `${(0,quote/* quote */.h)(entry.path, 200)} is ${kind}.`;
     return { code: 'E_NOT_REGULAR_FILE', place, message, fix: 'Only regular files can be part of a flow.' };
 }
-/** Names that are one name on file systems that ignore case or normalise Unicode. */
-function caseProblems(folders) {
+/** Names that are one name on file systems that ignore case or normalise Unicode, one of them a flow's. */
+function caseProblems(folders, foreign) {
     const firsts = new Map();
     return folders.flatMap(({ name }) => {
         const plain = name.normalize('NFC').toLowerCase();
         const first = firsts.get(plain);
-        firsts.set(plain, first ?? name);
-        if (first === undefined)
+        firsts.set(plain, first === undefined || foreign.has(first) ? name : first);
+        if (first === undefined || (foreign.has(first) && foreign.has(name)))
             return [];
         const message = `${(0,quote/* quote */.h)(`${root}/${first}`)} and ${(0,quote/* quote */.h)(`${root}/${name}`)} are one folder on some systems.`;
         return [{ code: 'E_NAME_COLLISION', place: { file: `${root}/${name}` }, message, fix: 'Rename one.' }];

@@ -44,7 +44,11 @@ function unknownAlerts({ runs }) {
     for (const run of runs.values()) {
         if (!isUnknown(run))
             continue;
-        byFlow.set(run.flow, [...(byFlow.get(run.flow) ?? []), run]);
+        const known = byFlow.get(run.flow);
+        if (known === undefined)
+            byFlow.set(run.flow, [run]);
+        else
+            known.push(run);
     }
     return [...byFlow].map(([flow, unknown]) => {
         const sorted = unknown.sort((a, b) => a.phase.endedAt - b.phase.endedAt || (a.id < b.id ? -1 : 1));
@@ -83,23 +87,6 @@ function causeOf(alert) {
         default:
             return alert.kind;
     }
-}
-
-
-/***/ }),
-
-/***/ 3298:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** SHA-256 of a text, as 64 hexadecimal digits. The one place of the core that uses `node:crypto`, for a pure function of it. */
-function sha256(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
 }
 
 
@@ -368,20 +355,23 @@ function inlineText(text, outgoing) {
 /* harmony export */   L$: () => (/* binding */ nextSlotOf),
 /* harmony export */   Ml: () => (/* binding */ gapText),
 /* harmony export */   Q8: () => (/* binding */ latenessMs),
-/* harmony export */   WX: () => (/* binding */ runsByFlow),
 /* harmony export */   Yq: () => (/* binding */ gapCount),
+/* harmony export */   du: () => (/* binding */ viewOf),
 /* harmony export */   le: () => (/* binding */ runText),
 /* harmony export */   ll: () => (/* binding */ newestFirst),
 /* harmony export */   nG: () => (/* binding */ byName)
 /* harmony export */ });
+/* unused harmony export runsByFlow */
 /* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(973);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(973);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3475);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9749);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6970);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9988);
+/* harmony import */ var _outgoing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4025);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9749);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1175);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6970);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9988);
 
 
 
@@ -390,18 +380,32 @@ function inlineText(text, outgoing) {
 
 
 
+
+
+function viewOf(input) {
+    return {
+        ...input,
+        outgoing: input.outgoing ?? (0,_outgoing_js__WEBPACK_IMPORTED_MODULE_4__/* .createOutgoing */ .D)((0,_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .createRedactor */ .l)([])),
+        runsOf: runsByFlow(input.state),
+        gapsOf: byFlow(input.state.gaps),
+    };
+}
 function runsByFlow({ runs }) {
-    const byFlow = new Map();
-    for (const run of runs.values()) {
-        const known = byFlow.get(run.flow);
-        if (known === undefined)
-            byFlow.set(run.flow, [run]);
-        else
-            known.push(run);
-    }
-    for (const list of byFlow.values())
+    const lists = byFlow(runs.values());
+    for (const list of lists.values())
         list.sort(newestFirst);
-    return byFlow;
+    return lists;
+}
+function byFlow(all) {
+    const lists = new Map();
+    for (const one of all) {
+        const known = lists.get(one.flow);
+        if (known === undefined)
+            lists.set(one.flow, [one]);
+        else
+            known.push(one);
+    }
+    return lists;
 }
 function newestFirst(a, b) {
     return b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
@@ -410,22 +414,26 @@ function byName([a], [b]) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 function runText(links, run) {
-    const label = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(run.id);
+    const label = (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(run.id);
     if (links === undefined)
         return label;
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)(label, (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .shownAddress */ .Uk)(links, run.shown?.checkId) ?? ((0,_core_run_js__WEBPACK_IMPORTED_MODULE_7__/* .isEnded */ .pl)(run) ? (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .runPageAddress */ .Z3)(links, run) : undefined));
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)(label, (0,_places_js__WEBPACK_IMPORTED_MODULE_5__/* .shownAddress */ .Uk)(links, run.shown?.checkId) ?? ((0,_core_run_js__WEBPACK_IMPORTED_MODULE_9__/* .isEnded */ .pl)(run) ? (0,_places_js__WEBPACK_IMPORTED_MODULE_5__/* .runPageAddress */ .Z3)(links, run) : undefined));
 }
 function gapText({ flow, from, to, count, because }) {
-    const when = from === to ? (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .instantWords */ .lJ)(from) : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .instantWords */ .lJ)(from)} to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .instantWords */ .lJ)(to)}`;
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .countWords */ .rj)(count, 'slot')} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(flow)}, ${when}: ${_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .gapReasons */ .U[because]}`;
+    const when = from === to ? (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .instantWords */ .lJ)(from) : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .instantWords */ .lJ)(from)} to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .instantWords */ .lJ)(to)}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .countWords */ .rj)(count, 'slot')} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(flow)}, ${when}: ${_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .gapReasons */ .UF[because]}`;
 }
-/** The first slot that nothing was decided about: one that is due already is late. */
-function nextSlotOf({ state }, deployment) {
-    const slots = deployment.policy.schedules.flatMap((schedule) => {
+/** The first slot that nothing was decided about, up to `until`: one that is due already is late. */
+function nextSlotOf({ state }, deployment, until) {
+    let next;
+    for (const schedule of deployment.policy.schedules) {
         const since = deployment.scheduledSince[(0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
-        return (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .nextSlots */ .jj)(schedule, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(Math.max(state.mark, since)), 1);
-    });
-    return slots.length === 0 ? undefined : slots.reduce((a, b) => (a < b ? a : b));
+        const after = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(Math.max((0,_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .accountedUntil */ .dt)(state, deployment.flow), since));
+        const latest = next ?? until;
+        const slot = latest === undefined ? (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .nextSlots */ .jj)(schedule, after, 1)[0] : (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .firstSlot */ .TZ)(schedule, after, latest);
+        next = slot ?? next;
+    }
+    return next;
 }
 /** How late the slots of the last 24 hours were when a tick saw them, ascending. */
 function latenessMs(runs, now) {

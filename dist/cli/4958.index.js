@@ -2,23 +2,6 @@ export const id = 4958;
 export const ids = [4958,3731];
 export const modules = {
 
-/***/ 3298:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** SHA-256 of a text, as 64 hexadecimal digits. The one place of the core that uses `node:crypto`, for a pure function of it. */
-function sha256(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
-}
-
-
-/***/ }),
-
 /***/ 3758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -28,51 +11,89 @@ function sha256(text) {
 /* harmony export */ });
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7136);
+/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4125);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3475);
+
+
+
 
 
 
 /**
- * Accounts for every slot in `(mark, now]`. At most about `most` slots come at once: then the mark stops before the first
- * instant that did not fit, and a later tick goes on from there.
+ * Accounts for every slot in `(mark, now]`. Those that do not fit into `room` wait: the mark stops before the first
+ * instant that did not fit as a whole, and a later tick goes on from there. Slots of one flow at one instant come together.
  */
-function dueSlots(registry, state, now, most) {
+function dueSlots(registry, state, now, room) {
     const spans = [...registry.deployments.values()]
         .filter(isLive)
         .flatMap((deployment) => spansOf(deployment, state, now));
-    const candidates = spans
-        .flatMap((span) => span.candidates.map((slot) => ({ span, slot })))
-        .sort((a, b) => a.slot - b.slot);
-    const firstLeft = candidates.length > most ? firstInstantFrom(candidates, most) : undefined;
-    const mark = firstLeft === undefined ? now : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstLeft - 1);
+    const candidates = spans.flatMap((span) => span.candidates.map((slot) => ({ span, slot }))).sort(byInstant);
+    const end = endOf(candidates, fittingCount(candidates, room), now);
+    const until = (flow) => (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(end, flow);
     const slots = candidates
-        .filter(({ slot }) => slot <= mark)
+        .filter(({ span, slot }) => slot <= until(span.flow))
         .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
-    return { slots, gaps: spans.flatMap((span) => gapsOf(span, mark)), mark };
+    return { slots, gaps: spans.flatMap((span) => gapsOf(span, until(span.flow))), ...end };
 }
 function isLive(deployment) {
     return deployment.retiredAt === undefined;
 }
-/** Instants are kept whole: either all slots of an instant come, or none. */
-function firstInstantFrom(candidates, most) {
-    const last = candidates[most - 1]?.slot;
-    const next = candidates[most]?.slot;
-    if (last !== next)
-        return next;
-    const first = candidates[0]?.slot;
-    return last === first ? candidates.find(({ slot }) => slot > (last ?? 0))?.slot : last;
+/** Within an instant by flows, so that the next tick can go on behind one. */
+function byInstant(a, b) {
+    if (a.slot !== b.slot)
+        return a.slot - b.slot;
+    if (a.span.flow === b.span.flow)
+        return 0;
+    return a.span.flow < b.span.flow ? -1 : 1;
+}
+function fittingCount(candidates, { runs, bytes }) {
+    const counted = new Set();
+    let left = bytes;
+    const first = candidates.findIndex(({ span }, index) => {
+        left -= (0,_record_size_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOfQueuedRun */ .nH)(span.schedule.parameters, counted) + bytesOfDefaults(span.policy);
+        return index >= runs || left < 0;
+    });
+    return first === -1 ? candidates.length : first;
+}
+/** Parameters of a run are those of its schedule with the defaults of the flow. */
+function bytesOfDefaults({ parameters }) {
+    return Object.entries(parameters).reduce((sum, [name, { default: preset }]) => sum + (preset === undefined ? 0 : name.length + sizeOf(preset)), 0);
+}
+function sizeOf(value) {
+    return typeof value === 'string' ? value.length + 4 : (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(value).length + 4;
+}
+/** The first slot that does not fit, and those of its flow at its instant, wait. If there is room at all, one flow's come whole. */
+function endOf(candidates, most, now) {
+    if (candidates.length <= most)
+        return { mark: now };
+    const isWith = (a, b) => a?.slot === b?.slot && a?.span.flow === b?.span.flow;
+    let at = most;
+    while (at > 0 && isWith(candidates[at - 1], candidates[at]))
+        at -= 1;
+    if (at === 0 && most > 0)
+        at = candidates.findIndex((candidate) => !isWith(candidate, candidates[0]));
+    const left = at === -1 ? undefined : candidates[at];
+    if (left === undefined)
+        return { mark: now };
+    const mark = (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(left.slot - 1);
+    const before = candidates[at - 1];
+    if (before?.slot !== left.slot)
+        return { mark };
+    return { mark, partial: { slot: left.slot, through: before.span.flow } };
 }
 function spansOf(deployment, state, now) {
     const { catchUp, schedules } = deployment.policy;
     const isPaused = state.pauses.has(deployment.flow);
     return schedules.map((schedule) => {
         const since = deployment.scheduledSince[(0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
-        const after = later(state.mark, since);
+        const after = later((0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(state, deployment.flow), since);
         const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj - 1));
         const most = catchUp.policy === 'all' ? catchUp.max : 1;
-        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(schedule, tooLate, now, most);
+        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSlots */ .St)(schedule, tooLate, now, most);
         const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
-        return { flow: deployment.flow, schedule, after, tooLate, candidates, beyond };
+        return { flow: deployment.flow, policy: deployment.policy, schedule, after, tooLate, candidates, beyond };
     });
 }
 /** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
@@ -88,9 +109,9 @@ function gapsOf(span, mark) {
 function gapIn(span, { after, until, outcome, because }) {
     if (until <= after)
         return [];
-    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .countSlots */ .vf)(span.schedule, after, until);
-    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .nextSlots */ .jj)(span.schedule, after, 1);
-    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(span.schedule, after, until, 1);
+    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(span.schedule, after, until);
+    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .nextSlots */ .jj)(span.schedule, after, 1);
+    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSlots */ .St)(span.schedule, after, until, 1);
     return from === undefined || to === undefined
         ? []
         : [{ flow: span.flow, outcome, because, from, to, count }];
@@ -168,6 +189,124 @@ function clientTokenOf(name, launchTry) {
 
 /***/ }),
 
+/***/ 4125:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ bytesOfRun),
+/* harmony export */   nH: () => (/* binding */ bytesOfQueuedRun)
+/* harmony export */ });
+/* unused harmony export bytesOfParameters */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7136);
+
+/** About what a record takes in state, in bytes; a little more than it does, so that a budget holds. */
+const bareRunBytes = 600;
+const bareAttemptBytes = 320;
+const parameterBytes = new WeakMap();
+function bytesOfParameters(parameters) {
+    const known = parameterBytes.get(parameters) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(parameters).length;
+    parameterBytes.set(parameters, known);
+    return known;
+}
+/** Runs of one schedule share their parameters, which are written once: `counted` holds those that were. */
+function bytesOfRun(run, counted) {
+    const isNew = !counted.has(run.parameters);
+    counted.add(run.parameters);
+    return bytesOfBareRun(run) + (isNew ? bytesOfParameters(run.parameters) : 0);
+}
+function bytesOfBareRun({ attempts, cause, cancel }) {
+    const by = 'by' in cause ? cause.by.length : 0;
+    const words = by + (cancel?.by?.length ?? 0);
+    return attempts.reduce((sum, attempt) => sum + bytesOfAttempt(attempt), bareRunBytes + words);
+}
+function bytesOfAttempt({ handle, ending, stop }) {
+    return bareAttemptBytes + (handle?.length ?? 0) + (ending?.detail?.length ?? 0) + (stop?.by?.length ?? 0);
+}
+/** A run that has just been queued. */
+function bytesOfQueuedRun(parameters, counted) {
+    const isNew = !counted.has(parameters);
+    counted.add(parameters);
+    return bareRunBytes + (isNew ? bytesOfParameters(parameters) : 0);
+}
+
+
+/***/ }),
+
+/***/ 1965:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ mostOpenBytes),
+/* harmony export */   Tb: () => (/* binding */ areWithinRoom),
+/* harmony export */   _W: () => (/* binding */ roomBeside),
+/* harmony export */   ai: () => (/* binding */ mostRegistryBytes),
+/* harmony export */   qB: () => (/* binding */ sizeOfRegistry),
+/* harmony export */   uQ: () => (/* binding */ mostDeploymentBytes)
+/* harmony export */ });
+/* unused harmony export mostOpenRuns */
+/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4125);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+
+
+/** Open runs that state holds at once, in number and in bytes. What does not fit waits; nothing that is open gives way. */
+const mostOpenRuns = 10_000;
+const mostOpenBytes = 33_554_432;
+function roomBeside(runs) {
+    const open = sizeOfOpen(runs);
+    return { runs: Math.max(mostOpenRuns - open.runs, 0), bytes: Math.max(mostOpenBytes - open.bytes, 0) };
+}
+/** Whether all that are open fit. */
+function areWithinRoom(runs) {
+    const open = sizeOfOpen(runs);
+    return open.runs <= mostOpenRuns && open.bytes <= mostOpenBytes;
+}
+function sizeOfOpen(runs) {
+    const counted = new Set();
+    let open = 0;
+    let bytes = 0;
+    for (const run of runs) {
+        if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run))
+            continue;
+        open += 1;
+        bytes += (0,_record_size_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOfRun */ .E)(run, counted);
+    }
+    return { runs: open, bytes };
+}
+/** What all deployments may take together, and one of them: its file is to stay under the 1 MiB that GitHub shows. */
+const mostRegistryBytes = 41_943_040;
+const mostDeploymentBytes = 1_000_000;
+/** About what is deployed takes in state. */
+function sizeOfRegistry({ deployments }) {
+    let bytes = 0;
+    let largest;
+    for (const deployment of deployments.values()) {
+        const size = sizeOfDeployment(deployment);
+        bytes += size;
+        if (largest === undefined || size > largest.bytes)
+            largest = { flow: deployment.flow, bytes: size };
+    }
+    return largest === undefined ? { bytes } : { bytes, largest };
+}
+const deploymentBytes = new WeakMap();
+function sizeOfDeployment(deployment) {
+    const known = deploymentBytes.get(deployment) ?? utf8Length(JSON.stringify(deployment));
+    deploymentBytes.set(deployment, known);
+    return known;
+}
+/** Of a text in UTF-8. */
+function utf8Length(text) {
+    let length = text.length;
+    for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit > 0x7f)
+            length += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+    }
+    return length;
+}
+
+
+/***/ }),
+
 /***/ 8562:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -186,7 +325,7 @@ const watchMs = 5 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
 /** The next moment at which a tick has something to do; undefined if nothing is scheduled and nothing is open. */
 function nextWake(state, registry, now) {
     const runs = openRuns(state).map((run) => wakeFor(run, registry, now));
-    return earliest([...slotsAhead(state, registry, now), ...runs]);
+    return earliest([...slotAhead(state, registry, now), ...runs]);
 }
 /**
  * The same for a clock that starts a tick when an attempt ends, too: what executes needs no look before its deadline, and
@@ -200,17 +339,25 @@ function nextWakeUp(state, registry, now) {
         return !(isHeldBack && isAnyRunning);
     });
     const looks = awaited.map((run) => exactWakeOf(run, registry, now));
-    const exact = earliest([...slotsAhead(state, registry, now), ...looks.flatMap((moment) => moment ?? [])]);
+    const exact = earliest([...slotAhead(state, registry, now), ...looks.flatMap((moment) => moment ?? [])]);
     const soon = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, watchMs);
     const isLookNeeded = looks.includes(undefined);
     if (isLookNeeded && (exact === undefined || exact > soon))
         return { at: soon, isExact: false };
     return exact === undefined ? undefined : { at: exact, isExact: true };
 }
-function slotsAhead(state, registry, now) {
-    return [...registry.deployments.values()]
-        .filter(({ flow, retiredAt }) => retiredAt === undefined && !state.pauses.has(flow))
-        .flatMap(({ policy }) => policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlots */ .jj)(schedule, now, 1)));
+/** The next slot of all flows, if there is one. Each schedule is only asked for a slot that comes before those of the others. */
+function slotAhead(state, registry, now) {
+    let next;
+    for (const { flow, retiredAt, policy } of registry.deployments.values()) {
+        if (retiredAt !== undefined || state.pauses.has(flow))
+            continue;
+        for (const schedule of policy.schedules) {
+            const slot = next === undefined ? (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlots */ .jj)(schedule, now, 1)[0] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .firstSlot */ .TZ)(schedule, now, next);
+            next = slot ?? next;
+        }
+    }
+    return next === undefined ? [] : [next];
 }
 function openRuns(state) {
     return [...state.runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(run));
@@ -290,6 +437,8 @@ var documents = __webpack_require__(9678);
 var core_due = __webpack_require__(3758);
 // EXTERNAL MODULE: ./src/core/instant.ts
 var instant = __webpack_require__(3705);
+// EXTERNAL MODULE: ./src/core/room.ts
+var room = __webpack_require__(1965);
 // EXTERNAL MODULE: ./src/core/wake.ts
 var wake = __webpack_require__(8562);
 ;// CONCATENATED MODULE: ./src/doors/verbs/examinations/placed.ts
@@ -333,6 +482,7 @@ async function asking(look) {
 
 
 
+
 function clockExaminations(site) {
     if (site.project.aws === undefined)
         return [];
@@ -347,7 +497,7 @@ const patienceMs = 15 * instant/* minuteMs */.J2;
 async function lateProblem({ world }) {
     const now = world.clock.now();
     const { registry, state } = await world.state.load(now);
-    const due = (0,core_due/* dueSlots */.G)(registry, state, (0,instant/* plusMs */.f9)(now, -patienceMs), 1);
+    const due = (0,core_due/* dueSlots */.G)(registry, state, (0,instant/* plusMs */.f9)(now, -patienceMs), { runs: 1, bytes: room/* mostOpenBytes */.FY });
     const waiting = [
         ...due.slots.map(({ flow, slot }) => ({ flow, at: slot })),
         ...due.gaps.map(({ flow, from }) => ({ flow, at: from })),
@@ -1558,7 +1708,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   validFlows: () => (/* binding */ validFlows)
 /* harmony export */ });
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
-/* harmony import */ var _flow_closure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6054);
+/* harmony import */ var _flow_closure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
 /* harmony import */ var _flow_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6364);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9988);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9678);

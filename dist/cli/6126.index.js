@@ -160,7 +160,7 @@ const scriptText = `'use strict';
 // EXTERNAL MODULE: ./src/report/live/site-map.ts + 4 modules
 var site_map = __webpack_require__(3559);
 // EXTERNAL MODULE: ./src/report/live/style.ts
-var style = __webpack_require__(6018);
+var style = __webpack_require__(3637);
 // EXTERNAL MODULE: ./src/core/flow.ts
 var core_flow = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/core/parameters-text.ts

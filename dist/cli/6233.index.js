@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_live_run_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(839);
 /* harmony import */ var _report_live_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6284);
 /* harmony import */ var _report_live_site_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3559);
-/* harmony import */ var _report_live_style_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6018);
+/* harmony import */ var _report_live_style_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3637);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9988);
 /* harmony import */ var _log_feed_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4879);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3803);
@@ -43,23 +43,36 @@ async function performSite(site, out) {
     await prepare(directory);
     const snapshot = await site.world.state.load(site.world.clock.now());
     const overview = (0,_view_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .bq)(site, { snapshot, waiting: new Map() }, { kind: 'static' });
-    const pages = new Map([
-        [marker, 'Written by `headgate site`, which replaces what is here.\n'],
-        [_report_live_page_js__WEBPACK_IMPORTED_MODULE_3__/* .assetPaths */ .R6.style, _report_live_style_js__WEBPACK_IMPORTED_MODULE_10__/* .styleText */ .P],
-        [_report_live_page_js__WEBPACK_IMPORTED_MODULE_3__/* .assetPaths */ .R6.icon, _report_live_page_js__WEBPACK_IMPORTED_MODULE_3__/* .iconSvg */ .UY],
-        ...plainPages(overview),
-        ...(await runPages(site, overview)),
-    ]);
     for (const folder of folders)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, folder), { recursive: true });
-    for (const [path, text] of pages)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path), text);
+    const files = await writeAll(directory, allPages(site, overview));
     const index = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'index.html');
     return {
         exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done,
-        document: { verb: 'site', out: directory, index, files: pages.size, runs: snapshot.state.runs.size },
-        text: `Wrote ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_7__/* .countWords */ .rj)(pages.size, 'file')}: ${index}\n`,
+        document: { verb: 'site', out: directory, index, files, runs: snapshot.state.runs.size },
+        text: `Wrote ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_7__/* .countWords */ .rj)(files, 'file')}: ${index}\n`,
     };
+}
+/** One after the other: the pages of thousands of runs together do not fit into memory. */
+async function* allPages(site, overview) {
+    yield [marker, 'Written by `headgate site`, which replaces what is here.\n'];
+    yield [_report_live_page_js__WEBPACK_IMPORTED_MODULE_3__/* .assetPaths */ .R6.style, _report_live_style_js__WEBPACK_IMPORTED_MODULE_10__/* .styleText */ .P];
+    yield [_report_live_page_js__WEBPACK_IMPORTED_MODULE_3__/* .assetPaths */ .R6.icon, _report_live_page_js__WEBPACK_IMPORTED_MODULE_3__/* .iconSvg */ .UY];
+    yield* plainPages(overview);
+    yield* runPages(site, overview);
+}
+const writesAtOnce = 8;
+async function writeAll(directory, pages) {
+    let count = 0;
+    const work = async () => {
+        for (let next = await pages.next(); next.done !== true; next = await pages.next()) {
+            const [path, text] = next.value;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path), text);
+            count += 1;
+        }
+    };
+    await Promise.all(Array.from({ length: writesAtOnce }, work));
+    return count;
 }
 /** Only an empty folder, or one that was written by this very verb, is written to. */
 async function prepare(directory) {
@@ -80,23 +93,22 @@ function badFolder(directory, what) {
         { code: 'E_OUT', field: 'out', message, fix: 'Give a folder that is empty or not there yet.' },
     ]);
 }
-function plainPages(overview) {
-    return (0,_report_live_site_map_js__WEBPACK_IMPORTED_MODULE_6__/* .plainPaths */ .FY)(overview).flatMap((path) => {
+function* plainPages(overview) {
+    for (const path of (0,_report_live_site_map_js__WEBPACK_IMPORTED_MODULE_6__/* .plainPaths */ .FY)(overview)) {
         const place = (0,_report_live_site_map_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(path);
         if (place === undefined || place.kind === 'run' || place.kind === 'log')
-            return [];
+            continue;
         const text = (0,_report_live_site_map_js__WEBPACK_IMPORTED_MODULE_6__/* .plainPage */ .w9)(overview, place);
-        return text === undefined ? [] : [[path, text]];
-    });
-}
-async function runPages(site, overview) {
-    const pages = [];
-    const paths = (0,_report_live_site_map_js__WEBPACK_IMPORTED_MODULE_6__/* .runPaths */ .Ot)(overview);
-    for (const [index, run] of (0,_report_live_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .sortedRuns */ .qD)(overview.state.runs.values()).entries()) {
-        const text = index < mostLogs ? await pageWithLog(site, overview, run) : pageWithoutLog(overview, run);
-        pages.push([paths.get(run.id) ?? '', text]);
+        if (text !== undefined)
+            yield [path, text];
     }
-    return pages;
+}
+async function* runPages(site, overview) {
+    const paths = (0,_report_live_site_map_js__WEBPACK_IMPORTED_MODULE_6__/* .runPaths */ .Ot)(overview);
+    for (const [index, run] of (0,_report_live_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .sortedRuns */ .qD)(overview.state).entries()) {
+        const text = index < mostLogs ? await pageWithLog(site, overview, run) : pageWithoutLog(overview, run);
+        yield [paths.get(run.id) ?? '', text];
+    }
 }
 function pageWithoutLog(overview, run) {
     const noLog = `Logs are shown here of the newest ${mostLogs} runs.`;

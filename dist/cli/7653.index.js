@@ -8,11 +8,11 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ requestRun),
 /* harmony export */   GJ: () => (/* binding */ retryRun),
+/* harmony export */   R7: () => (/* binding */ withRuns),
 /* harmony export */   RC: () => (/* binding */ backfillRuns),
 /* harmony export */   Su: () => (/* binding */ cancelRun),
 /* harmony export */   Uf: () => (/* binding */ resolveRun),
 /* harmony export */   VJ: () => (/* binding */ backfillFlow),
-/* harmony export */   Yq: () => (/* binding */ withRun),
 /* harmony export */   oE: () => (/* binding */ resumeFlow),
 /* harmony export */   pS: () => (/* binding */ pauseFlow),
 /* harmony export */   ps: () => (/* binding */ mostBackfillSlots),
@@ -21,10 +21,12 @@ export const modules = {
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
 /* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2362);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4341);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(973);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
-/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5630);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4341);
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1965);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(973);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5957);
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5630);
+
 
 
 
@@ -36,13 +38,25 @@ export const modules = {
 function requestRun(state, deployment, request) {
     if (state.runs.has(request.id))
         return { kind: 'nothing', because: `run ${request.id} was requested already` };
-    return { kind: 'done', state: withRun(state, (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .queuedRun */ .j)(deployment, request)) };
+    return withRoom(state, withRun(state, (0,_request_js__WEBPACK_IMPORTED_MODULE_6__/* .queuedRun */ .j)(deployment, request)));
+}
+/** A person's run does not wait in silence: where state has no room for it, that is said. */
+function withRoom(before, after) {
+    if ((0,_room_js__WEBPACK_IMPORTED_MODULE_3__/* .areWithinRoom */ .Tb)(after.runs.values()))
+        return { kind: 'done', state: after };
+    const open = [...before.runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .isEnded */ .pl)(run)).length;
+    return {
+        kind: 'impossible',
+        because: `${open} runs are open, and there is no room in state for more`,
+        fix: 'Wait until some have ended, cancel some, or give smaller parameters (the name of a file, not its content).',
+        code: 'E_STATE_FULL',
+    };
 }
 /** More slots than this at once would crowd everything else out of state. */
 const mostBackfillSlots = 500;
 /** A run for every slot in `[from, to]` of the flow's schedules that has none in state, and did not end before. */
 function backfillFlow(state, deployment, { from, to, finished }, { by, at }) {
-    const wanted = deployment.policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .slotsBetween */ .iF)(schedule, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(from - 1), to, mostBackfillSlots + 1).map((slot) => ({
+    const wanted = deployment.policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_4__/* .slotsBetween */ .iF)(schedule, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(from - 1), to, mostBackfillSlots + 1).map((slot) => ({
         schedule,
         slot,
     })));
@@ -60,33 +74,33 @@ function backfillFlow(state, deployment, { from, to, finished }, { by, at }) {
         if (runs.has(id) || finished.has(id) || resolved.kind === 'bad')
             continue;
         const cause = { kind: 'backfill', slot, by };
-        runs.set(id, (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .queuedRun */ .j)(deployment, { id, cause, parameters: resolved.parameters, at }));
+        runs.set(id, (0,_request_js__WEBPACK_IMPORTED_MODULE_6__/* .queuedRun */ .j)(deployment, { id, cause, parameters: resolved.parameters, at }));
     }
     if (runs.size === state.runs.size)
         return { kind: 'nothing', because: 'every slot of the range has its run already' };
-    return { kind: 'done', state: { ...state, runs } };
+    return withRoom(state, { ...state, runs });
 }
 /** The runs that a backfill is about, whether it makes them or found them there. */
 function backfillRuns({ flow, policy }, { from, to }) {
-    return policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .slotsBetween */ .iF)(schedule, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(from - 1), to, mostBackfillSlots).map((slot) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .slotRunId */ .dz)(flow, slot, schedule.parameters)));
+    return policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_4__/* .slotsBetween */ .iF)(schedule, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(from - 1), to, mostBackfillSlots).map((slot) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .slotRunId */ .dz)(flow, slot, schedule.parameters)));
 }
 /** How many slots a backfill would cover, without listing them. */
 function backfillSize({ policy }, { from, to }) {
     const after = (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(from - 1);
-    return policy.schedules.reduce((sum, schedule) => sum + (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(schedule, after, to), 0);
+    return policy.schedules.reduce((sum, schedule) => sum + (0,_slots_js__WEBPACK_IMPORTED_MODULE_4__/* .countSlots */ .vf)(schedule, after, to), 0);
 }
 function cancelRun(state, registry, id, { by, at }) {
     const run = state.runs.get(id);
     if (run === undefined)
         return unknownRun(id);
-    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .isEnded */ .pl)(run))
+    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .isEnded */ .pl)(run))
         return { kind: 'nothing', because: `run ${id} has ended: ${run.phase.state}` };
     if (run.cancel !== undefined)
         return { kind: 'nothing', because: `run ${id} is being cancelled` };
     const policy = registry.deployments.get(run.flow)?.policy;
     return {
         kind: 'done',
-        state: withRun(state, (0,_stopping_js__WEBPACK_IMPORTED_MODULE_4__/* .applyStops */ .U)({ ...run, cancel: { cause: 'cancelled', at, by } }, policy, at)),
+        state: withRun(state, (0,_stopping_js__WEBPACK_IMPORTED_MODULE_5__/* .applyStops */ .U)({ ...run, cancel: { cause: 'cancelled', at, by } }, policy, at)),
     };
 }
 /** Grants an ended run one more attempt, of the same deployment and with the same parameters. */
@@ -94,7 +108,7 @@ function retryRun(state, registry, id, { at }) {
     const run = state.runs.get(id);
     if (run === undefined)
         return unknownRun(id);
-    if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .isEnded */ .pl)(run))
+    if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .isEnded */ .pl)(run))
         return { kind: 'nothing', because: `run ${id} has not ended: ${run.phase.state}` };
     const deployment = registry.deployments.get(run.flow);
     if (deployment === undefined || deployment.retiredAt !== undefined) {
@@ -137,7 +151,16 @@ function resumeFlow(state, flow) {
     return { kind: 'done', state: { ...state, pauses } };
 }
 function withRun(state, run) {
-    return { ...state, runs: new Map(state.runs).set(run.id, run) };
+    return withRuns(state, new Map([[run.id, run]]));
+}
+/** All changes in one copy: there can be ten thousand runs, and a thousand that change at once. */
+function withRuns(state, changed) {
+    if (changed.size === 0)
+        return state;
+    const runs = new Map(state.runs);
+    for (const [id, run] of changed)
+        runs.set(id, run);
+    return { ...state, runs };
 }
 function unknownRun(id) {
     return {
@@ -159,8 +182,6 @@ function unknownRun(id) {
 __webpack_require__.d(__webpack_exports__, {
   L: () => (/* binding */ decide)
 });
-
-// UNUSED EXPORTS: mostOpenRuns
 
 ;// CONCATENATED MODULE: ./src/core/capacity.ts
 const lostToSpot = new Set(['spot', 'capacity']);
@@ -208,7 +229,7 @@ function inOrder(runs) {
 /** Decides which queued runs start now, within every limit. The result is the same for the same runs, however they came. */
 function admit(runs, registry, limits, now) {
     const open = inOrder([...runs].filter((run) => !(0,core_run/* isEnded */.pl)(run)));
-    const usage = usageOf(open);
+    const usage = usageOf(open, registry);
     const firstOpen = firstOpenOf(open);
     const admitted = [];
     const waiting = new Map();
@@ -235,10 +256,7 @@ function admit(runs, registry, limits, now) {
         return isGroupFull(policy?.concurrency) ? 'group' : undefined;
     }
     function isGroupFull(group) {
-        if (group === undefined)
-            return false;
-        const members = [...registry.deployments.values()].filter(({ policy }) => policy.concurrency?.group === group.group);
-        return members.reduce((sum, { flow }) => sum + usage.activeOf(flow), 0) >= group.limit;
+        return group !== undefined && usage.activeIn(group.group) >= group.limit;
     }
 }
 /** The oldest open run of each flow: unless its flow allows overlap, only this one may start. */
@@ -250,16 +268,20 @@ function firstOpenOf(open) {
     return first;
 }
 /** Counted from the runs themselves in every tick, never kept: a counter could drift from the truth. */
-function usageOf(open) {
-    const active = new Map();
+function usageOf(open, registry) {
+    const active = new Set();
+    const activeIn = new Map();
     let running = 0;
     const usage = {
         add(run) {
             running += 1;
-            active.set(run.flow, (active.get(run.flow) ?? 0) + 1);
+            active.add(run.flow);
+            const group = registry.deployments.get(run.flow)?.policy.concurrency?.group;
+            if (group !== undefined)
+                activeIn.set(group, (activeIn.get(group) ?? 0) + 1);
         },
         running: () => running,
-        activeOf: (flow) => active.get(flow) ?? 0,
+        activeIn: (group) => activeIn.get(group) ?? 0,
         isActive: (flow) => active.has(flow),
     };
     for (const run of open)
@@ -286,6 +308,8 @@ var core_due = __webpack_require__(3758);
 var identity = __webpack_require__(3484);
 // EXTERNAL MODULE: ./src/core/prune.ts
 var prune = __webpack_require__(856);
+// EXTERNAL MODULE: ./src/core/room.ts
+var room = __webpack_require__(1965);
 // EXTERNAL MODULE: ./src/core/stopping.ts
 var stopping = __webpack_require__(5630);
 ;// CONCATENATED MODULE: ./src/core/decide.ts
@@ -297,8 +321,6 @@ var stopping = __webpack_require__(5630);
 
 
 
-/** Open runs that state holds at once; it keeps the file under 1 MiB. */
-const mostOpenRuns = 1_000;
 /**
  * The heart of a tick: from what is remembered, deployed and seen, to what is to be remembered. Launches and stops are
  * not returned: they are the intents in the new state, so that whoever holds the state can carry them out.
@@ -313,10 +335,16 @@ function decide(question) {
         draft.runs.set(run.id, run);
     const runs = (0,prune/* pruneRuns */.lq)(draft.runs, now);
     const isChanged = draft.gaps.length > 0 || !haveSameRuns(runs, state.runs);
-    // The clock of the machine before this one may have been ahead: what it accounted for stays accounted for.
-    const mark = due.mark > state.mark ? due.mark : state.mark;
-    const after = isChanged ? { ...state, runs, gaps: (0,prune/* addGaps */.Vw)(state.gaps, draft.gaps), mark } : state;
+    const { partial: _, ...rest } = state;
+    const gaps = (0,prune/* addGaps */.Vw)(state.gaps, draft.gaps);
+    const after = isChanged ? { ...rest, runs, gaps, ...furthest(state, due) } : state;
     return { state: after, gaps: draft.gaps, waiting, isBehind: due.mark < now };
+}
+/** The clock of the machine before this one may have been ahead: what it accounted for stays accounted for. */
+function furthest(state, due) {
+    const mark = due.mark > state.mark ? due.mark : state.mark;
+    const partial = due.mark > state.mark ? due.partial : (due.partial ?? state.partial);
+    return partial === undefined ? { mark } : { mark, partial };
 }
 /** One open run: what was seen of it, then timeouts and cancels. A flow that is gone keeps its runs, but starts none. */
 function followRun(run, { registry, seen, now, repository }) {
@@ -335,8 +363,7 @@ function isTimed(run, { sightings }) {
 }
 function startDueSlots(draft) {
     const { state, registry, now } = draft.ground;
-    const openCount = [...draft.runs.values()].filter((run) => !(0,core_run/* isEnded */.pl)(run)).length;
-    const due = (0,core_due/* dueSlots */.G)(registry, state, now, Math.max(mostOpenRuns - openCount, 0));
+    const due = (0,core_due/* dueSlots */.G)(registry, state, now, (0,room/* roomBeside */._W)(draft.runs.values()));
     draft.gaps.push(...due.gaps);
     for (const slot of due.slots)
         startSlot(draft, slot);
@@ -380,21 +407,25 @@ var core_run = __webpack_require__(973);
  * of all of them have ended; without a slot (a manual run) it follows only if it waits for that one flow.
  */
 function downstreamOf(ended, runs, registry) {
-    const all = [...runs];
-    return [...registry.deployments.values()]
-        .filter(({ retiredAt }) => retiredAt === undefined)
-        .flatMap((deployment) => {
+    const following = [...registry.deployments.values()].filter(({ retiredAt, policy }) => retiredAt === undefined && policy.after !== undefined);
+    if (following.length === 0 || ended.length === 0)
+        return [];
+    const endsOf = new Map();
+    for (const [place, run] of ended.entries())
+        endsOf.set(run.flow, (endsOf.get(run.flow) ?? new Map()).set(run, place));
+    const ofSlot = slotIndex(runs);
+    return following.flatMap((deployment) => {
         const { after } = deployment.policy;
         if (after === undefined)
             return [];
-        return ended
-            .filter(({ flow }) => after.flows.includes(flow))
-            .flatMap((run) => followUp(run, deployment, after, all));
+        const own = [...new Set(after.flows)].flatMap((flow) => [...(endsOf.get(flow) ?? [])]);
+        // In the order in which they came, whichever flows they are of.
+        return own.sort(([, a], [, b]) => a - b).flatMap(([run]) => followUp(run, deployment, { after, ofSlot }));
     });
 }
-function followUp(run, deployment, after, all) {
+function followUp(run, deployment, { after, ofSlot }) {
     const slot = (0,core_run/* slotOf */.SW)(run.cause);
-    const group = after.flows.map((flow) => flow === run.flow ? run : slot === undefined ? undefined : runOfSlot(all, flow, slot));
+    const group = after.flows.map((flow) => flow === run.flow ? run : slot === undefined ? undefined : ofSlot(flow, slot));
     const ended = group.filter((member) => member !== undefined && (0,core_run/* isEnded */.pl)(member));
     if (ended.length < after.flows.length)
         return [];
@@ -404,11 +435,26 @@ function followUp(run, deployment, after, all) {
     const cause = { kind: 'upstream', run: run.id, ...(slot === undefined ? {} : { slot }) };
     return [{ kind: 'run', deployment, id: (0,identity/* upstreamRunId */.g3)(deployment.flow, first.id), cause }];
 }
-/** The newest run of a flow for a slot. */
-function runOfSlot(all, flow, slot) {
-    return all
-        .filter((run) => run.flow === flow && (0,core_run/* slotOf */.SW)(run.cause) === slot)
-        .sort((a, b) => b.createdAt - a.createdAt)[0];
+/** The newest run of a flow for a slot. Made when it is first asked for: most ends set nothing off that waits for others. */
+function slotIndex(runs) {
+    let index;
+    return (flow, slot) => {
+        index ??= newestBySlot(runs);
+        return index.get(`${slot} ${flow}`);
+    };
+}
+function newestBySlot(runs) {
+    const newest = new Map();
+    for (const run of runs) {
+        const slot = (0,core_run/* slotOf */.SW)(run.cause);
+        if (slot === undefined)
+            continue;
+        const key = `${slot} ${run.flow}`;
+        const known = newest.get(key);
+        if (known === undefined || run.createdAt > known.createdAt)
+            newest.set(key, run);
+    }
+    return newest;
 }
 function isAsAsked(after, ended) {
     const states = ended.map(({ phase }) => phase.state);
@@ -523,7 +569,7 @@ function enqueue(draft, deployment, wanted) {
 function judgeWanted(draft, { flow, policy }, { given }) {
     if (draft.ground.state.pauses.has(flow))
         return { kind: 'gap', because: 'paused' };
-    const open = openRunsOf(draft, flow);
+    const open = waitsForOthers(policy.overlap) ? openRunsOf(draft, flow) : [];
     const waitingCount = open.filter((run) => run.phase.state === 'queued').length;
     const overlap = judgeOverlap(policy.overlap, open.map((run) => run.id), waitingCount);
     if (overlap.kind === 'skip')
@@ -537,10 +583,22 @@ function judgeWanted(draft, { flow, policy }, { given }) {
         replaced: overlap.kind === 'replace' ? overlap.runs : [],
     };
 }
+/** Whether open runs say anything: thousands of slots of one flow must not each be held against all the others. */
+function waitsForOthers(overlap) {
+    return overlap !== 'allow' && overlap !== 'buffer-all';
+}
 /** Open runs that stand in the way of others: a backfill that waits does not. */
 function openRunsOf(draft, flow) {
-    const runs = [...(draft.byFlow.get(flow) ?? [])].flatMap((id) => draft.runs.get(id) ?? []);
-    return runs.filter((run) => !(0,core_run/* isEnded */.pl)(run) && !(0,core_run/* isWaitingBackfill */.S3)(run));
+    const ids = draft.byFlow.get(flow) ?? new Set();
+    const open = [];
+    for (const id of ids) {
+        const run = draft.runs.get(id);
+        if (run === undefined || (0,core_run/* isEnded */.pl)(run))
+            ids.delete(id);
+        else if (!(0,core_run/* isWaitingBackfill */.S3)(run))
+            open.push(run);
+    }
+    return open;
 }
 function supersede(draft, id) {
     const run = draft.runs.get(id);
@@ -1526,7 +1584,7 @@ var core_run = __webpack_require__(973);
  */
 function claimSendings(decided, { before, lookOf, most, now }) {
     const sendings = new Set();
-    let state = decided;
+    const again = new Map();
     for (const run of decided.runs.values()) {
         const attempt = (0,core_run/* lastAttempt */.mh)(run);
         if (sendings.size >= most || attempt === undefined || !isUnconfirmed(run, attempt))
@@ -1535,10 +1593,10 @@ function claimSendings(decided, { before, lookOf, most, now }) {
             sendings.add(run.id);
         else if ((0,reconcile/* isReplayable */.e1)(attempt, now) && lookOf(run, attempt)?.found.length === 0) {
             sendings.add(run.id);
-            state = (0,command/* withRun */.Yq)(state, (0,reconcile/* withAttempt */.sw)(run, { ...attempt, sends: sendsOf(attempt) + 1 }));
+            again.set(run.id, (0,reconcile/* withAttempt */.sw)(run, { ...attempt, sends: sendsOf(attempt) + 1 }));
         }
     }
-    return { state, sendings };
+    return { state: (0,command/* withRuns */.R7)(decided, again), sendings };
 }
 function isUnconfirmed(run, attempt) {
     return run.phase.state === 'launching' && attempt.handle === undefined;
@@ -1560,30 +1618,42 @@ function sendsOf({ sends = 1 }) {
 
 
 
-/** Enters an outcome into the newest state, which may have moved on since the intent was recorded. */
-function applyOutcome(state, outcome, policy, now) {
-    const run = state.runs.get(outcome.run);
-    const attempt = run?.attempts.at(-1);
-    if (run === undefined || attempt === undefined || attempt.number !== outcome.attempt)
-        return state;
+/** Enters outcomes into the newest state, which may have moved on since the intents were recorded. */
+function applyOutcomes(state, outcomes, policyOf, now) {
+    const changed = new Map();
+    for (const outcome of outcomes) {
+        const run = changed.get(outcome.run) ?? state.runs.get(outcome.run);
+        if (run === undefined)
+            continue;
+        const after = withOutcome(run, outcome, policyOf(run.flow), now);
+        if (after !== run)
+            changed.set(run.id, after);
+    }
+    return (0,command/* withRuns */.R7)(state, changed);
+}
+/** The very run that came in if the outcome says nothing new of it. */
+function withOutcome(run, outcome, policy, now) {
+    const attempt = run.attempts.at(-1);
+    if (attempt === undefined || attempt.number !== outcome.attempt)
+        return run;
     if (attempt.handle !== undefined || attempt.ending !== undefined || (0,core_run/* isEnded */.pl)(run))
-        return state;
+        return run;
     const { result } = outcome;
     // A "no" says nothing of the next try, nor of what a later tick has set out to send again.
     const isNewest = attempt.launchTry === outcome.launchTry && sendsOf(attempt) === outcome.send;
     switch (result.kind) {
         case 'launched':
-            return (0,command/* withRun */.Yq)(state, (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, { ...attempt, handle: result.handle }), { policy, now }));
+            return (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, { ...attempt, handle: result.handle }), { policy, now });
         case 'adopted':
-            return (0,command/* withRun */.Yq)(state, (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, (0,reconcile/* adopt */.di)(attempt, result.found)), { policy, now }));
+            return (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, (0,reconcile/* adopt */.di)(attempt, result.found)), { policy, now });
         case 'refused':
             if (!isNewest)
-                return state;
-            return (0,command/* withRun */.Yq)(state, (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, { ...attempt, ending: result.ending }), { policy, now }));
+                return run;
+            return (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, { ...attempt, ending: result.ending }), { policy, now });
         case 'declined':
             if (!isNewest)
-                return state;
-            return (0,command/* withRun */.Yq)(state, declined(run, attempt, { ending: result.ending, policy, now }));
+                return run;
+            return declined(run, attempt, { ending: result.ending, policy, now });
     }
 }
 /** Offered again later, until the attempt has been declined too often. */
@@ -2866,11 +2936,8 @@ function outcomeEdit(snapshot, { outcomes, report, alerts, mark }) {
     return { state: (0,alerting/* markTick */.Rc)(state, mark), registry, pages: report.pages, message };
 }
 function withOutcomes(snapshot, outcomes, now) {
-    const state = outcomes.reduce((before, outcome) => {
-        const flow = before.runs.get(outcome.run)?.flow;
-        const policy = flow === undefined ? undefined : snapshot.registry.deployments.get(flow)?.policy;
-        return applyOutcome(before, outcome, policy, now);
-    }, snapshot.state);
+    const policyOf = (flow) => snapshot.registry.deployments.get(flow)?.policy;
+    const state = applyOutcomes(snapshot.state, outcomes, policyOf, now);
     if (state === snapshot.state)
         return snapshot;
     return { ...snapshot, state: (0,draft/* followEnds */.uB)(state, { ...snapshot, now }) };
@@ -2923,9 +2990,11 @@ function isIdle(result) {
 }
 /** What both passes did together, as of the later one. */
 function joined(before, after) {
-    const earlier = before.changes.filter(({ run }) => !after.changes.some((change) => change.run.id === run.id));
+    const firsts = new Map(before.changes.map((change) => [change.run.id, change]));
+    const changed = new Set(after.changes.map(({ run }) => run.id));
+    const earlier = before.changes.filter(({ run }) => !changed.has(run.id));
     const later = after.changes.map((change) => {
-        const first = before.changes.find(({ run }) => run.id === change.run.id);
+        const first = firsts.get(change.run.id);
         return first === undefined ? change : { ...change, before: first.before };
     });
     return {

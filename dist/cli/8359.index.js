@@ -93,10 +93,11 @@ async function bundleEntrypoint(root, entrypoint) {
     const result = await build(optionsFor(root, entrypoint)).catch((error) => {
         throw new problem/* InputError */.dz(problemsOf(error, entrypoint));
     });
-    const outside = escapeProblems(Object.keys(result.metafile?.inputs ?? {}), entrypoint);
+    const inputs = Object.keys(result.metafile?.inputs ?? {});
+    const outside = escapeProblems(inputs, entrypoint);
     if (outside.length > 0)
         throw new problem/* InputError */.dz(outside);
-    return { code: contentsOf(result, 'index.mjs'), map: contentsOf(result, 'index.mjs.map') };
+    return { code: contentsOf(result, 'index.mjs'), map: contentsOf(result, 'index.mjs.map'), inputs };
 }
 function optionsFor(root, entrypoint) {
     return {

@@ -765,14 +765,13 @@ function logPart({ overview, run, log, noLog }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WX: () => (/* binding */ runsByFlow),
 /* harmony export */   cS: () => (/* binding */ runTable),
 /* harmony export */   ek: () => (/* binding */ sinceOf),
+/* harmony export */   ky: () => (/* binding */ runsOf),
 /* harmony export */   qD: () => (/* binding */ sortedRuns),
 /* harmony export */   uT: () => (/* binding */ deedOf),
 /* harmony export */   ub: () => (/* binding */ resolvePart)
 /* harmony export */ });
-/* unused harmony export newestFirst */
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(973);
 /* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5967);
 /* harmony import */ var _run_title_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9259);
@@ -789,23 +788,41 @@ function newestFirst(a, b) {
     return b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
 }
 /** Open ones first, then by when they ended. */
-function sortedRuns(runs) {
+function sorted(runs) {
     const endOf = (run) => ((0,_core_run_js__WEBPACK_IMPORTED_MODULE_5__/* .isEnded */ .pl)(run) ? run.phase.endedAt : Number.POSITIVE_INFINITY);
     return [...runs].sort((a, b) => {
         const [first, second] = [endOf(a), endOf(b)];
         return first === second ? newestFirst(a, b) : second - first;
     });
 }
-function runsByFlow(runs) {
-    const byFlow = new Map();
+function byFlow(runs) {
+    const lists = new Map();
     for (const run of [...runs].sort(newestFirst)) {
-        const known = byFlow.get(run.flow);
+        const known = lists.get(run.flow);
         if (known === undefined)
-            byFlow.set(run.flow, [run]);
+            lists.set(run.flow, [run]);
         else
             known.push(run);
     }
-    return byFlow;
+    return lists;
+}
+/** Each page of a site goes by the same order of the same runs: with thousands of both it is made once. */
+const orders = new WeakMap();
+function orderOf(state) {
+    const known = orders.get(state);
+    if (known !== undefined)
+        return known;
+    const made = { sorted: sorted(state.runs.values()), byFlow: byFlow(state.runs.values()) };
+    orders.set(state, made);
+    return made;
+}
+/** All of them: the open ones first, then by when they ended. */
+function sortedRuns(state) {
+    return orderOf(state).sorted;
+}
+/** The newest first. */
+function runsOf(state, flow) {
+    return orderOf(state).byFlow.get(flow) ?? [];
 }
 /** When it began; before that, when it was created. */
 function sinceOf(run) {
@@ -902,14 +919,20 @@ var live_runs = __webpack_require__(6284);
 
 
 
+/** As with runs: the same order for each page. */
+const orders = new WeakMap();
 function sortedFlows({ registry }) {
-    return [...registry.deployments.values()].sort((a, b) => (a.flow < b.flow ? -1 : 1));
+    const known = orders.get(registry);
+    if (known !== undefined)
+        return known;
+    const made = [...registry.deployments.values()].sort((a, b) => (a.flow < b.flow ? -1 : 1));
+    orders.set(registry, made);
+    return made;
 }
 function flowTable(overview, deployments, base) {
-    const runs = (0,live_runs/* runsByFlow */.WX)(overview.state.runs.values());
     const isLive = overview.mode.kind === 'live';
     const rows = deployments.map((deployment) => {
-        const own = runs.get(deployment.flow) ?? [];
+        const own = (0,live_runs/* runsOf */.ky)(overview.state, deployment.flow);
         return [
             (0,parts/* flowLink */.dm)(deployment.flow, base),
             flowStatus(overview, deployment, own[0]),
@@ -988,7 +1011,7 @@ const base = '../';
 const mostRuns = 50;
 function flowPage(overview, deployment) {
     const { flow } = deployment;
-    const runs = (0,live_runs/* runsByFlow */.WX)(overview.state.runs.values()).get(flow) ?? [];
+    const runs = (0,live_runs/* runsOf */.ky)(overview.state, flow);
     const left = runs.length - mostRuns;
     const list = runs.length === 0
         ? (0,html/* html */.qy) `<h2>Runs</h2><p>There is no run yet.</p>`
@@ -999,7 +1022,7 @@ ${(0,live_page/* livePart */._J)('facts', facts(overview, deployment))}${startFo
 }
 function facts(overview, deployment) {
     const { flow, policy, version, deployedAt } = deployment;
-    const newest = (0,live_runs/* runsByFlow */.WX)(overview.state.runs.values()).get(flow)?.[0];
+    const [newest] = (0,live_runs/* runsOf */.ky)(overview.state, flow);
     const schedules = policy.schedules.map((schedule) => (0,html/* html */.qy) `<li>${overview.describeSchedule(schedule)}</li>`);
     const pause = overview.state.pauses.get(flow);
     const rows = [
@@ -1068,7 +1091,7 @@ function pageCount(entries) {
 }
 /** All runs that are kept, `page` from 1; undefined: there is no such page. */
 function runListPage(overview, page) {
-    const all = (0,live_runs/* sortedRuns */.qD)(overview.state.runs.values());
+    const all = (0,live_runs/* sortedRuns */.qD)(overview.state);
     const count = pageCount(all.length);
     if (page > count)
         return undefined;
@@ -1137,24 +1160,27 @@ function totals(overview) {
     return (0,html/* html */.qy) `<p>${totalsText(overview)}. Every slot up to ${(0,live_page/* momentOf */.Et)(overview.state.mark)} is accounted for.</p>`;
 }
 function attention(overview) {
-    const items = [...badRuns(overview), ...missedSlots(overview)];
-    if (items.length === 0)
+    const runs = badRuns(overview);
+    const gaps = missedSlots(overview);
+    if (runs.length + gaps.length === 0)
         return (0,html/* html */.qy) `<p class="well"><span class="good" aria-hidden="true">\u2713</span> Nothing needs attention.</p>`;
-    const left = items.length - mostRows.attention;
+    const shown = [
+        ...runs.slice(0, mostRows.attention).map((run) => badItem(overview, run)),
+        ...gaps.slice(0, Math.max(mostRows.attention - runs.length, 0)).map(missedItem),
+    ];
+    const left = runs.length + gaps.length - shown.length;
     const more = left > 0 ? (0,html/* html */.qy) `<p>\u2026 and ${left} more.</p>` : html/* nothing */.s6;
-    return (0,html/* html */.qy) `<h2>Needs attention</h2><ul class="attention">${items.slice(0, mostRows.attention)}</ul>${more}`;
+    return (0,html/* html */.qy) `<h2>Needs attention</h2><ul class="attention">${shown}</ul>${more}`;
 }
 /** Runs whose end nobody knows, flows whose newest ended run went wrong, and attempts that are not seen any more. */
-function badRuns(overview) {
-    const unknown = [...overview.state.runs.values()].filter(({ phase }) => phase.state === 'unknown');
-    const bad = [...(0,live_runs/* runsByFlow */.WX)(overview.state.runs.values()).values()].flatMap((runs) => {
-        const newest = runs.find(core_run/* isEnded */.pl);
-        return newest !== undefined && (0,state_words/* isBad */.e)(newest.phase.state) && newest.phase.state !== 'unknown'
-            ? [newest]
-            : [];
-    });
-    const unseen = [...overview.state.runs.values()].filter((run) => !(0,core_run/* isEnded */.pl)(run) && (0,core_run/* lastAttempt */.mh)(run)?.missing !== undefined);
-    return [...(0,live_runs/* sortedRuns */.qD)(unknown), ...(0,live_runs/* sortedRuns */.qD)(bad), ...(0,live_runs/* sortedRuns */.qD)(unseen)].map((run) => badItem(overview, run));
+function badRuns({ state }) {
+    const all = (0,live_runs/* sortedRuns */.qD)(state);
+    const isNewestEnd = (run) => (0,live_runs/* runsOf */.ky)(state, run.flow).find(core_run/* isEnded */.pl) === run;
+    return [
+        ...all.filter(({ phase }) => phase.state === 'unknown'),
+        ...all.filter((run) => (0,state_words/* isBad */.e)(run.phase.state) && run.phase.state !== 'unknown' && isNewestEnd(run)),
+        ...all.filter((run) => !(0,core_run/* isEnded */.pl)(run) && (0,core_run/* lastAttempt */.mh)(run)?.missing !== undefined),
+    ];
 }
 function badItem(overview, run) {
     const attempt = (0,core_run/* lastAttempt */.mh)(run);
@@ -1167,14 +1193,15 @@ function badItem(overview, run) {
 `;
 }
 function missedSlots({ state, now }) {
-    return state.gaps
-        .filter(({ outcome, to }) => outcome === 'missed' && now - to < instant/* dayMs */.LP)
-        .map((gap) => (0,html/* html */.qy) `<li><span class="what"><span class="badge odd"><span aria-hidden="true">!</span> missed</span> ${gapText(gap)}</span></li>
-`);
+    return state.gaps.filter(({ outcome, to }) => outcome === 'missed' && now - to < instant/* dayMs */.LP);
+}
+function missedItem(gap) {
+    return (0,html/* html */.qy) `<li><span class="what"><span class="badge odd"><span aria-hidden="true">!</span> missed</span> ${gapText(gap)}</span></li>
+`;
 }
 function gapText({ flow, from, to, count, because }) {
     const when = from === to ? (0,live_page/* momentOf */.Et)(from) : (0,html/* html */.qy) `${(0,live_page/* momentOf */.Et)(from)} to ${(0,live_page/* momentOf */.Et)(to)}`;
-    return (0,html/* html */.qy) `${(0,words/* countWords */.rj)(count, 'slot')} of ${(0,parts/* flowLink */.dm)(flow, '')}, ${when}: ${(0,html/* withCode */.SM)(state/* gapReasons */.U[because])}`;
+    return (0,html/* html */.qy) `${(0,words/* countWords */.rj)(count, 'slot')} of ${(0,parts/* flowLink */.dm)(flow, '')}, ${when}: ${(0,html/* withCode */.SM)(state/* gapReasons */.UF[because])}`;
 }
 function flows(overview) {
     const all = sortedFlows(overview);
@@ -1185,13 +1212,13 @@ function flows(overview) {
     return (0,html/* html */.qy) `${flowTable(overview, all.slice(0, mostRows.flows), '')}${more}`;
 }
 function openRuns(overview) {
-    const open = (0,live_runs/* sortedRuns */.qD)([...overview.state.runs.values()].filter((run) => !(0,core_run/* isEnded */.pl)(run)));
+    const open = (0,live_runs/* sortedRuns */.qD)(overview.state).filter((run) => !(0,core_run/* isEnded */.pl)(run));
     if (open.length === 0)
         return html/* nothing */.s6;
     return limited(overview, open, { caption: 'Open runs', most: mostRows.open });
 }
 function recentRuns(overview) {
-    const ended = (0,live_runs/* sortedRuns */.qD)([...overview.state.runs.values()].filter(core_run/* isEnded */.pl));
+    const ended = (0,live_runs/* sortedRuns */.qD)(overview.state).filter(core_run/* isEnded */.pl);
     if (ended.length === 0)
         return (0,html/* html */.qy) `<h2>Recent runs</h2><p>No run has ended yet.</p>`;
     return limited(overview, ended, { caption: 'Recent runs', most: mostRows.recent });
@@ -1274,7 +1301,7 @@ function runPaths({ state }) {
 
 /***/ }),
 
-/***/ 6018:
+/***/ 3637:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -383,10 +383,10 @@ async function readOther({ directory, token }, commit, { paths, limitBytes }) {
     });
 }
 async function readBlob(directory, blob, limitBytes) {
-    const size = await runGit(['cat-file', '-s', blob], { directory });
+    const size = await (0,git_command/* runGit */.EO)(['cat-file', '-s', blob], { directory });
     if (size.code !== 0 || Number(size.stdout.toString()) > limitBytes)
         return undefined;
-    const answer = await runGit(['cat-file', 'blob', blob], { directory });
+    const answer = await (0,git_command/* runGit */.EO)(['cat-file', 'blob', blob], { directory });
     return answer.code === 0 ? answer.stdout : undefined;
 }
 /** Whether `older` is an ancestor of `newer`; undefined if neither the checkout nor the remote can tell. */
@@ -672,6 +672,7 @@ async function workingTree({ directory }) {
             });
         },
         filesAt: (other) => filesOfOther({ directory: root, token: undefined }, other),
+        readAt: (other, paths, limitBytes) => readOther({ directory: root, token: undefined }, other, { paths, limitBytes }),
         isBehind: (other) => isAncestor({ directory: root, token: undefined }, commit, other),
     };
 }
@@ -941,7 +942,7 @@ function environmentOf({ definition, secrets, launch }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3470);
+/* harmony import */ var _doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1595);
 
 process.exitCode = await (0,_doors_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), '0.1.0');
 
@@ -1190,6 +1191,7 @@ function familyOf(project, flow) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B8: () => (/* binding */ workflowRunPattern),
 /* harmony export */   CM: () => (/* binding */ keptVersions),
+/* harmony export */   FB: () => (/* binding */ keptVersionsBytes),
 /* harmony export */   Vu: () => (/* binding */ emptyRegistry),
 /* harmony export */   pL: () => (/* binding */ fingerprintParts)
 /* harmony export */ });
@@ -1197,8 +1199,26 @@ const fingerprintParts = ['manifest', 'placement', 'code', 'packages', 'image'];
 /** Digits alone: state names a run, and never an address that people would follow. */
 const workflowRunPattern = /^[1-9]\d{0,19}$/;
 const emptyRegistry = { deployments: new Map() };
-/** Versions kept for reverts. */
+/** Versions kept for reverts, at most; with thousands of flows, the bytes for all of them are shared out. */
 const keptVersions = 10;
+const keptVersionsBytes = 16_777_216;
+
+
+/***/ }),
+
+/***/ 3298:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** SHA-256 of a text, as 64 hexadecimal digits. The one place of the core that uses `node:crypto`, for a pure function of it. */
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
 
 
 /***/ }),
@@ -1482,6 +1502,36 @@ function canonicalObject(value) {
     }
     return `{${members}}`;
 }
+
+
+/***/ }),
+
+/***/ 7373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ manifestBounds)
+/* harmony export */ });
+/**
+ * The most that a manifest may ask for. The same bounds hold for what state says of a deployment: a record that asks
+ * for more was not written by a deploy.
+ */
+const day = 86_400;
+const manifestBounds = {
+    schedules: 50,
+    intervalSeconds: { least: 60, most: 366 * day },
+    catchUpSeconds: 31 * day,
+    catchUpSlots: 1_000,
+    concurrencyLimit: 1_000,
+    upstreamFlows: 50,
+    retries: 10,
+    retryDelaySeconds: day,
+    startSeconds: day,
+    runSeconds: 14 * day,
+    spotFailures: 10,
+    parameterValues: 200,
+    parameterLength: 8_192,
+};
 
 
 /***/ }),
@@ -1878,7 +1928,8 @@ function importChain(files, path) {
 
 /** The files of a flow that are not as they were when it was deployed. */
 function filesChanged({ desired, filesThen, filesNow }) {
-    const { files, image } = desired.closure;
+    const { image } = desired.closure;
+    const files = desired.closure.files();
     const changes = [];
     for (const [path, { blob }] of files) {
         const then = filesThen.get(path);
@@ -1920,6 +1971,7 @@ function massDeleteProblem(removed, liveCount) {
 
 ;// CONCATENATED MODULE: ./src/core/plan-reasons.ts
 const mostFiles = 20;
+const mostPackages = 10;
 const partReasons = {
     code: 'its files changed',
     packages: 'the packages that it uses changed',
@@ -1928,7 +1980,8 @@ const partReasons = {
     placement: 'the AWS placement of the project changed',
 };
 /** Why a flow is deployed anew, in words. */
-function reasonsFor({ action, isRetired, parts, policyKeys, files }) {
+function reasonsFor(difference) {
+    const { action, isRetired, parts, policyKeys, files } = difference;
     const first = action === 'restored' ? ['an earlier version is wanted again'] : [];
     if (parts.length === 0 && policyKeys.length === 0) {
         if (isRetired)
@@ -1938,10 +1991,17 @@ function reasonsFor({ action, isRetired, parts, policyKeys, files }) {
     const hasFileReason = parts.includes('code') || parts.includes('image');
     const named = hasFileReason ? files.slice(0, mostFiles).map(fileReason) : [];
     const rest = files.length > mostFiles ? [`and ${files.length - mostFiles} more files`] : [];
+    const packages = parts.includes('packages') ? packageReasons(difference.packages) : [];
     const explained = new Set(named.length > 0 ? ['code', 'image'] : []);
+    if (packages.length > 0)
+        explained.add('packages');
     const keys = policyKeys.length === 0 ? [] : [`${policyKeys.map((key) => `\`${key}\``).join(', ')} changed`];
     const general = parts.filter((part) => !explained.has(part)).map((part) => partReasons[part]);
-    return [...first, ...named, ...(named.length > 0 ? rest : []), ...general, ...keys];
+    return [...first, ...named, ...(named.length > 0 ? rest : []), ...packages, ...general, ...keys];
+}
+function packageReasons(packages) {
+    const rest = packages.length - mostPackages;
+    return [...packages.slice(0, mostPackages), ...(rest > 0 ? [`and ${rest} more packages`] : [])];
 }
 /** `lib/money.ts changed, imported by lib/prices.ts, imported by flows/a/index.ts`. */
 function fileReason({ path, kind, chain }) {
@@ -2044,7 +2104,12 @@ function planFlow(input, desired) {
     return {
         flow,
         action,
-        reasons: reasonsFor({ action, isRetired: known !== undefined && deployed === undefined, ...difference }),
+        reasons: reasonsFor({
+            action,
+            isRetired: known !== undefined && deployed === undefined,
+            packages: input.packages?.get(flow) ?? [],
+            ...difference,
+        }),
         ...difference,
         image: imageNeed(input, desired, { versions, reuse }),
         desired,
@@ -2093,20 +2158,22 @@ function planRemoval(deployed) {
     };
 }
 function imagesToBuild(flows) {
-    const images = new Map();
-    for (const { flow, image, desired } of flows) {
-        if (image.kind !== 'needed')
+    const needing = new Map();
+    for (const planned of flows) {
+        if (planned.image.kind !== 'needed')
             continue;
-        const { name } = image;
-        const known = images.get(name);
-        images.set(name, {
-            name,
-            dockerfile: desired?.closure.image?.dockerfile ?? 'Dockerfile',
-            isOwn: name !== defaultImage,
-            flows: [...(known?.flows ?? []), flow],
-        });
+        const known = needing.get(planned.image.name);
+        if (known === undefined)
+            needing.set(planned.image.name, [planned]);
+        else
+            known.push(planned);
     }
-    return [...images.values()];
+    return [...needing].map(([name, all]) => ({
+        name,
+        dockerfile: all.at(-1)?.desired?.closure.image?.dockerfile ?? 'Dockerfile',
+        isOwn: name !== defaultImage,
+        flows: all.map(({ flow }) => flow),
+    }));
 }
 
 
@@ -2330,6 +2397,7 @@ function looksLikeSecretName(name) {
 __nccwpck_require__.d(__webpack_exports__, {
   vf: () => (/* binding */ countSlots),
   Mb: () => (/* binding */ faultOfRule),
+  TZ: () => (/* binding */ firstSlot),
   St: () => (/* binding */ lastSlots),
   jj: () => (/* binding */ nextSlots),
   iF: () => (/* binding */ slotsBetween)
@@ -2393,10 +2461,21 @@ function slotsBetween(rule, after, until, limit) {
 function nextSlots(rule, after, count) {
     if (rule.kind === 'interval')
         return intervalSlots(rule, after, latestInstant, count);
+    return searched(rule, { after, latest: after + longestWaitMs }, count);
+}
+/** The first slot in `(after, until]`. Nobody looks further: a rule that is rarely due costs no more than another. */
+function firstSlot(rule, after, until) {
+    if (until <= after)
+        return undefined;
+    const [slot] = rule.kind === 'interval'
+        ? intervalSlots(rule, after, until, 1)
+        : searched(rule, { after, latest: until }, 1);
+    return slot === undefined || slot > until ? undefined : slot;
+}
+function searched(rule, { after, latest }, count) {
     const cron = cronOf(rule.cron);
     const slots = [];
     let from = after;
-    const latest = after + longestWaitMs;
     for (let spanMs = instant/* dayMs */.LP; slots.length < count && from < latest; spanMs = Math.min(spanMs * 4, longestSpanMs)) {
         const start = Math.max(from, firstDay(cron, from, latest) - aroundDayMs);
         const until = (0,instant/* instantFromMs */.A0)(start + aroundDayMs + spanMs);
@@ -2578,8 +2657,10 @@ function isDay(cron, day) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ emptyState),
-  U: () => (/* reexport */ gapReasons)
+  dt: () => (/* binding */ accountedUntil),
+  jI: () => (/* binding */ byAge),
+  p$: () => (/* binding */ emptyState),
+  UF: () => (/* reexport */ gapReasons)
 });
 
 ;// CONCATENATED MODULE: ./src/core/gap.ts
@@ -2600,6 +2681,20 @@ const gapReasons = {
 
 function emptyState(mark) {
     return { sequence: 0, mark, runs: new Map(), pauses: new Map(), gaps: [] };
+}
+/** Up to when the slots of a flow are accounted for. */
+function accountedUntil({ mark, partial }, flow) {
+    return partial !== undefined && partial.slot > mark && flow <= partial.through ? partial.slot : mark;
+}
+/** The one order of gaps: the oldest first, by their ends. */
+function byAge(a, b) {
+    if (a.to !== b.to)
+        return a.to - b.to;
+    if (a.from !== b.from)
+        return a.from - b.from;
+    if (a.flow !== b.flow)
+        return a.flow < b.flow ? -1 : 1;
+    return a.because === b.because ? 0 : a.because < b.because ? -1 : 1;
 }
 
 
@@ -2800,7 +2895,7 @@ const checksLeftToGitHub = {
 
 /***/ }),
 
-/***/ 3470:
+/***/ 1595:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3114,7 +3209,7 @@ async function requireDirectory(cwd) {
 // EXTERNAL MODULE: ./src/flow/arn.ts
 var arn = __nccwpck_require__(632);
 // EXTERNAL MODULE: ./src/core/flow.ts
-var flow = __nccwpck_require__(2398);
+var core_flow = __nccwpck_require__(2398);
 // EXTERNAL MODULE: ./src/core/instant.ts
 var instant = __nccwpck_require__(3705);
 // EXTERNAL MODULE: ./src/core/run.ts
@@ -3211,7 +3306,7 @@ function anyFlowOf(asking) {
     return asking.argument === undefined ? undefined : flowOf(asking);
 }
 function flowOf({ argument = '', problems }) {
-    const verdict = (0,flow/* judgeFlowName */.x)(argument);
+    const verdict = (0,core_flow/* judgeFlowName */.x)(argument);
     if (verdict.kind === 'ok')
         return verdict.name;
     const message = `${JSON.stringify(argument)} is not the name of a flow.`;
@@ -3294,7 +3389,7 @@ function parametersOf(asking) {
 
 const languages = ['typescript', 'python'];
 function newRequestOf({ name, language, problems }) {
-    const verdict = (0,flow/* judgeFlowName */.x)(name);
+    const verdict = (0,core_flow/* judgeFlowName */.x)(name);
     if (verdict.kind !== 'ok')
         problems.push(nameProblem(name, verdict.kind));
     return { flow: name, language: languageOf(language, problems) };
@@ -3313,7 +3408,7 @@ function nameProblem(name, kind) {
         return { code: 'E_NAME_RESERVED', field: 'flow', message, fix: 'Choose another name.' };
     }
     const message = `${(0,quote/* quote */.h)(name)} cannot be the name of a flow.`;
-    const fix = `Use 1 to ${flow/* longestFlowName */.a} of a-z, 0-9 and single dashes, starting with a letter.`;
+    const fix = `Use 1 to ${core_flow/* longestFlowName */.a} of a-z, 0-9 and single dashes, starting with a letter.`;
     return { code: 'E_NAME', field: 'flow', message, fix };
 }
 
@@ -3507,15 +3602,22 @@ function streamOf(draft, index) {
     return [
         Buffer.from(`${head}\n${data(draft.message)}`),
         Buffer.from(draft.parent === undefined ? '' : `from ${draft.parent}\n`),
-        Buffer.from(draft.isWhole ? 'deleteall\n' : ''),
+        Buffer.from(draft.tree === undefined ? '' : `M 040000 ${draft.tree} ""\n`),
         ...draft.files.map(fileOf),
         Buffer.from(`\nget-mark :${index + 1}\n`),
     ];
 }
 function fileOf({ path, content }) {
+    if (content === undefined)
+        return Buffer.from(`D ${quoted(path)}\n`);
     if (typeof content !== 'string')
         return Buffer.from(`M 100644 ${content.oid} ${path}\n`);
     return Buffer.from(`M 100644 inline ${path}\n${data(content)}`);
+}
+/** A file that somebody else left there may be called anything. */
+function quoted(path) {
+    const escaped = path.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n');
+    return `"${escaped}"`;
 }
 function data(text) {
     return `data ${Buffer.byteLength(text)}\n${text}\n`;
@@ -3603,7 +3705,7 @@ function refusalOf(action, said) {
     const rule = rules.find(({ pattern }) => pattern.test(said));
     if (rule !== undefined) {
         const code = rule.kind === 'rights' && action.startsWith('read') ? 'E_STATE_UNREACHABLE' : 'E_STATE_WRITE';
-        const message = `Git could not ${action}: ${rule.because}. It said: ${quoted(said)}`;
+        const message = `Git could not ${action}: ${rule.because}. It said: ${refusal_quoted(said)}`;
         return { kind: rule.kind, problem: { code, message, fix: rule.fix } };
     }
     const isAnswer = /\[(?:remote )?rejected\]/.test(said);
@@ -3612,7 +3714,7 @@ function refusalOf(action, said) {
 function unclear(action, said) {
     const problem = {
         code: 'E_STATE_WRITE',
-        message: `Git could not ${action}, although nobody else wrote there. It said: ${quoted(said)}`,
+        message: `Git could not ${action}, although nobody else wrote there. It said: ${refusal_quoted(said)}`,
         fix: 'Look for rulesets, signed commits or a read-only token that stand in the way; `headgate doctor` tries it without a run.',
     };
     return { kind: 'unclear', problem };
@@ -3620,13 +3722,13 @@ function unclear(action, said) {
 function unreachable(action, said) {
     const problem = {
         code: 'E_STATE_UNREACHABLE',
-        message: `Git could not ${action}. It said: ${quoted(said)}`,
+        message: `Git could not ${action}. It said: ${refusal_quoted(said)}`,
         fix: 'Check the connection to the remote, and https://www.githubstatus.com; the next tick tries again.',
     };
     return { kind: 'unreachable', problem };
 }
 /** The telling lines of git's output, without terminal control and without the address's credentials. */
-function quoted(said) {
+function refusal_quoted(said) {
     const lines = said
         .replaceAll(/\/\/[^/@\s]*@/g, '//')
         .split(/[\r\n]+/)
@@ -3654,6 +3756,17 @@ async function waitBefore(tried, { sleep, random }) {
 function headRef(branch) {
     return `refs/heads/${branch}`;
 }
+/**
+ * For one command that fetches a part of what a commit holds. It is no setting of the repository: there, git would fetch
+ * each tree that it misses by a request of its own, as a push does to learn what the remote has.
+ */
+const partialFetch = [
+    // Without negotiation the remote cannot conclude from a commit that its trees are here.
+    'fetch.negotiationAlgorithm=noop',
+    'remote.origin.promisor=true',
+    // What git would otherwise write into the repository's configuration.
+    'remote.origin.partialclonefilter=tree:0',
+].flatMap((setting) => ['-c', setting]);
 const fetchArgs = [
     'fetch',
     '--depth=1',
@@ -3665,10 +3778,9 @@ const fetchArgs = [
 /** What a fetch brought: false if the branch does not exist. */
 async function fetchBranch(scratch, fetch) {
     const refspec = `+${headRef(fetch.branch)}:${fetch.into}`;
-    // Without negotiation the remote cannot conclude from a commit that its trees are here.
-    const thrifty = fetch.filter === '--no-filter' ? [] : ['-c', 'fetch.negotiationAlgorithm=noop'];
+    const partial = fetch.filter === '--no-filter' ? [] : partialFetch;
     for (let tried = 0;; tried += 1) {
-        const answer = await scratch.run([...thrifty, ...fetchArgs, fetch.filter, 'origin', refspec]);
+        const answer = await scratch.run([...partial, ...fetchArgs, fetch.filter, 'origin', refspec]);
         if (answer.code === 0)
             return true;
         const heads = await readHeads(scratch, [fetch.branch]);
@@ -3734,21 +3846,15 @@ function asAnswer(error) {
         throw error;
     return { code: 124, stdout: Buffer.alloc(0), stderr: error.problem.message };
 }
-/**
- * `promisor`: the trees of the history branch are fetched one by one, so most of its objects are absent for good.
- * `fsync`: nothing here outlives the process. `postBuffer`: a push that fits is sent without a probing request.
- */
+/** `fsync`: nothing here outlives the process. `postBuffer`: a push that fits is sent without a probing request. */
 function configOf(remote) {
     const url = remote.url.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
     return `[core]
-\trepositoryformatversion = 1
+\trepositoryformatversion = 0
 \tbare = true
 \tfsync = none
-[extensions]
-\tpartialClone = origin
 [remote "origin"]
 \turl = "${url}"
-\tpromisor = true
 [http]
 \tpostBuffer = 16777216
 \tlowSpeedLimit = 100
@@ -3771,12 +3877,9 @@ function removeScratch(scratch) {
     toRemove.delete(scratch.directory);
     (0,external_node_fs_.rmSync)(scratch.directory, { recursive: true, force: true });
 }
-async function readObjects(scratch, names, limitBytes) {
+async function readObjects(scratch, names, limitBytes, command = ['cat-file', '--batch', '--buffer']) {
     const input = names.map((name) => `${name}\n`).join('');
-    const { code, stdout, stderr } = await scratch.run(['cat-file', '--batch', '--buffer'], {
-        input,
-        limitBytes,
-    });
+    const { code, stdout, stderr } = await scratch.run(command, { input, limitBytes });
     if (code !== 0)
         throw (0,git_command/* failed */.gz)(['cat-file'], { code, stdout, stderr }, scratch.directory);
     const objects = [];
@@ -3824,6 +3927,7 @@ function openStore(options) {
         scratch: undefined,
         uses: 0,
         saved: undefined,
+        known: new Map(),
     };
 }
 function checkBranch(branch) {
@@ -4011,7 +4115,9 @@ async function fetchTreesOnTheWay(scratch, root, paths) {
 /** As git itself fetches an absent object of a partial clone, but without what the tree contains. */
 async function fetchTrees(scratch, oids) {
     const args = ['fetch', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet'];
-    const answer = await scratch.run(['-c', 'fetch.negotiationAlgorithm=noop', ...args, '--filter=tree:0', '--stdin', 'origin'], { input: oids.map((oid) => `${oid}\n`).join('') });
+    const answer = await scratch.run([...partialFetch, ...args, '--filter=tree:0', '--stdin', 'origin'], {
+        input: oids.map((oid) => `${oid}\n`).join(''),
+    });
     if (answer.code !== 0)
         throw new core_problem/* RefusedError */.fk(refusalOf('read the history branch', answer.stderr).problem);
 }
@@ -4024,628 +4130,483 @@ function notACommit(branch) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/adapters/git/state/bounds.ts
+/** What is read of a state branch at the most, in bytes: 10,000 flows with 10,000 open runs have about a third. */
+const longestStateBytes = 134_217_728;
+/** What is written: less, so that whatever was written can be read. */
+const mostStateBytes = 100_663_296;
+
+// EXTERNAL MODULE: ./src/core/digest.ts
+var digest = __nccwpck_require__(3298);
+;// CONCATENATED MODULE: ./src/adapters/git/state/layout.ts
+
+
+/**
+ * The files of the state branch. What changes together lies together, and what does not change is not written again:
+ *
+ * ```
+ * README.md, *.svg                 the board
+ * state.json                       the mark, ticks, the clock
+ * deployments.json                 the commit of the last deploy
+ * deployments/<xx>/<flow>.json     what is deployed of a flow
+ * runs/<xx>/<flow>.json            its open and recent runs, gaps, pause and alerts; further runs in <flow>.<n>.json
+ * waiting/runs/…                   run pages that the history branch does not take yet
+ * ```
+ *
+ * `<xx>` is the start of the SHA-256 of the flow's name. It keeps folders small: GitHub recommends at most 3,000
+ * entries in one (Repository limits), and each of these 256 has 40 at 10,000 flows.
+ */
+const boardFile = 'README.md';
+const stateFile = 'state.json';
+const registryFile = 'deployments.json';
+/** Where pages wait on the state branch. */
+const waitingFolder = 'waiting';
+const shards = new Map();
+function shardOf(flow) {
+    const known = shards.get(flow) ?? (0,digest/* sha256 */.s)(flow).slice(0, 2);
+    if (shards.size < 50_000)
+        shards.set(flow, known);
+    return known;
+}
+function deploymentPath(flow) {
+    return `deployments/${shardOf(flow)}/${flow}.json`;
+}
+/** Page 0 holds all runs of a flow that has few. */
+function runsPath(flow, page = 0) {
+    return `runs/${shardOf(flow)}/${flow}${page === 0 ? '' : `.${page}`}.json`;
+}
+const flowFilePattern = /^(deployments|runs)\/[0-9a-f]{2}\/([a-z0-9-]+)(?:\.([1-9]\d{0,4}))?\.json$/;
+/** Undefined: no file of a flow lies there. */
+function flowFileAt(path) {
+    const [, folder, name = '', page] = flowFilePattern.exec(path) ?? [];
+    const verdict = (0,core_flow/* judgeFlowName */.x)(name);
+    if (folder === undefined || verdict.kind !== 'ok')
+        return undefined;
+    const flow = verdict.name;
+    const isDeployment = folder === 'deployments';
+    const expected = isDeployment ? deploymentPath(flow) : runsPath(flow, Number(page ?? 0));
+    return path === expected ? { kind: isDeployment ? 'deployment' : 'runs', flow } : undefined;
+}
+/** Whether a path lies where only files of flows may lie. */
+function isFlowFolder(path) {
+    return path.startsWith('deployments/') || path.startsWith('runs/');
+}
+
+// EXTERNAL MODULE: ./src/core/deployment.ts
+var deployment = __nccwpck_require__(197);
 // EXTERNAL MODULE: ./src/core/alerting.ts
 var core_alerting = __nccwpck_require__(9344);
-// EXTERNAL MODULE: ./src/core/json.ts
-var json = __nccwpck_require__(7136);
-;// CONCATENATED MODULE: ./src/adapters/git/record-text.ts
-
-
-
-
-/** Of both files. A reader refuses a newer one and reads no older one: there is none yet. */
-const schemaNumber = 1;
-/** GitHub recommends objects of at most 1 MB and shows no larger ones (repository limits). */
-const longestStateBytes = 1_048_576;
-const longestRegistryBytes = 4 * longestStateBytes;
-/** Equal values give equal bytes; a changed run changes one line, so git stores and shows the difference. */
-function encodeState(state) {
-    const head = `"mark":${JSON.stringify((0,instant/* isoOf */.dF)(state.mark))},"schema":${schemaNumber},"sequence":${state.sequence}`;
-    const runs = sorted([...state.runs.values()], ({ id }) => id);
-    const pauses = sorted([...state.pauses.values()], ({ flow }) => flow);
-    const lists = `"runs":${lines(runs)},"pauses":${lines(pauses)},"gaps":${lines(state.gaps)}`;
-    return bounded(`{${head},${lists}${alertLists(state.alerting)}}\n`, 'state.json', longestStateBytes);
+// EXTERNAL MODULE: ./src/core/state.ts + 1 modules
+var state = __nccwpck_require__(3475);
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/codec.ts
+/** A value that is not what its codec describes. */
+class Mismatch extends Error {
+    name = 'Mismatch';
+    /** Where in the document, such as `runs[daily-20261124-2105].phase`. */
+    field;
+    reason;
+    /** Keys that no such record has. */
+    unknownKeys;
+    constructor(reason, field = '', unknownKeys = []) {
+        super(`${field}: ${reason}`);
+        this.reason = reason;
+        this.field = field;
+        this.unknownKeys = unknownKeys;
+    }
 }
-/** What is empty is left out. */
-function alertLists(alerting) {
-    if (alerting === undefined)
-        return '';
-    const { troubles, told, ticks, clock } = alerting;
-    const lists = [
-        ['troubles', sorted([...troubles.values()], ({ flow }) => flow)],
-        ['alerts', sorted([...told.values()], core_alerting/* alertKeyOf */.Hl)],
-        ['ticks', ticks],
-    ];
-    const texts = lists.flatMap(([name, records]) => records.length === 0 ? [] : [`,${JSON.stringify(name)}:${lines(records)}`]);
-    return `${texts.join('')}${clock === undefined ? '' : `,"clock":${lineOf(clock)}`}`;
+function inside(error, step) {
+    if (!(error instanceof Mismatch))
+        return error;
+    return new Mismatch(error.reason, `${step}${error.field}`, error.unknownKeys);
 }
-function encodeRegistry(registry) {
-    const deployments = sorted([...registry.deployments.values()], ({ flow }) => flow);
-    const commit = registry.commit === undefined ? '' : `"commit":${JSON.stringify(registry.commit)},`;
-    const text = `{"schema":${schemaNumber},${commit}"deployments":${lines(deployments)}}\n`;
-    return bounded(text, 'deployments.json', longestRegistryBytes);
+const shown = (value) => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+function optional(codec) {
+    return { optional: codec };
 }
-function bounded(text, file, limit) {
-    const size = Buffer.byteLength(text);
-    if (size <= limit)
-        return text;
-    throw new core_problem/* RefusedError */.fk({
-        code: 'E_STATE_TOO_LARGE',
-        place: { file },
-        message: `It would have ${size} bytes; the limit is ${limit}. Nothing was written.`,
-        fix: 'Keep parameters small (pass the name of a file, not its content), or split the project.',
+/** An object with these keys and no others. */
+function record(fields) {
+    const table = tableOf(fields);
+    return {
+        read: (value) => readRecord(table, value),
+        write: (value) => writeRecord(table, value),
+    };
+}
+function tableOf(fields) {
+    const names = Object.keys(fields).sort();
+    return names.map((name) => {
+        const field = fields[name];
+        const isOptional = 'optional' in field;
+        return {
+            name,
+            label: `${JSON.stringify(name)}:`,
+            codec: isOptional ? field.optional : field,
+            isOptional,
+        };
     });
 }
-function lines(records) {
-    return records.length === 0 ? '[]' : `[\n${records.map(recordLine).join(',\n')}\n]`;
+function readRecord(table, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new Mismatch(`${shown(value)} is not an object`);
+    const source = value;
+    const made = {};
+    let found = 0;
+    for (const { name, codec, isOptional } of table) {
+        const item = source[name];
+        if (item === undefined) {
+            if (isOptional)
+                continue;
+            throw new Mismatch('it is missing', `.${name}`);
+        }
+        found += 1;
+        try {
+            made[name] = codec.read(item);
+        }
+        catch (error) {
+            throw inside(error, `.${name}`);
+        }
+    }
+    const keys = Object.keys(source);
+    if (keys.length === found)
+        return made;
+    const unknownKeys = keys.filter((key) => !table.some(({ name }) => name === key));
+    throw new Mismatch('it has keys that no such record has', '', unknownKeys);
 }
-function sorted(values, keyOf) {
-    return values.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-}
-/** A tick writes up to twice, and most records are the same values both times. */
-const writtenLines = new WeakMap();
-function recordLine(record) {
-    const known = writtenLines.get(record);
-    if (known !== undefined)
-        return known;
-    const line = lineOf(record);
-    writtenLines.set(record, line);
-    return line;
-}
-/** Fields that hold an instant: written as text, for people. */
-const moments = new Set('mark createdAt slot notBefore endedAt intendedAt startedAt since at from to deployedAt retiredAt anchor'.split(' '));
-/** The canonical JSON of a record, in one pass: a state has thousands, and each is written anew with every commit. */
-function lineOf(value) {
-    if (Array.isArray(value))
-        return `[${value.map(lineOf).join(',')}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const record = value;
+function writeRecord(table, value) {
     let text = '';
-    for (const key of Object.keys(record).sort()) {
-        if (record[key] !== undefined)
-            text += `${text === '' ? '' : ','}${record_text_quoted(key)}:${fieldOf(key, record[key])}`;
+    for (const { name, label, codec } of table) {
+        const item = value[name];
+        if (item !== undefined)
+            text += `${text === '' ? '' : ','}${label}${codec.write(item)}`;
     }
     return `{${text}}`;
 }
-function fieldOf(key, value) {
-    // Names in parameters are the users', and may be called like one of our fields.
-    if (key === 'parameters')
-        return (0,json/* canonicalJson */.d)(value);
-    if (key === 'scheduledSince')
-        return (0,json/* canonicalJson */.d)(mapped(value));
-    return typeof value === 'number' && moments.has(key) ? `"${momentText(value)}"` : lineOf(value);
+/** At most `most` items, one after the other on a line each if `isLong`, so that git shows which one changed. */
+function list(item, { most, isLong = false }) {
+    const between = isLong ? ',\n' : ',';
+    const around = isLong ? '\n' : '';
+    return {
+        read(value) {
+            if (!Array.isArray(value))
+                throw new Mismatch(`${shown(value)} is not a list`);
+            if (value.length > most)
+                throw new Mismatch(`it has ${value.length} items; at most ${most} are read`);
+            return value.map((one, index) => {
+                try {
+                    return item.read(one);
+                }
+                catch (error) {
+                    throw inside(error, `[${nameOf(one) ?? index}]`);
+                }
+            });
+        },
+        write: (value) => value.length === 0 ? '[]' : `[${around}${value.map(item.write).join(between)}${around}]`,
+    };
 }
-function mapped(times) {
-    return Object.fromEntries(Object.entries(times).map(([key, at]) => [key, (0,instant/* isoOf */.dF)(at)]));
+/** A record is found by its name, not by counting. */
+function nameOf(value) {
+    const { id, flow, trigger } = (value ?? {});
+    const name = id ?? flow ?? trigger;
+    return typeof name === 'string' ? name.slice(0, 80) : undefined;
 }
-/** `isoOf`, which asks the platform's calendar for the date only when it is another one than before. */
-function momentText(at) {
-    const day = Math.floor(at / instant/* dayMs */.LP);
-    const ms = at - day * instant/* dayMs */.LP;
-    if (ms % instant/* secondMs */.fj !== 0)
-        return (0,instant/* isoOf */.dF)(at);
-    if (day !== known.day)
-        Object.assign(known, { day, date: (0,instant/* isoOf */.dF)((0,instant/* instantFromMs */.A0)(day * instant/* dayMs */.LP)).slice(0, 10) });
-    const two = (number) => (number < 10 ? `0${number}` : String(number));
-    const minutes = Math.floor(ms / instant/* minuteMs */.J2);
-    return `${known.date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two((ms % instant/* minuteMs */.J2) / instant/* secondMs */.fj)}Z`;
+/** An object whose keys are the users', such as the names of parameters. */
+function dictionary(item, { most, longestKey, isLong = false }) {
+    const between = isLong ? ',\n' : ',';
+    const around = isLong ? '\n' : '';
+    return {
+        read(value) {
+            if (typeof value !== 'object' || value === null || Array.isArray(value))
+                throw new Mismatch(`${shown(value)} is not an object`);
+            const entries = Object.entries(value);
+            if (entries.length > most)
+                throw new Mismatch(`it has ${entries.length} keys; at most ${most} are read`);
+            return Object.fromEntries(entries.map(([key, one]) => {
+                if (key.length > longestKey)
+                    throw new Mismatch(`the key ${shown(key)} is too long`);
+                try {
+                    return [key, item.read(one)];
+                }
+                catch (error) {
+                    throw inside(error, `[${key.slice(0, 80)}]`);
+                }
+            }));
+        },
+        write(value) {
+            const keys = Object.keys(value).sort();
+            const members = keys.map((key) => `${JSON.stringify(key)}:${item.write(value[key])}`);
+            return members.length === 0 ? '{}' : `{${around}${members.join(between)}${around}}`;
+        },
+    };
 }
-const known = { day: Number.NaN, date: '' };
-const quotedKeys = new Map();
-function record_text_quoted(key) {
-    const known = quotedKeys.get(key);
-    if (known !== undefined)
-        return known;
-    const text = JSON.stringify(key);
-    if (quotedKeys.size < 200)
-        quotedKeys.set(key, text);
-    return text;
+/** One of several records, told apart by the value of one key. */
+function variants(tag, choose) {
+    const codecFor = (value) => {
+        const name = value?.[tag];
+        const codec = choose(name);
+        if (codec === undefined)
+            throw new Mismatch(`${shown(name)} is none that is known`, `.${tag}`);
+        return codec;
+    };
+    return {
+        read: (value) => codecFor(value).read(value),
+        write: (value) => codecFor(value).write(value),
+    };
+}
+/** A codec of one of several kinds of record, for `variants`. */
+function variant(codec) {
+    return codec;
+}
+/** The same values, of which `faultOf` finds nothing to say. */
+function checked(codec, faultOf) {
+    return {
+        read(value) {
+            const made = codec.read(value);
+            const fault = faultOf(made);
+            if (fault !== undefined)
+                throw new Mismatch(fault);
+            return made;
+        },
+        write: codec.write,
+    };
+}
+/** For a description that contains itself. */
+function lazy(codecOf) {
+    return { read: (value) => codecOf().read(value), write: (value) => codecOf().write(value) };
+}
+/** Writes each value once: a tick writes up to twice, and most records are the same values both times. */
+function remembered(codec) {
+    const texts = new WeakMap();
+    return {
+        read: codec.read,
+        write(value) {
+            const known = texts.get(value) ?? codec.write(value);
+            texts.set(value, known);
+            return known;
+        },
+    };
 }
 
-// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9143);
-// EXTERNAL MODULE: ./src/core/ending.ts
-var ending = __nccwpck_require__(4689);
-// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(6416);
-// EXTERNAL MODULE: ./src/core/deployment.ts
-var deployment = __nccwpck_require__(197);
-// EXTERNAL MODULE: ./src/core/state.ts + 1 modules
-var state = __nccwpck_require__(3475);
-;// CONCATENATED MODULE: ./src/adapters/git/record-schemas.ts
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/strict-json.ts
+/** Deeper than any record; parameters are written by people. */
+const deepest = 64;
 /**
- * The shapes of records on the state branch, which anybody with write access to the repository can change. Objects are
- * strict: a key that names code, such as `image` or `command` in a run, is refused and not ignored.
+ * JSON as `JSON.parse` reads it, minus what it is silent about: keys that occur twice (the last one wins without a
+ * word), nesting without bounds, and `__proto__`, which does not survive copying.
  */
-function read(parse, what) {
-    return schemas/* string */.YjP().transform((text, context) => {
-        const value = parse(text);
-        if (value !== undefined)
-            return value;
-        context.addIssue({ code: 'custom', message: `${JSON.stringify(text.slice(0, 80))} is not ${what}` });
-        return core/* NEVER */.tm;
+function parseStrictJson(text) {
+    const counted = count(text);
+    if (counted === undefined) {
+        return { kind: 'bad', reason: `it is nested more than ${deepest} levels deep`, line: 1 };
+    }
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        return { kind: 'bad', ...syntaxFault(text, error) };
+    }
+    // Two equal keys in the text are one in the value. Which ones they are is looked for only then: it takes longer.
+    const isSuspect = counted !== keysIn(value) || /__proto__|\\u005f/i.test(text);
+    const fault = isSuspect ? scan(text) : undefined;
+    return fault === undefined ? { kind: 'ok', value } : { kind: 'bad', ...fault };
+}
+/** The number of colons outside strings, which is the number of keys; undefined: nested too deep. */
+function count(text) {
+    let depth = 0;
+    let colons = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        switch (text.charCodeAt(at)) {
+            case 0x22:
+                at = endOfString(text, at);
+                break;
+            case 0x3a:
+                colons += 1;
+                break;
+            case 0x7b:
+            case 0x5b:
+                depth += 1;
+                if (depth > deepest)
+                    return undefined;
+                break;
+            case 0x7d:
+            case 0x5d:
+                depth -= 1;
+        }
+    }
+    return colons;
+}
+/** Recursion is safe here: the depth is bounded. */
+function keysIn(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    const items = Object.values(value);
+    let keys = Array.isArray(value) ? 0 : items.length;
+    for (const item of items)
+        keys += keysIn(item);
+    return keys;
+}
+/** Finds the key that must not be there, in a text that is JSON and not too deep. */
+function scan(text) {
+    const frames = [];
+    for (let at = 0; at < text.length; at += 1) {
+        if (text[at] === '"') {
+            const end = endOfString(text, at);
+            const reason = takeString(frames.at(-1), text.slice(at, end + 1));
+            if (reason !== undefined)
+                return { reason, line: lineOf(text, at) };
+            at = end;
+        }
+        else
+            takeMark(frames, text[at]);
+    }
+    return undefined;
+}
+function takeMark(frames, char) {
+    if (char === '{' || char === '[')
+        frames.push({ keys: char === '{' ? new Set() : undefined, isKeyNext: true });
+    else if (char === '}' || char === ']')
+        frames.pop();
+    else if (char === ',') {
+        const top = frames.at(-1);
+        if (top !== undefined)
+            top.isKeyNext = true;
+    }
+}
+function takeString(frame, quoted) {
+    if (frame?.keys === undefined || !frame.isKeyNext)
+        return undefined;
+    frame.isKeyNext = false;
+    const key = quoted.includes('\\') ? unescaped(quoted) : quoted.slice(1, -1);
+    if (key === '__proto__')
+        return 'it has the key "__proto__"';
+    if (frame.keys.has(key))
+        return `the key ${JSON.stringify(key.slice(0, 80))} occurs twice in one object`;
+    frame.keys.add(key);
+    return undefined;
+}
+function unescaped(quoted) {
+    try {
+        return String(JSON.parse(quoted));
+    }
+    catch {
+        return quoted;
+    }
+}
+function endOfString(text, start) {
+    for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+        let backslashes = 0;
+        while (text.charCodeAt(end - 1 - backslashes) === 0x5c)
+            backslashes += 1;
+        if (backslashes % 2 === 0)
+            return end;
+    }
+    return text.length;
+}
+function lineOf(text, at) {
+    return text.slice(0, at).split('\n').length;
+}
+function syntaxFault(text, error) {
+    const start = text.trimStart().slice(0, 40);
+    if (/^(?:<{7}|={7}|>{7})/m.test(text))
+        return { reason: 'it has the marks of a merge conflict', line: lineOf(text, text.search(/^[<=>]{7}/m)) };
+    if (start.startsWith('<'))
+        return { reason: `it is markup, not JSON: ${JSON.stringify(start)}`, line: 1 };
+    if (start === '')
+        return { reason: 'it is empty', line: 1 };
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    const line = position === undefined ? 1 : lineOf(text, Number(position));
+    return { reason: `it is not JSON; it starts with ${JSON.stringify(start)}`, line };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/document.ts
+
+
+
+/** Of the files `state.json` and `deployments.json`, which say how all others are laid out. */
+const schemaNumber = 2;
+/** GitHub recommends objects of at most 1 MB and shows no larger ones (Repository limits). */
+const longestFileBytes = 1_048_576;
+/** A byte order mark and CRLF, which an editor on Windows leaves behind, change nothing that is read: they are let through. */
+function parseDocument(bytes, context, limit = longestFileBytes) {
+    if (bytes.byteLength > limit)
+        throw corrupt(context, `it has ${bytes.byteLength} bytes; the limit is ${limit}`);
+    const parsed = parseStrictJson(document_textOf(bytes, context));
+    if (parsed.kind === 'bad')
+        throw corrupt(context, parsed.reason, { line: parsed.line });
+    return parsed.value;
+}
+/** The number of the layout that a document says it belongs to; undefined: it says none. */
+function schemaOf(value, context) {
+    const schema = value?.schema;
+    if (typeof schema !== 'number')
+        return undefined;
+    if (schema > schemaNumber)
+        throw tooNew(context, schema);
+    return schema;
+}
+function readAs(codec, value, context) {
+    try {
+        return codec.read(value);
+    }
+    catch (error) {
+        if (error instanceof Mismatch)
+            throw mismatched(error, context);
+        throw error;
+    }
+}
+function document_textOf(bytes, context) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw corrupt(context, 'it is not UTF-8');
+    }
+}
+function mismatched({ field, reason, unknownKeys }, context) {
+    const where = field === '' ? 'the document' : field.replace(/^\./, '');
+    if (unknownKeys.length === 0)
+        return corrupt(context, reason, { field: where });
+    const keys = unknownKeys.slice(0, 5).map((key) => JSON.stringify(key.slice(0, 80)));
+    return new core_problem/* RefusedError */.fk({
+        code: 'E_UNKNOWN_KEY',
+        place: { file: context.file },
+        field: where,
+        message: `${keys.join(', ')} is no key of such a record. State names flows, times and outcomes; it never says what to execute.`,
+        fix: context.restore,
     });
 }
-const record_schemas_instant = read(instant/* parseIso */.P$, 'an instant such as 2026-11-24T10:05:00Z');
-const flowName = read((text) => {
-    const verdict = (0,flow/* judgeFlowName */.x)(text);
-    return verdict.kind === 'ok' ? verdict.name : undefined;
-}, 'the name of a flow');
-const runId = read(core_run/* parseRunId */._G, 'the id of a run');
-const count = schemas/* int */.Whr().nonnegative();
-const positive = schemas/* int */.Whr().positive();
-const longestWords = 4_096;
-const words = schemas/* string */.YjP().max(longestWords);
-const hash = (least, most) => schemas/* string */.YjP().regex(new RegExp(`^[0-9a-f]{${least},${most}}$`));
-const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const commit = schemas/* string */.YjP().regex(commitPattern);
-const keysOf = (table) => schemas/* enum */.k5n(Object.keys(table));
-/** `JSON.parse` reads `1e999` as Infinity, which JSON cannot say again. */
-function isFiniteJson(value) {
-    if (typeof value === 'number')
-        return Number.isFinite(value);
-    if (typeof value !== 'object' || value === null)
-        return true;
-    return Object.values(value).every(isFiniteJson);
+/** Refuses a record that has the right shape and cannot be true. */
+function refuse(fault, context) {
+    if (fault === undefined)
+        return;
+    if (fault.code === 'E_STATE_CORRUPT')
+        throw corrupt(context, fault.message, { field: fault.field });
+    throw new core_problem/* RefusedError */.fk({
+        code: fault.code,
+        place: { file: context.file },
+        field: fault.field,
+        message: `${fault.message}. Headgate touches nothing that is not its own.`,
+        fix: `If the project moved to another account, region, cluster or name on purpose, finish its runs in the old place first, then delete the branch and deploy again. If not: ${context.restore}`,
+    });
 }
-const record_schemas_json = schemas/* custom */.IeY(isFiniteJson, 'has a number that is out of range');
-const jsonObject = schemas/* custom */.IeY((value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isFiniteJson(value), 'is not an object with numbers in range');
-const optional = schemas/* exactOptional */.yqP;
-const outcome = schemas/* enum */.k5n(['succeeded', 'failed', 'crashed', 'timed-out', 'cancelled', 'unknown']);
-const stopIntent = schemas/* strictObject */.rej({
-    cause: schemas/* enum */.k5n(['cancelled', 'superseded', 'start-timeout', 'run-timeout']),
-    at: record_schemas_instant,
-    by: optional(words),
-});
-const record_schemas_ending = schemas/* strictObject */.rej({
-    class: keysOf(ending/* endingClasses */.I),
-    at: record_schemas_instant,
-    exitCode: optional(schemas/* int */.Whr()),
-    detail: optional(words),
-})
-    .refine((value) => value.class !== 'exit-zero' || (value.exitCode ?? 0) === 0, 'says `exit-zero` with another exit code');
-const attempt = schemas/* strictObject */.rej({
-    number: positive,
-    launchTry: positive,
-    intendedAt: record_schemas_instant,
-    sends: optional(positive),
-    capacity: optional(schemas/* enum */.k5n(['spot', 'on-demand'])),
-    handle: optional(words),
-    startedAt: optional(record_schemas_instant),
-    missing: optional(schemas/* strictObject */.rej({ since: record_schemas_instant, ticks: positive })),
-    stop: optional(stopIntent),
-    ending: optional(record_schemas_ending),
-});
-const cause = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('slot'), slot: record_schemas_instant }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('backfill'), slot: record_schemas_instant, by: words }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('manual'), by: words }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('upstream'), run: runId, slot: optional(record_schemas_instant) }),
-]);
-const openStates = ['queued', 'launching', 'running', 'stopping'];
-const phase = schemas/* strictObject */.rej({
-    state: schemas/* enum */.k5n([...openStates, ...outcome.options]),
-    notBefore: optional(record_schemas_instant),
-    endedAt: optional(record_schemas_instant),
-})
-    .transform(({ state, notBefore, endedAt }, context) => {
-    const isOpen = openStates.includes(state);
-    if (state === 'queued' && notBefore !== undefined && endedAt === undefined)
-        return { state, notBefore };
-    if (!isOpen && endedAt !== undefined && notBefore === undefined)
-        return { state: state, endedAt };
-    if (isOpen && state !== 'queued' && endedAt === undefined && notBefore === undefined)
-        return { state: state };
-    context.addIssue({ code: 'custom', message: `the times do not fit the state \`${state}\`` });
-    return core/* NEVER */.tm;
-});
-const runRecord = schemas/* strictObject */.rej({
-    id: runId,
-    flow: flowName,
-    cause,
-    parameters: jsonObject,
-    createdAt: record_schemas_instant,
-    commit,
-    revision: words,
-    phase,
-    attempts: schemas/* array */.YOg(attempt).max(1_000),
-    cancel: optional(stopIntent),
-    granted: count,
-    shown: optional(schemas/* strictObject */.rej({ checkId: schemas/* string */.YjP().max(200), as: schemas/* string */.YjP().max(200) })),
-    claim: optional(schemas/* strictObject */.rej({ at: record_schemas_instant, commit: optional(commit) })),
-});
-const pauseRecord = schemas/* strictObject */.rej({ flow: flowName, at: record_schemas_instant, by: words });
-const gapRecord = schemas/* strictObject */.rej({
-    flow: flowName,
-    outcome: schemas/* enum */.k5n(['skipped', 'missed']),
-    because: keysOf(state/* gapReasons */.U),
-    from: record_schemas_instant,
-    to: record_schemas_instant,
-    count: positive,
-})
-    .refine((gap) => gap.from <= gap.to, 'ends before it starts');
-const troubleRecord = schemas/* strictObject */.rej({
-    flow: flowName,
-    failures: optional(schemas/* strictObject */.rej({
-        count: positive,
-        since: record_schemas_instant,
-        run: runId,
-        at: record_schemas_instant,
-        class: keysOf(ending/* endingClasses */.I),
-        exitCode: optional(schemas/* int */.Whr()),
-        lastSuccess: optional(schemas/* strictObject */.rej({ run: runId, commit, at: record_schemas_instant })),
-    })),
-    missed: optional(schemas/* strictObject */.rej({ count: positive, from: record_schemas_instant, to: record_schemas_instant, because: keysOf(state/* gapReasons */.U) })),
-});
-const shortText = schemas/* string */.YjP().max(200);
-const alertRecord = schemas/* strictObject */.rej({
-    kind: schemas/* enum */.k5n(core_alerting/* alertKinds */.Ok),
-    flow: optional(flowName),
-    since: record_schemas_instant,
-    causes: schemas/* array */.YOg(shortText).max(20),
-    issue: optional(schemas/* strictObject */.rej({ number: positive, as: shortText, causes: count })),
-    message: optional(schemas/* strictObject */.rej({ as: shortText, tries: positive, isSent: schemas/* boolean */.zMY() })),
-    notBefore: optional(record_schemas_instant),
-});
-const tickRecord = schemas/* strictObject */.rej({ trigger: schemas/* string */.YjP().max(100), at: record_schemas_instant });
-const clockRecord = schemas/* strictObject */.rej({ from: record_schemas_instant, to: record_schemas_instant });
-const parameterSchema = schemas/* strictObject */.rej({
-    type: schemas/* enum */.k5n(['string', 'integer', 'number', 'boolean', 'array', 'object']),
-    description: optional(schemas/* string */.YjP()),
-    enum: optional(schemas/* array */.YOg(record_schemas_json)),
-    default: optional(record_schemas_json),
-    format: optional(schemas/* enum */.k5n(['date', 'date-time'])),
-    minimum: optional(schemas/* number */.aig()),
-    maximum: optional(schemas/* number */.aig()),
-    minLength: optional(count),
-    maxLength: optional(count),
-    items: optional(schemas/* lazy */.RZV(() => parameterSchema)),
-});
-const schedule = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('cron'), cron: words, timezone: words, parameters: jsonObject }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('interval'),
-        everySeconds: positive,
-        anchor: record_schemas_instant,
-        parameters: jsonObject,
-    }),
-]);
-const seconds = schemas/* number */.aig().nonnegative();
-const policy = schemas/* strictObject */.rej({
-    schedules: schemas/* array */.YOg(schedule),
-    catchUp: schemas/* strictObject */.rej({
-        policy: schemas/* enum */.k5n(['none', 'latest', 'all']),
-        windowSeconds: seconds,
-        max: count,
-    }),
-    overlap: schemas/* enum */.k5n(['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow']),
-    concurrency: optional(schemas/* strictObject */.rej({ group: words, limit: positive })),
-    after: optional(schemas/* strictObject */.rej({ flows: schemas/* array */.YOg(flowName), when: schemas/* enum */.k5n(['succeeded', 'failed', 'finished']) })),
-    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), parameterSchema),
-    retries: schemas/* strictObject */.rej({
-        limit: count,
-        delaySeconds: seconds,
-        backoff: schemas/* enum */.k5n(['constant', 'linear', 'exponential']),
-        maxDelaySeconds: seconds,
-        jitter: schemas/* number */.aig().min(0).max(1),
-    }),
-    infraRetries: count,
-    timeout: schemas/* strictObject */.rej({ startSeconds: seconds, runSeconds: seconds }),
-    onUnknown: schemas/* enum */.k5n(['hold', 'relaunch']),
-    spot: schemas/* boolean */.zMY(),
-    spotFallbackAfter: optional(positive),
-    network: optional(schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]{0,47}$/)),
-});
-const partHash = hash(4, 64);
-const version = schemas/* strictObject */.rej({
-    fingerprint: hash(64, 64),
-    content: hash(64, 64),
-    parts: schemas/* strictObject */.rej({
-        manifest: partHash,
-        placement: partHash,
-        code: partHash,
-        packages: partHash,
-        image: partHash,
-    }),
-    revision: words,
-    image: optional(schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/)),
-    built: optional(schemas/* strictObject */.rej({ run: schemas/* string */.YjP().regex(deployment/* workflowRunPattern */.B8), commit })),
-    commit,
-});
-const deploymentRecord = schemas/* strictObject */.rej({
-    flow: flowName,
-    version,
-    deployedAt: record_schemas_instant,
-    policy,
-    resources: optional(schemas/* strictObject */.rej({
-        cpu: positive,
-        memoryMiB: positive,
-        storageGiB: optional(positive),
-        architecture: schemas/* enum */.k5n(['x86-64', 'arm64']),
-    })),
-    taskFields: optional(schemas/* record */.g1P(schemas/* string */.YjP().max(300), schemas/* string */.YjP().max(1_000))),
-    scheduledSince: schemas/* record */.g1P(schemas/* string */.YjP(), record_schemas_instant),
-    earlier: schemas/* array */.YOg(version),
-    retiredAt: optional(record_schemas_instant),
-});
-
-;// CONCATENATED MODULE: ./src/adapters/git/quick-run.ts
-
-
-
-
-
-/**
- * Reads the record of a run as `runRecord` does, many times faster: a state has thousands, and each tick reads them all,
- * in a process that has compiled nothing yet. Undefined: not sure, so the schema judges, and says what is wrong. A test
- * holds the two against each other: what is read here, the schema reads alike.
- */
-function quickRun(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { cancel, shown, claim } = value;
-    const id = typeof value['id'] === 'string' ? (0,core_run/* parseRunId */._G)(value['id']) : undefined;
-    const flow = quick_run_flowOf(value['flow']);
-    const cause = causeOf(value['cause']);
-    const parameters = value['parameters'];
-    const createdAt = instantOf(value['createdAt']);
-    const commit = commitOf(value['commit']);
-    const phase = phaseOf(value['phase']);
-    const attempts = attemptsOf(value['attempts']);
-    const { revision, granted } = value;
-    const stop = cancel === undefined ? undefined : stopOf(cancel);
-    const mark = shown === undefined ? undefined : shownOf(shown);
-    const right = claim === undefined ? undefined : claimOf(claim);
-    const optional = quick_run_countOf(cancel) + quick_run_countOf(shown) + quick_run_countOf(claim);
-    const isWhole = id !== undefined &&
-        flow !== undefined &&
-        cause !== undefined &&
-        isRecord(parameters) &&
-        isFiniteJson(parameters) &&
-        createdAt !== undefined &&
-        commit !== undefined &&
-        isWords(revision) &&
-        phase !== undefined &&
-        attempts !== undefined &&
-        isCount(granted, 0) &&
-        quick_run_countOf(stop) + quick_run_countOf(mark) + quick_run_countOf(right) === optional &&
-        hasOnly(value, 10 + optional);
-    if (!isWhole)
-        return undefined;
-    return {
-        id,
-        flow,
-        cause,
-        parameters: parameters,
-        createdAt,
-        commit,
-        revision,
-        phase,
-        attempts,
-        granted,
-        ...(stop === undefined ? {} : { cancel: stop }),
-        ...(mark === undefined ? {} : { shown: mark }),
-        ...(right === undefined ? {} : { claim: right }),
+function corrupt(context, reason, where = {}) {
+    const { field, line } = where;
+    const problem = {
+        code: 'E_STATE_CORRUPT',
+        place: { file: context.file, ...(line === undefined ? {} : { line }) },
+        ...(field === undefined ? {} : { field }),
+        message: `The state cannot be believed: ${reason}. Nothing was launched or written.`,
+        fix: context.restore,
     };
+    return new core_problem/* RefusedError */.fk(problem);
 }
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function quick_run_countOf(value) {
-    return value === undefined ? 0 : 1;
-}
-/** All keys that a record has were looked at if it has as many as were found. */
-function hasOnly(value, count) {
-    return Object.keys(value).length === count;
-}
-function isWords(value) {
-    return typeof value === 'string' && value.length <= longestWords;
-}
-function isCount(value, least) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
-}
-const knownDays = new Map();
-/** Most are whole seconds of a few days. */
-function instantOf(value) {
-    if (typeof value !== 'string')
-        return undefined;
-    if (value.length !== 20 || value[13] !== ':' || value[16] !== ':' || value[19] !== 'Z')
-        return (0,instant/* parseIso */.P$)(value);
-    const date = value.slice(0, 11);
-    const day = knownDays.get(date) ?? (0,instant/* parseIso */.P$)(`${date}00:00Z`);
-    if (day === undefined)
-        return undefined;
-    if (knownDays.size < 1_000)
-        knownDays.set(date, day);
-    const [hours, minutes, seconds] = [twoDigits(value, 11), twoDigits(value, 14), twoDigits(value, 17)];
-    if (!(hours < 24 && minutes < 60 && seconds < 60))
-        return undefined;
-    return (0,instant/* plusMs */.f9)(day, hours * instant/* hourMs */.$0 + minutes * instant/* minuteMs */.J2 + seconds * instant/* secondMs */.fj);
-}
-/** Infinite: they are none. */
-function twoDigits(text, at) {
-    const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
-    const areDigits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
-    return areDigits ? 10 * tens + ones : Number.POSITIVE_INFINITY;
-}
-const knownFlows = new Set();
-function quick_run_flowOf(value) {
-    if (typeof value !== 'string')
-        return undefined;
-    if (knownFlows.has(value))
-        return value;
-    if ((0,flow/* judgeFlowName */.x)(value).kind !== 'ok')
-        return undefined;
-    if (knownFlows.size < 10_000)
-        knownFlows.add(value);
-    return value;
-}
-const knownCommits = new Set();
-function commitOf(value) {
-    if (typeof value !== 'string')
-        return undefined;
-    if (knownCommits.has(value))
-        return value;
-    if (!commitPattern.test(value))
-        return undefined;
-    if (knownCommits.size < 10_000)
-        knownCommits.add(value);
-    return value;
-}
-function causeOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { kind, by, run } = value;
-    const slot = instantOf(value['slot']);
-    switch (kind) {
-        case 'slot':
-            return slot !== undefined && hasOnly(value, 2) ? { kind, slot } : undefined;
-        case 'backfill':
-            return slot !== undefined && isWords(by) && hasOnly(value, 3) ? { kind, slot, by } : undefined;
-        case 'manual':
-            return isWords(by) && hasOnly(value, 2) ? { kind, by } : undefined;
-        case 'upstream': {
-            const upstream = typeof run === 'string' ? (0,core_run/* parseRunId */._G)(run) : undefined;
-            if (upstream === undefined || !hasOnly(value, 2 + quick_run_countOf(slot)))
-                return undefined;
-            return slot === undefined ? { kind, run: upstream } : { kind, run: upstream, slot };
-        }
-        default:
-            return undefined;
-    }
-}
-function phaseOf(value) {
-    if (!isRecord(value) || !hasOnly(value, value['state'] === 'queued' || 'endedAt' in value ? 2 : 1))
-        return undefined;
-    const { state } = value;
-    switch (state) {
-        case 'queued': {
-            const notBefore = instantOf(value['notBefore']);
-            return notBefore === undefined ? undefined : { state, notBefore };
-        }
-        case 'launching':
-        case 'running':
-        case 'stopping':
-            return 'endedAt' in value ? undefined : { state };
-        case 'succeeded':
-        case 'failed':
-        case 'crashed':
-        case 'timed-out':
-        case 'cancelled':
-        case 'unknown': {
-            const endedAt = instantOf(value['endedAt']);
-            return endedAt === undefined ? undefined : { state, endedAt };
-        }
-        default:
-            return undefined;
-    }
-}
-function attemptsOf(value) {
-    if (!Array.isArray(value) || value.length > 1_000)
-        return undefined;
-    const attempts = [];
-    for (const item of value) {
-        const attempt = attemptOf(item);
-        if (attempt === undefined)
-            return undefined;
-        attempts.push(attempt);
-    }
-    return attempts;
-}
-function attemptOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { number, launchTry, handle } = value;
-    const intendedAt = instantOf(value['intendedAt']);
-    const startedAt = instantOf(value['startedAt']);
-    const missing = missingOf(value['missing']);
-    const stop = stopOf(value['stop']);
-    const ending = endingOf(value['ending']);
-    const optional = quick_run_countOf(handle) + quick_run_countOf(startedAt) + quick_run_countOf(missing) + quick_run_countOf(stop) + quick_run_countOf(ending);
-    const isWhole = isCount(number, 1) &&
-        isCount(launchTry, 1) &&
-        intendedAt !== undefined &&
-        (handle === undefined || isWords(handle)) &&
-        hasOnly(value, 3 + optional);
-    if (!isWhole)
-        return undefined;
-    return {
-        number,
-        launchTry,
-        intendedAt,
-        ...(handle === undefined ? {} : { handle }),
-        ...(startedAt === undefined ? {} : { startedAt }),
-        ...(missing === undefined ? {} : { missing }),
-        ...(stop === undefined ? {} : { stop }),
-        ...(ending === undefined ? {} : { ending }),
-    };
-}
-function missingOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const since = instantOf(value['since']);
-    const { ticks } = value;
-    return since !== undefined && isCount(ticks, 1) && hasOnly(value, 2) ? { since, ticks } : undefined;
-}
-function stopOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { cause, by } = value;
-    const at = instantOf(value['at']);
-    const isKnown = cause === 'cancelled' || cause === 'superseded' || cause === 'start-timeout' || cause === 'run-timeout';
-    if (!isKnown || at === undefined || !hasOnly(value, 2 + quick_run_countOf(by)))
-        return undefined;
-    if (by === undefined)
-        return { cause, at };
-    return isWords(by) ? { cause, at, by } : undefined;
-}
-function endingOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { exitCode, detail } = value;
-    const name = value['class'];
-    const at = instantOf(value['at']);
-    if (typeof name !== 'string' || !Object.hasOwn(ending/* endingClasses */.I, name) || at === undefined)
-        return undefined;
-    if (exitCode !== undefined && !isCount(exitCode, Number.MIN_SAFE_INTEGER))
-        return undefined;
-    if (detail !== undefined && !isWords(detail))
-        return undefined;
-    if (name === 'exit-zero' && (exitCode ?? 0) !== 0)
-        return undefined;
-    if (!hasOnly(value, 2 + quick_run_countOf(exitCode) + quick_run_countOf(detail)))
-        return undefined;
-    return {
-        class: name,
-        at,
-        ...(exitCode === undefined ? {} : { exitCode }),
-        ...(detail === undefined ? {} : { detail }),
-    };
-}
-function shownOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { checkId, as } = value;
-    const isShort = (text) => typeof text === 'string' && text.length <= 200;
-    return isShort(checkId) && isShort(as) && hasOnly(value, 2) ? { checkId, as } : undefined;
-}
-function claimOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const at = instantOf(value['at']);
-    const commit = commitOf(value['commit']);
-    if (at === undefined || !hasOnly(value, 1 + quick_run_countOf(commit)))
-        return undefined;
-    return commit === undefined ? { at } : { at, commit };
+function tooNew(context, schema) {
+    return new core_problem/* RefusedError */.fk({
+        code: 'E_STATE_TOO_NEW',
+        place: { file: context.file },
+        field: 'schema',
+        message: `A newer Headgate wrote it: schema ${schema}; this one reads ${schemaNumber}. Nothing was launched or written.`,
+        fix: 'Use the version of Headgate that the other workflows of this repository use.',
+    });
 }
 
 // EXTERNAL MODULE: ./src/core/slots.ts + 1 modules
@@ -4710,8 +4671,7 @@ function faultOfOwner(parts, place) {
     return parts['region'] === place.region ? undefined : `is not in the region ${place.region}`;
 }
 
-;// CONCATENATED MODULE: ./src/adapters/git/record-checks.ts
-
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/plausibility.ts
 
 
 
@@ -4720,57 +4680,32 @@ function faultOfOwner(parts, place) {
 const clockSlackMs = instant/* dayMs */.LP;
 /** A retry may be asked to wait for days. */
 const longestWaitMs = 31 * instant/* dayMs */.LP;
-function faultOfState(state, believed) {
-    const timed = faultOfTimes('', { mark: state.mark }, believed.now);
-    if (timed !== undefined)
-        return timed;
-    for (const run of state.runs.values()) {
-        const fault = faultOfRun(run, believed);
-        if (fault !== undefined)
-            return fault;
-    }
-    for (const pause of state.pauses.values()) {
-        const fault = faultOfTimes(`pauses[${pause.flow}].`, { at: pause.at }, believed.now);
-        if (fault !== undefined)
-            return fault;
-    }
-    for (const gap of state.gaps) {
-        const fault = faultOfTimes(`gaps[${gap.flow}].`, { to: gap.to }, believed.now);
-        if (fault !== undefined)
-            return fault;
-    }
-    for (const { trigger, at } of (0,core_alerting/* alertingOf */.IQ)(state).ticks) {
-        const fault = faultOfTimes(`ticks[${trigger}].`, { at }, believed.now);
-        if (fault !== undefined)
-            return fault;
-    }
-    return undefined;
-}
-function faultOfRegistry(registry, believed) {
-    for (const deployment of registry.deployments.values()) {
-        const fault = faultOfDeployment(deployment, believed);
-        if (fault !== undefined)
-            return fault;
+/** Of moments by the names of their fields: none may lie in the future. */
+function faultOfTimes(at, times, now) {
+    const latest = now + clockSlackMs;
+    for (const name in times) {
+        const time = times[name];
+        if (time !== undefined && time > latest)
+            return future(`${at}${name}`, time, now);
     }
     return undefined;
 }
 function faultOfDeployment(deployment, { place, now }) {
-    const at = `deployments[${deployment.flow}].`;
     for (const [index, { revision }] of [deployment.version, ...deployment.earlier].entries()) {
         const fault = faultOfRevision(revision, deployment.flow, place);
         const field = index === 0 ? 'version.revision' : `earlier[${index - 1}].revision`;
         if (fault !== undefined)
-            return foreign(`${at}${field}`, revision, fault);
+            return foreign(field, revision, fault);
     }
     const { deployedAt, retiredAt, policy } = deployment;
     for (const [index, schedule] of policy.schedules.entries()) {
         const fault = (0,slots/* faultOfRule */.Mb)(schedule);
-        const field = `${at}policy.schedules[${index}]`;
+        const field = `policy.schedules[${index}]`;
         if (fault !== undefined)
             return { code: 'E_STATE_CORRUPT', field, message: fault.replace(/\.$/, '') };
     }
-    return (faultOfTimes(at, { deployedAt, retiredAt }, now) ??
-        faultOfTimes(`${at}scheduledSince.`, deployment.scheduledSince, now));
+    return (faultOfTimes('', { deployedAt, retiredAt }, now) ??
+        faultOfTimes('scheduledSince.', deployment.scheduledSince, now));
 }
 function faultOfRun(run, { place, now }) {
     const at = `runs[${run.id}].`;
@@ -4814,15 +4749,6 @@ function faultOfAttempt(at, attempt, { place, now }) {
 function faultOfStop(at, stop, now) {
     return faultOfTimes(at, { at: stop?.at }, now);
 }
-function faultOfTimes(at, times, now) {
-    const latest = now + clockSlackMs;
-    for (const name in times) {
-        const time = times[name];
-        if (time !== undefined && time > latest)
-            return future(`${at}${name}`, time, now);
-    }
-    return undefined;
-}
 function future(field, time, now) {
     return {
         code: 'E_STATE_CORRUPT',
@@ -4834,327 +4760,799 @@ function foreign(field, seen, fault) {
     return { code: 'E_STATE_ARN', field, message: `${JSON.stringify(seen.slice(0, 160))} ${fault}` };
 }
 
-;// CONCATENATED MODULE: ./src/adapters/git/strict-json.ts
-/** Deeper than any record; parameters are written by people. */
-const deepest = 64;
-/**
- * JSON as `JSON.parse` reads it, minus what it is silent about: keys that occur twice (the last one wins without a
- * word), nesting without bounds, and `__proto__`, which does not survive copying.
- */
-function parseStrictJson(text) {
-    const counted = strict_json_count(text);
-    if (counted === undefined) {
-        return { kind: 'bad', reason: `it is nested more than ${deepest} levels deep`, line: 1 };
-    }
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        return { kind: 'bad', ...syntaxFault(text, error) };
-    }
-    // Two equal keys in the text are one in the value. Which ones they are is looked for only then: it takes longer.
-    const isSuspect = counted !== keysIn(value) || /__proto__|\\u005f/i.test(text);
-    const fault = isSuspect ? scan(text) : undefined;
-    return fault === undefined ? { kind: 'ok', value } : { kind: 'bad', ...fault };
-}
-/** The number of colons outside strings, which is the number of keys; undefined: nested too deep. */
-function strict_json_count(text) {
-    let depth = 0;
-    let colons = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        switch (text.charCodeAt(at)) {
-            case 0x22:
-                at = endOfString(text, at);
-                break;
-            case 0x3a:
-                colons += 1;
-                break;
-            case 0x7b:
-            case 0x5b:
-                depth += 1;
-                if (depth > deepest)
-                    return undefined;
-                break;
-            case 0x7d:
-            case 0x5d:
-                depth -= 1;
-        }
-    }
-    return colons;
-}
-/** Recursion is safe here: the depth is bounded. */
-function keysIn(value) {
-    if (typeof value !== 'object' || value === null)
-        return 0;
-    const items = Object.values(value);
-    let keys = Array.isArray(value) ? 0 : items.length;
-    for (const item of items)
-        keys += keysIn(item);
-    return keys;
-}
-/** Finds the key that must not be there, in a text that is JSON and not too deep. */
-function scan(text) {
-    const frames = [];
-    for (let at = 0; at < text.length; at += 1) {
-        if (text[at] === '"') {
-            const end = endOfString(text, at);
-            const reason = takeString(frames.at(-1), text.slice(at, end + 1));
-            if (reason !== undefined)
-                return { reason, line: strict_json_lineOf(text, at) };
-            at = end;
-        }
-        else
-            takeMark(frames, text[at]);
-    }
-    return undefined;
-}
-function takeMark(frames, char) {
-    if (char === '{' || char === '[')
-        frames.push({ keys: char === '{' ? new Set() : undefined, isKeyNext: true });
-    else if (char === '}' || char === ']')
-        frames.pop();
-    else if (char === ',') {
-        const top = frames.at(-1);
-        if (top !== undefined)
-            top.isKeyNext = true;
-    }
-}
-function takeString(frame, quoted) {
-    if (frame?.keys === undefined || !frame.isKeyNext)
-        return undefined;
-    frame.isKeyNext = false;
-    const key = quoted.includes('\\') ? unescaped(quoted) : quoted.slice(1, -1);
-    if (key === '__proto__')
-        return 'it has the key "__proto__"';
-    if (frame.keys.has(key))
-        return `the key ${JSON.stringify(key.slice(0, 80))} occurs twice in one object`;
-    frame.keys.add(key);
-    return undefined;
-}
-function unescaped(quoted) {
-    try {
-        return String(JSON.parse(quoted));
-    }
-    catch {
-        return quoted;
-    }
-}
-function endOfString(text, start) {
-    for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
-        let backslashes = 0;
-        while (text.charCodeAt(end - 1 - backslashes) === 0x5c)
-            backslashes += 1;
-        if (backslashes % 2 === 0)
-            return end;
-    }
-    return text.length;
-}
-function strict_json_lineOf(text, at) {
-    return text.slice(0, at).split('\n').length;
-}
-function syntaxFault(text, error) {
-    const start = text.trimStart().slice(0, 40);
-    if (/^(?:<{7}|={7}|>{7})/m.test(text))
-        return { reason: 'it has the marks of a merge conflict', line: strict_json_lineOf(text, text.search(/^[<=>]{7}/m)) };
-    if (start.startsWith('<'))
-        return { reason: `it is markup, not JSON: ${JSON.stringify(start)}`, line: 1 };
-    if (start === '')
-        return { reason: 'it is empty', line: 1 };
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    const line = position === undefined ? 1 : strict_json_lineOf(text, Number(position));
-    return { reason: `it is not JSON; it starts with ${JSON.stringify(start)}`, line };
-}
-
-;// CONCATENATED MODULE: ./src/adapters/git/records.ts
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/assemble.ts
 
 
 
 
-
-
-
-
-const stateDocument = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz(schemaNumber),
-    sequence: schemas/* int */.Whr().nonnegative(),
-    mark: record_schemas_instant,
-    runs: schemas/* array */.YOg(runRecord),
-    pauses: schemas/* array */.YOg(pauseRecord),
-    gaps: schemas/* array */.YOg(gapRecord),
-    troubles: optional(schemas/* array */.YOg(troubleRecord)),
-    alerts: optional(schemas/* array */.YOg(alertRecord)),
-    ticks: optional(schemas/* array */.YOg(tickRecord).max(100)),
-    clock: optional(clockRecord),
-});
-const registryDocument = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz(schemaNumber),
-    commit: optional(commit),
-    deployments: schemas/* array */.YOg(deploymentRecord),
-});
-/** Records that were read and believed. What is immutable and was believed once can be written again unread. */
-const believed = new WeakSet();
-/** Whether what would be written could be read again, looking only at records that were not read. */
-function checkReadable(state, registry, context) {
-    const runs = new Map([...state.runs].filter(([, run]) => !believed.has(run)));
-    const deployments = new Map([...registry.deployments].filter(([, item]) => !believed.has(item)));
-    decodeState(Buffer.from(encodeState({ ...state, runs })), context);
-    decodeRegistry(Buffer.from(encodeRegistry({ ...registry, deployments })), context);
-}
-function decodeState(bytes, context) {
-    const { sequence, mark, gaps, ...lists } = decode(bytes, stateDocument, {
-        ...context,
-        limit: longestStateBytes,
-        quick: quickState,
-    });
-    const runs = keyed(lists.runs, ({ id }) => id, { ...context, list: 'runs' });
-    const pauses = keyed(lists.pauses, ({ flow }) => flow, { ...context, list: 'pauses' });
-    const alerting = alertingIn(lists, context);
-    const state = {
+/** The order of what is read does not depend on the layout: whatever is decided from it comes out the same. */
+function assembleState(parts, context) {
+    const { sequence, mark, partial, clock, ticks } = parts;
+    refuse(faultOfTimes('', { mark, 'partial.slot': partial?.slot }, context.now), context);
+    for (const { trigger, at } of ticks)
+        refuse(faultOfTimes(`ticks[${trigger}].`, { at }, context.now), context);
+    const troubles = keyed(parts.troubles, ({ flow }) => flow, { ...context, list: 'troubles' });
+    const told = keyed(parts.alerts, core_alerting/* alertKeyOf */.Hl, { ...context, list: 'alerts' });
+    const alerting = { troubles, told, ticks, ...(clock === undefined ? {} : { clock }) };
+    const isQuiet = troubles.size === 0 && told.size === 0 && ticks.length === 0 && clock === undefined;
+    return {
         sequence,
         mark,
-        runs,
-        pauses,
-        gaps,
-        ...(alerting === undefined ? {} : { alerting }),
-    };
-    refuse(faultOfState(state, context), context);
-    return state;
-}
-/** Undefined: one of the runs is not as usual, so the schema judges all of it. */
-function quickState(value) {
-    const { runs } = (value ?? {});
-    if (!Array.isArray(runs))
-        return undefined;
-    const read = [];
-    for (const item of runs) {
-        const run = quickRun(item);
-        if (run === undefined)
-            return undefined;
-        read.push(run);
-    }
-    const rest = stateDocument.safeParse({ ...value, runs: [] });
-    return rest.success ? { ...rest.data, runs: read } : undefined;
-}
-/** Undefined: it was written before there were alerts. */
-function alertingIn({ troubles, alerts, ticks, clock }, context) {
-    if (troubles === undefined && alerts === undefined && ticks === undefined && clock === undefined)
-        return undefined;
-    return {
-        troubles: keyed(troubles ?? [], ({ flow }) => flow, { ...context, list: 'troubles' }),
-        told: keyed(alerts ?? [], core_alerting/* alertKeyOf */.Hl, { ...context, list: 'alerts' }),
-        ticks: ticks ?? [],
-        ...(clock === undefined ? {} : { clock }),
+        ...(partial === undefined ? {} : { partial }),
+        runs: keyed(parts.runs, ({ id }) => id, { ...context, list: 'runs' }),
+        pauses: keyed(parts.pauses, ({ flow }) => flow, { ...context, list: 'pauses' }),
+        gaps: parts.gaps.toSorted(state/* byAge */.jI),
+        ...(isQuiet ? {} : { alerting }),
     };
 }
-function decodeRegistry(bytes, context) {
-    const document = decode(bytes, registryDocument, { ...context, limit: longestRegistryBytes });
-    const where = { ...context, list: 'deployments' };
-    const deployments = keyed(document.deployments, ({ flow }) => flow, where);
-    const registry = document.commit === undefined ? { deployments } : { commit: document.commit, deployments };
-    refuse(faultOfRegistry(registry, context), context);
-    return registry;
-}
-/** A byte order mark and CRLF, which an editor on Windows leaves behind, change nothing that is read: they are let through. */
-function decode(bytes, schema, context) {
-    if (bytes.byteLength > context.limit)
-        throw corrupt(context, `it has ${bytes.byteLength} bytes; the limit is ${context.limit}`);
-    const parsed = parseStrictJson(records_textOf(bytes, context));
-    if (parsed.kind === 'bad')
-        throw corrupt(context, parsed.reason, { line: parsed.line });
-    const newer = schemaOf(parsed.value);
-    if (newer !== undefined && newer > schemaNumber)
-        throw tooNew(context, newer);
-    const quick = context.quick?.(parsed.value);
-    if (quick !== undefined)
-        return quick;
-    const result = schema.safeParse(parsed.value);
-    if (!result.success)
-        throw shapeError(result.error.issues[0], parsed.value, context);
-    return result.data;
-}
-function records_textOf(bytes, context) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw corrupt(context, 'it is not UTF-8');
-    }
-}
-function schemaOf(value) {
-    const schema = value?.schema;
-    return typeof schema === 'number' ? schema : undefined;
+function assembleRegistry({ commit, deployments }, context) {
+    const byFlow = keyed(deployments, ({ flow }) => flow, { ...context, list: 'deployments' });
+    return commit === undefined ? { deployments: byFlow } : { commit, deployments: byFlow };
 }
 function keyed(records, keyOf, context) {
-    const map = new Map();
-    for (const record of records) {
-        const key = keyOf(record);
-        if (map.has(key))
-            throw corrupt(context, `two records are called ${key}`, { field: context.list });
-        map.set(key, record);
-        believed.add(record);
-    }
-    return map;
+    const entries = records.map((record) => [keyOf(record), record]);
+    entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    const map = new Map(entries);
+    if (map.size === records.length)
+        return map;
+    const twice = entries.find(([key], index) => entries[index + 1]?.[0] === key);
+    throw corrupt(context, `two records are called ${twice?.[0]}`, { field: context.list });
 }
-function shapeError(issue, value, context) {
-    const field = records_fieldOf(issue?.path ?? [], value);
-    if (issue?.code !== 'unrecognized_keys') {
-        return corrupt(context, issue?.message ?? 'it has another shape', { field });
-    }
-    const keys = issue.keys.map((key) => JSON.stringify(key.slice(0, 80))).join(', ');
-    return new core_problem/* RefusedError */.fk({
-        code: 'E_UNKNOWN_KEY',
-        place: { file: context.file },
-        field,
-        message: `${keys} is no key of such a record. State names flows, times and outcomes; it never says what to execute.`,
-        fix: context.restore,
-    });
-}
-/** `runs[daily-20261124-2105].phase`: a record is found by its name, not by counting. */
-function records_fieldOf(path, root) {
-    let value = root;
-    let field = '';
-    for (const key of path) {
-        value = value?.[key];
-        const named = value;
-        const name = named?.id ?? named?.flow;
-        const inList = typeof name === 'string' ? name.slice(0, 80) : String(key);
-        field += typeof key === 'number' ? `[${inList}]` : `${field === '' ? '' : '.'}${String(key)}`;
-    }
-    return field === '' ? 'the document' : field;
-}
-function refuse(fault, context) {
-    if (fault === undefined)
-        return;
-    if (fault.code === 'E_STATE_CORRUPT')
-        throw corrupt(context, fault.message, { field: fault.field });
-    throw new core_problem/* RefusedError */.fk({
-        code: fault.code,
-        place: { file: context.file },
-        field: fault.field,
-        message: `${fault.message}. Headgate touches nothing that is not its own.`,
-        fix: `If the project moved to another account, region, cluster or name on purpose, finish its runs in the old place first, then delete the branch and deploy again. If not: ${context.restore}`,
-    });
-}
-function corrupt(context, reason, where = {}) {
-    const { field, line } = where;
-    const problem = {
-        code: 'E_STATE_CORRUPT',
-        place: { file: context.file, ...(line === undefined ? {} : { line }) },
-        ...(field === undefined ? {} : { field }),
-        message: `The state cannot be believed: ${reason}. Nothing was launched or written.`,
-        fix: context.restore,
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/scalars.ts
+
+/** Codecs of single values. */
+/** One of these texts. */
+function oneOf(texts) {
+    const known = new Set(texts);
+    return {
+        read(value) {
+            if (known.has(value))
+                return value;
+            throw new Mismatch(`${shown(value)} is none of ${texts.join(', ')}`);
+        },
+        write: (value) => JSON.stringify(value),
     };
-    return new core_problem/* RefusedError */.fk(problem);
 }
-function tooNew(context, schema) {
-    return new core_problem/* RefusedError */.fk({
-        code: 'E_STATE_TOO_NEW',
-        place: { file: context.file },
-        field: 'schema',
-        message: `A newer Headgate wrote it: schema ${schema}; this one reads ${schemaNumber}. Nothing was launched or written.`,
-        fix: 'Use the version of Headgate that the other workflows of this repository use.',
+/** A text that `parse` understands. */
+function parsed(parse, what) {
+    return {
+        read(value) {
+            const made = typeof value === 'string' ? parse(value) : undefined;
+            if (made === undefined)
+                throw new Mismatch(`${shown(value)} is not ${what}`);
+            return made;
+        },
+        write: (value) => JSON.stringify(value),
+    };
+}
+function scalars_text(longest) {
+    return {
+        read(value) {
+            if (typeof value === 'string' && value.length <= longest)
+                return value;
+            throw new Mismatch(`${shown(value)} is not a text of at most ${longest} characters`);
+        },
+        write: (value) => JSON.stringify(value),
+    };
+}
+function matching(pattern, what) {
+    return parsed((value) => (pattern.test(value) ? value : undefined), what);
+}
+function whole({ least, most = Number.MAX_SAFE_INTEGER }) {
+    return {
+        read(value) {
+            if (Number.isSafeInteger(value) && value >= least && value <= most)
+                return value;
+            throw new Mismatch(`${shown(value)} is not a whole number from ${least} to ${most}`);
+        },
+        write: String,
+    };
+}
+function number({ least, most = Number.MAX_VALUE }) {
+    return {
+        read(value) {
+            if (typeof value === 'number' && value >= least && value <= most)
+                return value;
+            throw new Mismatch(`${shown(value)} is not a number from ${least} to ${most}`);
+        },
+        write: (value) => JSON.stringify(value),
+    };
+}
+const flag = {
+    read(value) {
+        if (typeof value === 'boolean')
+            return value;
+        throw new Mismatch(`${shown(value)} is neither true nor false`);
+    },
+    write: String,
+};
+
+// EXTERNAL MODULE: ./src/core/ending.ts
+var ending = __nccwpck_require__(4689);
+// EXTERNAL MODULE: ./src/core/json.ts
+var json = __nccwpck_require__(7136);
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/values.ts
+
+
+
+
+
+
+
+
+/** Values that records are made of. */
+const longestWords = 4_096;
+const words = scalars_text(longestWords);
+const shortText = scalars_text(200);
+const values_count = whole({ least: 0 });
+const positive = whole({ least: 1 });
+const flowName = parsed((value) => {
+    const verdict = (0,core_flow/* judgeFlowName */.x)(value);
+    return verdict.kind === 'ok' ? verdict.name : undefined;
+}, 'the name of a flow');
+const runId = parsed(core_run/* parseRunId */._G, 'the id of a run');
+const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const commit = matching(commitPattern, 'the id of a commit');
+function hash(least, most) {
+    return matching(new RegExp(`^[0-9a-f]{${least},${most}}$`), 'a hash');
+}
+const keysOf = (table) => oneOf(Object.keys(table));
+const endingClass = keysOf(ending/* endingClasses */.I);
+const gapReason = keysOf(state/* gapReasons */.UF);
+/** `JSON.parse` reads `1e999` as Infinity, which JSON cannot say again. */
+function isFiniteJson(value) {
+    if (typeof value === 'number')
+        return Number.isFinite(value);
+    if (typeof value !== 'object' || value === null)
+        return true;
+    return Object.values(value).every(isFiniteJson);
+}
+const values_json = {
+    read(value) {
+        if (isFiniteJson(value))
+            return value;
+        throw new Mismatch('it has a number that is out of range');
+    },
+    write: json/* canonicalJson */.d,
+};
+const jsonObject = {
+    read(value) {
+        if (typeof value === 'object' && value !== null && !Array.isArray(value) && isFiniteJson(value))
+            return value;
+        throw new Mismatch('it is not an object with numbers in range');
+    },
+    write: json/* canonicalJson */.d,
+};
+/** Written as text, for people. */
+const values_instant = {
+    read(value) {
+        const at = typeof value === 'string' ? (quickInstant(value) ?? (0,instant/* parseIso */.P$)(value)) : undefined;
+        if (at !== undefined)
+            return at;
+        const seen = JSON.stringify(value)?.slice(0, 80);
+        throw new Mismatch(`${seen} is not an instant such as 2026-11-24T10:05:00Z`);
+    },
+    write: (at) => `"${momentText(at)}"`,
+};
+const usual = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):([0-5]\d):([0-5]\d)Z$/;
+const days = new Map();
+/** A state has thousands of moments of few days: the calendar is asked once for each day. */
+function quickInstant(value) {
+    if (!usual.test(value))
+        return undefined;
+    const name = value.slice(0, 10);
+    const day = days.get(name) ?? (0,instant/* parseIso */.P$)(`${name}T00:00:00Z`);
+    if (day === undefined)
+        return undefined;
+    if (days.size < 10_000)
+        days.set(name, day);
+    const two = (at) => value.charCodeAt(at) * 10 + value.charCodeAt(at + 1) - 528;
+    return (day + ((two(11) * 60 + two(14)) * 60 + two(17)) * instant/* secondMs */.fj);
+}
+const known = { day: Number.NaN, date: '' };
+/** `isoOf`, which asks the platform's calendar for the date only when it is another one than before. */
+function momentText(at) {
+    const day = Math.floor(at / instant/* dayMs */.LP);
+    const ms = at - day * instant/* dayMs */.LP;
+    if (ms % instant/* secondMs */.fj !== 0)
+        return (0,instant/* isoOf */.dF)(at);
+    if (day !== known.day)
+        Object.assign(known, { day, date: (0,instant/* isoOf */.dF)((0,instant/* instantFromMs */.A0)(day * instant/* dayMs */.LP)).slice(0, 10) });
+    const two = (value) => (value < 10 ? `0${value}` : String(value));
+    const minutes = Math.floor(ms / instant/* minuteMs */.J2);
+    return `${known.date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two((ms % instant/* minuteMs */.J2) / instant/* secondMs */.fj)}Z`;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/alerts.ts
+
+
+
+
+const troubleRecord = record({
+    flow: flowName,
+    failures: optional(record({
+        count: positive,
+        since: values_instant,
+        run: runId,
+        at: values_instant,
+        class: endingClass,
+        exitCode: optional(whole({ least: Number.MIN_SAFE_INTEGER })),
+        lastSuccess: optional(record({ run: runId, commit: commit, at: values_instant })),
+    })),
+    missed: optional(record({ count: positive, from: values_instant, to: values_instant, because: gapReason })),
+});
+const alertRecord = record({
+    kind: oneOf(core_alerting/* alertKinds */.Ok),
+    flow: optional(flowName),
+    since: values_instant,
+    causes: list(shortText, { most: 20 }),
+    issue: optional(record({ number: positive, as: shortText, causes: values_count })),
+    message: optional(record({ as: shortText, tries: positive, isSent: flag })),
+    notBefore: optional(values_instant),
+});
+const tickRecord = record({ trigger: scalars_text(100), at: values_instant });
+const clockRecord = record({ from: values_instant, to: values_instant });
+
+// EXTERNAL MODULE: ./src/core/manifest-bounds.ts
+var manifest_bounds = __nccwpck_require__(7373);
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/deployments.ts
+
+
+
+
+
+/** Records of what is deployed. Whatever a manifest may not ask for, a record may not say either. */
+const longestDescription = 8_192;
+const atMost = (most) => whole({ least: 0, most });
+const parameterSchema = record({
+    type: oneOf(['string', 'integer', 'number', 'boolean', 'array', 'object']),
+    description: optional(scalars_text(longestDescription)),
+    enum: optional(list(values_json, { most: manifest_bounds/* manifestBounds */.X.parameterValues })),
+    default: optional(values_json),
+    format: optional(oneOf(['date', 'date-time'])),
+    minimum: optional(number({ least: -Number.MAX_VALUE })),
+    maximum: optional(number({ least: -Number.MAX_VALUE })),
+    minLength: optional(atMost(manifest_bounds/* manifestBounds */.X.parameterLength)),
+    maxLength: optional(atMost(manifest_bounds/* manifestBounds */.X.parameterLength)),
+    items: optional(lazy(() => parameterSchema)),
+});
+const cronSchedule = variant(record({
+    kind: oneOf(['cron']),
+    cron: words,
+    timezone: words,
+    parameters: jsonObject,
+}));
+const intervalSchedule = variant(record({
+    kind: oneOf(['interval']),
+    everySeconds: whole(manifest_bounds/* manifestBounds */.X.intervalSeconds),
+    anchor: values_instant,
+    parameters: jsonObject,
+}));
+const schedule = variants('kind', (kind) => {
+    if (kind === 'cron')
+        return cronSchedule;
+    return kind === 'interval' ? intervalSchedule : undefined;
+});
+const policy = record({
+    schedules: list(schedule, { most: manifest_bounds/* manifestBounds */.X.schedules }),
+    catchUp: record({
+        policy: oneOf(['none', 'latest', 'all']),
+        windowSeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.catchUpSeconds }),
+        max: atMost(manifest_bounds/* manifestBounds */.X.catchUpSlots),
+    }),
+    overlap: oneOf(['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow']),
+    concurrency: optional(record({
+        group: words,
+        limit: whole({ least: 1, most: manifest_bounds/* manifestBounds */.X.concurrencyLimit }),
+    })),
+    after: optional(record({
+        flows: list(flowName, { most: manifest_bounds/* manifestBounds */.X.upstreamFlows }),
+        when: oneOf(['succeeded', 'failed', 'finished']),
+    })),
+    parameters: dictionary(parameterSchema, { most: 1_000, longestKey: 1_000 }),
+    retries: record({
+        limit: atMost(manifest_bounds/* manifestBounds */.X.retries),
+        delaySeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.retryDelaySeconds }),
+        backoff: oneOf(['constant', 'linear', 'exponential']),
+        maxDelaySeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.retryDelaySeconds }),
+        jitter: number({ least: 0, most: 1 }),
+    }),
+    infraRetries: atMost(manifest_bounds/* manifestBounds */.X.retries),
+    timeout: record({
+        startSeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.startSeconds }),
+        runSeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.runSeconds }),
+    }),
+    onUnknown: oneOf(['hold', 'relaunch']),
+    spot: flag,
+    spotFallbackAfter: optional(whole({ least: 1, most: manifest_bounds/* manifestBounds */.X.spotFailures })),
+    network: optional(matching(/^[a-z][a-z0-9-]{0,47}$/, 'the name of a network')),
+});
+const partHash = hash(4, 64);
+/** Digits alone name a run: state holds no address that people would follow. */
+const imageOrigin = record({
+    run: matching(deployment/* workflowRunPattern */.B8, 'the number of a workflow run'),
+    commit: commit,
+});
+const version = record({
+    fingerprint: hash(64, 64),
+    content: hash(64, 64),
+    parts: record({
+        manifest: partHash,
+        placement: partHash,
+        code: partHash,
+        packages: partHash,
+        image: partHash,
+    }),
+    revision: words,
+    image: optional(matching(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/, 'an image pinned by its digest')),
+    built: optional(imageOrigin),
+    commit: commit,
+});
+const resources = record({
+    cpu: positive,
+    memoryMiB: positive,
+    storageGiB: optional(positive),
+    architecture: oneOf(['x86-64', 'arm64']),
+});
+/** One version a line: a deploy adds one at the top. */
+const deploymentRecord = remembered(record({
+    flow: flowName,
+    version,
+    deployedAt: values_instant,
+    policy,
+    resources: optional(resources),
+    taskFields: optional(dictionary(scalars_text(1_000), { most: 1_000, longestKey: 300 })),
+    scheduledSince: dictionary(values_instant, { most: 1_000, longestKey: 64 }),
+    earlier: list(version, { most: 100, isLong: true }),
+    retiredAt: optional(values_instant),
+}));
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/runs.ts
+
+
+
+
+
+/** Records of what a flow did. They are strict: a key that names code, such as `image` in a run, is refused. */
+const stopIntent = record({
+    cause: oneOf(['cancelled', 'superseded', 'start-timeout', 'run-timeout']),
+    at: values_instant,
+    by: optional(words),
+});
+const runs_ending = checked(record({
+    class: endingClass,
+    at: values_instant,
+    exitCode: optional(whole({ least: Number.MIN_SAFE_INTEGER })),
+    detail: optional(words),
+}), (value) => value.class === 'exit-zero' && (value.exitCode ?? 0) !== 0
+    ? 'says `exit-zero` with another exit code'
+    : undefined);
+const attempt = record({
+    number: positive,
+    launchTry: positive,
+    intendedAt: values_instant,
+    sends: optional(positive),
+    capacity: optional(oneOf(['spot', 'on-demand'])),
+    handle: optional(words),
+    startedAt: optional(values_instant),
+    missing: optional(record({ since: values_instant, ticks: positive })),
+    stop: optional(stopIntent),
+    ending: optional(runs_ending),
+});
+const causes = {
+    slot: variant(record({ kind: oneOf(['slot']), slot: values_instant })),
+    backfill: variant(record({ kind: oneOf(['backfill']), slot: values_instant, by: words })),
+    manual: variant(record({ kind: oneOf(['manual']), by: words })),
+    upstream: variant(record({ kind: oneOf(['upstream']), run: runId, slot: optional(values_instant) })),
+};
+const cause = variants('kind', (kind) => Object.hasOwn(causes, String(kind)) ? causes[kind] : undefined);
+const queued = variant(record({ state: oneOf(['queued']), notBefore: values_instant }));
+const atWork = {
+    launching: variant(record({ state: oneOf(['launching']) })),
+    running: variant(record({ state: oneOf(['running']) })),
+    stopping: variant(record({ state: oneOf(['stopping']) })),
+};
+const ended = variant(record({
+    state: oneOf(['succeeded', 'failed', 'crashed', 'timed-out', 'cancelled', 'unknown']),
+    endedAt: values_instant,
+}));
+const phase = variants('state', (state) => {
+    if (state === 'queued')
+        return queued;
+    if (Object.hasOwn(atWork, String(state)))
+        return atWork[state];
+    return ended;
+});
+const parametersHash = scalars_text(64);
+const storedParameters = {
+    read: (value) => (typeof value === 'string' ? parametersHash.read(value) : jsonObject.read(value)),
+    write: (value) => (typeof value === 'string' ? JSON.stringify(value) : jsonObject.write(value)),
+};
+const storedRun = record({
+    id: runId,
+    flow: flowName,
+    cause,
+    parameters: storedParameters,
+    createdAt: values_instant,
+    commit: commit,
+    revision: words,
+    phase,
+    attempts: list(attempt, { most: 1_000 }),
+    cancel: optional(stopIntent),
+    granted: values_count,
+    shown: optional(record({ checkId: shortText, as: shortText })),
+    claim: optional(record({ at: values_instant, commit: optional(commit) })),
+});
+/** Shorter ones stand in each run: a hash would be as long. */
+const sharedFromLength = 100;
+const sharedTexts = new WeakMap();
+/** Parameters that stand once in a file, under their hash; undefined: they are short. */
+function sharedParameters({ parameters }) {
+    const known = sharedTexts.get(parameters) ?? sharedOf(parameters);
+    sharedTexts.set(parameters, known);
+    return known === 'short' ? undefined : known;
+}
+function sharedOf(parameters) {
+    const written = (0,json/* canonicalJson */.d)(parameters);
+    return written.length < sharedFromLength ? 'short' : { hash: (0,digest/* sha256 */.s)(written).slice(0, 32), text: written };
+}
+/** Reads a run as its file has it; `shared` are the parameters that the file has once. */
+function runReader(shared) {
+    return (value) => {
+        const run = storedRun.read(value);
+        if (typeof run.parameters !== 'string')
+            return run;
+        const parameters = Object.hasOwn(shared, run.parameters) ? shared[run.parameters] : undefined;
+        if (parameters === undefined)
+            throw new Mismatch('the file does not hold these', '.parameters');
+        return { ...run, parameters };
+    };
+}
+const runLine = remembered({
+    read: runReader({}),
+    write: (run) => storedRun.write({ ...run, parameters: sharedParameters(run)?.hash ?? run.parameters }),
+}).write;
+const pauseRecord = record({ flow: flowName, at: values_instant, by: words });
+const gapRecord = checked(record({
+    flow: flowName,
+    outcome: oneOf(['skipped', 'missed']),
+    because: gapReason,
+    from: values_instant,
+    to: values_instant,
+    count: positive,
+}), (gap) => (gap.from > gap.to ? 'it ends before it starts' : undefined));
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/decode.ts
+
+
+
+
+
+
+
+/** What one file holds must be about the flow whose name the file bears. */
+function decodeDeployment(bytes, flow, context) {
+    const deployment = readAs(deploymentRecord, parseDocument(bytes, context), context);
+    if (deployment.flow !== flow)
+        throw ofAnother(deployment.flow, context);
+    refuse(faultOfDeployment(deployment, context), context);
+    return deployment;
+}
+const unread = { read: (value) => value, write: () => 'null' };
+const mostRunsOfFile = 100_000;
+const runsDocument = record({
+    flow: flowName,
+    runs: optional(list(unread, { most: mostRunsOfFile })),
+    parameters: optional(dictionary(jsonObject, { most: mostRunsOfFile, longestKey: 64 })),
+    gaps: optional(list(gapRecord, { most: 10_000 })),
+    pause: optional(pauseRecord),
+    trouble: optional(troubleRecord),
+    alerts: optional(list(alertRecord, { most: 100 })),
+});
+function decodeRuns(bytes, flow, context) {
+    const document = readAs(runsDocument, parseDocument(bytes, context), context);
+    const { pause, trouble, gaps = [], alerts = [] } = document;
+    const runs = readRuns(document.runs ?? [], document.parameters ?? {}, context);
+    if (document.flow !== flow)
+        throw ofAnother(document.flow, context);
+    const about = [...runs, ...gaps, ...alerts, pause, trouble];
+    const other = about.find((item) => item !== undefined && item.flow !== flow);
+    if (other !== undefined)
+        throw ofAnother(other.flow, context);
+    refuseUnlikely({ runs, gaps, pauses: pause === undefined ? [] : [pause] }, context);
+    return {
+        runs,
+        gaps,
+        alerts,
+        ...(pause === undefined ? {} : { pause }),
+        ...(trouble === undefined ? {} : { trouble }),
+    };
+}
+function readRuns(written, shared, context) {
+    const reader = { read: runReader(shared), write: () => '' };
+    const inList = record({
+        runs: list(reader, { most: mostRunsOfFile }),
     });
+    return readAs(inList, { runs: written }, context).runs;
+}
+/** Refuses what has the right shape and cannot be true. */
+function refuseUnlikely({ runs, gaps, pauses }, context) {
+    for (const run of runs)
+        refuse(faultOfRun(run, context), context);
+    for (const { flow, at } of pauses)
+        refuse(faultOfTimes(`pauses[${flow}].`, { at }, context.now), context);
+    for (const { flow, to } of gaps)
+        refuse(faultOfTimes(`gaps[${flow}].`, { to }, context.now), context);
+}
+function ofAnother(flow, context) {
+    const name = JSON.stringify(flow)?.slice(0, 80) ?? 'none';
+    return corrupt(context, `it says something of the flow ${name}, whose file is another one`);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/first-layout.ts
+
+
+
+
+
+
+
+
+
+/**
+ * The layout before this one: all of state in `state.json`, all deployments in `deployments.json`. It is read, and the
+ * next write lays it out anew. An older Headgate refuses the new layout as too new.
+ */
+const firstSchema = 1;
+const longestFirstBytes = { state: 1_048_576, registry: 4 * 1_048_576 };
+const schema = {
+    read(value) {
+        if (value === firstSchema)
+            return firstSchema;
+        throw new Mismatch(`${JSON.stringify(value)} is no layout that is known`);
+    },
+    write: String,
+};
+const many = { most: 100_000 };
+const first_layout_unread = { read: (value) => value, write: () => 'null' };
+const firstState = record({
+    schema,
+    sequence: values_count,
+    mark: values_instant,
+    runs: list(first_layout_unread, many),
+    pauses: list(pauseRecord, many),
+    gaps: list(gapRecord, many),
+    troubles: optional(list(troubleRecord, many)),
+    alerts: optional(list(alertRecord, many)),
+    ticks: optional(list(tickRecord, { most: 100 })),
+    clock: optional(clockRecord),
+});
+const firstRegistry = record({
+    schema,
+    commit: optional(commit),
+    deployments: list(deploymentRecord, many),
+});
+function readFirstState(value, context) {
+    const { runs: written, ...rest } = readAs(firstState, value, context);
+    const runs = readRuns(written, {}, context);
+    refuseUnlikely({ ...rest, runs }, context);
+    const { troubles = [], alerts = [], ticks = [] } = rest;
+    return assembleState({ ...rest, runs, troubles, alerts, ticks }, context);
+}
+function readFirstRegistry(value, context) {
+    const { commit: deployed, deployments } = readAs(firstRegistry, value, context);
+    for (const deployment of deployments) {
+        const fault = faultOfDeployment(deployment, context);
+        refuse(fault && { ...fault, field: `deployments[${deployment.flow}].${fault.field}` }, context);
+    }
+    return assembleRegistry({ commit: deployed, deployments }, context);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/roots.ts
+
+
+
+
+const roots_schema = {
+    read(value) {
+        if (value === schemaNumber)
+            return schemaNumber;
+        throw new Mismatch(`${JSON.stringify(value)} is no layout that is known`);
+    },
+    write: String,
+};
+const stateDocument = record({
+    schema: roots_schema,
+    sequence: values_count,
+    mark: values_instant,
+    partial: optional(record({ slot: values_instant, through: flowName })),
+    ticks: optional(list(tickRecord, { most: 100 })),
+    clock: optional(clockRecord),
+    alerts: optional(list(alertRecord, { most: 100 })),
+});
+const registryDocument = record({ schema: roots_schema, commit: optional(commit) });
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/read.ts
+
+
+
+
+
+
+
+
+/** A symbolic link, an executable or a submodule in the place of a file is no accident. */
+function checkFiles(files, contextOf) {
+    const modes = new Map(files.map(({ path, mode }) => [path, mode]));
+    for (const file of [registryFile, stateFile])
+        if (!modes.has(file) && !files.some(({ path }) => path.startsWith(`${file}/`)))
+            throw corrupt(contextOf(file), 'the branch does not have this file; it may belong to something else');
+    for (const file of files) {
+        const isRecord = isFlowFolder(file.path);
+        const root = [registryFile, stateFile].find((name) => file.path === name || file.path.startsWith(`${name}/`));
+        if (root !== undefined && file.path !== root)
+            throw wrongMode(root, '040000', contextOf);
+        if ((isRecord || root !== undefined) && file.mode !== '100644')
+            throw wrongMode(file.path, file.mode, contextOf);
+        if (isRecord && flowFileAt(file.path) === undefined)
+            throw corrupt(contextOf(file.path), 'no file of a flow lies there');
+    }
+}
+function wrongMode(path, mode, contextOf) {
+    const { file, restore } = contextOf(path);
+    return new core_problem/* RefusedError */.fk({
+        code: 'E_STATE_MODE',
+        place: { file },
+        message: `It is not a plain file: git has it with mode ${mode}. Nothing was launched or written.`,
+        fix: restore,
+    });
+}
+/** All records of a tree, in the layout of today or in the one before. */
+function readRecords(reading) {
+    const { contextOf, tree } = reading;
+    checkFiles(tree.files, contextOf);
+    const [ofRegistry, ofState] = [contextOf(registryFile), contextOf(stateFile)];
+    const registryRoot = parseDocument(contentAt(reading, registryFile), ofRegistry, longestFirstBytes.registry);
+    const stateRoot = parseDocument(contentAt(reading, stateFile), ofState, longestFirstBytes.state);
+    const schemas = [schemaOf(registryRoot, ofRegistry), schemaOf(stateRoot, ofState)];
+    if (schemas.includes(1)) {
+        const registry = readFirstRegistry(registryRoot, ofRegistry);
+        return { registry, state: readFirstState(stateRoot, ofState), isFirstLayout: true };
+    }
+    const { commit } = readAs(registryDocument, registryRoot, ofRegistry);
+    const root = readAs(stateDocument, stateRoot, ofState);
+    const { deployments, records } = readFlows(reading);
+    const { ticks = [], alerts = [], ...rest } = root;
+    const parts = {
+        ...rest,
+        ticks,
+        alerts: [...alerts, ...records.flatMap((record) => record.alerts)],
+        runs: records.flatMap(({ runs }) => runs),
+        gaps: records.flatMap(({ gaps }) => gaps),
+        pauses: records.flatMap(({ pause }) => pause ?? []),
+        troubles: records.flatMap(({ trouble }) => trouble ?? []),
+    };
+    const registry = deployments.length === 0 && commit === undefined
+        ? deployment/* emptyRegistry */.Vu
+        : assembleRegistry({ commit, deployments }, ofRegistry);
+    return { registry, state: assembleState(parts, ofState), isFirstLayout: false };
+}
+function readFlows(reading) {
+    const deployments = [];
+    const records = [];
+    for (const { path, oid } of reading.tree.files) {
+        const file = flowFileAt(path);
+        if (file === undefined)
+            continue;
+        const held = reading.known.get(keyOf(oid, path)) ?? readFile(reading, { path, oid }, file);
+        if (held.kind === 'deployment')
+            deployments.push(held.deployment);
+        else
+            records.push(held.records);
+    }
+    return { deployments, records };
+}
+function readFile({ tree, contextOf, known }, { path, oid }, { kind, flow }) {
+    const context = contextOf(path);
+    const content = contentOf(tree, { path, oid }, contextOf);
+    const held = kind === 'deployment'
+        ? { kind, deployment: decodeDeployment(content, flow, context) }
+        : { kind, records: decodeRuns(content, flow, context) };
+    known.set(keyOf(oid, path), { ...held, bytes: content.length });
+    return held;
+}
+function keyOf(oid, path) {
+    return `${oid} ${path}`;
+}
+function contentAt({ tree, contextOf }, path) {
+    const file = tree.files.find((one) => one.path === path);
+    return contentOf(tree, { path, oid: file?.oid ?? '' }, contextOf);
+}
+function contentOf(tree, { path, oid }, contextOf) {
+    const content = tree.contentOf(oid);
+    if (content !== undefined)
+        return content;
+    throw corrupt(contextOf(path), 'git has no content for it');
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/tree.ts
+
+
+
+
+/**
+ * Reads the commit that a ref names. The first time a repository holds little else, and one process gives all of it;
+ * later only what is not known yet is asked for. Undefined: the ref names no commit with a tree.
+ */
+async function readCommitTree(scratch, ref, { known, limitBytes }) {
+    return known.size === 0
+        ? readWhole(scratch, ref, limitBytes)
+        : readRest(scratch, ref, { known, limitBytes });
+}
+async function readWhole(scratch, ref, limitBytes) {
+    const command = ['cat-file', '--batch-all-objects', '--batch', '--unordered', '--buffer'];
+    const [found, head] = await Promise.all([
+        readObjects(scratch, [], limitBytes, command),
+        readRef(scratch, ref),
+    ]);
+    const objects = new Map(found.flatMap((object) => (object === undefined ? [] : [[object.oid, object]])));
+    const commit = objects.get(head);
+    const root = rootOf(commit);
+    const files = [];
+    if (commit === undefined || root === undefined)
+        return undefined;
+    if (!listFiles(objects, { path: '', oid: root }, files))
+        return undefined;
+    return { commit, files, contentOf: (oid) => contentIn(objects.get(oid)) };
+}
+/** What a fetch wrote a moment ago: a file, since these repositories are made with plain refs. */
+async function readRef(scratch, ref) {
+    return (await (0,promises_.readFile)((0,external_node_path_.join)(scratch.directory, ref), 'utf8')).trim();
+}
+function rootOf(commit) {
+    if (commit?.kind !== 'commit')
+        return undefined;
+    return /^tree ([0-9a-f]{40,64})$/m.exec(commit.content.toString('utf8'))?.[1];
+}
+const folderMode = '40000';
+const deepestFolder = 8;
+/** False: a tree is not there. */
+function listFiles(objects, { path, oid, depth = 0 }, files) {
+    const tree = objects.get(oid);
+    if (tree?.kind !== 'tree')
+        return false;
+    for (const [name, entry] of treeEntries(tree)) {
+        const below = path === '' ? name : `${path}/${name}`;
+        if (entry.mode !== folderMode || depth >= deepestFolder)
+            files.push({ path: below, ...entry });
+        else if (!listFiles(objects, { path: below, oid: entry.oid, depth: depth + 1 }, files))
+            return false;
+    }
+    return true;
+}
+function contentIn(object) {
+    return object?.kind === 'blob' ? object.content : undefined;
+}
+async function readRest(scratch, ref, { known, limitBytes }) {
+    const answer = await scratch.run(['ls-tree', '-r', '-z', '--full-tree', ref], { limitBytes });
+    if (answer.code !== 0) {
+        if (/not a tree object/i.test(answer.stderr))
+            return undefined;
+        throw (0,git_command/* failed */.gz)(['ls-tree'], answer, scratch.directory);
+    }
+    const files = answer.stdout.toString('utf8').split('\0').flatMap(tree_fileOf);
+    const wanted = files.filter(({ mode, oid }) => mode === '100644' && !known.has(oid));
+    const [commit, ...blobs] = await readObjects(scratch, [ref, ...wanted.map(({ oid }) => oid)], limitBytes);
+    const contents = new Map(blobs.flatMap((blob) => (blob === undefined ? [] : [[blob.oid, blob]])));
+    if (commit?.kind !== 'commit')
+        return undefined;
+    return { commit, files, contentOf: (oid) => contentIn(contents.get(oid)) };
+}
+function tree_fileOf(entry) {
+    const tab = entry.indexOf('\t');
+    const [mode = '', , oid = ''] = entry.slice(0, tab).split(' ');
+    return tab === -1 ? [] : [{ path: entry.slice(tab + 1), mode, oid }];
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/git/saved-state.ts
@@ -5165,90 +5563,66 @@ function tooNew(context, schema) {
 
 
 
-/** Where pages wait on the state branch. */
-const waitingFolder = 'waiting';
+
+
 const stateRef = 'refs/headgate/state';
-const names = ['', '^{tree}', ':README.md', ':deployments.json', ':state.json'];
 /** The newest commit of the state branch, read as hostile input; undefined: the branch does not exist. */
 async function loadSaved(context, now) {
     const { scratch, branch, patience } = context;
     const fetched = await fetchBranch(scratch, { branch, into: stateRef, filter: '--no-filter', patience });
     if (!fetched)
         return undefined;
-    const [commit, tree, board, registryFile, stateFile] = await readFiles(context);
-    const restore = restoreText(branch, commit);
-    const read = (file) => ({
+    const tree = await readTree(context);
+    const restore = restoreText(branch, tree?.commit);
+    const contextOf = (file) => ({
         file: `${branch}:${file}`,
         restore,
         place: context.place,
         now,
     });
-    if (commit?.kind !== 'commit' || tree === undefined)
-        throw corrupt(read(''), 'its head is not a commit');
-    checkModes(tree, read);
-    const registry = decodeRegistry(contentOf(registryFile, read('deployments.json')), read('deployments.json'));
-    const state = decodeState(contentOf(stateFile, read('state.json')), read('state.json'));
-    const files = {
-        board: saved_state_textOf(board),
-        registry: saved_state_textOf(registryFile),
-        state: saved_state_textOf(stateFile),
+    if (tree === undefined)
+        throw corrupt(contextOf(''), 'its head is not a commit');
+    const { state, registry, isFirstLayout } = readRecords({ tree, contextOf, known: context.known });
+    const bytesOf = ({ oid, path }) => context.known.get(keyOf(oid, path))?.bytes ?? tree.contentOf(oid)?.length ?? 0;
+    const saved = {
+        version: tree.commit.oid,
+        at: committedAt(tree.commit),
+        files: new Map(tree.files.map((file) => [file.path, { oid: file.oid, bytes: bytesOf(file) }])),
+        records: isFirstLayout ? undefined : { state, registry },
+        sequence: state.sequence,
+        waiting: tree.files.flatMap(waitingPage),
     };
-    const waiting = treeEntries(tree).has(waitingFolder) ? await listWaiting(scratch) : [];
-    const saved = { version: commit.oid, at: committedAt(commit), files, sequence: state.sequence, waiting };
+    forget(context.known, tree);
     return { saved, registry, state };
 }
-/** Commit and tree are small; the board has the size of the state. One byte more than is allowed is enough to see it. */
-const limitBytes = longestRegistryBytes + 3 * longestStateBytes;
-async function readFiles({ scratch, branch }) {
+/** What the newest commit does not have any more will hardly come again. */
+function forget(known, { files }) {
+    const kept = new Set(files.map(({ oid, path }) => keyOf(oid, path)));
+    for (const key of known.keys())
+        if (!kept.has(key))
+            known.delete(key);
+}
+async function readTree({ scratch, branch, known }) {
+    const blobs = new Map([...known.keys()].map((key) => [key.slice(0, key.indexOf(' ')), true]));
     try {
-        const asked = names.map((name) => `${stateRef}${name}`);
-        return await readObjects(scratch, asked, limitBytes);
+        return await readCommitTree(scratch, stateRef, { known: blobs, limitBytes: longestStateBytes });
     }
     catch (error) {
         if (!(error instanceof core_problem/* RefusedError */.fk) || error.problem.code !== 'E_GIT_OUTPUT')
             throw error;
         const context = { file: branch, restore: restoreText(branch, undefined) };
-        throw corrupt(context, `its files have more than ${limitBytes} bytes`);
+        throw corrupt(context, `its files have more than ${longestStateBytes} bytes`);
     }
-}
-/** A symbolic link, an executable or a submodule in the place of a file is no accident. */
-function checkModes(tree, read) {
-    const entries = treeEntries(tree);
-    for (const file of ['deployments.json', 'state.json']) {
-        const mode = entries.get(file)?.mode;
-        if (mode === undefined) {
-            throw corrupt(read(file), 'the branch does not have this file; it may belong to something else');
-        }
-        if (mode === '100644')
-            continue;
-        throw new core_problem/* RefusedError */.fk({
-            code: 'E_STATE_MODE',
-            place: { file: read(file).file },
-            message: `It is not a plain file: git has it with mode ${mode}. Nothing was launched or written.`,
-            fix: read(file).restore,
-        });
-    }
-}
-function contentOf(object, context) {
-    if (object?.kind === 'blob')
-        return object.content;
-    throw corrupt(context, 'git has no content for it');
-}
-function saved_state_textOf(object) {
-    return object?.kind === 'blob' ? object.content.toString('utf8') : '';
 }
 function committedAt(commit) {
     const seconds = /^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(commit.content.toString('utf8'))?.[1];
     return (0,instant/* instantFromMs */.A0)(Number(seconds ?? 0) * instant/* secondMs */.fj);
 }
-async function listWaiting(scratch) {
-    const answer = await scratch.run(['ls-tree', '-r', '-z', `${stateRef}:${waitingFolder}`]);
-    const entries = answer.stdout.toString('utf8').split('\0');
-    return entries.flatMap((entry) => {
-        const [facts = '', path = ''] = entry.split('\t');
-        const [mode, kind, oid = ''] = facts.split(' ');
-        return mode === '100644' && kind === 'blob' && isPagePath(path) ? [{ path, content: { oid } }] : [];
-    });
+function waitingPage({ path, mode, oid }) {
+    if (!path.startsWith(`${waitingFolder}/`) || mode !== '100644')
+        return [];
+    const page = path.slice(waitingFolder.length + 1);
+    return isPagePath(page) ? [{ path: page, content: { oid } }] : [];
 }
 function restoreText(branch, commit) {
     const before = /^(?:parent|Replaces:) ([0-9a-f]{40,64})$/m.exec(commit?.content.toString('utf8') ?? '')?.[1];
@@ -5267,7 +5641,7 @@ function restoreText(branch, commit) {
 
 
 const probeRef = 'refs/headgate/probe';
-const probe_limitBytes = 1_048_576;
+const limitBytes = 1_048_576;
 const message = 'Try whether Headgate may write here\n';
 /**
  * Whether state could be pushed, without changing it; undefined: yes. Rights show in a dry run, but rulesets judge real
@@ -5295,7 +5669,7 @@ async function probe(store) {
     const isThere = await fetchBranch(scratch, { branch, into: probeRef, filter: '--no-filter', patience });
     if (!isThere)
         return probe_dryRun(store);
-    const [head] = await readObjects(scratch, [probeRef], probe_limitBytes);
+    const [head] = await readObjects(scratch, [probeRef], limitBytes);
     if (head?.kind !== 'commit')
         return undefined;
     const draft = { parent: head.oid, message, at: committedAt(head), author, isWhole: false, files: [] };
@@ -5342,8 +5716,8 @@ function systemClock() {
 var local_environment = __nccwpck_require__(5530);
 // EXTERNAL MODULE: ./src/report/outgoing.ts + 1 modules
 var outgoing = __nccwpck_require__(4025);
-// EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
-var redact = __nccwpck_require__(8241);
+// EXTERNAL MODULE: ./src/report/redact.ts + 3 modules
+var redact = __nccwpck_require__(1175);
 // EXTERNAL MODULE: ./src/doors/absent.ts
 var absent = __nccwpck_require__(7859);
 // EXTERNAL MODULE: external "node:os"
@@ -5355,6 +5729,317 @@ const shownFilePattern = /^[a-z][a-z0-9-]{0,60}\.svg$/;
 /** What may lie beside the board on the state branch: nothing that could be taken for state. */
 function isShownFile(path) {
     return shownFilePattern.test(path);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/flow-records.ts
+
+const grouped = new WeakMap();
+/** State, cut by flows. */
+function flowRecordsOf(state) {
+    const known = grouped.get(state) ?? groupByFlow(state);
+    grouped.set(state, known);
+    return known;
+}
+function groupByFlow(state) {
+    const flows = new Map();
+    const of = (flow) => {
+        const known = flows.get(flow);
+        if (known !== undefined)
+            return known;
+        const made = { runs: [], gaps: [], alerts: [] };
+        flows.set(flow, made);
+        return made;
+    };
+    for (const run of state.runs.values())
+        of(run.flow).runs.push(run);
+    for (const gap of state.gaps)
+        of(gap.flow).gaps.push(gap);
+    for (const pause of state.pauses.values())
+        of(pause.flow).pause = pause;
+    const { troubles, told } = (0,core_alerting/* alertingOf */.IQ)(state);
+    for (const trouble of troubles.values())
+        of(trouble.flow).trouble = trouble;
+    for (const alert of told.values())
+        if (alert.flow !== undefined)
+            of(alert.flow).alerts.push(alert);
+    return flows;
+}
+/** Whether nothing of a flow changed, without looking into its records: they are never changed in place. */
+function areSameRecords(a, b) {
+    return (a.pause === b.pause &&
+        a.trouble === b.trouble &&
+        areSameItems(a.runs, b.runs) &&
+        areSameItems(a.gaps, b.gaps) &&
+        areSameItems(a.alerts, b.alerts));
+}
+function areSameItems(a, b) {
+    return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+/** Alerts that are about no flow, such as that of the clock. */
+function alertsOfNoFlow(state) {
+    const alerts = [...(0,core_alerting/* alertingOf */.IQ)(state).told];
+    return alerts.flatMap(([, alert]) => (alert.flow === undefined ? [alert] : [])).sort(byKey);
+}
+function byKey(a, b) {
+    return (0,core_alerting/* alertKeyOf */.Hl)(a) < (0,core_alerting/* alertKeyOf */.Hl)(b) ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/encode.ts
+
+
+
+
+
+
+
+
+/** All files of the flows, and the two that are about none. */
+function encodeFiles(records) {
+    const changed = encodeChanges(undefined, records, () => []);
+    return new Map([...changed].flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
+}
+/** `pathsOf` gives the files of a flow's runs that are there. Records that are the same values are not written again. */
+function encodeChanges(before, after, pathsOf) {
+    const files = new Map();
+    encodeDeployments(files, before?.registry, after.registry);
+    encodeRuns(files, { before: before?.state, after: after.state, pathsOf });
+    files.set(registryFile, `${registryDocument.write(registryRoot(after.registry))}\n`);
+    files.set(stateFile, `${stateDocument.write(stateRoot(after.state))}\n`);
+    return files;
+}
+function encodeDeployments(files, before, after) {
+    for (const [flow, deployment] of after.deployments)
+        if (before?.deployments.get(flow) !== deployment)
+            files.set(deploymentPath(flow), `${deploymentRecord.write(deployment)}\n`);
+    for (const flow of before?.deployments.keys() ?? [])
+        if (!after.deployments.has(flow))
+            files.set(deploymentPath(flow), undefined);
+}
+function encodeRuns(files, { before, after, pathsOf }) {
+    const known = before === undefined ? new Map() : flowRecordsOf(before);
+    const records = flowRecordsOf(after);
+    for (const [flow, now] of records) {
+        const then = known.get(flow);
+        if (then !== undefined && areSameRecords(then, now))
+            continue;
+        for (const path of pathsOf(flow))
+            files.set(path, undefined);
+        for (const [path, text] of encodeFlow(flow, now))
+            files.set(path, text);
+    }
+    const gone = [...known.keys()].filter((flow) => !records.has(flow));
+    for (const path of gone.flatMap(pathsOf))
+        files.set(path, undefined);
+}
+/** A page is cut in two from here on: git and GitHub handle many small files better than a large one. */
+const longestPageBytes = 262_144;
+function encodeFlow(flow, records) {
+    const runs = records.runs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const bytes = runs.reduce((sum, run) => sum + runLine(run).length, 0);
+    const pages = bytes <= longestPageBytes ? 1 : 2 ** Math.ceil(Math.log2((2 * bytes) / longestPageBytes));
+    const texts = new Map();
+    for (const [page, ofPage] of cutInto(pages, runs).entries()) {
+        const parts = [...listsOf(ofPage), ...(page === 0 ? restOf(records) : [])];
+        if (ofPage.length > 0 || page === 0)
+            texts.set(runsPath(flow, page), `{"flow":${JSON.stringify(flow)}${parts.join('')}}\n`);
+    }
+    return texts;
+}
+/** By the hash of its id, a run stays on its page while others come and go. */
+function cutInto(pages, runs) {
+    if (pages === 1)
+        return [runs];
+    const cut = Array.from({ length: pages }, () => []);
+    for (const run of runs)
+        cut[Number.parseInt((0,digest/* sha256 */.s)(run.id).slice(0, 8), 16) % pages]?.push(run);
+    return cut;
+}
+function listsOf(runs) {
+    if (runs.length === 0)
+        return [];
+    const shared = new Map();
+    for (const run of runs) {
+        const found = sharedParameters(run);
+        if (found !== undefined)
+            shared.set(found.hash, found.text);
+    }
+    const texts = [...shared].sort(([a], [b]) => (a < b ? -1 : 1)).map(([hash, text]) => `"${hash}":${text}`);
+    const parameters = texts.length === 0 ? [] : [`,"parameters":{\n${texts.join(',\n')}\n}`];
+    return [`,"runs":[\n${runs.map(runLine).join(',\n')}\n]`, ...parameters];
+}
+function restOf({ gaps, pause, trouble, alerts }) {
+    const texts = [];
+    if (gaps.length > 0)
+        texts.push(`,"gaps":[\n${gaps.map(gapRecord.write).join(',\n')}\n]`);
+    if (pause !== undefined)
+        texts.push(`,"pause":${pauseRecord.write(pause)}`);
+    if (trouble !== undefined)
+        texts.push(`,"trouble":${troubleRecord.write(trouble)}`);
+    if (alerts.length > 0)
+        texts.push(`,"alerts":[${alerts.toSorted(byKey).map(alertRecord.write).join(',')}]`);
+    return texts;
+}
+function registryRoot({ commit }) {
+    return commit === undefined ? { schema: 2 } : { schema: 2, commit };
+}
+function stateRoot(state) {
+    const { ticks, clock } = (0,core_alerting/* alertingOf */.IQ)(state);
+    const alerts = alertsOfNoFlow(state);
+    return {
+        schema: 2,
+        sequence: state.sequence,
+        mark: state.mark,
+        ...(state.partial === undefined ? {} : { partial: state.partial }),
+        ...(ticks.length === 0 ? {} : { ticks }),
+        ...(clock === undefined ? {} : { clock }),
+        ...(alerts.length === 0 ? {} : { alerts }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/changes.ts
+
+
+
+
+
+
+
+/** Compares what is to be written with what is there, by the hashes that git gives to files. */
+function changesOf(saved, change) {
+    const algorithm = (saved?.version.length ?? 40) === 64 ? 'sha256' : 'sha1';
+    const isSame = (path, text) => saved?.files.get(path)?.oid === blobId(text, algorithm);
+    const encoded = encodeChanges(saved?.records, change, pathsOf(saved));
+    const records = new Map([...encoded].filter(([path, text]) => text === undefined || !isSame(path, text)));
+    if (saved !== undefined && saved.records === undefined)
+        dropOldRuns(records, saved, encoded);
+    return { records, isBoardChanged: !isSame(boardFile, change.board) };
+}
+/** Of a layout that is left: nothing of it may stay beside the new one. */
+function dropOldRuns(records, saved, encoded) {
+    for (const path of saved.files.keys())
+        if (flowFileAt(path) !== undefined && !encoded.has(path))
+            records.set(path, undefined);
+}
+const pathsByFlow = new WeakMap();
+/** The files with runs of a flow that are there. */
+function pathsOf(saved) {
+    if (saved === undefined)
+        return () => [];
+    const known = pathsByFlow.get(saved) ?? runFilesOf(saved);
+    pathsByFlow.set(saved, known);
+    return (flow) => known.get(flow) ?? [];
+}
+function runFilesOf({ files }) {
+    const paths = new Map();
+    for (const path of files.keys()) {
+        const file = flowFileAt(path);
+        if (file?.kind !== 'runs')
+            continue;
+        const known = paths.get(file.flow);
+        if (known === undefined)
+            paths.set(file.flow, [path]);
+        else
+            known.push(path);
+    }
+    return paths;
+}
+function blobId(text, algorithm) {
+    const bytes = Buffer.from(text);
+    return (0,external_node_crypto_.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+/** The files of a commit as changes of those that are there, so that what stays is neither read nor written. */
+function fileChanges(saved, { records }, change, waiting) {
+    const beside = new Map([[boardFile, { path: boardFile, content: change.board }]]);
+    for (const [path, content] of change.files ?? []) {
+        if (!isShownFile(path))
+            throw new core_problem/* InvariantError */.zU(`${JSON.stringify(path)} is no file of a board`);
+        beside.set(path, { path, content });
+    }
+    for (const page of waiting) {
+        const path = `${waitingFolder}/${page.path}`;
+        beside.set(path, { path, content: page.content });
+    }
+    const stale = [...(saved?.files.keys() ?? [])].filter((path) => !isRecordFile(path) && !beside.has(path));
+    return [
+        ...[...records].map(([path, text]) => ({ path, content: text })),
+        ...stale.map((path) => ({ path, content: undefined })),
+        ...beside.values(),
+    ];
+}
+function isRecordFile(path) {
+    return path === stateFile || path === registryFile || flowFileAt(path) !== undefined;
+}
+/** Refuses what would not be read again, before anything is written. */
+function checkSizes(saved, { records }) {
+    let bytes = 0;
+    for (const [path, file] of saved?.files ?? [])
+        if (!records.has(path))
+            bytes += file.bytes;
+    for (const [path, text] of records) {
+        const size = text === undefined ? 0 : Buffer.byteLength(text);
+        if (size > longestFileBytes)
+            throw tooLarge(path, size, longestFileBytes);
+        bytes += size;
+    }
+    if (bytes > mostStateBytes)
+        throw tooLarge('the state branch', bytes, mostStateBytes);
+}
+function tooLarge(file, size, limit) {
+    return new core_problem/* RefusedError */.fk({
+        code: 'E_STATE_TOO_LARGE',
+        place: { file },
+        message: `It would have ${size} bytes; the limit is ${limit}. Nothing was written.`,
+        fix: 'Keep parameters small (pass the name of a file, not its content), or split the project.',
+    });
+}
+/** The files that are there once these changes are pushed. */
+function filesAfter(saved, changes, version) {
+    const algorithm = version.length === 64 ? 'sha256' : 'sha1';
+    const files = new Map(saved?.files);
+    for (const { path, content } of changes) {
+        if (content === undefined)
+            files.delete(path);
+        else if (typeof content !== 'string')
+            files.set(path, { oid: content.oid, bytes: 0 });
+        else
+            files.set(path, { oid: blobId(content, algorithm), bytes: Buffer.byteLength(content) });
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/readable.ts
+
+
+
+
+
+/**
+ * What is written must be readable: a state that every later tick refuses would stop all flows. The files that change
+ * are read as a later tick will read them.
+ */
+function checkReadable(records, change, place) {
+    try {
+        for (const [path, text] of records)
+            if (text !== undefined)
+                readBack(path, text, { place, now: change.at, file: path, restore: '' });
+    }
+    catch (error) {
+        if (error instanceof core_problem/* RefusedError */.fk)
+            throw new core_problem/* InvariantError */.zU(`a state was to be written that cannot be read: ${error.message}`);
+        throw error;
+    }
+}
+function readBack(path, text, context) {
+    const bytes = Buffer.from(text);
+    const file = flowFileAt(path);
+    if (file === undefined) {
+        const codec = path === registryFile ? registryDocument : stateDocument;
+        readAs(codec, parseDocument(bytes, context), context);
+    }
+    else if (file.kind === 'deployment')
+        decodeDeployment(bytes, file.flow, context);
+    else
+        decodeRuns(bytes, file.flow, context);
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/git/state-write.ts
@@ -5404,14 +6089,15 @@ async function tryToWrite(store, writing, way) {
         const history = way.hasHistory ? await historyFor(store, writing) : undefined;
         if (history instanceof core_problem/* RefusedError */.fk)
             return { kind: 'refused', problem: history.problem, isHopeless: false };
-        const drafts = [stateDraft(store, writing, way), ...(history === undefined ? [] : [history])];
+        const state = await stateDraft(store, writing, way);
+        const drafts = [state, ...(history === undefined ? [] : [history])];
         const [made = '', pageCommit = ''] = await makeCommits(scratch, drafts);
         const moves = [{ branch, old: store.saved?.version, made }];
         if (history !== undefined)
             moves.push({ branch: historyBranch, old: history.parent, made: pageCommit });
         const answer = await pushMoves(moves, { scratch, remote: store.remote, patience: store.patience });
         if (answer.kind === 'pushed')
-            return remember(store, writing, { version: made, hasHistory: way.hasHistory });
+            return remember(store, writing, { version: made, way, draft: state });
         if (answer.kind === 'refused')
             return refusedBy(answer);
         if (answer.branch === branch)
@@ -5438,7 +6124,7 @@ async function historyFor(store, { change, pages }) {
         const scratch = await scratchOf(store);
         const parent = await openHistory(scratch, { branch, paths, patience: store.patience });
         const message = unique(`${pages.length === 1 ? '1 run' : `${pages.length} runs`} ended\n`);
-        return { parent, message, at: change.at, author, isWhole: false, files: pages };
+        return { parent, message, at: change.at, author, files: pages };
     }
     catch (error) {
         if (error instanceof core_problem/* RefusedError */.fk)
@@ -5446,41 +6132,46 @@ async function historyFor(store, { change, pages }) {
         throw error;
     }
 }
-function stateDraft(store, { change, files, pages }, way) {
+async function stateDraft(store, writing, way) {
     const { saved } = store;
-    const waiting = way.hasHistory ? [] : pages.slice(-mostWaiting);
+    const { change, changes } = writing;
     const replaces = way.isSquashing && saved !== undefined ? `Replaces: ${saved.version}\n` : '';
-    return {
-        parent: way.isSquashing ? undefined : saved?.version,
+    const head = {
         message: unique(`${change.message.trim()}\n\n${replaces}`),
         at: change.at,
         author: store.options.author,
-        isWhole: true,
-        files: [
-            { path: 'README.md', content: files.board },
-            { path: 'deployments.json', content: files.registry },
-            { path: 'state.json', content: files.state },
-            ...shownFiles(change),
-            ...waiting.map((page) => ({ ...page, path: `${waitingFolder}/${page.path}` })),
-        ],
+        files: fileChanges(saved, changes, change, waitingAfter(writing, way)),
     };
+    if (!way.isSquashing || saved === undefined)
+        return { ...head, parent: saved?.version };
+    return { ...head, parent: undefined, tree: await treeOf(await scratchOf(store), saved.version) };
 }
-function shownFiles({ files = new Map() }) {
-    return [...files].map(([path, content]) => {
-        if (!isShownFile(path))
-            throw new core_problem/* InvariantError */.zU(`${JSON.stringify(path)} is no file of a board`);
-        return { path, content };
-    });
+async function treeOf(scratch, commit) {
+    const args = ['rev-parse', '--verify', `${commit}^{tree}`];
+    const answer = await scratch.run(args);
+    if (answer.code !== 0)
+        throw (0,git_command/* failed */.gz)(args, answer, scratch.directory);
+    return answer.stdout.toString('utf8').trim();
+}
+function waitingAfter({ pages }, way) {
+    return way.hasHistory ? [] : pages.slice(-mostWaiting);
 }
 /** Two writers with the same content in the same second must not make the same commit: each would take it for its own. */
 function unique(message) {
     const end = message.endsWith('\n\n') || message.includes('Replaces:') ? '' : '\n';
     return `${message}${end}Writer: ${(0,external_node_crypto_.randomBytes)(8).toString('hex')}\n`;
 }
-function remember(store, { change, files, pages }, done) {
-    const waiting = done.hasHistory ? [] : pages.slice(-mostWaiting);
-    store.saved = { version: done.version, at: change.at, files, sequence: change.state.sequence, waiting };
-    return { kind: 'committed', version: done.version };
+function remember(store, writing, { version, way, draft }) {
+    const { state, registry, at } = writing.change;
+    store.saved = {
+        version,
+        at,
+        files: filesAfter(store.saved, draft.files, version),
+        records: { state, registry },
+        sequence: state.sequence,
+        waiting: waitingAfter(writing, way),
+    };
+    return { kind: 'committed', version };
 }
 function warningOf(store, way, { pages, refused }) {
     const { branch, historyBranch } = store.options;
@@ -5526,14 +6217,15 @@ function gitStateStore(options) {
 async function load(store, now) {
     if (store.scratch !== undefined && store.uses > mostUses) {
         removeScratch(store.scratch);
-        Object.assign(store, { scratch: undefined, uses: 0 });
+        Object.assign(store, { scratch: undefined, uses: 0, known: new Map() });
     }
     const scratch = await scratchOf(store);
     const { branch, expected } = store.options;
-    const loaded = await loadSaved({ scratch, branch, place: expected, patience: store.patience }, now);
+    const { patience, known } = store;
+    const loaded = await loadSaved({ scratch, branch, place: expected, patience, known }, now);
     store.saved = loaded?.saved;
     if (loaded === undefined)
-        return { version: undefined, registry: deployment/* emptyRegistry */.Vu, state: (0,state/* emptyState */.p)(now) };
+        return { version: undefined, registry: deployment/* emptyRegistry */.Vu, state: (0,state/* emptyState */.p$)(now) };
     return { version: loaded.saved.version, registry: loaded.registry, state: loaded.state };
 }
 async function state_store_commit(store, change) {
@@ -5542,42 +6234,23 @@ async function state_store_commit(store, change) {
         if (version !== change.base)
             return { kind: 'lost' };
     }
-    const files = filesOf(store, change);
+    const changes = changesOf(store.saved, change);
     const pages = pagesOf(store.saved?.waiting ?? [], change);
-    if (store.saved !== undefined && pages.length === 0 && isSame(store.saved.files, files)) {
+    const isSame = changes.records.size === 0 && !changes.isBoardChanged && pages.length === 0;
+    if (store.saved !== undefined && isSame)
         return { kind: 'committed', version: store.saved.version };
-    }
     if (change.state.sequence <= (store.saved?.sequence ?? 0)) {
         throw new core_problem/* InvariantError */.zU(`state ${change.state.sequence} would follow state ${store.saved?.sequence ?? 0}`);
     }
-    return writeState(store, { change, files, pages });
+    checkSizes(store.saved, changes);
+    checkReadable(changes.records, change, store.options.expected);
+    return writeState(store, { change, changes, pages });
 }
 async function finishedRuns(store, flow) {
     const { historyBranch: branch } = store.options;
     const pages = await listPages(await scratchOf(store), { branch, flow, patience: store.patience });
     const waiting = store.saved?.waiting ?? [];
     return runsOfPages([...pages, ...waiting.map(({ path }) => path)], flow);
-}
-/** What is written must be readable: a state that every later tick refuses would stop all flows. */
-function filesOf(store, change) {
-    const files = {
-        board: change.board,
-        registry: encodeRegistry(change.registry),
-        state: encodeState(change.state),
-    };
-    const context = { place: store.options.expected, now: change.at, file: 'state', restore: '' };
-    try {
-        checkReadable(change.state, change.registry, context);
-    }
-    catch (error) {
-        if (error instanceof core_problem/* RefusedError */.fk)
-            throw new core_problem/* InvariantError */.zU(`a state was to be written that cannot be read: ${error.message}`);
-        throw error;
-    }
-    return files;
-}
-function isSame(before, after) {
-    return before.state === after.state && before.registry === after.registry && before.board === after.board;
 }
 function pagesOf(waiting, change) {
     const pages = new Map(waiting.map((page) => [page.path, page]));
@@ -5624,7 +6297,7 @@ async function executionPorts(request) {
 }
 async function localPorts({ root, directory, clock }) {
     const [{ localExecutor }, { localLogs }, { localEventLog }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(8901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8901)),
+        Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(8359), __nccwpck_require__.e(8901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8901)),
         __nccwpck_require__.e(/* import() */ 2806).then(__nccwpck_require__.bind(__nccwpck_require__, 2806)),
         __nccwpck_require__.e(/* import() */ 16).then(__nccwpck_require__.bind(__nccwpck_require__, 7635)),
     ]);
@@ -5702,7 +6375,7 @@ async function composeSite(options, environment, log) {
         presentation: {
             links: linksOf(origin),
             logTailLines: project.report.logTail ?? 50,
-            outgoing: (0,outgoing/* createOutgoing */.D)((0,redact/* createRedactor */.lY)(secrets)),
+            outgoing: (0,outgoing/* createOutgoing */.D)((0,redact/* createRedactor */.l)(secrets)),
             ...boardAlerts(project),
         },
         terminal: terminalOf(environment),
@@ -5783,7 +6456,7 @@ async function perform(asked, environment) {
     await requireDirectory(asked.options.cwd);
     // It runs inside an image build too, where there is no git and no state.
     if (request.verb === 'build')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(1377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1377))).performBuild(asked.options, request);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(8359), __nccwpck_require__.e(1377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1377))).performBuild(asked.options, request);
     if (request.verb === 'types')
         return (await __nccwpck_require__.e(/* import() */ 1448).then(__nccwpck_require__.bind(__nccwpck_require__, 1448))).performTypes(asked.options, request);
     if (request.verb === 'init')
@@ -5798,31 +6471,38 @@ async function perform(asked, environment) {
             options: asked.options,
         });
     const performed = await carryOut(request, site, { environment, isJson: asked.options.json === true });
-    const { outgoing } = site.presentation;
+    return redacted(performed, site.presentation.outgoing);
+}
+/** One of the two is printed: of thousands of flows, each takes its time. */
+function redacted({ document, text, ...performed }, outgoing) {
     return {
         ...performed,
-        document: outgoing.document(performed.document),
-        text: outgoing.whole(performed.text),
+        get document() {
+            return outgoing.document(document);
+        },
+        get text() {
+            return outgoing.whole(text);
+        },
     };
 }
 async function carryOut(request, site, { environment, isJson }) {
     switch (request.verb) {
         case 'validate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(1869), __nccwpck_require__.e(3731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3731))).performValidate(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(8904), __nccwpck_require__.e(3731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3731))).performValidate(site);
         case 'list':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(1869), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8693))).performList(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(8904), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8693))).performList(site);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1869), __nccwpck_require__.e(6714), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).performPlan(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(8904), __nccwpck_require__.e(101), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).performPlan(site);
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1869), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(6714), __nccwpck_require__.e(7656), __nccwpck_require__.e(9414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9414))).performDeploy(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(8904), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(101), __nccwpck_require__.e(159), __nccwpck_require__.e(9414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9414))).performDeploy(site, request);
         case 'schedule':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(1869), __nccwpck_require__.e(9176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176))).performSchedule(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(8904), __nccwpck_require__.e(9176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176))).performSchedule(site, request);
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(1869), __nccwpck_require__.e(4958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4958))).performDoctorHere(site, environment);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(8904), __nccwpck_require__.e(4958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4958))).performDoctorHere(site, environment);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1869), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(7653), __nccwpck_require__.e(6714), __nccwpck_require__.e(7656), __nccwpck_require__.e(1949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1949))).performStart(site, { ...request, pollSeconds });
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(8904), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(101), __nccwpck_require__.e(159), __nccwpck_require__.e(1949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1949))).performStart(site, { ...request, pollSeconds });
         case 'up':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(7653), __nccwpck_require__.e(8615), __nccwpck_require__.e(6126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6126))).performUp(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(8615), __nccwpck_require__.e(6126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6126))).performUp(site, request);
         case 'site':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(8615), __nccwpck_require__.e(6233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2675))).performSite(site, request.out);
         case 'tick':
@@ -5836,11 +6516,11 @@ async function carryOut(request, site, { environment, isJson }) {
     }
 }
 async function tickOf(request, site) {
-    const { performTick, performTickPreview } = await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(7653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7653));
+    const { performTick, performTickPreview } = await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7653));
     return request.isDryRun ? performTickPreview(site) : performTick(site, { ...request, pollSeconds });
 }
 async function logsOf(request, site, isJson) {
-    const { logLineText, performLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(7653), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 462));
+    const { logLineText, performLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 462));
     if (isJson)
         return performLogs(site, request);
     const print = (line) => process.stdout.write(`${logLineText(line)}\n`);
@@ -5848,11 +6528,11 @@ async function logsOf(request, site, isJson) {
 }
 async function controlOf({ command, watchSeconds }, site, isQuiet) {
     if (command.kind === 'run') {
-        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1869), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(7653), __nccwpck_require__.e(7656), __nccwpck_require__.e(6517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2897));
+        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(8904), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(159), __nccwpck_require__.e(6676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2897));
         const named = { ...command, request: site.request };
         return performRun(site, { command: named, watchSeconds, pollSeconds, isQuiet });
     }
-    const { performControl } = await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(4155), __nccwpck_require__.e(7653), __nccwpck_require__.e(4440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4440));
+    const { performControl } = await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(4440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4440));
     return performControl(site, { command, watchSeconds, pollSeconds });
 }
 
@@ -5894,12 +6574,12 @@ function misuseOf(error, argv) {
 async function main_carryOut(asked, output) {
     const isJson = asked.options.json === true;
     try {
-        const { document, text, exitCode } = await perform(asked, process.env);
+        const performed = await perform(asked, process.env);
         if (isJson)
-            printJson(output, document);
+            printJson(output, performed.document);
         else
-            output.result(text);
-        return exitCode;
+            output.result(performed.text);
+        return performed.exitCode;
     }
     catch (error) {
         const { exitCode, problems, stack } = (0,failure/* failureOf */.g)(error);
@@ -7867,6 +8547,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __nccwpck_require__(9143);
+// EXTERNAL MODULE: ./src/core/manifest-bounds.ts
+var manifest_bounds = __nccwpck_require__(7373);
 // EXTERNAL MODULE: ./src/core/quote.ts
 var quote = __nccwpck_require__(1748);
 // EXTERNAL MODULE: ./src/flow/arn.ts
@@ -7935,8 +8617,9 @@ var schema_leaves = __nccwpck_require__(1209);
 ;// CONCATENATED MODULE: ./src/flow/schema-parameters.ts
 
 
+
 const anyNumber = { minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
-const anyLength = { minimum: 0, maximum: 8_192 };
+const anyLength = { minimum: 0, maximum: manifest_bounds/* manifestBounds */.X.parameterLength };
 function jsonLeaf(description) {
     return (0,leaf/* leaf */.V4)({ description }, (value) => ({ value: value }));
 }
@@ -7946,7 +8629,7 @@ const parameterSchema = schemas/* strictObject */.rej({
     description: (0,leaf/* textLeaf */.I6)({ description: 'What the parameter means.' }).optional(),
     enum: schemas/* array */.YOg(jsonLeaf('An allowed value.'))
         .min(1)
-        .max(200)
+        .max(manifest_bounds/* manifestBounds */.X.parameterValues)
         .describe('The only values allowed.')
         .optional(),
     default: jsonLeaf('Used when a run gives no value. Without it the parameter must be given.').optional(),
@@ -7979,14 +8662,13 @@ const parameterSchema = schemas/* strictObject */.rej({
 
 
 
+
 /** The manifest as people write it: the source of its checks, of its type, and of the JSON Schema for editors. */
 const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
 const everyLeaf = (0,leaf/* durationLeaf */.xy)({
     isWholeMinutes: true,
-    leastSeconds: minute,
-    mostSeconds: 366 * day,
+    leastSeconds: manifest_bounds/* manifestBounds */.X.intervalSeconds.least,
+    mostSeconds: manifest_bounds/* manifestBounds */.X.intervalSeconds.most,
     description: 'Interval in whole minutes, such as 6h.',
 });
 const anyValue = (0,leaf/* leaf */.V4)({ description: 'The value that runs of these slots get.' }, (value) => ({
@@ -8007,18 +8689,22 @@ const catchUpSchema = schemas/* strictObject */.rej({
     policy: (0,leaf/* choiceLeaf */.y9)(['none', 'latest', 'all'], 'Which late slots still run: none, the newest of each schedule, or all up to `max`.').optional(),
     window: (0,leaf/* durationLeaf */.xy)({
         leastSeconds: 5 * minute,
-        mostSeconds: 31 * day,
+        mostSeconds: manifest_bounds/* manifestBounds */.X.catchUpSeconds,
         description: 'How late a slot may still start.',
     }).optional(),
     max: (0,leaf/* wholeLeaf */.IR)({
         minimum: 1,
-        maximum: 1_000,
+        maximum: manifest_bounds/* manifestBounds */.X.catchUpSlots,
         description: 'For `all`: at most this many of one schedule.',
     }).optional(),
 })
     .describe('What happens to slots that were not started on time.');
-const retryLimit = (0,leaf/* wholeLeaf */.IR)({ minimum: 0, maximum: 10, description: 'Further attempts after the first.' });
-const retryDelay = { leastSeconds: 30, mostSeconds: day };
+const retryLimit = (0,leaf/* wholeLeaf */.IR)({
+    minimum: 0,
+    maximum: manifest_bounds/* manifestBounds */.X.retries,
+    description: 'Further attempts after the first.',
+});
+const retryDelay = { leastSeconds: 30, mostSeconds: manifest_bounds/* manifestBounds */.X.retryDelaySeconds };
 const retriesSchema = schemas/* union */.KCZ([
     retryLimit,
     schemas/* strictObject */.rej({
@@ -8036,7 +8722,7 @@ const retriesSchema = schemas/* union */.KCZ([
     .describe('Retries after the code failed: a limit, or how to space them.');
 const runTimeout = (0,leaf/* durationLeaf */.xy)({
     leastSeconds: 1,
-    mostSeconds: 14 * day,
+    mostSeconds: manifest_bounds/* manifestBounds */.X.runSeconds,
     description: 'How long an attempt may run.',
 });
 const timeoutSchema = schemas/* union */.KCZ([
@@ -8044,7 +8730,7 @@ const timeoutSchema = schemas/* union */.KCZ([
     schemas/* strictObject */.rej({
         start: (0,leaf/* durationLeaf */.xy)({
             leastSeconds: 10,
-            mostSeconds: day,
+            mostSeconds: manifest_bounds/* manifestBounds */.X.startSeconds,
             description: 'How long an attempt may take to start.',
         }).optional(),
         run: runTimeout.optional(),
@@ -8057,7 +8743,7 @@ const spotSchema = schemas/* union */.KCZ([
     schemas/* strictObject */.rej({
         'fallback-after': (0,leaf/* wholeLeaf */.IR)({
             minimum: 1,
-            maximum: 10,
+            maximum: manifest_bounds/* manifestBounds */.X.spotFailures,
             description: 'How often spot may fail a run before its next attempt is launched on demand.',
         }),
     }),
@@ -8097,19 +8783,30 @@ const sharedKeys = {
         .max(100)
         .describe('Program and arguments, for any language; no shell is involved.')
         .optional(),
-    schedules: schemas/* array */.YOg(scheduleSchema).min(1).max(50).describe('When the flow runs by itself.').optional(),
+    schedules: schemas/* array */.YOg(scheduleSchema)
+        .min(1)
+        .max(manifest_bounds/* manifestBounds */.X.schedules)
+        .describe('When the flow runs by itself.')
+        .optional(),
     'catch-up': catchUpSchema.optional(),
     overlap: (0,leaf/* choiceLeaf */.y9)(['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow'], 'What a due slot does while a run of the flow is open.').optional(),
     concurrency: schemas/* strictObject */.rej({
         group: (0,leaf/* textLeaf */.I6)({ description: 'Name shared by the flows that take turns.' }, (text) => /^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/.test(text)
             ? { value: text }
             : (0,leaf/* refuse */.TR)('E_NAME', `${(0,quote/* quote */.h)(text)} is not a group name.`, 'Use a-z, 0-9 and dashes, at most 48 characters.')),
-        limit: (0,leaf/* wholeLeaf */.IR)({ minimum: 1, maximum: 1_000, description: 'Runs of the group at a time.' }),
+        limit: (0,leaf/* wholeLeaf */.IR)({
+            minimum: 1,
+            maximum: manifest_bounds/* manifestBounds */.X.concurrencyLimit,
+            description: 'Runs of the group at a time.',
+        }),
     })
         .describe('Shares a limit of open runs with the flows that name the group.')
         .optional(),
     after: schemas/* strictObject */.rej({
-        flows: schemas/* array */.YOg((0,schema_leaves/* flowNameLeaf */.aH)('A flow to wait for.')).min(1).max(50).describe('The flows to wait for.'),
+        flows: schemas/* array */.YOg((0,schema_leaves/* flowNameLeaf */.aH)('A flow to wait for.'))
+            .min(1)
+            .max(manifest_bounds/* manifestBounds */.X.upstreamFlows)
+            .describe('The flows to wait for.'),
         when: (0,leaf/* choiceLeaf */.y9)(['succeeded', 'failed', 'finished'], 'How they must end; succeeded when left out.').optional(),
     })
         .describe('Runs the flow when others end, instead of on a schedule.')
@@ -8120,7 +8817,7 @@ const sharedKeys = {
     retries: retriesSchema.optional(),
     'infra-retries': (0,leaf/* wholeLeaf */.IR)({
         minimum: 0,
-        maximum: 10,
+        maximum: manifest_bounds/* manifestBounds */.X.retries,
         description: 'Attempts that lost capacity, spot interruptions or lost hosts may cost; a budget of their own.',
     }).optional(),
     timeout: timeoutSchema.optional(),
@@ -9026,7 +9723,7 @@ function alertWords(alert) {
         }
         case 'missed': {
             const { count, because } = alert.missed;
-            return `${alert.flow} missed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(count, 'slot')}: ${_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .gapReasons */ .U[because]}`;
+            return `${alert.flow} missed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(count, 'slot')}: ${_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .gapReasons */ .UF[because]}`;
         }
         case 'unknown':
             return `${alert.flow} has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(alert.runs.length, 'run')} of which nobody knows the end`;
@@ -9078,8 +9775,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ createOutgoing)
 });
 
-// EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
-var report_redact = __nccwpck_require__(8241);
+// EXTERNAL MODULE: ./src/report/spans.ts
+var spans = __nccwpck_require__(6119);
 ;// CONCATENATED MODULE: ./src/report/redact-json.ts
 
 /**
@@ -9087,7 +9784,17 @@ var report_redact = __nccwpck_require__(8241);
  * `{"password": "…"}`.
  */
 function redactDocument(document, redact) {
-    return Object.fromEntries(Object.entries(document).map(([key, value]) => [redact(key), redactMember(key, value, redact)]));
+    return Object.fromEntries(Object.entries(document).map(([key, value]) => isHarmlessMember(key, value, redact) ? [key, value] : [redact(key), redactMember(key, value, redact)]));
+}
+/** Of most members one look at the whole says it all: unless JSON writes them in other characters, it shows both texts. */
+function isHarmlessMember(key, value, redact) {
+    if (typeof value === 'object')
+        return false;
+    const member = JSON.stringify({ [key]: value });
+    return member.length === key.length + lengthOf(value) + '{"":}'.length && redact.isHarmless(member);
+}
+function lengthOf(value) {
+    return typeof value === 'string' ? value.length + '""'.length : String(value).length;
 }
 function redactMember(key, value, redact) {
     if (typeof value === 'object')
@@ -9096,7 +9803,7 @@ function redactMember(key, value, redact) {
     if (alone !== value || typeof value === 'boolean')
         return alone;
     const member = JSON.stringify({ [key]: value });
-    return redact(member) === member ? value : report_redact/* redactionMark */.HA;
+    return redact(member) === member ? value : spans/* redactionMark */.HA;
 }
 function redactValue(value, redact) {
     if (typeof value === 'string')
@@ -9154,14 +9861,13 @@ function boundedLines(redact, lines, bounds) {
 
 /***/ }),
 
-/***/ 8241:
+/***/ 1175:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  lY: () => (/* binding */ createRedactor),
-  HA: () => (/* binding */ redactionMark)
+  l: () => (/* binding */ createRedactor)
 });
 
 // UNUSED EXPORTS: judgedLength
@@ -9272,88 +9978,85 @@ function base64(bytes) {
     return btoa(binary);
 }
 
-;// CONCATENATED MODULE: ./src/report/secret-patterns.ts
+;// CONCATENATED MODULE: ./src/report/known-forms.ts
+/** The first characters of a form, by which it is found. No form is shorter: `encodings.ts` leaves out shorter ones. */
+const markLength = 4;
+const markBits = 16;
 /**
- * What looks like a secret without being known as one. Group 1 is shown before the mark, the rest of the match is not.
- * Every repetition is bounded or excludes what could start the match again, so that hostile text costs linear time.
+ * Finds all forms of all secrets in one pass, however many there are: the beginnings of the forms are marked in a table,
+ * and only where the text has one of these are forms compared with it.
  */
-const secretPatterns = [
-    // AWS: key ids, session tokens, and the query of presigned addresses, which Fargate's pull errors can contain.
-    /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g,
-    /(?<![A-Za-z0-9])()(?:IQoJ|FwoG|FQoG)[A-Za-z0-9/+=]{40,4000}/g,
-    /(X-Amz-(?:Signature|Credential|Security-Token)(?:=|%3D))[^&\s"'<>]{1,4000}/gi,
-    /([?&](?:Signature|AWSAccessKeyId|sig|sv)=)[^&\s"'<>]{4,4000}/gi,
-    // Tokens with a prefix of their issuer.
-    /(?<![A-Za-z0-9])()(?:gh[opsur]_|github_pat_)[A-Za-z0-9_.-]{16,2000}/g,
-    /(?<![A-Za-z0-9])()glpat-[A-Za-z0-9_.-]{16,300}/g,
-    /(?<![A-Za-z0-9])()xox[abeoprs]-[A-Za-z0-9-]{8,500}/g,
-    /(hooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Za-z0-9/_-]{8,300}/gi,
-    /(discord(?:app)?\.com\/api\/webhooks\/)[A-Za-z0-9/_-]{8,300}/gi,
-    /(?<![A-Za-z0-9])()(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{12,300}/g,
-    /(?<![A-Za-z0-9])()sk-[A-Za-z0-9_-]{20,300}/g,
-    /(?<![A-Za-z0-9])()(?:npm_|hf_|whsec_|dop_v1_|pypi-)[A-Za-z0-9_-]{20,500}/g,
-    /(?<![A-Za-z0-9])()AIza[A-Za-z0-9_-]{30,100}/g,
-    /(?<![A-Za-z0-9])()SG\.[A-Za-z0-9_-]{16,100}\.[A-Za-z0-9_-]{16,100}/g,
-    /(?<![A-Za-z0-9_-])()eyJ[A-Za-z0-9_-]{8,8000}\.[A-Za-z0-9_-]{4,8000}\.[A-Za-z0-9_-]{0,2000}/g,
-    /()-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{0,20000}(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
-    // `user:password@` of an address, the password with `@` or `/` in it or not, but not a port.
-    /(:\/\/)[^\s/?#@"'<>]{1,500}(?=@)/g,
-    /(:\/\/)[^\s/:@"'<>]{0,200}:(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,300}(?=@)/g,
-    /((?:authorization|proxy-authorization)["']?\s{0,3}[:=]\s{0,3}["']?(?:basic|bearer|token|aws4-hmac-sha256)\s{1,3})[^\s"',]{4,8000}/gi,
-    /((?<![A-Za-z0-9])bearer\s{1,3})[A-Za-z0-9._~+/=-]{12,8000}/gi,
-    // A name that says so, and a value. ARNs have `:secret:` in them and are none.
-    new RegExp(`(${nameWithSecret()}\\\\?["']?\\s{0,3}(?:=>|[=:])\\s{0,3}\\\\?)(?:"[^"\\n]{4,2000}"|'[^'\\n]{4,2000}'|(?!["']?arn:)[^\\s"',;&)\\]}]{6,4000})`, 'gi'),
-    /((?<![A-Za-z0-9])--?(?:password|passwd|token|secret|api-?key)[ =]\s{0,2})[^\s"'-][^\s]{3,2000}/gi,
-];
-function nameWithSecret() {
-    const words = 'password|passwd|passphrase|pwd|secret(?!smanager)|token|signature|cookie';
-    const keys = '(?:api|access|private|secret|signing|encryption|auth|account|client|license)[-_ ]?key';
-    return `(?<!:\\d{12}:)(?:${words}|${keys})[A-Za-z0-9_-]{0,30}`;
+function formFinder(encodings) {
+    const forms = formsOf(encodings);
+    const byMark = new Map();
+    const marked = new Uint8Array(1 << markBits);
+    for (const form of forms) {
+        const mark = markAt(form.text, 0);
+        marked[slotOf(mark)] = 1;
+        byMark.set(mark, [...(byMark.get(mark) ?? []), form]);
+    }
+    /** Until `meet` says that it has seen enough. */
+    const scan = (text, meet) => {
+        let mark = 0;
+        for (let end = 0; end < text.length; end += 1) {
+            mark = nextMark(mark, text.charCodeAt(end));
+            if (marked[slotOf(mark)] === 0 || end < markLength - 1)
+                continue;
+            const from = end - markLength + 1;
+            for (const form of byMark.get(mark) ?? [])
+                if (text.startsWith(form.text, from) && meet(form, from))
+                    return;
+        }
+    };
+    return {
+        longest: forms.reduce((most, { text }) => Math.max(most, text.length), 0),
+        find(text) {
+            const spans = [];
+            if (forms.length === 0)
+                return spans;
+            scan(text, (form, from) => {
+                spans.push(spanOf(text, form, from));
+                return false;
+            });
+            return spans;
+        },
+        isIn(text) {
+            let isFound = false;
+            if (forms.length === 0)
+                return isFound;
+            scan(text, () => {
+                isFound = true;
+                return isFound;
+            });
+            return isFound;
+        },
+    };
 }
-
-;// CONCATENATED MODULE: ./src/report/redact.ts
-
-
-const redactionMark = '***';
-/** More of one text is never looked at, nor shown. */
-const judgedLength = 262_144;
-const cutMark = '… (cut)';
-/** Knows the secrets given, in every usual encoding, and the shapes that secrets have. */
-function createRedactor(secrets) {
-    const encodings = secrets.map(encodingsOf);
-    const forms = {
-        exact: [...new Set(encodings.flatMap(({ exact }) => exact))],
-        embedded: [...new Set(encodings.flatMap(({ embedded }) => embedded))],
-    };
-    const longest = [...forms.exact, ...forms.embedded].reduce((most, form) => Math.max(most, form.length), 0);
-    const redact = (text) => {
-        const judged = text.slice(0, judgedLength);
-        const spans = merge([...known(judged, forms), ...shaped(judged)]);
-        if (text.length <= judgedLength)
-            return cover(text, spans);
-        // A secret that the limit cuts in two begins in what is left out here.
-        const keptLength = Math.max(judgedLength - longest, 0);
-        return `${cover(judged.slice(0, keptLength), spans)}${cutMark}`;
-    };
-    const lines = (texts) => {
-        const bounded = texts.map((text) => (text.length > judgedLength ? redact(text) : text));
-        const seamless = coverAcross(bounded, '', (joined) => known(joined, forms));
-        return coverAcross(seamless, '\n', (joined) => [...known(joined, forms), ...shaped(joined)]);
-    };
-    const knownOnly = (text) => cover(text, merge(known(text, forms)));
-    return Object.assign(redact, { lines, known: knownOnly });
-}
-function known(text, { exact, embedded }) {
+function formsOf(encodings) {
+    const exact = new Set(encodings.flatMap((one) => one.exact));
+    const embedded = new Set(encodings.flatMap((one) => one.embedded));
     return [
-        ...exact.flatMap((form) => occurrences(text, form)),
-        ...embedded.flatMap((form) => occurrences(text, form).map((span) => widened(text, span))),
-    ];
+        ...[...exact].map((text) => ({ text, isEmbedded: false })),
+        ...[...embedded].map((text) => ({ text, isEmbedded: true })),
+    ].filter(({ text }) => text.length >= markLength);
 }
-function occurrences(text, form) {
-    const spans = [];
-    for (let from = text.indexOf(form); from >= 0; from = text.indexOf(form, from + 1))
-        spans.push({ from, to: from + form.length });
-    return spans;
+/** Depends on the last four characters alone: earlier ones have been shifted out of its 32 bits. */
+function nextMark(mark, code) {
+    return (mark << 8) ^ code;
+}
+function markAt(text, from) {
+    let mark = 0;
+    for (let at = from; at < from + markLength; at += 1)
+        mark = nextMark(mark, text.charCodeAt(at));
+    return mark;
+}
+/** Multiplying by the golden ratio spreads marks that differ in any bit (Knuth, The Art of Computer Programming, 6.4). */
+function slotOf(mark) {
+    return Math.imul(mark, 0x9e3779b1) >>> (32 - markBits);
+}
+function spanOf(text, form, from) {
+    const span = { from, to: from + form.text.length };
+    return form.isEmbedded ? widened(text, span) : span;
 }
 /** The characters beside a part of a Base64 text can carry the secret's first and last two bytes. */
 function widened(text, { from, to }) {
@@ -9361,12 +10064,151 @@ function widened(text, { from, to }) {
     const after = /^[A-Za-z0-9+/_-]{0,3}={0,2}/.exec(text.slice(to, to + 5))?.[0] ?? '';
     return { from: from - before.length, to: to + after.length };
 }
-function shaped(text) {
-    return secretPatterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
-        from: match.index + (match[1] ?? '').length,
-        to: match.index + match[0].length,
-    })));
+
+;// CONCATENATED MODULE: ./src/report/secret-patterns.ts
+const secretWords = ['password', 'passwd', 'passphrase', 'pwd', 'secret', 'token', 'signature', 'cookie'];
+/**
+ * What looks like a secret without being known as one.
+ * Every repetition is bounded or excludes what could start the match again, so that hostile text costs linear time.
+ */
+const secretPatterns = [
+    // AWS: key ids, session tokens, and the query of presigned addresses, which Fargate's pull errors can contain.
+    {
+        hints: ['akia', 'asia', 'abia', 'acca'],
+        pattern: /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g,
+    },
+    {
+        hints: ['iqoj', 'fwog', 'fqog'],
+        pattern: /(?<![A-Za-z0-9])()(?:IQoJ|FwoG|FQoG)[A-Za-z0-9/+=]{40,4000}/g,
+    },
+    {
+        hints: ['x-amz-'],
+        pattern: /(X-Amz-(?:Signature|Credential|Security-Token)(?:=|%3D))[^&\s"'<>]{1,4000}/gi,
+    },
+    {
+        hints: ['signature=', 'awsaccesskeyid=', 'sig=', 'sv='],
+        pattern: /([?&](?:Signature|AWSAccessKeyId|sig|sv)=)[^&\s"'<>]{4,4000}/gi,
+    },
+    // Tokens with a prefix of their issuer.
+    {
+        hints: ['gho_', 'ghp_', 'ghs_', 'ghu_', 'ghr_', 'github_pat_'],
+        pattern: /(?<![A-Za-z0-9])()(?:gh[opsur]_|github_pat_)[A-Za-z0-9_.-]{16,2000}/g,
+    },
+    { hints: ['glpat-'], pattern: /(?<![A-Za-z0-9])()glpat-[A-Za-z0-9_.-]{16,300}/g },
+    { hints: ['xox'], pattern: /(?<![A-Za-z0-9])()xox[abeoprs]-[A-Za-z0-9-]{8,500}/g },
+    {
+        hints: ['hooks.slack.com/'],
+        pattern: /(hooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Za-z0-9/_-]{8,300}/gi,
+    },
+    {
+        hints: ['.com/api/webhooks/'],
+        pattern: /(discord(?:app)?\.com\/api\/webhooks\/)[A-Za-z0-9/_-]{8,300}/gi,
+    },
+    {
+        hints: ['k_live_', 'k_test_'],
+        pattern: /(?<![A-Za-z0-9])()(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{12,300}/g,
+    },
+    { hints: ['sk-'], pattern: /(?<![A-Za-z0-9])()sk-[A-Za-z0-9_-]{20,300}/g },
+    {
+        hints: ['npm_', 'hf_', 'whsec_', 'dop_v1_', 'pypi-'],
+        pattern: /(?<![A-Za-z0-9])()(?:npm_|hf_|whsec_|dop_v1_|pypi-)[A-Za-z0-9_-]{20,500}/g,
+    },
+    { hints: ['aiza'], pattern: /(?<![A-Za-z0-9])()AIza[A-Za-z0-9_-]{30,100}/g },
+    { hints: ['sg.'], pattern: /(?<![A-Za-z0-9])()SG\.[A-Za-z0-9_-]{16,100}\.[A-Za-z0-9_-]{16,100}/g },
+    {
+        hints: ['eyj'],
+        pattern: /(?<![A-Za-z0-9_-])()eyJ[A-Za-z0-9_-]{8,8000}\.[A-Za-z0-9_-]{4,8000}\.[A-Za-z0-9_-]{0,2000}/g,
+    },
+    {
+        hints: ['-----begin '],
+        pattern: /()-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{0,20000}(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
+    },
+    // `user:password@` of an address, the password with `@` or `/` in it or not, but not a port.
+    { hints: ['://'], pattern: /(:\/\/)[^\s/?#@"'<>]{1,500}(?=@)/g },
+    { hints: ['://'], pattern: /(:\/\/)[^\s/:@"'<>]{0,200}:(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,300}(?=@)/g },
+    {
+        hints: ['authorization'],
+        pattern: /((?:authorization|proxy-authorization)["']?\s{0,3}[:=]\s{0,3}["']?(?:basic|bearer|token|aws4-hmac-sha256)\s{1,3})[^\s"',]{4,8000}/gi,
+    },
+    { hints: ['bearer'], pattern: /((?<![A-Za-z0-9])bearer\s{1,3})[A-Za-z0-9._~+/=-]{12,8000}/gi },
+    // A name that says so, and a value. ARNs have `:secret:` in them and are none.
+    {
+        hints: ['key', ...secretWords],
+        pattern: new RegExp(`(${nameWithSecret()}\\\\?["']?\\s{0,3}(?:=>|[=:])\\s{0,3}\\\\?)(?:"[^"\\n]{4,2000}"|'[^'\\n]{4,2000}'|(?!["']?arn:)[^\\s"',;&)\\]}]{6,4000})`, 'gi'),
+    },
+    {
+        hints: ['-password', '-passwd', '-token', '-secret', '-api'],
+        pattern: /((?<![A-Za-z0-9])--?(?:password|passwd|token|secret|api-?key)[ =]\s{0,2})[^\s"'-][^\s]{3,2000}/gi,
+    },
+];
+function nameWithSecret() {
+    const words = secretWords.join('|').replace('secret', 'secret(?!smanager)');
+    const keys = '(?:api|access|private|secret|signing|encryption|auth|account|client|license)[-_ ]?key';
+    return `(?<!:\\d{12}:)(?:${words}|${keys})[A-Za-z0-9_-]{0,30}`;
 }
+
+// EXTERNAL MODULE: ./src/report/spans.ts
+var report_spans = __nccwpck_require__(6119);
+;// CONCATENATED MODULE: ./src/report/redact.ts
+
+
+
+
+/** More of one text is never looked at, nor shown. */
+const judgedLength = 262_144;
+const cutMark = '… (cut)';
+/** Knows the secrets given, in every usual encoding, and the shapes that secrets have. */
+function createRedactor(secrets) {
+    const forms = formFinder(secrets.map(encodingsOf));
+    const all = (text) => [...forms.find(text), ...shaped(text)];
+    const redact = (text) => {
+        const judged = text.slice(0, judgedLength);
+        const spans = all(judged);
+        if (text.length <= judgedLength)
+            return spans.length === 0 ? text : (0,report_spans/* cover */.Iv)(text, (0,report_spans/* merge */.h1)(spans));
+        // A secret that the limit cuts in two begins in what is left out here.
+        const keptLength = Math.max(judgedLength - forms.longest, 0);
+        return `${(0,report_spans/* cover */.Iv)(judged.slice(0, keptLength), (0,report_spans/* merge */.h1)(spans))}${cutMark}`;
+    };
+    const lines = (texts) => {
+        const bounded = texts.map((text) => (text.length > judgedLength ? redact(text) : text));
+        return (0,report_spans/* coverAcross */.Bm)((0,report_spans/* coverAcross */.Bm)(bounded, '', forms.find), '\n', all);
+    };
+    return Object.assign(redact, {
+        lines,
+        known: (text) => (0,report_spans/* cover */.Iv)(text, (0,report_spans/* merge */.h1)(forms.find(text))),
+        isHarmless: (text) => text.length <= judgedLength && !anyHint.test(text) && !forms.isIn(text),
+    });
+}
+const anyHint = new RegExp([...new Set(secretPatterns.flatMap(({ hints }) => hints))]
+    .map((hint) => hint.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|'), 'i');
+/** Where it looks like a secret. Patterns that have no hint in the text are not tried: of most texts, none is. */
+function shaped(text) {
+    if (!anyHint.test(text))
+        return [];
+    const small = text.toLowerCase();
+    return secretPatterns.flatMap(({ hints, pattern }) => hints.some((hint) => small.includes(hint))
+        ? [...text.matchAll(pattern)].map((match) => ({
+            from: match.index + (match[1] ?? '').length,
+            to: match.index + match[0].length,
+        }))
+        : []);
+}
+
+
+/***/ }),
+
+/***/ 6119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ coverAcross),
+/* harmony export */   HA: () => (/* binding */ redactionMark),
+/* harmony export */   Iv: () => (/* binding */ cover),
+/* harmony export */   h1: () => (/* binding */ merge)
+/* harmony export */ });
+const redactionMark = '***';
 /** In order, and apart from each other. */
 function merge(spans) {
     const merged = [];
@@ -22626,15 +23468,6 @@ exports.visitAsync = visitAsync;
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
-  zMY: () => (/* binding */ schemas_boolean),
-  IeY: () => (/* binding */ custom),
-  gMt: () => (/* binding */ discriminatedUnion),
-  k5n: () => (/* binding */ schemas_enum),
-  yqP: () => (/* binding */ exactOptional),
-  Whr: () => (/* binding */ schemas_int),
-  RZV: () => (/* binding */ lazy),
-  euz: () => (/* binding */ literal),
-  aig: () => (/* binding */ schemas_number),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
@@ -22642,7 +23475,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, boolean, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, enum, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, number, object, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(6416);
@@ -24350,9 +25183,9 @@ const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumbe
     $ZodCheckNumberFormat.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
 });
-const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
+const $ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes_boolean;
+    inst._zod.pattern = regexes.boolean;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -24370,7 +25203,7 @@ const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", 
         });
         return payload;
     };
-});
+})));
 const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = bigint;
@@ -25074,11 +25907,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
+(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
+    util.defineLazyInternal(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -25089,7 +25922,7 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    core_util/* assignProp */.Vy(propValues, k, new Set());
+                    util.assignProp(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -25102,15 +25935,15 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = core_util/* rawShape */.MO(option._zod.def);
+        const propShape = util.rawShape(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
+    const disc = util.cached(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!core_util/* isObject */.Gv(input)) {
+        if (!util.isObject(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -25144,7 +25977,7 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
         });
         return payload;
     };
-});
+})));
 const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -25715,16 +26548,16 @@ const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst,
         return payload;
     };
 });
-const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
+const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const values = new Set(def.values);
     inst._zod.values = values;
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+    util.defineLazyInternal(inst, "pattern", (zod) => {
         const vals = zod.def.values;
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
         return new RegExp(vals.length
             ? `^(${vals
-                .map((o) => typeof o === "string" ? core_util/* escapeRegex */.sD(o) : o ? core_util/* escapeRegex */.sD(o.toString()) : String(o))
+                .map((o) => typeof o === "string" ? util.escapeRegex(o) : o ? util.escapeRegex(o.toString()) : String(o))
                 .join("|")})$`
             : "^[^\\s\\S]$");
     });
@@ -25741,7 +26574,7 @@ const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", 
         });
         return payload;
     };
-});
+})));
 const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
@@ -26272,24 +27105,24 @@ const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
     };
 })));
-const $ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLazy", (inst, def) => {
+const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLazy", (inst, def) => {
     $ZodType.init(inst, def);
     // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
-    core_util/* defineLazy */.gJ(inst._zod, "innerType", () => {
+    util.defineLazy(inst._zod, "innerType", () => {
         const d = def;
         if (!d._cachedInner)
             d._cachedInner = def.getter();
         return d._cachedInner;
     });
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
+    util.defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+    util.defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+    util.defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
+    util.defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
     inst._zod.parse = (payload, ctx) => {
         const inner = inst._zod.innerType;
         return inner._zod.run(payload, ctx);
     };
-});
+})));
 const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
     $ZodCheck.init(inst, def);
     $ZodType.init(inst, def);
@@ -26700,7 +27533,7 @@ function _isoDuration(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...core_util/* normalizeParams */.A2(params) }));
+    return new Class(snapshotChecks({ type: "number", checks: [], ...util.normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
@@ -26760,7 +27593,7 @@ function _uint32(Class, params) {
 function _boolean(Class, params) {
     return new Class({
         type: "boolean",
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -27328,7 +28161,7 @@ function _promise(Class, innerType) {
 }
 // @__NO_SIDE_EFFECTS__
 function _custom(Class, fn, _params) {
-    const norm = core_util/* normalizeParams */.A2(_params);
+    const norm = util.normalizeParams(_params);
     norm.abort ?? (norm.abort = true); // default to abort:false
     const schema = new Class({
         type: "custom",
@@ -30281,7 +31114,7 @@ const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (ins
     },
 }));
 function schemas_number(params) {
-    return _number(ZodNumber, params);
+    return core._number(ZodNumber, params);
 }
 const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
@@ -30302,13 +31135,13 @@ function int32(params) {
 function uint32(params) {
     return core._uint32(ZodNumberFormat, params);
 }
-const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
-    $ZodBoolean.init(inst, def);
+const ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBoolean", (inst, def) => {
+    core.$ZodBoolean.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
-});
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.booleanProcessor(inst, ctx, json, params);
+})));
 function schemas_boolean(params) {
-    return _boolean(ZodBoolean, params);
+    return core._boolean(ZodBoolean, params);
 }
 const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
     $ZodBigInt.init(inst, def);
@@ -30584,17 +31417,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    $ZodDiscriminatedUnion.init(inst, def);
-});
+    core.$ZodDiscriminatedUnion.init(inst, def);
+})));
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
@@ -30788,10 +31621,10 @@ function nativeEnum(entries, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (inst, def) => {
-    $ZodLiteral.init(inst, def);
+const ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLiteral", (inst, def) => {
+    core.$ZodLiteral.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.literalProcessor(inst, ctx, json, params);
     inst.values = new Set(def.values);
     Object.defineProperty(inst, "value", {
         get() {
@@ -30801,12 +31634,12 @@ const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (i
             return def.values[0];
         },
     });
-});
+})));
 function literal(value, params) {
     return new ZodLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {
@@ -31048,12 +31881,12 @@ function templateLiteral(parts, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLazy", (inst, def) => {
-    $ZodLazy.init(inst, def);
+const ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLazy", (inst, def) => {
+    core.$ZodLazy.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.lazyProcessor(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.getter();
-});
+})));
 function lazy(getter) {
     return new ZodLazy({
         type: "lazy",
@@ -31100,7 +31933,7 @@ function check(fn) {
     return ch;
 }
 function custom(fn, _params) {
-    return _custom(ZodCustom, fn ?? (() => true), _params);
+    return core._custom(ZodCustom, fn ?? (() => true), _params);
 }
 function refine(fn, _params = {}) {
     return _refine(ZodCustom, fn, _params);
@@ -31355,7 +32188,6 @@ function config(newConfig) {
 /* harmony export */   cJ: () => (/* binding */ omit),
 /* harmony export */   cl: () => (/* binding */ nullish),
 /* harmony export */   d3: () => (/* binding */ attachSchema),
-/* harmony export */   gJ: () => (/* binding */ defineLazy),
 /* harmony export */   gx: () => (/* binding */ captureStackTrace),
 /* harmony export */   h1: () => (/* binding */ merge),
 /* harmony export */   hI: () => (/* binding */ allowsEval),
@@ -31381,7 +32213,7 @@ function config(newConfig) {
 /* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES),
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6416);
 
 // functions
@@ -31449,7 +32281,7 @@ function floatSafeRemainder(val, step) {
         return 0;
     return ratio - roundedRatio;
 }
-const EVALUATING = /* @__PURE__*/ Symbol("evaluating");
+const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
 function defineLazy(object, key, getter) {
     let value = undefined;
     Object.defineProperty(object, key, {

@@ -89,14 +89,6 @@ export async function cloud({ startEcs, startGitServer, startGithub }, { flows, 
     ecs.advance(endedAheadMs - shownAheadMs);
     shownAheadMs = endedAheadMs;
     atMs = Date.now() + endedAheadMs;
-    if (process.env.SCALE_TRACE) {
-      const tally = {};
-      for (const { method, path } of git.requests.slice(before.git)) {
-        const key = `${method} ${path}`;
-        tally[key] = (tally[key] ?? 0) + 1;
-      }
-      console.error(tally);
-    }
     const requests = Object.fromEntries(
       Object.entries(after).map(([name, count]) => [name, count - before[name]]),
     );

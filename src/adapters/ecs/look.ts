@@ -8,8 +8,8 @@ import { throwFault } from './faults.ts';
 import { inParallel } from './pace.ts';
 import { batches, type Reads, requestsAtOnce } from './reads.ts';
 
-/** 10,000 tasks in one cluster; beyond that the cluster is not ours alone, or the pages repeat. */
-const mostPages = 100;
+/** 50,000 tasks in one cluster, five times as many as runs may be open; beyond that the pages repeat. */
+const mostPages = 500;
 /** From here on one list of the whole cluster costs less than two lists per attempt. */
 const mostSingleLooks = 3;
 

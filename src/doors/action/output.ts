@@ -10,7 +10,7 @@ import { problemDocument } from '../documents.ts';
 import type { Failure } from '../failure.ts';
 import type { Performed } from '../performed.ts';
 
-/** GitHub takes 1 MB of outputs per job. */
+/** GitHub takes 1 MB of outputs per job, all of them together. */
 const longestOutputBytes = 900_000;
 
 /** Lines of the job's log: nothing that comes from outside can become a workflow command. */
@@ -41,11 +41,29 @@ function printText(text: string): void {
 
 /** Each output has a value after each command: an expression such as `fromJSON` fails on an empty text. */
 function setOutputs(document: JsonObject): void {
-  core.setOutput('changed', JSON.stringify(document['changed'] ?? []));
-  core.setOutput('images', JSON.stringify(document['images'] ?? { include: [] }));
-  core.setOutput('runs', JSON.stringify(document['runs'] ?? []));
+  let left = longestOutputBytes;
+  const set = (name: string, text: string): void => {
+    left -= Buffer.byteLength(text);
+    core.setOutput(name, text);
+  };
+  set('changed', JSON.stringify(document['changed'] ?? []));
+  set('images', JSON.stringify(document['images'] ?? { include: [] }));
   core.setOutput('next-wake', document['nextWake'] ?? '');
-  core.setOutput('result', resultText(document));
+  set('runs', runsText(document, left / 2));
+  set('result', resultText(document, left));
+}
+
+/** Those that fit, from the first: a tick may have started a thousand, and a result that is cut says so. */
+function runsText(document: JsonObject, limitBytes: number): string {
+  const runs = document['runs'] ?? [];
+  const whole = JSON.stringify(runs);
+  if (!Array.isArray(runs) || Buffer.byteLength(whole) <= limitBytes) return whole;
+  let bytes = '[]'.length;
+  const first = runs.findIndex((run) => {
+    bytes += Buffer.byteLength(JSON.stringify(run)) + ','.length;
+    return bytes > limitBytes;
+  });
+  return JSON.stringify(runs.slice(0, Math.max(first, 0)));
 }
 
 async function addToSummary(text: string): Promise<void> {
@@ -54,9 +72,9 @@ async function addToSummary(text: string): Promise<void> {
 }
 
 /** A result that GitHub would refuse is replaced by one that says so. */
-function resultText(document: JsonObject): string {
+function resultText(document: JsonObject, limitBytes: number): string {
   const text = JSON.stringify(document);
-  if (Buffer.byteLength(text) <= longestOutputBytes) return text;
+  if (Buffer.byteLength(text) <= limitBytes) return text;
   return JSON.stringify({ verb: document['verb'] ?? null, isCut: true, bytes: Buffer.byteLength(text) });
 }
 

@@ -85,6 +85,21 @@ describe('the outputs of the action', () => {
     expect(JSON.parse(outputs()['result'] ?? '')).toMatchObject({ verb: 'plan', isCut: true });
   });
 
+  it('stay together within what GitHub takes of a job, with the first runs of ten thousand', async () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => `flow-${index}`);
+    const runs = names.map((flow) => ({ id: `${flow}-m-1`, flow, state: 'queued', detail: 'x'.repeat(50) }));
+    const document = { verb: 'tick', changed: names, images: { include: [] }, runs };
+    await writeOutputs({ exitCode: 0, document, text: '' }, outgoing);
+    const given = outputs();
+    const bytes = Object.values(given).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    expect(bytes).toBeLessThan(1_000_000);
+    expect(JSON.parse(given['changed'] ?? '')).toEqual(names);
+    const shown = JSON.parse(given['runs'] ?? '');
+    expect(shown.length).toBeGreaterThan(1_000);
+    expect(shown).toEqual(runs.slice(0, shown.length));
+    expect(JSON.parse(given['result'] ?? '')).toMatchObject({ verb: 'tick', isCut: true });
+  });
+
   it('hold no secret after a success either, and neither do the summary and the log', async () => {
     const database = 'postgres://report:p4ssw0rd@db/sales';
     const run = {

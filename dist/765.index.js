@@ -1,5 +1,5 @@
-export const id = 769;
-export const ids = [769];
+export const id = 765;
+export const ids = [765];
 export const modules = {
 
 /***/ 5285:
@@ -44,7 +44,11 @@ function unknownAlerts({ runs }) {
     for (const run of runs.values()) {
         if (!isUnknown(run))
             continue;
-        byFlow.set(run.flow, [...(byFlow.get(run.flow) ?? []), run]);
+        const known = byFlow.get(run.flow);
+        if (known === undefined)
+            byFlow.set(run.flow, [run]);
+        else
+            known.push(run);
     }
     return [...byFlow].map(([flow, unknown]) => {
         const sorted = unknown.sort((a, b) => a.phase.endedAt - b.phase.endedAt || (a.id < b.id ? -1 : 1));
@@ -112,7 +116,9 @@ function applyPlan({ registry, state, plan, versions, commit, now }) {
         const version = versions.get(planned.flow);
         if (planned.action === 'removed')
             return known === undefined ? undefined : { ...known, retiredAt: now };
-        return version === undefined ? known : deploymentOf(planned, known, { version, now, mark: state.mark });
+        return version === undefined
+            ? known
+            : deploymentOf(planned, known, { version, now, mark: state.mark, sharedBy: plan.flows.length });
     };
     const changes = plan.flows
         .filter(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)
@@ -140,7 +146,7 @@ function withoutFollowed(registry, { runs }) {
         return registry;
     return { ...registry, deployments: new Map([...registry.deployments].filter(([flow]) => !gone.has(flow))) };
 }
-function deploymentOf({ flow, desired }, known, { version, now, mark }) {
+function deploymentOf({ flow, desired }, known, { version, now, mark, sharedBy }) {
     const live = known?.retiredAt === undefined ? known : undefined;
     const policy = desired?.manifest.policy ?? known?.policy;
     if (policy === undefined)
@@ -154,8 +160,17 @@ function deploymentOf({ flow, desired }, known, { version, now, mark }) {
         policy,
         ...resourcesOf(desired),
         scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now > mark ? now : mark),
-        earlier: earlier.slice(0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .keptVersions */ .CM),
+        earlier: earlier.slice(0, keptCount(earlier, _deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .keptVersionsBytes */ .FB / Math.max(sharedBy, 1))),
     };
+}
+/** How many of them fit; the newest is kept in any case, for a revert of the last deploy. */
+function keptCount(earlier, bytes) {
+    let left = bytes;
+    const beyond = earlier.findIndex((version) => {
+        left -= JSON.stringify(version).length;
+        return left < 0;
+    });
+    return Math.min(beyond === -1 ? earlier.length : Math.max(beyond, 1), _deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .keptVersions */ .CM);
 }
 function resourcesOf(desired) {
     if (desired === undefined)
@@ -535,51 +550,89 @@ function sha256(text) {
 /* harmony export */ });
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7136);
+/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4125);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3475);
+
+
+
 
 
 
 /**
- * Accounts for every slot in `(mark, now]`. At most about `most` slots come at once: then the mark stops before the first
- * instant that did not fit, and a later tick goes on from there.
+ * Accounts for every slot in `(mark, now]`. Those that do not fit into `room` wait: the mark stops before the first
+ * instant that did not fit as a whole, and a later tick goes on from there. Slots of one flow at one instant come together.
  */
-function dueSlots(registry, state, now, most) {
+function dueSlots(registry, state, now, room) {
     const spans = [...registry.deployments.values()]
         .filter(isLive)
         .flatMap((deployment) => spansOf(deployment, state, now));
-    const candidates = spans
-        .flatMap((span) => span.candidates.map((slot) => ({ span, slot })))
-        .sort((a, b) => a.slot - b.slot);
-    const firstLeft = candidates.length > most ? firstInstantFrom(candidates, most) : undefined;
-    const mark = firstLeft === undefined ? now : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstLeft - 1);
+    const candidates = spans.flatMap((span) => span.candidates.map((slot) => ({ span, slot }))).sort(byInstant);
+    const end = endOf(candidates, fittingCount(candidates, room), now);
+    const until = (flow) => (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(end, flow);
     const slots = candidates
-        .filter(({ slot }) => slot <= mark)
+        .filter(({ span, slot }) => slot <= until(span.flow))
         .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
-    return { slots, gaps: spans.flatMap((span) => gapsOf(span, mark)), mark };
+    return { slots, gaps: spans.flatMap((span) => gapsOf(span, until(span.flow))), ...end };
 }
 function isLive(deployment) {
     return deployment.retiredAt === undefined;
 }
-/** Instants are kept whole: either all slots of an instant come, or none. */
-function firstInstantFrom(candidates, most) {
-    const last = candidates[most - 1]?.slot;
-    const next = candidates[most]?.slot;
-    if (last !== next)
-        return next;
-    const first = candidates[0]?.slot;
-    return last === first ? candidates.find(({ slot }) => slot > (last ?? 0))?.slot : last;
+/** Within an instant by flows, so that the next tick can go on behind one. */
+function byInstant(a, b) {
+    if (a.slot !== b.slot)
+        return a.slot - b.slot;
+    if (a.span.flow === b.span.flow)
+        return 0;
+    return a.span.flow < b.span.flow ? -1 : 1;
+}
+function fittingCount(candidates, { runs, bytes }) {
+    const counted = new Set();
+    let left = bytes;
+    const first = candidates.findIndex(({ span }, index) => {
+        left -= (0,_record_size_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOfQueuedRun */ .nH)(span.schedule.parameters, counted) + bytesOfDefaults(span.policy);
+        return index >= runs || left < 0;
+    });
+    return first === -1 ? candidates.length : first;
+}
+/** Parameters of a run are those of its schedule with the defaults of the flow. */
+function bytesOfDefaults({ parameters }) {
+    return Object.entries(parameters).reduce((sum, [name, { default: preset }]) => sum + (preset === undefined ? 0 : name.length + sizeOf(preset)), 0);
+}
+function sizeOf(value) {
+    return typeof value === 'string' ? value.length + 4 : (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(value).length + 4;
+}
+/** The first slot that does not fit, and those of its flow at its instant, wait. If there is room at all, one flow's come whole. */
+function endOf(candidates, most, now) {
+    if (candidates.length <= most)
+        return { mark: now };
+    const isWith = (a, b) => a?.slot === b?.slot && a?.span.flow === b?.span.flow;
+    let at = most;
+    while (at > 0 && isWith(candidates[at - 1], candidates[at]))
+        at -= 1;
+    if (at === 0 && most > 0)
+        at = candidates.findIndex((candidate) => !isWith(candidate, candidates[0]));
+    const left = at === -1 ? undefined : candidates[at];
+    if (left === undefined)
+        return { mark: now };
+    const mark = (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(left.slot - 1);
+    const before = candidates[at - 1];
+    if (before?.slot !== left.slot)
+        return { mark };
+    return { mark, partial: { slot: left.slot, through: before.span.flow } };
 }
 function spansOf(deployment, state, now) {
     const { catchUp, schedules } = deployment.policy;
     const isPaused = state.pauses.has(deployment.flow);
     return schedules.map((schedule) => {
         const since = deployment.scheduledSince[(0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
-        const after = later(state.mark, since);
+        const after = later((0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(state, deployment.flow), since);
         const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj - 1));
         const most = catchUp.policy === 'all' ? catchUp.max : 1;
-        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(schedule, tooLate, now, most);
+        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSlots */ .St)(schedule, tooLate, now, most);
         const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
-        return { flow: deployment.flow, schedule, after, tooLate, candidates, beyond };
+        return { flow: deployment.flow, policy: deployment.policy, schedule, after, tooLate, candidates, beyond };
     });
 }
 /** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
@@ -595,9 +648,9 @@ function gapsOf(span, mark) {
 function gapIn(span, { after, until, outcome, because }) {
     if (until <= after)
         return [];
-    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .countSlots */ .vf)(span.schedule, after, until);
-    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .nextSlots */ .jj)(span.schedule, after, 1);
-    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(span.schedule, after, until, 1);
+    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(span.schedule, after, until);
+    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .nextSlots */ .jj)(span.schedule, after, 1);
+    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSlots */ .St)(span.schedule, after, until, 1);
     return from === undefined || to === undefined
         ? []
         : [{ flow: span.flow, outcome, because, from, to, count }];
@@ -1140,6 +1193,36 @@ function clientTokenOf(name, launchTry) {
 
 /***/ }),
 
+/***/ 7373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ manifestBounds)
+/* harmony export */ });
+/**
+ * The most that a manifest may ask for. The same bounds hold for what state says of a deployment: a record that asks
+ * for more was not written by a deploy.
+ */
+const day = 86_400;
+const manifestBounds = {
+    schedules: 50,
+    intervalSeconds: { least: 60, most: 366 * day },
+    catchUpSeconds: 31 * day,
+    catchUpSlots: 1_000,
+    concurrencyLimit: 1_000,
+    upstreamFlows: 50,
+    retries: 10,
+    retryDelaySeconds: day,
+    startSeconds: day,
+    runSeconds: 14 * day,
+    spotFailures: 10,
+    parameterValues: 200,
+    parameterLength: 8_192,
+};
+
+
+/***/ }),
+
 /***/ 3606:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1441,20 +1524,28 @@ function judgeNetwork(placement, { flow, network: name }) {
 /* harmony export */   sE: () => (/* binding */ shownAs)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4125);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3475);
+
+
 
 
 /** Ended runs kept in state: for `after`, `retry` and the board. All others live on the history branch alone. */
 const keptEndsPerFlow = 5;
-const keptEnds = 400;
+const keptEnds = 20_000;
+const keptEndBytes = 8_388_608;
 /** Where checks cannot be written for days, every tick says so; the state must not grow past what git may hold meanwhile. */
-const keptUnreported = 1_000;
+const keptUnreported = 20_000;
+const keptUnreportedBytes = 12_582_912;
 const keptForMs = 30 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
-const keptGaps = 200;
+/** Of one flow, and of all. */
+const keptGapsPerFlow = 20;
+const keptGaps = 20_000;
 /** What a check shows of a run; a run is reported when its check shows what it is. Empty: nothing has started yet. */
 function shownAs(run) {
     const { state } = run.phase;
-    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run))
+    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnded */ .pl)(run))
         return `${state} ${run.attempts.length}`;
     if (!run.attempts.some(({ handle, ending }) => handle !== undefined || ending !== undefined))
         return '';
@@ -1464,41 +1555,172 @@ function isReported(run) {
     const wanted = shownAs(run);
     return wanted === '' || run.shown?.as === wanted;
 }
-/** Leaves out ended runs that are old and reported. Unreported ones stay as long as there is room. */
+/** Leaves out ended runs that are old and reported, the oldest first. Unreported ones stay as long as there is room. */
 function pruneRuns(runs, now) {
-    const ends = [...runs.values()].filter(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl).sort(byNewest);
+    const ends = [...runs.values()].filter(_run_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnded */ .pl).sort(byNewest);
     const seen = new Map();
     const dropped = new Set();
+    const counted = new Set();
+    let bytes = 0;
     for (const [index, run] of ends.entries()) {
         const place = (seen.get(run.flow) ?? 0) + 1;
         seen.set(run.flow, place);
-        const isOld = place > keptEndsPerFlow || index >= keptEnds || now - run.phase.endedAt > keptForMs;
-        if (isOld && (isReported(run) || index >= keptUnreported))
+        const size = (0,_record_size_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOfRun */ .E)(run, counted);
+        const isOld = place > keptEndsPerFlow || now - run.phase.endedAt > keptForMs;
+        const isBeyond = index >= keptEnds || bytes + size > keptEndBytes;
+        const isFarBeyond = index >= keptUnreported || bytes + size > keptUnreportedBytes;
+        if (isFarBeyond || ((isOld || isBeyond) && isReported(run)))
             dropped.add(run.id);
+        else
+            bytes += size;
     }
     return dropped.size === 0 ? runs : new Map([...runs].filter(([id]) => !dropped.has(id)));
 }
 function byNewest(a, b) {
     return b.phase.endedAt - a.phase.endedAt || (a.id < b.id ? -1 : 1);
 }
-/** Joins gaps of the same reason that follow each other, and keeps the newest. */
+/** Joins gaps of the same reason that follow each other, and keeps the newest of each flow and of all. */
 function addGaps(kept, added) {
     if (added.length === 0)
         return kept;
-    const gaps = [...kept];
-    for (const gap of added) {
-        const before = gaps.findLastIndex(({ flow }) => flow === gap.flow);
-        const last = gaps[before];
-        if (last !== undefined &&
-            last.because === gap.because &&
-            last.outcome === gap.outcome &&
-            last.to < gap.from) {
-            gaps[before] = { ...last, to: gap.to, count: last.count + gap.count };
-        }
-        else
-            gaps.push(gap);
+    const byFlow = new Map();
+    const listOf = (flow) => {
+        const known = byFlow.get(flow) ?? [];
+        byFlow.set(flow, known);
+        return known;
+    };
+    for (const gap of kept)
+        listOf(gap.flow).push(gap);
+    for (const gap of added)
+        addTo(listOf(gap.flow), gap);
+    const gaps = [...byFlow.values()].flatMap((ofFlow) => ofFlow.sort(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .byAge */ .jI).slice(-keptGapsPerFlow));
+    return gaps.sort(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .byAge */ .jI).slice(-keptGaps);
+}
+function addTo(ofFlow, gap) {
+    const last = ofFlow.at(-1);
+    const isNext = last !== undefined && last.because === gap.because && last.outcome === gap.outcome && last.to < gap.from;
+    if (isNext)
+        ofFlow[ofFlow.length - 1] = { ...last, to: gap.to, count: last.count + gap.count };
+    else
+        ofFlow.push(gap);
+}
+
+
+/***/ }),
+
+/***/ 4125:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ bytesOfRun),
+/* harmony export */   nH: () => (/* binding */ bytesOfQueuedRun)
+/* harmony export */ });
+/* unused harmony export bytesOfParameters */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7136);
+
+/** About what a record takes in state, in bytes; a little more than it does, so that a budget holds. */
+const bareRunBytes = 600;
+const bareAttemptBytes = 320;
+const parameterBytes = new WeakMap();
+function bytesOfParameters(parameters) {
+    const known = parameterBytes.get(parameters) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(parameters).length;
+    parameterBytes.set(parameters, known);
+    return known;
+}
+/** Runs of one schedule share their parameters, which are written once: `counted` holds those that were. */
+function bytesOfRun(run, counted) {
+    const isNew = !counted.has(run.parameters);
+    counted.add(run.parameters);
+    return bytesOfBareRun(run) + (isNew ? bytesOfParameters(run.parameters) : 0);
+}
+function bytesOfBareRun({ attempts, cause, cancel }) {
+    const by = 'by' in cause ? cause.by.length : 0;
+    const words = by + (cancel?.by?.length ?? 0);
+    return attempts.reduce((sum, attempt) => sum + bytesOfAttempt(attempt), bareRunBytes + words);
+}
+function bytesOfAttempt({ handle, ending, stop }) {
+    return bareAttemptBytes + (handle?.length ?? 0) + (ending?.detail?.length ?? 0) + (stop?.by?.length ?? 0);
+}
+/** A run that has just been queued. */
+function bytesOfQueuedRun(parameters, counted) {
+    const isNew = !counted.has(parameters);
+    counted.add(parameters);
+    return bareRunBytes + (isNew ? bytesOfParameters(parameters) : 0);
+}
+
+
+/***/ }),
+
+/***/ 1965:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ mostOpenBytes),
+/* harmony export */   Tb: () => (/* binding */ areWithinRoom),
+/* harmony export */   _W: () => (/* binding */ roomBeside),
+/* harmony export */   ai: () => (/* binding */ mostRegistryBytes),
+/* harmony export */   qB: () => (/* binding */ sizeOfRegistry),
+/* harmony export */   uQ: () => (/* binding */ mostDeploymentBytes)
+/* harmony export */ });
+/* unused harmony export mostOpenRuns */
+/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4125);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+
+
+/** Open runs that state holds at once, in number and in bytes. What does not fit waits; nothing that is open gives way. */
+const mostOpenRuns = 10_000;
+const mostOpenBytes = 33_554_432;
+function roomBeside(runs) {
+    const open = sizeOfOpen(runs);
+    return { runs: Math.max(mostOpenRuns - open.runs, 0), bytes: Math.max(mostOpenBytes - open.bytes, 0) };
+}
+/** Whether all that are open fit. */
+function areWithinRoom(runs) {
+    const open = sizeOfOpen(runs);
+    return open.runs <= mostOpenRuns && open.bytes <= mostOpenBytes;
+}
+function sizeOfOpen(runs) {
+    const counted = new Set();
+    let open = 0;
+    let bytes = 0;
+    for (const run of runs) {
+        if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run))
+            continue;
+        open += 1;
+        bytes += (0,_record_size_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOfRun */ .E)(run, counted);
     }
-    return gaps.slice(-keptGaps);
+    return { runs: open, bytes };
+}
+/** What all deployments may take together, and one of them: its file is to stay under the 1 MiB that GitHub shows. */
+const mostRegistryBytes = 41_943_040;
+const mostDeploymentBytes = 1_000_000;
+/** About what is deployed takes in state. */
+function sizeOfRegistry({ deployments }) {
+    let bytes = 0;
+    let largest;
+    for (const deployment of deployments.values()) {
+        const size = sizeOfDeployment(deployment);
+        bytes += size;
+        if (largest === undefined || size > largest.bytes)
+            largest = { flow: deployment.flow, bytes: size };
+    }
+    return largest === undefined ? { bytes } : { bytes, largest };
+}
+const deploymentBytes = new WeakMap();
+function sizeOfDeployment(deployment) {
+    const known = deploymentBytes.get(deployment) ?? utf8Length(JSON.stringify(deployment));
+    deploymentBytes.set(deployment, known);
+    return known;
+}
+/** Of a text in UTF-8. */
+function utf8Length(text) {
+    let length = text.length;
+    for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit > 0x7f)
+            length += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+    }
+    return length;
 }
 
 
@@ -1512,6 +1734,7 @@ function addGaps(kept, added) {
 __webpack_require__.d(__webpack_exports__, {
   vf: () => (/* binding */ countSlots),
   Mb: () => (/* binding */ faultOfRule),
+  TZ: () => (/* binding */ firstSlot),
   St: () => (/* binding */ lastSlots),
   jj: () => (/* binding */ nextSlots),
   iF: () => (/* binding */ slotsBetween)
@@ -1575,10 +1798,21 @@ function slotsBetween(rule, after, until, limit) {
 function nextSlots(rule, after, count) {
     if (rule.kind === 'interval')
         return intervalSlots(rule, after, latestInstant, count);
+    return searched(rule, { after, latest: after + longestWaitMs }, count);
+}
+/** The first slot in `(after, until]`. Nobody looks further: a rule that is rarely due costs no more than another. */
+function firstSlot(rule, after, until) {
+    if (until <= after)
+        return undefined;
+    const [slot] = rule.kind === 'interval'
+        ? intervalSlots(rule, after, until, 1)
+        : searched(rule, { after, latest: until }, 1);
+    return slot === undefined || slot > until ? undefined : slot;
+}
+function searched(rule, { after, latest }, count) {
     const cron = cronOf(rule.cron);
     const slots = [];
     let from = after;
-    const latest = after + longestWaitMs;
     for (let spanMs = instant/* dayMs */.LP; slots.length < count && from < latest; spanMs = Math.min(spanMs * 4, longestSpanMs)) {
         const start = Math.max(from, firstDay(cron, from, latest) - aroundDayMs);
         const until = (0,instant/* instantFromMs */.A0)(start + aroundDayMs + spanMs);
@@ -1774,8 +2008,9 @@ const badOutcomes = new Set(['failed', 'crashed', 'timed-out']);
 function followTroubles(before, after, { registry, now }) {
     const known = (0,_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertingOf */ .IQ)(before);
     const troubles = new Map(known.troubles);
+    const successes = lastSuccesses(before);
     for (const run of newEnds(before, after))
-        enterEnd(troubles, run, before);
+        enterEnd(troubles, run, successes);
     for (const gap of newlyMissed(before, after))
         enterMissed(troubles, gap);
     for (const flow of troubles.keys()) {
@@ -1802,7 +2037,7 @@ function newEnds(before, after) {
     })
         .sort((a, b) => a.phase.endedAt - b.phase.endedAt || (a.id < b.id ? -1 : 1));
 }
-function enterEnd(troubles, run, before) {
+function enterEnd(troubles, run, successes) {
     const trouble = troubles.get(run.flow) ?? { flow: run.flow };
     if (run.phase.state === 'succeeded') {
         const { missed } = trouble;
@@ -1810,7 +2045,7 @@ function enterEnd(troubles, run, before) {
         put(troubles, { flow: run.flow, ...(isOver ? {} : { missed }) });
     }
     else if (badOutcomes.has(run.phase.state)) {
-        put(troubles, { ...trouble, failures: streakWith(trouble.failures, run, before) });
+        put(troubles, { ...trouble, failures: streakWith(trouble.failures, run, successes) });
     }
 }
 function put(troubles, trouble) {
@@ -1819,9 +2054,9 @@ function put(troubles, trouble) {
     else
         troubles.set(trouble.flow, trouble);
 }
-function streakWith(known, run, before) {
+function streakWith(known, run, successes) {
     const ending = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .lastAttempt */ .mh)(run)?.ending;
-    const lastSuccess = known === undefined ? successBefore(run, before) : known.lastSuccess;
+    const lastSuccess = known === undefined ? successes(run.flow) : known.lastSuccess;
     return {
         count: (known?.count ?? 0) + 1,
         since: known?.since ?? run.phase.endedAt,
@@ -1832,25 +2067,37 @@ function streakWith(known, run, before) {
         ...(lastSuccess === undefined ? {} : { lastSuccess }),
     };
 }
-function successBefore(run, { runs }) {
+/** Looked for when a flow first fails, in all flows at once: thousands may fail together. */
+function lastSuccesses({ runs }) {
     let newest;
-    for (const other of runs.values()) {
-        if (other.flow !== run.flow || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(other) || other.phase.state !== 'succeeded')
+    return (flow) => {
+        newest ??= newestSuccesses(runs.values());
+        const run = newest.get(flow);
+        return run && { run: run.id, commit: run.commit, at: run.phase.endedAt };
+    };
+}
+function newestSuccesses(runs) {
+    const newest = new Map();
+    for (const run of runs) {
+        if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run) || run.phase.state !== 'succeeded')
             continue;
-        if (newest === undefined || other.phase.endedAt > newest.phase.endedAt)
-            newest = other;
+        const known = newest.get(run.flow);
+        if (known === undefined || run.phase.endedAt > known.phase.endedAt)
+            newest.set(run.flow, run);
     }
-    return newest && { run: newest.id, commit: newest.commit, at: newest.phase.endedAt };
+    return newest;
 }
 /** Neighbouring gaps are joined when they are recorded, so the new part of one that grew is what counts. */
 function newlyMissed(before, after) {
     if (after.gaps === before.gaps)
         return [];
     const known = new Set(before.gaps);
+    const startOf = ({ flow, from, because }) => `${flow} ${from} ${because}`;
+    const byStart = new Map(before.gaps.toReversed().map((gap) => [startOf(gap), gap]));
     return after.gaps.flatMap((gap) => {
         if (gap.outcome !== 'missed' || known.has(gap))
             return [];
-        const grown = before.gaps.find(({ flow, from, because }) => flow === gap.flow && from === gap.from && because === gap.because);
+        const grown = byStart.get(startOf(gap));
         const count = gap.count - (grown?.count ?? 0);
         return count > 0 ? [{ ...gap, count }] : [];
     });
@@ -1914,7 +2161,7 @@ const watchMs = 5 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
 /** The next moment at which a tick has something to do; undefined if nothing is scheduled and nothing is open. */
 function nextWake(state, registry, now) {
     const runs = openRuns(state).map((run) => wakeFor(run, registry, now));
-    return earliest([...slotsAhead(state, registry, now), ...runs]);
+    return earliest([...slotAhead(state, registry, now), ...runs]);
 }
 /**
  * The same for a clock that starts a tick when an attempt ends, too: what executes needs no look before its deadline, and
@@ -1928,17 +2175,25 @@ function nextWakeUp(state, registry, now) {
         return !(isHeldBack && isAnyRunning);
     });
     const looks = awaited.map((run) => exactWakeOf(run, registry, now));
-    const exact = earliest([...slotsAhead(state, registry, now), ...looks.flatMap((moment) => moment ?? [])]);
+    const exact = earliest([...slotAhead(state, registry, now), ...looks.flatMap((moment) => moment ?? [])]);
     const soon = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, watchMs);
     const isLookNeeded = looks.includes(undefined);
     if (isLookNeeded && (exact === undefined || exact > soon))
         return { at: soon, isExact: false };
     return exact === undefined ? undefined : { at: exact, isExact: true };
 }
-function slotsAhead(state, registry, now) {
-    return [...registry.deployments.values()]
-        .filter(({ flow, retiredAt }) => retiredAt === undefined && !state.pauses.has(flow))
-        .flatMap(({ policy }) => policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlots */ .jj)(schedule, now, 1)));
+/** The next slot of all flows, if there is one. Each schedule is only asked for a slot that comes before those of the others. */
+function slotAhead(state, registry, now) {
+    let next;
+    for (const { flow, retiredAt, policy } of registry.deployments.values()) {
+        if (retiredAt !== undefined || state.pauses.has(flow))
+            continue;
+        for (const schedule of policy.schedules) {
+            const slot = next === undefined ? (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlots */ .jj)(schedule, now, 1)[0] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .firstSlot */ .TZ)(schedule, now, next);
+            next = slot ?? next;
+        }
+    }
+    return next === undefined ? [] : [next];
 }
 function openRuns(state) {
     return [...state.runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(run));
@@ -2126,7 +2381,7 @@ function offsetReader(timezone) {
 
 /***/ }),
 
-/***/ 6769:
+/***/ 2765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2137,8 +2392,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/report/outgoing.ts + 1 modules
 var outgoing = __webpack_require__(4025);
-// EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
-var report_redact = __webpack_require__(8241);
+// EXTERNAL MODULE: ./src/report/redact.ts + 3 modules
+var report_redact = __webpack_require__(1175);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var core_problem = __webpack_require__(2531);
 ;// CONCATENATED MODULE: ./src/doors/failure.ts
@@ -2213,6 +2468,8 @@ function queuedRun(deployment, request) {
     };
 }
 
+// EXTERNAL MODULE: ./src/core/room.ts
+var room = __webpack_require__(1965);
 // EXTERNAL MODULE: ./src/core/slots.ts + 1 modules
 var slots = __webpack_require__(5957);
 // EXTERNAL MODULE: ./src/core/ending.ts
@@ -2475,11 +2732,24 @@ function timeoutOf(run, policy, now) {
 
 
 
+
 /** The same request again (a job that is run once more, an answer that was lost) finds its run there. */
 function requestRun(state, deployment, request) {
     if (state.runs.has(request.id))
         return { kind: 'nothing', because: `run ${request.id} was requested already` };
-    return { kind: 'done', state: withRun(state, queuedRun(deployment, request)) };
+    return withRoom(state, withRun(state, queuedRun(deployment, request)));
+}
+/** A person's run does not wait in silence: where state has no room for it, that is said. */
+function withRoom(before, after) {
+    if ((0,room/* areWithinRoom */.Tb)(after.runs.values()))
+        return { kind: 'done', state: after };
+    const open = [...before.runs.values()].filter((run) => !(0,core_run/* isEnded */.pl)(run)).length;
+    return {
+        kind: 'impossible',
+        because: `${open} runs are open, and there is no room in state for more`,
+        fix: 'Wait until some have ended, cancel some, or give smaller parameters (the name of a file, not its content).',
+        code: 'E_STATE_FULL',
+    };
 }
 /** More slots than this at once would crowd everything else out of state. */
 const mostBackfillSlots = 500;
@@ -2507,7 +2777,7 @@ function backfillFlow(state, deployment, { from, to, finished }, { by, at }) {
     }
     if (runs.size === state.runs.size)
         return { kind: 'nothing', because: 'every slot of the range has its run already' };
-    return { kind: 'done', state: { ...state, runs } };
+    return withRoom(state, { ...state, runs });
 }
 /** The runs that a backfill is about, whether it makes them or found them there. */
 function backfillRuns({ flow, policy }, { from, to }) {
@@ -2580,7 +2850,16 @@ function resumeFlow(state, flow) {
     return { kind: 'done', state: { ...state, pauses } };
 }
 function withRun(state, run) {
-    return { ...state, runs: new Map(state.runs).set(run.id, run) };
+    return withRuns(state, new Map([[run.id, run]]));
+}
+/** All changes in one copy: there can be ten thousand runs, and a thousand that change at once. */
+function withRuns(state, changed) {
+    if (changed.size === 0)
+        return state;
+    const runs = new Map(state.runs);
+    for (const [id, run] of changed)
+        runs.set(id, run);
+    return { ...state, runs };
 }
 function unknownRun(id) {
     return {
@@ -2599,21 +2878,25 @@ function unknownRun(id) {
  * of all of them have ended; without a slot (a manual run) it follows only if it waits for that one flow.
  */
 function downstreamOf(ended, runs, registry) {
-    const all = [...runs];
-    return [...registry.deployments.values()]
-        .filter(({ retiredAt }) => retiredAt === undefined)
-        .flatMap((deployment) => {
+    const following = [...registry.deployments.values()].filter(({ retiredAt, policy }) => retiredAt === undefined && policy.after !== undefined);
+    if (following.length === 0 || ended.length === 0)
+        return [];
+    const endsOf = new Map();
+    for (const [place, run] of ended.entries())
+        endsOf.set(run.flow, (endsOf.get(run.flow) ?? new Map()).set(run, place));
+    const ofSlot = slotIndex(runs);
+    return following.flatMap((deployment) => {
         const { after } = deployment.policy;
         if (after === undefined)
             return [];
-        return ended
-            .filter(({ flow }) => after.flows.includes(flow))
-            .flatMap((run) => followUp(run, deployment, after, all));
+        const own = [...new Set(after.flows)].flatMap((flow) => [...(endsOf.get(flow) ?? [])]);
+        // In the order in which they came, whichever flows they are of.
+        return own.sort(([, a], [, b]) => a - b).flatMap(([run]) => followUp(run, deployment, { after, ofSlot }));
     });
 }
-function followUp(run, deployment, after, all) {
+function followUp(run, deployment, { after, ofSlot }) {
     const slot = (0,core_run/* slotOf */.SW)(run.cause);
-    const group = after.flows.map((flow) => flow === run.flow ? run : slot === undefined ? undefined : runOfSlot(all, flow, slot));
+    const group = after.flows.map((flow) => flow === run.flow ? run : slot === undefined ? undefined : ofSlot(flow, slot));
     const ended = group.filter((member) => member !== undefined && (0,core_run/* isEnded */.pl)(member));
     if (ended.length < after.flows.length)
         return [];
@@ -2623,11 +2906,26 @@ function followUp(run, deployment, after, all) {
     const cause = { kind: 'upstream', run: run.id, ...(slot === undefined ? {} : { slot }) };
     return [{ kind: 'run', deployment, id: (0,identity/* upstreamRunId */.g3)(deployment.flow, first.id), cause }];
 }
-/** The newest run of a flow for a slot. */
-function runOfSlot(all, flow, slot) {
-    return all
-        .filter((run) => run.flow === flow && (0,core_run/* slotOf */.SW)(run.cause) === slot)
-        .sort((a, b) => b.createdAt - a.createdAt)[0];
+/** The newest run of a flow for a slot. Made when it is first asked for: most ends set nothing off that waits for others. */
+function slotIndex(runs) {
+    let index;
+    return (flow, slot) => {
+        index ??= newestBySlot(runs);
+        return index.get(`${slot} ${flow}`);
+    };
+}
+function newestBySlot(runs) {
+    const newest = new Map();
+    for (const run of runs) {
+        const slot = (0,core_run/* slotOf */.SW)(run.cause);
+        if (slot === undefined)
+            continue;
+        const key = `${slot} ${run.flow}`;
+        const known = newest.get(key);
+        if (known === undefined || run.createdAt > known.createdAt)
+            newest.set(key, run);
+    }
+    return newest;
 }
 function isAsAsked(after, ended) {
     const states = ended.map(({ phase }) => phase.state);
@@ -2736,7 +3034,7 @@ function enqueue(draft, deployment, wanted) {
 function judgeWanted(draft, { flow, policy }, { given }) {
     if (draft.ground.state.pauses.has(flow))
         return { kind: 'gap', because: 'paused' };
-    const open = openRunsOf(draft, flow);
+    const open = waitsForOthers(policy.overlap) ? openRunsOf(draft, flow) : [];
     const waitingCount = open.filter((run) => run.phase.state === 'queued').length;
     const overlap = judgeOverlap(policy.overlap, open.map((run) => run.id), waitingCount);
     if (overlap.kind === 'skip')
@@ -2750,10 +3048,22 @@ function judgeWanted(draft, { flow, policy }, { given }) {
         replaced: overlap.kind === 'replace' ? overlap.runs : [],
     };
 }
+/** Whether open runs say anything: thousands of slots of one flow must not each be held against all the others. */
+function waitsForOthers(overlap) {
+    return overlap !== 'allow' && overlap !== 'buffer-all';
+}
 /** Open runs that stand in the way of others: a backfill that waits does not. */
 function openRunsOf(draft, flow) {
-    const runs = [...(draft.byFlow.get(flow) ?? [])].flatMap((id) => draft.runs.get(id) ?? []);
-    return runs.filter((run) => !(0,core_run/* isEnded */.pl)(run) && !(0,core_run/* isWaitingBackfill */.S3)(run));
+    const ids = draft.byFlow.get(flow) ?? new Set();
+    const open = [];
+    for (const id of ids) {
+        const run = draft.runs.get(id);
+        if (run === undefined || (0,core_run/* isEnded */.pl)(run))
+            ids.delete(id);
+        else if (!(0,core_run/* isWaitingBackfill */.S3)(run))
+            open.push(run);
+    }
+    return open;
 }
 function supersede(draft, id) {
     const run = draft.runs.get(id);
@@ -2953,7 +3263,7 @@ function inOrder(runs) {
 /** Decides which queued runs start now, within every limit. The result is the same for the same runs, however they came. */
 function admit(runs, registry, limits, now) {
     const open = inOrder([...runs].filter((run) => !(0,core_run/* isEnded */.pl)(run)));
-    const usage = usageOf(open);
+    const usage = usageOf(open, registry);
     const firstOpen = firstOpenOf(open);
     const admitted = [];
     const waiting = new Map();
@@ -2980,10 +3290,7 @@ function admit(runs, registry, limits, now) {
         return isGroupFull(policy?.concurrency) ? 'group' : undefined;
     }
     function isGroupFull(group) {
-        if (group === undefined)
-            return false;
-        const members = [...registry.deployments.values()].filter(({ policy }) => policy.concurrency?.group === group.group);
-        return members.reduce((sum, { flow }) => sum + usage.activeOf(flow), 0) >= group.limit;
+        return group !== undefined && usage.activeIn(group.group) >= group.limit;
     }
 }
 /** The oldest open run of each flow: unless its flow allows overlap, only this one may start. */
@@ -2995,16 +3302,20 @@ function firstOpenOf(open) {
     return first;
 }
 /** Counted from the runs themselves in every tick, never kept: a counter could drift from the truth. */
-function usageOf(open) {
-    const active = new Map();
+function usageOf(open, registry) {
+    const active = new Set();
+    const activeIn = new Map();
     let running = 0;
     const usage = {
         add(run) {
             running += 1;
-            active.set(run.flow, (active.get(run.flow) ?? 0) + 1);
+            active.add(run.flow);
+            const group = registry.deployments.get(run.flow)?.policy.concurrency?.group;
+            if (group !== undefined)
+                activeIn.set(group, (activeIn.get(group) ?? 0) + 1);
         },
         running: () => running,
-        activeOf: (flow) => active.get(flow) ?? 0,
+        activeIn: (group) => activeIn.get(group) ?? 0,
         isActive: (flow) => active.has(flow),
     };
     for (const run of open)
@@ -3034,8 +3345,6 @@ var core_due = __webpack_require__(3758);
 
 
 
-/** Open runs that state holds at once; it keeps the file under 1 MiB. */
-const mostOpenRuns = 1_000;
 /**
  * The heart of a tick: from what is remembered, deployed and seen, to what is to be remembered. Launches and stops are
  * not returned: they are the intents in the new state, so that whoever holds the state can carry them out.
@@ -3050,10 +3359,16 @@ function decide(question) {
         draft.runs.set(run.id, run);
     const runs = (0,prune/* pruneRuns */.lq)(draft.runs, now);
     const isChanged = draft.gaps.length > 0 || !haveSameRuns(runs, state.runs);
-    // The clock of the machine before this one may have been ahead: what it accounted for stays accounted for.
-    const mark = due.mark > state.mark ? due.mark : state.mark;
-    const after = isChanged ? { ...state, runs, gaps: (0,prune/* addGaps */.Vw)(state.gaps, draft.gaps), mark } : state;
+    const { partial: _, ...rest } = state;
+    const gaps = (0,prune/* addGaps */.Vw)(state.gaps, draft.gaps);
+    const after = isChanged ? { ...rest, runs, gaps, ...furthest(state, due) } : state;
     return { state: after, gaps: draft.gaps, waiting, isBehind: due.mark < now };
+}
+/** The clock of the machine before this one may have been ahead: what it accounted for stays accounted for. */
+function furthest(state, due) {
+    const mark = due.mark > state.mark ? due.mark : state.mark;
+    const partial = due.mark > state.mark ? due.partial : (due.partial ?? state.partial);
+    return partial === undefined ? { mark } : { mark, partial };
 }
 /** One open run: what was seen of it, then timeouts and cancels. A flow that is gone keeps its runs, but starts none. */
 function followRun(run, { registry, seen, now, repository }) {
@@ -3072,8 +3387,7 @@ function isTimed(run, { sightings }) {
 }
 function startDueSlots(draft) {
     const { state, registry, now } = draft.ground;
-    const openCount = [...draft.runs.values()].filter((run) => !(0,core_run/* isEnded */.pl)(run)).length;
-    const due = (0,core_due/* dueSlots */.G)(registry, state, now, Math.max(mostOpenRuns - openCount, 0));
+    const due = (0,core_due/* dueSlots */.G)(registry, state, now, (0,room/* roomBeside */._W)(draft.runs.values()));
     draft.gaps.push(...due.gaps);
     for (const slot of due.slots)
         startSlot(draft, slot);
@@ -3100,7 +3414,7 @@ function haveSameRuns(a, b) {
  */
 function claimSendings(decided, { before, lookOf, most, now }) {
     const sendings = new Set();
-    let state = decided;
+    const again = new Map();
     for (const run of decided.runs.values()) {
         const attempt = (0,core_run/* lastAttempt */.mh)(run);
         if (sendings.size >= most || attempt === undefined || !isUnconfirmed(run, attempt))
@@ -3109,10 +3423,10 @@ function claimSendings(decided, { before, lookOf, most, now }) {
             sendings.add(run.id);
         else if (isReplayable(attempt, now) && lookOf(run, attempt)?.found.length === 0) {
             sendings.add(run.id);
-            state = withRun(state, withAttempt(run, { ...attempt, sends: sendsOf(attempt) + 1 }));
+            again.set(run.id, withAttempt(run, { ...attempt, sends: sendsOf(attempt) + 1 }));
         }
     }
-    return { state, sendings };
+    return { state: withRuns(decided, again), sendings };
 }
 function isUnconfirmed(run, attempt) {
     return run.phase.state === 'launching' && attempt.handle === undefined;
@@ -3134,30 +3448,42 @@ function sendsOf({ sends = 1 }) {
 
 
 
-/** Enters an outcome into the newest state, which may have moved on since the intent was recorded. */
-function applyOutcome(state, outcome, policy, now) {
-    const run = state.runs.get(outcome.run);
-    const attempt = run?.attempts.at(-1);
-    if (run === undefined || attempt === undefined || attempt.number !== outcome.attempt)
-        return state;
+/** Enters outcomes into the newest state, which may have moved on since the intents were recorded. */
+function applyOutcomes(state, outcomes, policyOf, now) {
+    const changed = new Map();
+    for (const outcome of outcomes) {
+        const run = changed.get(outcome.run) ?? state.runs.get(outcome.run);
+        if (run === undefined)
+            continue;
+        const after = withOutcome(run, outcome, policyOf(run.flow), now);
+        if (after !== run)
+            changed.set(run.id, after);
+    }
+    return withRuns(state, changed);
+}
+/** The very run that came in if the outcome says nothing new of it. */
+function withOutcome(run, outcome, policy, now) {
+    const attempt = run.attempts.at(-1);
+    if (attempt === undefined || attempt.number !== outcome.attempt)
+        return run;
     if (attempt.handle !== undefined || attempt.ending !== undefined || (0,core_run/* isEnded */.pl)(run))
-        return state;
+        return run;
     const { result } = outcome;
     // A "no" says nothing of the next try, nor of what a later tick has set out to send again.
     const isNewest = attempt.launchTry === outcome.launchTry && sendsOf(attempt) === outcome.send;
     switch (result.kind) {
         case 'launched':
-            return withRun(state, settle(withAttempt(run, { ...attempt, handle: result.handle }), { policy, now }));
+            return settle(withAttempt(run, { ...attempt, handle: result.handle }), { policy, now });
         case 'adopted':
-            return withRun(state, settle(withAttempt(run, adopt(attempt, result.found)), { policy, now }));
+            return settle(withAttempt(run, adopt(attempt, result.found)), { policy, now });
         case 'refused':
             if (!isNewest)
-                return state;
-            return withRun(state, settle(withAttempt(run, { ...attempt, ending: result.ending }), { policy, now }));
+                return run;
+            return settle(withAttempt(run, { ...attempt, ending: result.ending }), { policy, now });
         case 'declined':
             if (!isNewest)
-                return state;
-            return withRun(state, declined(run, attempt, { ending: result.ending, policy, now }));
+                return run;
+            return declined(run, attempt, { ending: result.ending, policy, now });
     }
 }
 /** Offered again later, until the attempt has been declined too often. */
@@ -4670,11 +4996,8 @@ function outcomeEdit(snapshot, { outcomes, report, alerts, mark }) {
     return { state: (0,core_alerting/* markTick */.Rc)(state, mark), registry, pages: report.pages, message };
 }
 function withOutcomes(snapshot, outcomes, now) {
-    const state = outcomes.reduce((before, outcome) => {
-        const flow = before.runs.get(outcome.run)?.flow;
-        const policy = flow === undefined ? undefined : snapshot.registry.deployments.get(flow)?.policy;
-        return applyOutcome(before, outcome, policy, now);
-    }, snapshot.state);
+    const policyOf = (flow) => snapshot.registry.deployments.get(flow)?.policy;
+    const state = applyOutcomes(snapshot.state, outcomes, policyOf, now);
     if (state === snapshot.state)
         return snapshot;
     return { ...snapshot, state: followEnds(state, { ...snapshot, now }) };
@@ -4716,9 +5039,11 @@ function isIdle(result) {
 }
 /** What both passes did together, as of the later one. */
 function joined(before, after) {
-    const earlier = before.changes.filter(({ run }) => !after.changes.some((change) => change.run.id === run.id));
+    const firsts = new Map(before.changes.map((change) => [change.run.id, change]));
+    const changed = new Set(after.changes.map(({ run }) => run.id));
+    const earlier = before.changes.filter(({ run }) => !changed.has(run.id));
     const later = after.changes.map((change) => {
-        const first = before.changes.find(({ run }) => run.id === change.run.id);
+        const first = firsts.get(change.run.id);
         return first === undefined ? change : { ...change, before: first.before };
     });
     return {
@@ -5740,15 +6065,22 @@ function streamOf(draft, index) {
     return [
         Buffer.from(`${head}\n${data(draft.message)}`),
         Buffer.from(draft.parent === undefined ? '' : `from ${draft.parent}\n`),
-        Buffer.from(draft.isWhole ? 'deleteall\n' : ''),
+        Buffer.from(draft.tree === undefined ? '' : `M 040000 ${draft.tree} ""\n`),
         ...draft.files.map(fileOf),
         Buffer.from(`\nget-mark :${index + 1}\n`),
     ];
 }
 function fileOf({ path, content }) {
+    if (content === undefined)
+        return Buffer.from(`D ${quoted(path)}\n`);
     if (typeof content !== 'string')
         return Buffer.from(`M 100644 ${content.oid} ${path}\n`);
     return Buffer.from(`M 100644 inline ${path}\n${data(content)}`);
+}
+/** A file that somebody else left there may be called anything. */
+function quoted(path) {
+    const escaped = path.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n');
+    return `"${escaped}"`;
 }
 function data(text) {
     return `data ${Buffer.byteLength(text)}\n${text}\n`;
@@ -5836,7 +6168,7 @@ function refusalOf(action, said) {
     const rule = rules.find(({ pattern }) => pattern.test(said));
     if (rule !== undefined) {
         const code = rule.kind === 'rights' && action.startsWith('read') ? 'E_STATE_UNREACHABLE' : 'E_STATE_WRITE';
-        const message = `Git could not ${action}: ${rule.because}. It said: ${quoted(said)}`;
+        const message = `Git could not ${action}: ${rule.because}. It said: ${refusal_quoted(said)}`;
         return { kind: rule.kind, problem: { code, message, fix: rule.fix } };
     }
     const isAnswer = /\[(?:remote )?rejected\]/.test(said);
@@ -5845,7 +6177,7 @@ function refusalOf(action, said) {
 function unclear(action, said) {
     const problem = {
         code: 'E_STATE_WRITE',
-        message: `Git could not ${action}, although nobody else wrote there. It said: ${quoted(said)}`,
+        message: `Git could not ${action}, although nobody else wrote there. It said: ${refusal_quoted(said)}`,
         fix: 'Look for rulesets, signed commits or a read-only token that stand in the way; `headgate doctor` tries it without a run.',
     };
     return { kind: 'unclear', problem };
@@ -5853,13 +6185,13 @@ function unclear(action, said) {
 function unreachable(action, said) {
     const problem = {
         code: 'E_STATE_UNREACHABLE',
-        message: `Git could not ${action}. It said: ${quoted(said)}`,
+        message: `Git could not ${action}. It said: ${refusal_quoted(said)}`,
         fix: 'Check the connection to the remote, and https://www.githubstatus.com; the next tick tries again.',
     };
     return { kind: 'unreachable', problem };
 }
 /** The telling lines of git's output, without terminal control and without the address's credentials. */
-function quoted(said) {
+function refusal_quoted(said) {
     const lines = said
         .replaceAll(/\/\/[^/@\s]*@/g, '//')
         .split(/[\r\n]+/)
@@ -5887,6 +6219,17 @@ async function waitBefore(tried, { sleep, random }) {
 function headRef(branch) {
     return `refs/heads/${branch}`;
 }
+/**
+ * For one command that fetches a part of what a commit holds. It is no setting of the repository: there, git would fetch
+ * each tree that it misses by a request of its own, as a push does to learn what the remote has.
+ */
+const partialFetch = [
+    // Without negotiation the remote cannot conclude from a commit that its trees are here.
+    'fetch.negotiationAlgorithm=noop',
+    'remote.origin.promisor=true',
+    // What git would otherwise write into the repository's configuration.
+    'remote.origin.partialclonefilter=tree:0',
+].flatMap((setting) => ['-c', setting]);
 const fetchArgs = [
     'fetch',
     '--depth=1',
@@ -5898,10 +6241,9 @@ const fetchArgs = [
 /** What a fetch brought: false if the branch does not exist. */
 async function fetchBranch(scratch, fetch) {
     const refspec = `+${headRef(fetch.branch)}:${fetch.into}`;
-    // Without negotiation the remote cannot conclude from a commit that its trees are here.
-    const thrifty = fetch.filter === '--no-filter' ? [] : ['-c', 'fetch.negotiationAlgorithm=noop'];
+    const partial = fetch.filter === '--no-filter' ? [] : partialFetch;
     for (let tried = 0;; tried += 1) {
-        const answer = await scratch.run([...thrifty, ...fetchArgs, fetch.filter, 'origin', refspec]);
+        const answer = await scratch.run([...partial, ...fetchArgs, fetch.filter, 'origin', refspec]);
         if (answer.code === 0)
             return true;
         const heads = await readHeads(scratch, [fetch.branch]);
@@ -5933,7 +6275,7 @@ async function readHeads(scratch, branches) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(6119);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/adapters/git/scratch.ts
@@ -5963,21 +6305,15 @@ function asAnswer(error) {
         throw error;
     return { code: 124, stdout: Buffer.alloc(0), stderr: error.problem.message };
 }
-/**
- * `promisor`: the trees of the history branch are fetched one by one, so most of its objects are absent for good.
- * `fsync`: nothing here outlives the process. `postBuffer`: a push that fits is sent without a probing request.
- */
+/** `fsync`: nothing here outlives the process. `postBuffer`: a push that fits is sent without a probing request. */
 function configOf(remote) {
     const url = remote.url.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
     return `[core]
-\trepositoryformatversion = 1
+\trepositoryformatversion = 0
 \tbare = true
 \tfsync = none
-[extensions]
-\tpartialClone = origin
 [remote "origin"]
 \turl = "${url}"
-\tpromisor = true
 [http]
 \tpostBuffer = 16777216
 \tlowSpeedLimit = 100
@@ -6000,12 +6336,9 @@ function removeScratch(scratch) {
     toRemove.delete(scratch.directory);
     (0,external_node_fs_.rmSync)(scratch.directory, { recursive: true, force: true });
 }
-async function readObjects(scratch, names, limitBytes) {
+async function readObjects(scratch, names, limitBytes, command = ['cat-file', '--batch', '--buffer']) {
     const input = names.map((name) => `${name}\n`).join('');
-    const { code, stdout, stderr } = await scratch.run(['cat-file', '--batch', '--buffer'], {
-        input,
-        limitBytes,
-    });
+    const { code, stdout, stderr } = await scratch.run(command, { input, limitBytes });
     if (code !== 0)
         throw failed(['cat-file'], { code, stdout, stderr }, scratch.directory);
     const objects = [];
@@ -6053,6 +6386,7 @@ function openStore(options) {
         scratch: undefined,
         uses: 0,
         saved: undefined,
+        known: new Map(),
     };
 }
 function checkBranch(branch) {
@@ -6240,7 +6574,9 @@ async function fetchTreesOnTheWay(scratch, root, paths) {
 /** As git itself fetches an absent object of a partial clone, but without what the tree contains. */
 async function fetchTrees(scratch, oids) {
     const args = ['fetch', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet'];
-    const answer = await scratch.run(['-c', 'fetch.negotiationAlgorithm=noop', ...args, '--filter=tree:0', '--stdin', 'origin'], { input: oids.map((oid) => `${oid}\n`).join('') });
+    const answer = await scratch.run([...partialFetch, ...args, '--filter=tree:0', '--stdin', 'origin'], {
+        input: oids.map((oid) => `${oid}\n`).join(''),
+    });
     if (answer.code !== 0)
         throw new core_problem/* RefusedError */.fk(refusalOf('read the history branch', answer.stderr).problem);
 }
@@ -6253,622 +6589,479 @@ function notACommit(branch) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/adapters/git/record-text.ts
+;// CONCATENATED MODULE: ./src/adapters/git/state/bounds.ts
+/** What is read of a state branch at the most, in bytes: 10,000 flows with 10,000 open runs have about a third. */
+const longestStateBytes = 134_217_728;
+/** What is written: less, so that whatever was written can be read. */
+const mostStateBytes = 100_663_296;
+
+// EXTERNAL MODULE: ./src/core/flow.ts
+var core_flow = __webpack_require__(2398);
+;// CONCATENATED MODULE: ./src/adapters/git/state/layout.ts
 
 
-
-
-/** Of both files. A reader refuses a newer one and reads no older one: there is none yet. */
-const schemaNumber = 1;
-/** GitHub recommends objects of at most 1 MB and shows no larger ones (repository limits). */
-const longestStateBytes = 1_048_576;
-const longestRegistryBytes = 4 * longestStateBytes;
-/** Equal values give equal bytes; a changed run changes one line, so git stores and shows the difference. */
-function encodeState(state) {
-    const head = `"mark":${JSON.stringify((0,instant/* isoOf */.dF)(state.mark))},"schema":${schemaNumber},"sequence":${state.sequence}`;
-    const runs = sorted([...state.runs.values()], ({ id }) => id);
-    const pauses = sorted([...state.pauses.values()], ({ flow }) => flow);
-    const lists = `"runs":${lines(runs)},"pauses":${lines(pauses)},"gaps":${lines(state.gaps)}`;
-    return bounded(`{${head},${lists}${alertLists(state.alerting)}}\n`, 'state.json', longestStateBytes);
+/**
+ * The files of the state branch. What changes together lies together, and what does not change is not written again:
+ *
+ * ```
+ * README.md, *.svg                 the board
+ * state.json                       the mark, ticks, the clock
+ * deployments.json                 the commit of the last deploy
+ * deployments/<xx>/<flow>.json     what is deployed of a flow
+ * runs/<xx>/<flow>.json            its open and recent runs, gaps, pause and alerts; further runs in <flow>.<n>.json
+ * waiting/runs/…                   run pages that the history branch does not take yet
+ * ```
+ *
+ * `<xx>` is the start of the SHA-256 of the flow's name. It keeps folders small: GitHub recommends at most 3,000
+ * entries in one (Repository limits), and each of these 256 has 40 at 10,000 flows.
+ */
+const boardFile = 'README.md';
+const stateFile = 'state.json';
+const registryFile = 'deployments.json';
+/** Where pages wait on the state branch. */
+const waitingFolder = 'waiting';
+const shards = new Map();
+function shardOf(flow) {
+    const known = shards.get(flow) ?? (0,digest/* sha256 */.s)(flow).slice(0, 2);
+    if (shards.size < 50_000)
+        shards.set(flow, known);
+    return known;
 }
-/** What is empty is left out. */
-function alertLists(alerting) {
-    if (alerting === undefined)
-        return '';
-    const { troubles, told, ticks, clock } = alerting;
-    const lists = [
-        ['troubles', sorted([...troubles.values()], ({ flow }) => flow)],
-        ['alerts', sorted([...told.values()], core_alerting/* alertKeyOf */.Hl)],
-        ['ticks', ticks],
-    ];
-    const texts = lists.flatMap(([name, records]) => records.length === 0 ? [] : [`,${JSON.stringify(name)}:${lines(records)}`]);
-    return `${texts.join('')}${clock === undefined ? '' : `,"clock":${lineOf(clock)}`}`;
+function deploymentPath(flow) {
+    return `deployments/${shardOf(flow)}/${flow}.json`;
 }
-function encodeRegistry(registry) {
-    const deployments = sorted([...registry.deployments.values()], ({ flow }) => flow);
-    const commit = registry.commit === undefined ? '' : `"commit":${JSON.stringify(registry.commit)},`;
-    const text = `{"schema":${schemaNumber},${commit}"deployments":${lines(deployments)}}\n`;
-    return bounded(text, 'deployments.json', longestRegistryBytes);
+/** Page 0 holds all runs of a flow that has few. */
+function runsPath(flow, page = 0) {
+    return `runs/${shardOf(flow)}/${flow}${page === 0 ? '' : `.${page}`}.json`;
 }
-function bounded(text, file, limit) {
-    const size = Buffer.byteLength(text);
-    if (size <= limit)
-        return text;
-    throw new core_problem/* RefusedError */.fk({
-        code: 'E_STATE_TOO_LARGE',
-        place: { file },
-        message: `It would have ${size} bytes; the limit is ${limit}. Nothing was written.`,
-        fix: 'Keep parameters small (pass the name of a file, not its content), or split the project.',
+const flowFilePattern = /^(deployments|runs)\/[0-9a-f]{2}\/([a-z0-9-]+)(?:\.([1-9]\d{0,4}))?\.json$/;
+/** Undefined: no file of a flow lies there. */
+function flowFileAt(path) {
+    const [, folder, name = '', page] = flowFilePattern.exec(path) ?? [];
+    const verdict = (0,core_flow/* judgeFlowName */.x)(name);
+    if (folder === undefined || verdict.kind !== 'ok')
+        return undefined;
+    const flow = verdict.name;
+    const isDeployment = folder === 'deployments';
+    const expected = isDeployment ? deploymentPath(flow) : runsPath(flow, Number(page ?? 0));
+    return path === expected ? { kind: isDeployment ? 'deployment' : 'runs', flow } : undefined;
+}
+/** Whether a path lies where only files of flows may lie. */
+function isFlowFolder(path) {
+    return path.startsWith('deployments/') || path.startsWith('runs/');
+}
+
+// EXTERNAL MODULE: ./src/core/state.ts + 1 modules
+var state = __webpack_require__(3475);
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/codec.ts
+/** A value that is not what its codec describes. */
+class Mismatch extends Error {
+    name = 'Mismatch';
+    /** Where in the document, such as `runs[daily-20261124-2105].phase`. */
+    field;
+    reason;
+    /** Keys that no such record has. */
+    unknownKeys;
+    constructor(reason, field = '', unknownKeys = []) {
+        super(`${field}: ${reason}`);
+        this.reason = reason;
+        this.field = field;
+        this.unknownKeys = unknownKeys;
+    }
+}
+function inside(error, step) {
+    if (!(error instanceof Mismatch))
+        return error;
+    return new Mismatch(error.reason, `${step}${error.field}`, error.unknownKeys);
+}
+const shown = (value) => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+function optional(codec) {
+    return { optional: codec };
+}
+/** An object with these keys and no others. */
+function codec_record(fields) {
+    const table = tableOf(fields);
+    return {
+        read: (value) => readRecord(table, value),
+        write: (value) => writeRecord(table, value),
+    };
+}
+function tableOf(fields) {
+    const names = Object.keys(fields).sort();
+    return names.map((name) => {
+        const field = fields[name];
+        const isOptional = 'optional' in field;
+        return {
+            name,
+            label: `${JSON.stringify(name)}:`,
+            codec: isOptional ? field.optional : field,
+            isOptional,
+        };
     });
 }
-function lines(records) {
-    return records.length === 0 ? '[]' : `[\n${records.map(recordLine).join(',\n')}\n]`;
+function readRecord(table, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new Mismatch(`${shown(value)} is not an object`);
+    const source = value;
+    const made = {};
+    let found = 0;
+    for (const { name, codec, isOptional } of table) {
+        const item = source[name];
+        if (item === undefined) {
+            if (isOptional)
+                continue;
+            throw new Mismatch('it is missing', `.${name}`);
+        }
+        found += 1;
+        try {
+            made[name] = codec.read(item);
+        }
+        catch (error) {
+            throw inside(error, `.${name}`);
+        }
+    }
+    const keys = Object.keys(source);
+    if (keys.length === found)
+        return made;
+    const unknownKeys = keys.filter((key) => !table.some(({ name }) => name === key));
+    throw new Mismatch('it has keys that no such record has', '', unknownKeys);
 }
-function sorted(values, keyOf) {
-    return values.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-}
-/** A tick writes up to twice, and most records are the same values both times. */
-const writtenLines = new WeakMap();
-function recordLine(record) {
-    const known = writtenLines.get(record);
-    if (known !== undefined)
-        return known;
-    const line = lineOf(record);
-    writtenLines.set(record, line);
-    return line;
-}
-/** Fields that hold an instant: written as text, for people. */
-const moments = new Set('mark createdAt slot notBefore endedAt intendedAt startedAt since at from to deployedAt retiredAt anchor'.split(' '));
-/** The canonical JSON of a record, in one pass: a state has thousands, and each is written anew with every commit. */
-function lineOf(value) {
-    if (Array.isArray(value))
-        return `[${value.map(lineOf).join(',')}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const record = value;
+function writeRecord(table, value) {
     let text = '';
-    for (const key of Object.keys(record).sort()) {
-        if (record[key] !== undefined)
-            text += `${text === '' ? '' : ','}${record_text_quoted(key)}:${fieldOf(key, record[key])}`;
+    for (const { name, label, codec } of table) {
+        const item = value[name];
+        if (item !== undefined)
+            text += `${text === '' ? '' : ','}${label}${codec.write(item)}`;
     }
     return `{${text}}`;
 }
-function fieldOf(key, value) {
-    // Names in parameters are the users', and may be called like one of our fields.
-    if (key === 'parameters')
-        return (0,json/* canonicalJson */.d)(value);
-    if (key === 'scheduledSince')
-        return (0,json/* canonicalJson */.d)(mapped(value));
-    return typeof value === 'number' && moments.has(key) ? `"${record_text_momentText(value)}"` : lineOf(value);
+/** At most `most` items, one after the other on a line each if `isLong`, so that git shows which one changed. */
+function list(item, { most, isLong = false }) {
+    const between = isLong ? ',\n' : ',';
+    const around = isLong ? '\n' : '';
+    return {
+        read(value) {
+            if (!Array.isArray(value))
+                throw new Mismatch(`${shown(value)} is not a list`);
+            if (value.length > most)
+                throw new Mismatch(`it has ${value.length} items; at most ${most} are read`);
+            return value.map((one, index) => {
+                try {
+                    return item.read(one);
+                }
+                catch (error) {
+                    throw inside(error, `[${nameOf(one) ?? index}]`);
+                }
+            });
+        },
+        write: (value) => value.length === 0 ? '[]' : `[${around}${value.map(item.write).join(between)}${around}]`,
+    };
 }
-function mapped(times) {
-    return Object.fromEntries(Object.entries(times).map(([key, at]) => [key, (0,instant/* isoOf */.dF)(at)]));
+/** A record is found by its name, not by counting. */
+function nameOf(value) {
+    const { id, flow, trigger } = (value ?? {});
+    const name = id ?? flow ?? trigger;
+    return typeof name === 'string' ? name.slice(0, 80) : undefined;
 }
-/** `isoOf`, which asks the platform's calendar for the date only when it is another one than before. */
-function record_text_momentText(at) {
-    const day = Math.floor(at / instant/* dayMs */.LP);
-    const ms = at - day * instant/* dayMs */.LP;
-    if (ms % instant/* secondMs */.fj !== 0)
-        return (0,instant/* isoOf */.dF)(at);
-    if (day !== known.day)
-        Object.assign(known, { day, date: (0,instant/* isoOf */.dF)((0,instant/* instantFromMs */.A0)(day * instant/* dayMs */.LP)).slice(0, 10) });
-    const two = (number) => (number < 10 ? `0${number}` : String(number));
-    const minutes = Math.floor(ms / instant/* minuteMs */.J2);
-    return `${known.date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two((ms % instant/* minuteMs */.J2) / instant/* secondMs */.fj)}Z`;
+/** An object whose keys are the users', such as the names of parameters. */
+function dictionary(item, { most, longestKey, isLong = false }) {
+    const between = isLong ? ',\n' : ',';
+    const around = isLong ? '\n' : '';
+    return {
+        read(value) {
+            if (typeof value !== 'object' || value === null || Array.isArray(value))
+                throw new Mismatch(`${shown(value)} is not an object`);
+            const entries = Object.entries(value);
+            if (entries.length > most)
+                throw new Mismatch(`it has ${entries.length} keys; at most ${most} are read`);
+            return Object.fromEntries(entries.map(([key, one]) => {
+                if (key.length > longestKey)
+                    throw new Mismatch(`the key ${shown(key)} is too long`);
+                try {
+                    return [key, item.read(one)];
+                }
+                catch (error) {
+                    throw inside(error, `[${key.slice(0, 80)}]`);
+                }
+            }));
+        },
+        write(value) {
+            const keys = Object.keys(value).sort();
+            const members = keys.map((key) => `${JSON.stringify(key)}:${item.write(value[key])}`);
+            return members.length === 0 ? '{}' : `{${around}${members.join(between)}${around}}`;
+        },
+    };
 }
-const known = { day: Number.NaN, date: '' };
-const quotedKeys = new Map();
-function record_text_quoted(key) {
-    const known = quotedKeys.get(key);
-    if (known !== undefined)
-        return known;
-    const text = JSON.stringify(key);
-    if (quotedKeys.size < 200)
-        quotedKeys.set(key, text);
-    return text;
+/** One of several records, told apart by the value of one key. */
+function variants(tag, choose) {
+    const codecFor = (value) => {
+        const name = value?.[tag];
+        const codec = choose(name);
+        if (codec === undefined)
+            throw new Mismatch(`${shown(name)} is none that is known`, `.${tag}`);
+        return codec;
+    };
+    return {
+        read: (value) => codecFor(value).read(value),
+        write: (value) => codecFor(value).write(value),
+    };
+}
+/** A codec of one of several kinds of record, for `variants`. */
+function variant(codec) {
+    return codec;
+}
+/** The same values, of which `faultOf` finds nothing to say. */
+function checked(codec, faultOf) {
+    return {
+        read(value) {
+            const made = codec.read(value);
+            const fault = faultOf(made);
+            if (fault !== undefined)
+                throw new Mismatch(fault);
+            return made;
+        },
+        write: codec.write,
+    };
+}
+/** For a description that contains itself. */
+function lazy(codecOf) {
+    return { read: (value) => codecOf().read(value), write: (value) => codecOf().write(value) };
+}
+/** Writes each value once: a tick writes up to twice, and most records are the same values both times. */
+function remembered(codec) {
+    const texts = new WeakMap();
+    return {
+        read: codec.read,
+        write(value) {
+            const known = texts.get(value) ?? codec.write(value);
+            texts.set(value, known);
+            return known;
+        },
+    };
 }
 
-// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9143);
-// EXTERNAL MODULE: ./src/core/flow.ts
-var flow = __webpack_require__(2398);
-// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
-var core = __webpack_require__(6416);
-// EXTERNAL MODULE: ./src/core/state.ts + 1 modules
-var state = __webpack_require__(3475);
-;// CONCATENATED MODULE: ./src/adapters/git/record-schemas.ts
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/strict-json.ts
+/** Deeper than any record; parameters are written by people. */
+const deepest = 64;
 /**
- * The shapes of records on the state branch, which anybody with write access to the repository can change. Objects are
- * strict: a key that names code, such as `image` or `command` in a run, is refused and not ignored.
+ * JSON as `JSON.parse` reads it, minus what it is silent about: keys that occur twice (the last one wins without a
+ * word), nesting without bounds, and `__proto__`, which does not survive copying.
  */
-function record_schemas_read(parse, what) {
-    return schemas/* string */.YjP().transform((text, context) => {
-        const value = parse(text);
-        if (value !== undefined)
-            return value;
-        context.addIssue({ code: 'custom', message: `${JSON.stringify(text.slice(0, 80))} is not ${what}` });
-        return core/* NEVER */.tm;
+function parseStrictJson(text) {
+    const counted = count(text);
+    if (counted === undefined) {
+        return { kind: 'bad', reason: `it is nested more than ${deepest} levels deep`, line: 1 };
+    }
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        return { kind: 'bad', ...syntaxFault(text, error) };
+    }
+    // Two equal keys in the text are one in the value. Which ones they are is looked for only then: it takes longer.
+    const isSuspect = counted !== keysIn(value) || /__proto__|\\u005f/i.test(text);
+    const fault = isSuspect ? scan(text) : undefined;
+    return fault === undefined ? { kind: 'ok', value } : { kind: 'bad', ...fault };
+}
+/** The number of colons outside strings, which is the number of keys; undefined: nested too deep. */
+function count(text) {
+    let depth = 0;
+    let colons = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        switch (text.charCodeAt(at)) {
+            case 0x22:
+                at = endOfString(text, at);
+                break;
+            case 0x3a:
+                colons += 1;
+                break;
+            case 0x7b:
+            case 0x5b:
+                depth += 1;
+                if (depth > deepest)
+                    return undefined;
+                break;
+            case 0x7d:
+            case 0x5d:
+                depth -= 1;
+        }
+    }
+    return colons;
+}
+/** Recursion is safe here: the depth is bounded. */
+function keysIn(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    const items = Object.values(value);
+    let keys = Array.isArray(value) ? 0 : items.length;
+    for (const item of items)
+        keys += keysIn(item);
+    return keys;
+}
+/** Finds the key that must not be there, in a text that is JSON and not too deep. */
+function scan(text) {
+    const frames = [];
+    for (let at = 0; at < text.length; at += 1) {
+        if (text[at] === '"') {
+            const end = endOfString(text, at);
+            const reason = takeString(frames.at(-1), text.slice(at, end + 1));
+            if (reason !== undefined)
+                return { reason, line: lineOf(text, at) };
+            at = end;
+        }
+        else
+            takeMark(frames, text[at]);
+    }
+    return undefined;
+}
+function takeMark(frames, char) {
+    if (char === '{' || char === '[')
+        frames.push({ keys: char === '{' ? new Set() : undefined, isKeyNext: true });
+    else if (char === '}' || char === ']')
+        frames.pop();
+    else if (char === ',') {
+        const top = frames.at(-1);
+        if (top !== undefined)
+            top.isKeyNext = true;
+    }
+}
+function takeString(frame, quoted) {
+    if (frame?.keys === undefined || !frame.isKeyNext)
+        return undefined;
+    frame.isKeyNext = false;
+    const key = quoted.includes('\\') ? unescaped(quoted) : quoted.slice(1, -1);
+    if (key === '__proto__')
+        return 'it has the key "__proto__"';
+    if (frame.keys.has(key))
+        return `the key ${JSON.stringify(key.slice(0, 80))} occurs twice in one object`;
+    frame.keys.add(key);
+    return undefined;
+}
+function unescaped(quoted) {
+    try {
+        return String(JSON.parse(quoted));
+    }
+    catch {
+        return quoted;
+    }
+}
+function endOfString(text, start) {
+    for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+        let backslashes = 0;
+        while (text.charCodeAt(end - 1 - backslashes) === 0x5c)
+            backslashes += 1;
+        if (backslashes % 2 === 0)
+            return end;
+    }
+    return text.length;
+}
+function lineOf(text, at) {
+    return text.slice(0, at).split('\n').length;
+}
+function syntaxFault(text, error) {
+    const start = text.trimStart().slice(0, 40);
+    if (/^(?:<{7}|={7}|>{7})/m.test(text))
+        return { reason: 'it has the marks of a merge conflict', line: lineOf(text, text.search(/^[<=>]{7}/m)) };
+    if (start.startsWith('<'))
+        return { reason: `it is markup, not JSON: ${JSON.stringify(start)}`, line: 1 };
+    if (start === '')
+        return { reason: 'it is empty', line: 1 };
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    const line = position === undefined ? 1 : lineOf(text, Number(position));
+    return { reason: `it is not JSON; it starts with ${JSON.stringify(start)}`, line };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/document.ts
+
+
+
+/** Of the files `state.json` and `deployments.json`, which say how all others are laid out. */
+const schemaNumber = 2;
+/** GitHub recommends objects of at most 1 MB and shows no larger ones (Repository limits). */
+const longestFileBytes = 1_048_576;
+/** A byte order mark and CRLF, which an editor on Windows leaves behind, change nothing that is read: they are let through. */
+function parseDocument(bytes, context, limit = longestFileBytes) {
+    if (bytes.byteLength > limit)
+        throw corrupt(context, `it has ${bytes.byteLength} bytes; the limit is ${limit}`);
+    const parsed = parseStrictJson(textOf(bytes, context));
+    if (parsed.kind === 'bad')
+        throw corrupt(context, parsed.reason, { line: parsed.line });
+    return parsed.value;
+}
+/** The number of the layout that a document says it belongs to; undefined: it says none. */
+function schemaOf(value, context) {
+    const schema = value?.schema;
+    if (typeof schema !== 'number')
+        return undefined;
+    if (schema > schemaNumber)
+        throw tooNew(context, schema);
+    return schema;
+}
+function readAs(codec, value, context) {
+    try {
+        return codec.read(value);
+    }
+    catch (error) {
+        if (error instanceof Mismatch)
+            throw mismatched(error, context);
+        throw error;
+    }
+}
+function textOf(bytes, context) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw corrupt(context, 'it is not UTF-8');
+    }
+}
+function mismatched({ field, reason, unknownKeys }, context) {
+    const where = field === '' ? 'the document' : field.replace(/^\./, '');
+    if (unknownKeys.length === 0)
+        return corrupt(context, reason, { field: where });
+    const keys = unknownKeys.slice(0, 5).map((key) => JSON.stringify(key.slice(0, 80)));
+    return new core_problem/* RefusedError */.fk({
+        code: 'E_UNKNOWN_KEY',
+        place: { file: context.file },
+        field: where,
+        message: `${keys.join(', ')} is no key of such a record. State names flows, times and outcomes; it never says what to execute.`,
+        fix: context.restore,
     });
 }
-const record_schemas_instant = record_schemas_read(instant/* parseIso */.P$, 'an instant such as 2026-11-24T10:05:00Z');
-const flowName = record_schemas_read((text) => {
-    const verdict = (0,flow/* judgeFlowName */.x)(text);
-    return verdict.kind === 'ok' ? verdict.name : undefined;
-}, 'the name of a flow');
-const runId = record_schemas_read(core_run/* parseRunId */._G, 'the id of a run');
-const count = schemas/* int */.Whr().nonnegative();
-const positive = schemas/* int */.Whr().positive();
-const longestWords = 4_096;
-const words = schemas/* string */.YjP().max(longestWords);
-const hash = (least, most) => schemas/* string */.YjP().regex(new RegExp(`^[0-9a-f]{${least},${most}}$`));
-const record_schemas_commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const commit = schemas/* string */.YjP().regex(record_schemas_commitPattern);
-const keysOf = (table) => schemas/* enum */.k5n(Object.keys(table));
-/** `JSON.parse` reads `1e999` as Infinity, which JSON cannot say again. */
-function isFiniteJson(value) {
-    if (typeof value === 'number')
-        return Number.isFinite(value);
-    if (typeof value !== 'object' || value === null)
-        return true;
-    return Object.values(value).every(isFiniteJson);
+/** Refuses a record that has the right shape and cannot be true. */
+function refuse(fault, context) {
+    if (fault === undefined)
+        return;
+    if (fault.code === 'E_STATE_CORRUPT')
+        throw corrupt(context, fault.message, { field: fault.field });
+    throw new core_problem/* RefusedError */.fk({
+        code: fault.code,
+        place: { file: context.file },
+        field: fault.field,
+        message: `${fault.message}. Headgate touches nothing that is not its own.`,
+        fix: `If the project moved to another account, region, cluster or name on purpose, finish its runs in the old place first, then delete the branch and deploy again. If not: ${context.restore}`,
+    });
 }
-const record_schemas_json = schemas/* custom */.IeY(isFiniteJson, 'has a number that is out of range');
-const jsonObject = schemas/* custom */.IeY((value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isFiniteJson(value), 'is not an object with numbers in range');
-const optional = schemas/* exactOptional */.yqP;
-const outcome = schemas/* enum */.k5n(['succeeded', 'failed', 'crashed', 'timed-out', 'cancelled', 'unknown']);
-const stopIntent = schemas/* strictObject */.rej({
-    cause: schemas/* enum */.k5n(['cancelled', 'superseded', 'start-timeout', 'run-timeout']),
-    at: record_schemas_instant,
-    by: optional(words),
-});
-const ending = schemas/* strictObject */.rej({
-    class: keysOf(core_ending/* endingClasses */.I),
-    at: record_schemas_instant,
-    exitCode: optional(schemas/* int */.Whr()),
-    detail: optional(words),
-})
-    .refine((value) => value.class !== 'exit-zero' || (value.exitCode ?? 0) === 0, 'says `exit-zero` with another exit code');
-const attempt = schemas/* strictObject */.rej({
-    number: positive,
-    launchTry: positive,
-    intendedAt: record_schemas_instant,
-    sends: optional(positive),
-    capacity: optional(schemas/* enum */.k5n(['spot', 'on-demand'])),
-    handle: optional(words),
-    startedAt: optional(record_schemas_instant),
-    missing: optional(schemas/* strictObject */.rej({ since: record_schemas_instant, ticks: positive })),
-    stop: optional(stopIntent),
-    ending: optional(ending),
-});
-const cause = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('slot'), slot: record_schemas_instant }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('backfill'), slot: record_schemas_instant, by: words }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('manual'), by: words }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('upstream'), run: runId, slot: optional(record_schemas_instant) }),
-]);
-const openStates = ['queued', 'launching', 'running', 'stopping'];
-const phase = schemas/* strictObject */.rej({
-    state: schemas/* enum */.k5n([...openStates, ...outcome.options]),
-    notBefore: optional(record_schemas_instant),
-    endedAt: optional(record_schemas_instant),
-})
-    .transform(({ state, notBefore, endedAt }, context) => {
-    const isOpen = openStates.includes(state);
-    if (state === 'queued' && notBefore !== undefined && endedAt === undefined)
-        return { state, notBefore };
-    if (!isOpen && endedAt !== undefined && notBefore === undefined)
-        return { state: state, endedAt };
-    if (isOpen && state !== 'queued' && endedAt === undefined && notBefore === undefined)
-        return { state: state };
-    context.addIssue({ code: 'custom', message: `the times do not fit the state \`${state}\`` });
-    return core/* NEVER */.tm;
-});
-const runRecord = schemas/* strictObject */.rej({
-    id: runId,
-    flow: flowName,
-    cause,
-    parameters: jsonObject,
-    createdAt: record_schemas_instant,
-    commit,
-    revision: words,
-    phase,
-    attempts: schemas/* array */.YOg(attempt).max(1_000),
-    cancel: optional(stopIntent),
-    granted: count,
-    shown: optional(schemas/* strictObject */.rej({ checkId: schemas/* string */.YjP().max(200), as: schemas/* string */.YjP().max(200) })),
-    claim: optional(schemas/* strictObject */.rej({ at: record_schemas_instant, commit: optional(commit) })),
-});
-const pauseRecord = schemas/* strictObject */.rej({ flow: flowName, at: record_schemas_instant, by: words });
-const gapRecord = schemas/* strictObject */.rej({
-    flow: flowName,
-    outcome: schemas/* enum */.k5n(['skipped', 'missed']),
-    because: keysOf(state/* gapReasons */.U),
-    from: record_schemas_instant,
-    to: record_schemas_instant,
-    count: positive,
-})
-    .refine((gap) => gap.from <= gap.to, 'ends before it starts');
-const troubleRecord = schemas/* strictObject */.rej({
-    flow: flowName,
-    failures: optional(schemas/* strictObject */.rej({
-        count: positive,
-        since: record_schemas_instant,
-        run: runId,
-        at: record_schemas_instant,
-        class: keysOf(core_ending/* endingClasses */.I),
-        exitCode: optional(schemas/* int */.Whr()),
-        lastSuccess: optional(schemas/* strictObject */.rej({ run: runId, commit, at: record_schemas_instant })),
-    })),
-    missed: optional(schemas/* strictObject */.rej({ count: positive, from: record_schemas_instant, to: record_schemas_instant, because: keysOf(state/* gapReasons */.U) })),
-});
-const shortText = schemas/* string */.YjP().max(200);
-const alertRecord = schemas/* strictObject */.rej({
-    kind: schemas/* enum */.k5n(core_alerting/* alertKinds */.Ok),
-    flow: optional(flowName),
-    since: record_schemas_instant,
-    causes: schemas/* array */.YOg(shortText).max(20),
-    issue: optional(schemas/* strictObject */.rej({ number: positive, as: shortText, causes: count })),
-    message: optional(schemas/* strictObject */.rej({ as: shortText, tries: positive, isSent: schemas/* boolean */.zMY() })),
-    notBefore: optional(record_schemas_instant),
-});
-const tickRecord = schemas/* strictObject */.rej({ trigger: schemas/* string */.YjP().max(100), at: record_schemas_instant });
-const clockRecord = schemas/* strictObject */.rej({ from: record_schemas_instant, to: record_schemas_instant });
-const parameterSchema = schemas/* strictObject */.rej({
-    type: schemas/* enum */.k5n(['string', 'integer', 'number', 'boolean', 'array', 'object']),
-    description: optional(schemas/* string */.YjP()),
-    enum: optional(schemas/* array */.YOg(record_schemas_json)),
-    default: optional(record_schemas_json),
-    format: optional(schemas/* enum */.k5n(['date', 'date-time'])),
-    minimum: optional(schemas/* number */.aig()),
-    maximum: optional(schemas/* number */.aig()),
-    minLength: optional(count),
-    maxLength: optional(count),
-    items: optional(schemas/* lazy */.RZV(() => parameterSchema)),
-});
-const schedule = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('cron'), cron: words, timezone: words, parameters: jsonObject }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('interval'),
-        everySeconds: positive,
-        anchor: record_schemas_instant,
-        parameters: jsonObject,
-    }),
-]);
-const seconds = schemas/* number */.aig().nonnegative();
-const policy = schemas/* strictObject */.rej({
-    schedules: schemas/* array */.YOg(schedule),
-    catchUp: schemas/* strictObject */.rej({
-        policy: schemas/* enum */.k5n(['none', 'latest', 'all']),
-        windowSeconds: seconds,
-        max: count,
-    }),
-    overlap: schemas/* enum */.k5n(['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow']),
-    concurrency: optional(schemas/* strictObject */.rej({ group: words, limit: positive })),
-    after: optional(schemas/* strictObject */.rej({ flows: schemas/* array */.YOg(flowName), when: schemas/* enum */.k5n(['succeeded', 'failed', 'finished']) })),
-    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), parameterSchema),
-    retries: schemas/* strictObject */.rej({
-        limit: count,
-        delaySeconds: seconds,
-        backoff: schemas/* enum */.k5n(['constant', 'linear', 'exponential']),
-        maxDelaySeconds: seconds,
-        jitter: schemas/* number */.aig().min(0).max(1),
-    }),
-    infraRetries: count,
-    timeout: schemas/* strictObject */.rej({ startSeconds: seconds, runSeconds: seconds }),
-    onUnknown: schemas/* enum */.k5n(['hold', 'relaunch']),
-    spot: schemas/* boolean */.zMY(),
-    spotFallbackAfter: optional(positive),
-    network: optional(schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]{0,47}$/)),
-});
-const partHash = hash(4, 64);
-const version = schemas/* strictObject */.rej({
-    fingerprint: hash(64, 64),
-    content: hash(64, 64),
-    parts: schemas/* strictObject */.rej({
-        manifest: partHash,
-        placement: partHash,
-        code: partHash,
-        packages: partHash,
-        image: partHash,
-    }),
-    revision: words,
-    image: optional(schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/)),
-    built: optional(schemas/* strictObject */.rej({ run: schemas/* string */.YjP().regex(core_deployment/* workflowRunPattern */.B8), commit })),
-    commit,
-});
-const deploymentRecord = schemas/* strictObject */.rej({
-    flow: flowName,
-    version,
-    deployedAt: record_schemas_instant,
-    policy,
-    resources: optional(schemas/* strictObject */.rej({
-        cpu: positive,
-        memoryMiB: positive,
-        storageGiB: optional(positive),
-        architecture: schemas/* enum */.k5n(['x86-64', 'arm64']),
-    })),
-    taskFields: optional(schemas/* record */.g1P(schemas/* string */.YjP().max(300), schemas/* string */.YjP().max(1_000))),
-    scheduledSince: schemas/* record */.g1P(schemas/* string */.YjP(), record_schemas_instant),
-    earlier: schemas/* array */.YOg(version),
-    retiredAt: optional(record_schemas_instant),
-});
-
-;// CONCATENATED MODULE: ./src/adapters/git/quick-run.ts
-
-
-
-
-
-/**
- * Reads the record of a run as `runRecord` does, many times faster: a state has thousands, and each tick reads them all,
- * in a process that has compiled nothing yet. Undefined: not sure, so the schema judges, and says what is wrong. A test
- * holds the two against each other: what is read here, the schema reads alike.
- */
-function quickRun(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { cancel, shown, claim } = value;
-    const id = typeof value['id'] === 'string' ? (0,core_run/* parseRunId */._G)(value['id']) : undefined;
-    const flow = flowOf(value['flow']);
-    const cause = causeOf(value['cause']);
-    const parameters = value['parameters'];
-    const createdAt = instantOf(value['createdAt']);
-    const commit = commitOf(value['commit']);
-    const phase = phaseOf(value['phase']);
-    const attempts = attemptsOf(value['attempts']);
-    const { revision, granted } = value;
-    const stop = cancel === undefined ? undefined : stopOf(cancel);
-    const mark = shown === undefined ? undefined : shownOf(shown);
-    const right = claim === undefined ? undefined : quick_run_claimOf(claim);
-    const optional = countOf(cancel) + countOf(shown) + countOf(claim);
-    const isWhole = id !== undefined &&
-        flow !== undefined &&
-        cause !== undefined &&
-        isRecord(parameters) &&
-        isFiniteJson(parameters) &&
-        createdAt !== undefined &&
-        commit !== undefined &&
-        isWords(revision) &&
-        phase !== undefined &&
-        attempts !== undefined &&
-        isCount(granted, 0) &&
-        countOf(stop) + countOf(mark) + countOf(right) === optional &&
-        hasOnly(value, 10 + optional);
-    if (!isWhole)
-        return undefined;
-    return {
-        id,
-        flow,
-        cause,
-        parameters: parameters,
-        createdAt,
-        commit,
-        revision,
-        phase,
-        attempts,
-        granted,
-        ...(stop === undefined ? {} : { cancel: stop }),
-        ...(mark === undefined ? {} : { shown: mark }),
-        ...(right === undefined ? {} : { claim: right }),
+function corrupt(context, reason, where = {}) {
+    const { field, line } = where;
+    const problem = {
+        code: 'E_STATE_CORRUPT',
+        place: { file: context.file, ...(line === undefined ? {} : { line }) },
+        ...(field === undefined ? {} : { field }),
+        message: `The state cannot be believed: ${reason}. Nothing was launched or written.`,
+        fix: context.restore,
     };
+    return new core_problem/* RefusedError */.fk(problem);
 }
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function countOf(value) {
-    return value === undefined ? 0 : 1;
-}
-/** All keys that a record has were looked at if it has as many as were found. */
-function hasOnly(value, count) {
-    return Object.keys(value).length === count;
-}
-function isWords(value) {
-    return typeof value === 'string' && value.length <= longestWords;
-}
-function isCount(value, least) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
-}
-const knownDays = new Map();
-/** Most are whole seconds of a few days. */
-function instantOf(value) {
-    if (typeof value !== 'string')
-        return undefined;
-    if (value.length !== 20 || value[13] !== ':' || value[16] !== ':' || value[19] !== 'Z')
-        return (0,instant/* parseIso */.P$)(value);
-    const date = value.slice(0, 11);
-    const day = knownDays.get(date) ?? (0,instant/* parseIso */.P$)(`${date}00:00Z`);
-    if (day === undefined)
-        return undefined;
-    if (knownDays.size < 1_000)
-        knownDays.set(date, day);
-    const [hours, minutes, seconds] = [twoDigits(value, 11), twoDigits(value, 14), twoDigits(value, 17)];
-    if (!(hours < 24 && minutes < 60 && seconds < 60))
-        return undefined;
-    return (0,instant/* plusMs */.f9)(day, hours * instant/* hourMs */.$0 + minutes * instant/* minuteMs */.J2 + seconds * instant/* secondMs */.fj);
-}
-/** Infinite: they are none. */
-function twoDigits(text, at) {
-    const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
-    const areDigits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
-    return areDigits ? 10 * tens + ones : Number.POSITIVE_INFINITY;
-}
-const knownFlows = new Set();
-function flowOf(value) {
-    if (typeof value !== 'string')
-        return undefined;
-    if (knownFlows.has(value))
-        return value;
-    if ((0,flow/* judgeFlowName */.x)(value).kind !== 'ok')
-        return undefined;
-    if (knownFlows.size < 10_000)
-        knownFlows.add(value);
-    return value;
-}
-const knownCommits = new Set();
-function commitOf(value) {
-    if (typeof value !== 'string')
-        return undefined;
-    if (knownCommits.has(value))
-        return value;
-    if (!record_schemas_commitPattern.test(value))
-        return undefined;
-    if (knownCommits.size < 10_000)
-        knownCommits.add(value);
-    return value;
-}
-function causeOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { kind, by, run } = value;
-    const slot = instantOf(value['slot']);
-    switch (kind) {
-        case 'slot':
-            return slot !== undefined && hasOnly(value, 2) ? { kind, slot } : undefined;
-        case 'backfill':
-            return slot !== undefined && isWords(by) && hasOnly(value, 3) ? { kind, slot, by } : undefined;
-        case 'manual':
-            return isWords(by) && hasOnly(value, 2) ? { kind, by } : undefined;
-        case 'upstream': {
-            const upstream = typeof run === 'string' ? (0,core_run/* parseRunId */._G)(run) : undefined;
-            if (upstream === undefined || !hasOnly(value, 2 + countOf(slot)))
-                return undefined;
-            return slot === undefined ? { kind, run: upstream } : { kind, run: upstream, slot };
-        }
-        default:
-            return undefined;
-    }
-}
-function phaseOf(value) {
-    if (!isRecord(value) || !hasOnly(value, value['state'] === 'queued' || 'endedAt' in value ? 2 : 1))
-        return undefined;
-    const { state } = value;
-    switch (state) {
-        case 'queued': {
-            const notBefore = instantOf(value['notBefore']);
-            return notBefore === undefined ? undefined : { state, notBefore };
-        }
-        case 'launching':
-        case 'running':
-        case 'stopping':
-            return 'endedAt' in value ? undefined : { state };
-        case 'succeeded':
-        case 'failed':
-        case 'crashed':
-        case 'timed-out':
-        case 'cancelled':
-        case 'unknown': {
-            const endedAt = instantOf(value['endedAt']);
-            return endedAt === undefined ? undefined : { state, endedAt };
-        }
-        default:
-            return undefined;
-    }
-}
-function attemptsOf(value) {
-    if (!Array.isArray(value) || value.length > 1_000)
-        return undefined;
-    const attempts = [];
-    for (const item of value) {
-        const attempt = attemptOf(item);
-        if (attempt === undefined)
-            return undefined;
-        attempts.push(attempt);
-    }
-    return attempts;
-}
-function attemptOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { number, launchTry, handle } = value;
-    const intendedAt = instantOf(value['intendedAt']);
-    const startedAt = instantOf(value['startedAt']);
-    const missing = missingOf(value['missing']);
-    const stop = stopOf(value['stop']);
-    const ending = endingOf(value['ending']);
-    const optional = countOf(handle) + countOf(startedAt) + countOf(missing) + countOf(stop) + countOf(ending);
-    const isWhole = isCount(number, 1) &&
-        isCount(launchTry, 1) &&
-        intendedAt !== undefined &&
-        (handle === undefined || isWords(handle)) &&
-        hasOnly(value, 3 + optional);
-    if (!isWhole)
-        return undefined;
-    return {
-        number,
-        launchTry,
-        intendedAt,
-        ...(handle === undefined ? {} : { handle }),
-        ...(startedAt === undefined ? {} : { startedAt }),
-        ...(missing === undefined ? {} : { missing }),
-        ...(stop === undefined ? {} : { stop }),
-        ...(ending === undefined ? {} : { ending }),
-    };
-}
-function missingOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const since = instantOf(value['since']);
-    const { ticks } = value;
-    return since !== undefined && isCount(ticks, 1) && hasOnly(value, 2) ? { since, ticks } : undefined;
-}
-function stopOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { cause, by } = value;
-    const at = instantOf(value['at']);
-    const isKnown = cause === 'cancelled' || cause === 'superseded' || cause === 'start-timeout' || cause === 'run-timeout';
-    if (!isKnown || at === undefined || !hasOnly(value, 2 + countOf(by)))
-        return undefined;
-    if (by === undefined)
-        return { cause, at };
-    return isWords(by) ? { cause, at, by } : undefined;
-}
-function endingOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { exitCode, detail } = value;
-    const name = value['class'];
-    const at = instantOf(value['at']);
-    if (typeof name !== 'string' || !Object.hasOwn(core_ending/* endingClasses */.I, name) || at === undefined)
-        return undefined;
-    if (exitCode !== undefined && !isCount(exitCode, Number.MIN_SAFE_INTEGER))
-        return undefined;
-    if (detail !== undefined && !isWords(detail))
-        return undefined;
-    if (name === 'exit-zero' && (exitCode ?? 0) !== 0)
-        return undefined;
-    if (!hasOnly(value, 2 + countOf(exitCode) + countOf(detail)))
-        return undefined;
-    return {
-        class: name,
-        at,
-        ...(exitCode === undefined ? {} : { exitCode }),
-        ...(detail === undefined ? {} : { detail }),
-    };
-}
-function shownOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { checkId, as } = value;
-    const isShort = (text) => typeof text === 'string' && text.length <= 200;
-    return isShort(checkId) && isShort(as) && hasOnly(value, 2) ? { checkId, as } : undefined;
-}
-function quick_run_claimOf(value) {
-    if (!isRecord(value))
-        return undefined;
-    const at = instantOf(value['at']);
-    const commit = commitOf(value['commit']);
-    if (at === undefined || !hasOnly(value, 1 + countOf(commit)))
-        return undefined;
-    return commit === undefined ? { at } : { at, commit };
+function tooNew(context, schema) {
+    return new core_problem/* RefusedError */.fk({
+        code: 'E_STATE_TOO_NEW',
+        place: { file: context.file },
+        field: 'schema',
+        message: `A newer Headgate wrote it: schema ${schema}; this one reads ${schemaNumber}. Nothing was launched or written.`,
+        fix: 'Use the version of Headgate that the other workflows of this repository use.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/git/expected-place.ts
@@ -6929,8 +7122,7 @@ function faultOfOwner(parts, place) {
     return parts['region'] === place.region ? undefined : `is not in the region ${place.region}`;
 }
 
-;// CONCATENATED MODULE: ./src/adapters/git/record-checks.ts
-
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/plausibility.ts
 
 
 
@@ -6939,57 +7131,32 @@ function faultOfOwner(parts, place) {
 const clockSlackMs = instant/* dayMs */.LP;
 /** A retry may be asked to wait for days. */
 const longestWaitMs = 31 * instant/* dayMs */.LP;
-function faultOfState(state, believed) {
-    const timed = faultOfTimes('', { mark: state.mark }, believed.now);
-    if (timed !== undefined)
-        return timed;
-    for (const run of state.runs.values()) {
-        const fault = faultOfRun(run, believed);
-        if (fault !== undefined)
-            return fault;
-    }
-    for (const pause of state.pauses.values()) {
-        const fault = faultOfTimes(`pauses[${pause.flow}].`, { at: pause.at }, believed.now);
-        if (fault !== undefined)
-            return fault;
-    }
-    for (const gap of state.gaps) {
-        const fault = faultOfTimes(`gaps[${gap.flow}].`, { to: gap.to }, believed.now);
-        if (fault !== undefined)
-            return fault;
-    }
-    for (const { trigger, at } of (0,core_alerting/* alertingOf */.IQ)(state).ticks) {
-        const fault = faultOfTimes(`ticks[${trigger}].`, { at }, believed.now);
-        if (fault !== undefined)
-            return fault;
-    }
-    return undefined;
-}
-function faultOfRegistry(registry, believed) {
-    for (const deployment of registry.deployments.values()) {
-        const fault = faultOfDeployment(deployment, believed);
-        if (fault !== undefined)
-            return fault;
+/** Of moments by the names of their fields: none may lie in the future. */
+function faultOfTimes(at, times, now) {
+    const latest = now + clockSlackMs;
+    for (const name in times) {
+        const time = times[name];
+        if (time !== undefined && time > latest)
+            return future(`${at}${name}`, time, now);
     }
     return undefined;
 }
 function faultOfDeployment(deployment, { place, now }) {
-    const at = `deployments[${deployment.flow}].`;
     for (const [index, { revision }] of [deployment.version, ...deployment.earlier].entries()) {
         const fault = faultOfRevision(revision, deployment.flow, place);
         const field = index === 0 ? 'version.revision' : `earlier[${index - 1}].revision`;
         if (fault !== undefined)
-            return foreign(`${at}${field}`, revision, fault);
+            return foreign(field, revision, fault);
     }
     const { deployedAt, retiredAt, policy } = deployment;
     for (const [index, schedule] of policy.schedules.entries()) {
         const fault = (0,slots/* faultOfRule */.Mb)(schedule);
-        const field = `${at}policy.schedules[${index}]`;
+        const field = `policy.schedules[${index}]`;
         if (fault !== undefined)
             return { code: 'E_STATE_CORRUPT', field, message: fault.replace(/\.$/, '') };
     }
-    return (faultOfTimes(at, { deployedAt, retiredAt }, now) ??
-        faultOfTimes(`${at}scheduledSince.`, deployment.scheduledSince, now));
+    return (faultOfTimes('', { deployedAt, retiredAt }, now) ??
+        faultOfTimes('scheduledSince.', deployment.scheduledSince, now));
 }
 function faultOfRun(run, { place, now }) {
     const at = `runs[${run.id}].`;
@@ -7033,15 +7200,6 @@ function faultOfAttempt(at, attempt, { place, now }) {
 function faultOfStop(at, stop, now) {
     return faultOfTimes(at, { at: stop?.at }, now);
 }
-function faultOfTimes(at, times, now) {
-    const latest = now + clockSlackMs;
-    for (const name in times) {
-        const time = times[name];
-        if (time !== undefined && time > latest)
-            return future(`${at}${name}`, time, now);
-    }
-    return undefined;
-}
 function future(field, time, now) {
     return {
         code: 'E_STATE_CORRUPT',
@@ -7053,327 +7211,795 @@ function foreign(field, seen, fault) {
     return { code: 'E_STATE_ARN', field, message: `${JSON.stringify(seen.slice(0, 160))} ${fault}` };
 }
 
-;// CONCATENATED MODULE: ./src/adapters/git/strict-json.ts
-/** Deeper than any record; parameters are written by people. */
-const deepest = 64;
-/**
- * JSON as `JSON.parse` reads it, minus what it is silent about: keys that occur twice (the last one wins without a
- * word), nesting without bounds, and `__proto__`, which does not survive copying.
- */
-function parseStrictJson(text) {
-    const counted = strict_json_count(text);
-    if (counted === undefined) {
-        return { kind: 'bad', reason: `it is nested more than ${deepest} levels deep`, line: 1 };
-    }
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        return { kind: 'bad', ...syntaxFault(text, error) };
-    }
-    // Two equal keys in the text are one in the value. Which ones they are is looked for only then: it takes longer.
-    const isSuspect = counted !== keysIn(value) || /__proto__|\\u005f/i.test(text);
-    const fault = isSuspect ? scan(text) : undefined;
-    return fault === undefined ? { kind: 'ok', value } : { kind: 'bad', ...fault };
-}
-/** The number of colons outside strings, which is the number of keys; undefined: nested too deep. */
-function strict_json_count(text) {
-    let depth = 0;
-    let colons = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        switch (text.charCodeAt(at)) {
-            case 0x22:
-                at = endOfString(text, at);
-                break;
-            case 0x3a:
-                colons += 1;
-                break;
-            case 0x7b:
-            case 0x5b:
-                depth += 1;
-                if (depth > deepest)
-                    return undefined;
-                break;
-            case 0x7d:
-            case 0x5d:
-                depth -= 1;
-        }
-    }
-    return colons;
-}
-/** Recursion is safe here: the depth is bounded. */
-function keysIn(value) {
-    if (typeof value !== 'object' || value === null)
-        return 0;
-    const items = Object.values(value);
-    let keys = Array.isArray(value) ? 0 : items.length;
-    for (const item of items)
-        keys += keysIn(item);
-    return keys;
-}
-/** Finds the key that must not be there, in a text that is JSON and not too deep. */
-function scan(text) {
-    const frames = [];
-    for (let at = 0; at < text.length; at += 1) {
-        if (text[at] === '"') {
-            const end = endOfString(text, at);
-            const reason = takeString(frames.at(-1), text.slice(at, end + 1));
-            if (reason !== undefined)
-                return { reason, line: strict_json_lineOf(text, at) };
-            at = end;
-        }
-        else
-            takeMark(frames, text[at]);
-    }
-    return undefined;
-}
-function takeMark(frames, char) {
-    if (char === '{' || char === '[')
-        frames.push({ keys: char === '{' ? new Set() : undefined, isKeyNext: true });
-    else if (char === '}' || char === ']')
-        frames.pop();
-    else if (char === ',') {
-        const top = frames.at(-1);
-        if (top !== undefined)
-            top.isKeyNext = true;
-    }
-}
-function takeString(frame, quoted) {
-    if (frame?.keys === undefined || !frame.isKeyNext)
-        return undefined;
-    frame.isKeyNext = false;
-    const key = quoted.includes('\\') ? unescaped(quoted) : quoted.slice(1, -1);
-    if (key === '__proto__')
-        return 'it has the key "__proto__"';
-    if (frame.keys.has(key))
-        return `the key ${JSON.stringify(key.slice(0, 80))} occurs twice in one object`;
-    frame.keys.add(key);
-    return undefined;
-}
-function unescaped(quoted) {
-    try {
-        return String(JSON.parse(quoted));
-    }
-    catch {
-        return quoted;
-    }
-}
-function endOfString(text, start) {
-    for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
-        let backslashes = 0;
-        while (text.charCodeAt(end - 1 - backslashes) === 0x5c)
-            backslashes += 1;
-        if (backslashes % 2 === 0)
-            return end;
-    }
-    return text.length;
-}
-function strict_json_lineOf(text, at) {
-    return text.slice(0, at).split('\n').length;
-}
-function syntaxFault(text, error) {
-    const start = text.trimStart().slice(0, 40);
-    if (/^(?:<{7}|={7}|>{7})/m.test(text))
-        return { reason: 'it has the marks of a merge conflict', line: strict_json_lineOf(text, text.search(/^[<=>]{7}/m)) };
-    if (start.startsWith('<'))
-        return { reason: `it is markup, not JSON: ${JSON.stringify(start)}`, line: 1 };
-    if (start === '')
-        return { reason: 'it is empty', line: 1 };
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    const line = position === undefined ? 1 : strict_json_lineOf(text, Number(position));
-    return { reason: `it is not JSON; it starts with ${JSON.stringify(start)}`, line };
-}
-
-;// CONCATENATED MODULE: ./src/adapters/git/records.ts
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/assemble.ts
 
 
 
 
-
-
-
-
-const stateDocument = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz(schemaNumber),
-    sequence: schemas/* int */.Whr().nonnegative(),
-    mark: record_schemas_instant,
-    runs: schemas/* array */.YOg(runRecord),
-    pauses: schemas/* array */.YOg(pauseRecord),
-    gaps: schemas/* array */.YOg(gapRecord),
-    troubles: optional(schemas/* array */.YOg(troubleRecord)),
-    alerts: optional(schemas/* array */.YOg(alertRecord)),
-    ticks: optional(schemas/* array */.YOg(tickRecord).max(100)),
-    clock: optional(clockRecord),
-});
-const registryDocument = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz(schemaNumber),
-    commit: optional(commit),
-    deployments: schemas/* array */.YOg(deploymentRecord),
-});
-/** Records that were read and believed. What is immutable and was believed once can be written again unread. */
-const believed = new WeakSet();
-/** Whether what would be written could be read again, looking only at records that were not read. */
-function checkReadable(state, registry, context) {
-    const runs = new Map([...state.runs].filter(([, run]) => !believed.has(run)));
-    const deployments = new Map([...registry.deployments].filter(([, item]) => !believed.has(item)));
-    decodeState(Buffer.from(encodeState({ ...state, runs })), context);
-    decodeRegistry(Buffer.from(encodeRegistry({ ...registry, deployments })), context);
-}
-function decodeState(bytes, context) {
-    const { sequence, mark, gaps, ...lists } = decode(bytes, stateDocument, {
-        ...context,
-        limit: longestStateBytes,
-        quick: quickState,
-    });
-    const runs = keyed(lists.runs, ({ id }) => id, { ...context, list: 'runs' });
-    const pauses = keyed(lists.pauses, ({ flow }) => flow, { ...context, list: 'pauses' });
-    const alerting = alertingIn(lists, context);
-    const state = {
+/** The order of what is read does not depend on the layout: whatever is decided from it comes out the same. */
+function assembleState(parts, context) {
+    const { sequence, mark, partial, clock, ticks } = parts;
+    refuse(faultOfTimes('', { mark, 'partial.slot': partial?.slot }, context.now), context);
+    for (const { trigger, at } of ticks)
+        refuse(faultOfTimes(`ticks[${trigger}].`, { at }, context.now), context);
+    const troubles = keyed(parts.troubles, ({ flow }) => flow, { ...context, list: 'troubles' });
+    const told = keyed(parts.alerts, core_alerting/* alertKeyOf */.Hl, { ...context, list: 'alerts' });
+    const alerting = { troubles, told, ticks, ...(clock === undefined ? {} : { clock }) };
+    const isQuiet = troubles.size === 0 && told.size === 0 && ticks.length === 0 && clock === undefined;
+    return {
         sequence,
         mark,
-        runs,
-        pauses,
-        gaps,
-        ...(alerting === undefined ? {} : { alerting }),
-    };
-    refuse(faultOfState(state, context), context);
-    return state;
-}
-/** Undefined: one of the runs is not as usual, so the schema judges all of it. */
-function quickState(value) {
-    const { runs } = (value ?? {});
-    if (!Array.isArray(runs))
-        return undefined;
-    const read = [];
-    for (const item of runs) {
-        const run = quickRun(item);
-        if (run === undefined)
-            return undefined;
-        read.push(run);
-    }
-    const rest = stateDocument.safeParse({ ...value, runs: [] });
-    return rest.success ? { ...rest.data, runs: read } : undefined;
-}
-/** Undefined: it was written before there were alerts. */
-function alertingIn({ troubles, alerts, ticks, clock }, context) {
-    if (troubles === undefined && alerts === undefined && ticks === undefined && clock === undefined)
-        return undefined;
-    return {
-        troubles: keyed(troubles ?? [], ({ flow }) => flow, { ...context, list: 'troubles' }),
-        told: keyed(alerts ?? [], core_alerting/* alertKeyOf */.Hl, { ...context, list: 'alerts' }),
-        ticks: ticks ?? [],
-        ...(clock === undefined ? {} : { clock }),
+        ...(partial === undefined ? {} : { partial }),
+        runs: keyed(parts.runs, ({ id }) => id, { ...context, list: 'runs' }),
+        pauses: keyed(parts.pauses, ({ flow }) => flow, { ...context, list: 'pauses' }),
+        gaps: parts.gaps.toSorted(state/* byAge */.jI),
+        ...(isQuiet ? {} : { alerting }),
     };
 }
-function decodeRegistry(bytes, context) {
-    const document = decode(bytes, registryDocument, { ...context, limit: longestRegistryBytes });
-    const where = { ...context, list: 'deployments' };
-    const deployments = keyed(document.deployments, ({ flow }) => flow, where);
-    const registry = document.commit === undefined ? { deployments } : { commit: document.commit, deployments };
-    refuse(faultOfRegistry(registry, context), context);
-    return registry;
-}
-/** A byte order mark and CRLF, which an editor on Windows leaves behind, change nothing that is read: they are let through. */
-function decode(bytes, schema, context) {
-    if (bytes.byteLength > context.limit)
-        throw corrupt(context, `it has ${bytes.byteLength} bytes; the limit is ${context.limit}`);
-    const parsed = parseStrictJson(textOf(bytes, context));
-    if (parsed.kind === 'bad')
-        throw corrupt(context, parsed.reason, { line: parsed.line });
-    const newer = schemaOf(parsed.value);
-    if (newer !== undefined && newer > schemaNumber)
-        throw tooNew(context, newer);
-    const quick = context.quick?.(parsed.value);
-    if (quick !== undefined)
-        return quick;
-    const result = schema.safeParse(parsed.value);
-    if (!result.success)
-        throw shapeError(result.error.issues[0], parsed.value, context);
-    return result.data;
-}
-function textOf(bytes, context) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw corrupt(context, 'it is not UTF-8');
-    }
-}
-function schemaOf(value) {
-    const schema = value?.schema;
-    return typeof schema === 'number' ? schema : undefined;
+function assembleRegistry({ commit, deployments }, context) {
+    const byFlow = keyed(deployments, ({ flow }) => flow, { ...context, list: 'deployments' });
+    return commit === undefined ? { deployments: byFlow } : { commit, deployments: byFlow };
 }
 function keyed(records, keyOf, context) {
-    const map = new Map();
-    for (const record of records) {
-        const key = keyOf(record);
-        if (map.has(key))
-            throw corrupt(context, `two records are called ${key}`, { field: context.list });
-        map.set(key, record);
-        believed.add(record);
-    }
-    return map;
+    const entries = records.map((record) => [keyOf(record), record]);
+    entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    const map = new Map(entries);
+    if (map.size === records.length)
+        return map;
+    const twice = entries.find(([key], index) => entries[index + 1]?.[0] === key);
+    throw corrupt(context, `two records are called ${twice?.[0]}`, { field: context.list });
 }
-function shapeError(issue, value, context) {
-    const field = records_fieldOf(issue?.path ?? [], value);
-    if (issue?.code !== 'unrecognized_keys') {
-        return corrupt(context, issue?.message ?? 'it has another shape', { field });
-    }
-    const keys = issue.keys.map((key) => JSON.stringify(key.slice(0, 80))).join(', ');
-    return new core_problem/* RefusedError */.fk({
-        code: 'E_UNKNOWN_KEY',
-        place: { file: context.file },
-        field,
-        message: `${keys} is no key of such a record. State names flows, times and outcomes; it never says what to execute.`,
-        fix: context.restore,
-    });
-}
-/** `runs[daily-20261124-2105].phase`: a record is found by its name, not by counting. */
-function records_fieldOf(path, root) {
-    let value = root;
-    let field = '';
-    for (const key of path) {
-        value = value?.[key];
-        const named = value;
-        const name = named?.id ?? named?.flow;
-        const inList = typeof name === 'string' ? name.slice(0, 80) : String(key);
-        field += typeof key === 'number' ? `[${inList}]` : `${field === '' ? '' : '.'}${String(key)}`;
-    }
-    return field === '' ? 'the document' : field;
-}
-function refuse(fault, context) {
-    if (fault === undefined)
-        return;
-    if (fault.code === 'E_STATE_CORRUPT')
-        throw corrupt(context, fault.message, { field: fault.field });
-    throw new core_problem/* RefusedError */.fk({
-        code: fault.code,
-        place: { file: context.file },
-        field: fault.field,
-        message: `${fault.message}. Headgate touches nothing that is not its own.`,
-        fix: `If the project moved to another account, region, cluster or name on purpose, finish its runs in the old place first, then delete the branch and deploy again. If not: ${context.restore}`,
-    });
-}
-function corrupt(context, reason, where = {}) {
-    const { field, line } = where;
-    const problem = {
-        code: 'E_STATE_CORRUPT',
-        place: { file: context.file, ...(line === undefined ? {} : { line }) },
-        ...(field === undefined ? {} : { field }),
-        message: `The state cannot be believed: ${reason}. Nothing was launched or written.`,
-        fix: context.restore,
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/scalars.ts
+
+/** Codecs of single values. */
+/** One of these texts. */
+function oneOf(texts) {
+    const known = new Set(texts);
+    return {
+        read(value) {
+            if (known.has(value))
+                return value;
+            throw new Mismatch(`${shown(value)} is none of ${texts.join(', ')}`);
+        },
+        write: (value) => JSON.stringify(value),
     };
-    return new core_problem/* RefusedError */.fk(problem);
 }
-function tooNew(context, schema) {
-    return new core_problem/* RefusedError */.fk({
-        code: 'E_STATE_TOO_NEW',
-        place: { file: context.file },
-        field: 'schema',
-        message: `A newer Headgate wrote it: schema ${schema}; this one reads ${schemaNumber}. Nothing was launched or written.`,
-        fix: 'Use the version of Headgate that the other workflows of this repository use.',
+/** A text that `parse` understands. */
+function parsed(parse, what) {
+    return {
+        read(value) {
+            const made = typeof value === 'string' ? parse(value) : undefined;
+            if (made === undefined)
+                throw new Mismatch(`${shown(value)} is not ${what}`);
+            return made;
+        },
+        write: (value) => JSON.stringify(value),
+    };
+}
+function scalars_text(longest) {
+    return {
+        read(value) {
+            if (typeof value === 'string' && value.length <= longest)
+                return value;
+            throw new Mismatch(`${shown(value)} is not a text of at most ${longest} characters`);
+        },
+        write: (value) => JSON.stringify(value),
+    };
+}
+function matching(pattern, what) {
+    return parsed((value) => (pattern.test(value) ? value : undefined), what);
+}
+function whole({ least, most = Number.MAX_SAFE_INTEGER }) {
+    return {
+        read(value) {
+            if (Number.isSafeInteger(value) && value >= least && value <= most)
+                return value;
+            throw new Mismatch(`${shown(value)} is not a whole number from ${least} to ${most}`);
+        },
+        write: String,
+    };
+}
+function number({ least, most = Number.MAX_VALUE }) {
+    return {
+        read(value) {
+            if (typeof value === 'number' && value >= least && value <= most)
+                return value;
+            throw new Mismatch(`${shown(value)} is not a number from ${least} to ${most}`);
+        },
+        write: (value) => JSON.stringify(value),
+    };
+}
+const flag = {
+    read(value) {
+        if (typeof value === 'boolean')
+            return value;
+        throw new Mismatch(`${shown(value)} is neither true nor false`);
+    },
+    write: String,
+};
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/values.ts
+
+
+
+
+
+
+
+
+/** Values that records are made of. */
+const longestWords = 4_096;
+const words = scalars_text(longestWords);
+const shortText = scalars_text(200);
+const values_count = whole({ least: 0 });
+const positive = whole({ least: 1 });
+const flowName = parsed((value) => {
+    const verdict = (0,core_flow/* judgeFlowName */.x)(value);
+    return verdict.kind === 'ok' ? verdict.name : undefined;
+}, 'the name of a flow');
+const runId = parsed(core_run/* parseRunId */._G, 'the id of a run');
+const values_commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const commit = matching(values_commitPattern, 'the id of a commit');
+function hash(least, most) {
+    return matching(new RegExp(`^[0-9a-f]{${least},${most}}$`), 'a hash');
+}
+const keysOf = (table) => oneOf(Object.keys(table));
+const endingClass = keysOf(core_ending/* endingClasses */.I);
+const gapReason = keysOf(state/* gapReasons */.UF);
+/** `JSON.parse` reads `1e999` as Infinity, which JSON cannot say again. */
+function isFiniteJson(value) {
+    if (typeof value === 'number')
+        return Number.isFinite(value);
+    if (typeof value !== 'object' || value === null)
+        return true;
+    return Object.values(value).every(isFiniteJson);
+}
+const values_json = {
+    read(value) {
+        if (isFiniteJson(value))
+            return value;
+        throw new Mismatch('it has a number that is out of range');
+    },
+    write: json/* canonicalJson */.d,
+};
+const jsonObject = {
+    read(value) {
+        if (typeof value === 'object' && value !== null && !Array.isArray(value) && isFiniteJson(value))
+            return value;
+        throw new Mismatch('it is not an object with numbers in range');
+    },
+    write: json/* canonicalJson */.d,
+};
+/** Written as text, for people. */
+const values_instant = {
+    read(value) {
+        const at = typeof value === 'string' ? (quickInstant(value) ?? (0,instant/* parseIso */.P$)(value)) : undefined;
+        if (at !== undefined)
+            return at;
+        const seen = JSON.stringify(value)?.slice(0, 80);
+        throw new Mismatch(`${seen} is not an instant such as 2026-11-24T10:05:00Z`);
+    },
+    write: (at) => `"${values_momentText(at)}"`,
+};
+const usual = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):([0-5]\d):([0-5]\d)Z$/;
+const days = new Map();
+/** A state has thousands of moments of few days: the calendar is asked once for each day. */
+function quickInstant(value) {
+    if (!usual.test(value))
+        return undefined;
+    const name = value.slice(0, 10);
+    const day = days.get(name) ?? (0,instant/* parseIso */.P$)(`${name}T00:00:00Z`);
+    if (day === undefined)
+        return undefined;
+    if (days.size < 10_000)
+        days.set(name, day);
+    const two = (at) => value.charCodeAt(at) * 10 + value.charCodeAt(at + 1) - 528;
+    return (day + ((two(11) * 60 + two(14)) * 60 + two(17)) * instant/* secondMs */.fj);
+}
+const known = { day: Number.NaN, date: '' };
+/** `isoOf`, which asks the platform's calendar for the date only when it is another one than before. */
+function values_momentText(at) {
+    const day = Math.floor(at / instant/* dayMs */.LP);
+    const ms = at - day * instant/* dayMs */.LP;
+    if (ms % instant/* secondMs */.fj !== 0)
+        return (0,instant/* isoOf */.dF)(at);
+    if (day !== known.day)
+        Object.assign(known, { day, date: (0,instant/* isoOf */.dF)((0,instant/* instantFromMs */.A0)(day * instant/* dayMs */.LP)).slice(0, 10) });
+    const two = (value) => (value < 10 ? `0${value}` : String(value));
+    const minutes = Math.floor(ms / instant/* minuteMs */.J2);
+    return `${known.date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two((ms % instant/* minuteMs */.J2) / instant/* secondMs */.fj)}Z`;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/alerts.ts
+
+
+
+
+const troubleRecord = codec_record({
+    flow: flowName,
+    failures: optional(codec_record({
+        count: positive,
+        since: values_instant,
+        run: runId,
+        at: values_instant,
+        class: endingClass,
+        exitCode: optional(whole({ least: Number.MIN_SAFE_INTEGER })),
+        lastSuccess: optional(codec_record({ run: runId, commit: commit, at: values_instant })),
+    })),
+    missed: optional(codec_record({ count: positive, from: values_instant, to: values_instant, because: gapReason })),
+});
+const alertRecord = codec_record({
+    kind: oneOf(core_alerting/* alertKinds */.Ok),
+    flow: optional(flowName),
+    since: values_instant,
+    causes: list(shortText, { most: 20 }),
+    issue: optional(codec_record({ number: positive, as: shortText, causes: values_count })),
+    message: optional(codec_record({ as: shortText, tries: positive, isSent: flag })),
+    notBefore: optional(values_instant),
+});
+const tickRecord = codec_record({ trigger: scalars_text(100), at: values_instant });
+const clockRecord = codec_record({ from: values_instant, to: values_instant });
+
+// EXTERNAL MODULE: ./src/core/manifest-bounds.ts
+var manifest_bounds = __webpack_require__(7373);
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/deployments.ts
+
+
+
+
+
+/** Records of what is deployed. Whatever a manifest may not ask for, a record may not say either. */
+const longestDescription = 8_192;
+const atMost = (most) => whole({ least: 0, most });
+const parameterSchema = codec_record({
+    type: oneOf(['string', 'integer', 'number', 'boolean', 'array', 'object']),
+    description: optional(scalars_text(longestDescription)),
+    enum: optional(list(values_json, { most: manifest_bounds/* manifestBounds */.X.parameterValues })),
+    default: optional(values_json),
+    format: optional(oneOf(['date', 'date-time'])),
+    minimum: optional(number({ least: -Number.MAX_VALUE })),
+    maximum: optional(number({ least: -Number.MAX_VALUE })),
+    minLength: optional(atMost(manifest_bounds/* manifestBounds */.X.parameterLength)),
+    maxLength: optional(atMost(manifest_bounds/* manifestBounds */.X.parameterLength)),
+    items: optional(lazy(() => parameterSchema)),
+});
+const cronSchedule = variant(codec_record({
+    kind: oneOf(['cron']),
+    cron: words,
+    timezone: words,
+    parameters: jsonObject,
+}));
+const intervalSchedule = variant(codec_record({
+    kind: oneOf(['interval']),
+    everySeconds: whole(manifest_bounds/* manifestBounds */.X.intervalSeconds),
+    anchor: values_instant,
+    parameters: jsonObject,
+}));
+const schedule = variants('kind', (kind) => {
+    if (kind === 'cron')
+        return cronSchedule;
+    return kind === 'interval' ? intervalSchedule : undefined;
+});
+const policy = codec_record({
+    schedules: list(schedule, { most: manifest_bounds/* manifestBounds */.X.schedules }),
+    catchUp: codec_record({
+        policy: oneOf(['none', 'latest', 'all']),
+        windowSeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.catchUpSeconds }),
+        max: atMost(manifest_bounds/* manifestBounds */.X.catchUpSlots),
+    }),
+    overlap: oneOf(['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow']),
+    concurrency: optional(codec_record({
+        group: words,
+        limit: whole({ least: 1, most: manifest_bounds/* manifestBounds */.X.concurrencyLimit }),
+    })),
+    after: optional(codec_record({
+        flows: list(flowName, { most: manifest_bounds/* manifestBounds */.X.upstreamFlows }),
+        when: oneOf(['succeeded', 'failed', 'finished']),
+    })),
+    parameters: dictionary(parameterSchema, { most: 1_000, longestKey: 1_000 }),
+    retries: codec_record({
+        limit: atMost(manifest_bounds/* manifestBounds */.X.retries),
+        delaySeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.retryDelaySeconds }),
+        backoff: oneOf(['constant', 'linear', 'exponential']),
+        maxDelaySeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.retryDelaySeconds }),
+        jitter: number({ least: 0, most: 1 }),
+    }),
+    infraRetries: atMost(manifest_bounds/* manifestBounds */.X.retries),
+    timeout: codec_record({
+        startSeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.startSeconds }),
+        runSeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.runSeconds }),
+    }),
+    onUnknown: oneOf(['hold', 'relaunch']),
+    spot: flag,
+    spotFallbackAfter: optional(whole({ least: 1, most: manifest_bounds/* manifestBounds */.X.spotFailures })),
+    network: optional(matching(/^[a-z][a-z0-9-]{0,47}$/, 'the name of a network')),
+});
+const partHash = hash(4, 64);
+/** Digits alone name a run: state holds no address that people would follow. */
+const imageOrigin = codec_record({
+    run: matching(core_deployment/* workflowRunPattern */.B8, 'the number of a workflow run'),
+    commit: commit,
+});
+const version = codec_record({
+    fingerprint: hash(64, 64),
+    content: hash(64, 64),
+    parts: codec_record({
+        manifest: partHash,
+        placement: partHash,
+        code: partHash,
+        packages: partHash,
+        image: partHash,
+    }),
+    revision: words,
+    image: optional(matching(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/, 'an image pinned by its digest')),
+    built: optional(imageOrigin),
+    commit: commit,
+});
+const resources = codec_record({
+    cpu: positive,
+    memoryMiB: positive,
+    storageGiB: optional(positive),
+    architecture: oneOf(['x86-64', 'arm64']),
+});
+/** One version a line: a deploy adds one at the top. */
+const deploymentRecord = remembered(codec_record({
+    flow: flowName,
+    version,
+    deployedAt: values_instant,
+    policy,
+    resources: optional(resources),
+    taskFields: optional(dictionary(scalars_text(1_000), { most: 1_000, longestKey: 300 })),
+    scheduledSince: dictionary(values_instant, { most: 1_000, longestKey: 64 }),
+    earlier: list(version, { most: 100, isLong: true }),
+    retiredAt: optional(values_instant),
+}));
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/runs.ts
+
+
+
+
+
+/** Records of what a flow did. They are strict: a key that names code, such as `image` in a run, is refused. */
+const stopIntent = codec_record({
+    cause: oneOf(['cancelled', 'superseded', 'start-timeout', 'run-timeout']),
+    at: values_instant,
+    by: optional(words),
+});
+const ending = checked(codec_record({
+    class: endingClass,
+    at: values_instant,
+    exitCode: optional(whole({ least: Number.MIN_SAFE_INTEGER })),
+    detail: optional(words),
+}), (value) => value.class === 'exit-zero' && (value.exitCode ?? 0) !== 0
+    ? 'says `exit-zero` with another exit code'
+    : undefined);
+const attempt = codec_record({
+    number: positive,
+    launchTry: positive,
+    intendedAt: values_instant,
+    sends: optional(positive),
+    capacity: optional(oneOf(['spot', 'on-demand'])),
+    handle: optional(words),
+    startedAt: optional(values_instant),
+    missing: optional(codec_record({ since: values_instant, ticks: positive })),
+    stop: optional(stopIntent),
+    ending: optional(ending),
+});
+const causes = {
+    slot: variant(codec_record({ kind: oneOf(['slot']), slot: values_instant })),
+    backfill: variant(codec_record({ kind: oneOf(['backfill']), slot: values_instant, by: words })),
+    manual: variant(codec_record({ kind: oneOf(['manual']), by: words })),
+    upstream: variant(codec_record({ kind: oneOf(['upstream']), run: runId, slot: optional(values_instant) })),
+};
+const cause = variants('kind', (kind) => Object.hasOwn(causes, String(kind)) ? causes[kind] : undefined);
+const queued = variant(codec_record({ state: oneOf(['queued']), notBefore: values_instant }));
+const atWork = {
+    launching: variant(codec_record({ state: oneOf(['launching']) })),
+    running: variant(codec_record({ state: oneOf(['running']) })),
+    stopping: variant(codec_record({ state: oneOf(['stopping']) })),
+};
+const runs_ended = variant(codec_record({
+    state: oneOf(['succeeded', 'failed', 'crashed', 'timed-out', 'cancelled', 'unknown']),
+    endedAt: values_instant,
+}));
+const phase = variants('state', (state) => {
+    if (state === 'queued')
+        return queued;
+    if (Object.hasOwn(atWork, String(state)))
+        return atWork[state];
+    return runs_ended;
+});
+const parametersHash = scalars_text(64);
+const storedParameters = {
+    read: (value) => (typeof value === 'string' ? parametersHash.read(value) : jsonObject.read(value)),
+    write: (value) => (typeof value === 'string' ? JSON.stringify(value) : jsonObject.write(value)),
+};
+const storedRun = codec_record({
+    id: runId,
+    flow: flowName,
+    cause,
+    parameters: storedParameters,
+    createdAt: values_instant,
+    commit: commit,
+    revision: words,
+    phase,
+    attempts: list(attempt, { most: 1_000 }),
+    cancel: optional(stopIntent),
+    granted: values_count,
+    shown: optional(codec_record({ checkId: shortText, as: shortText })),
+    claim: optional(codec_record({ at: values_instant, commit: optional(commit) })),
+});
+/** Shorter ones stand in each run: a hash would be as long. */
+const sharedFromLength = 100;
+const sharedTexts = new WeakMap();
+/** Parameters that stand once in a file, under their hash; undefined: they are short. */
+function sharedParameters({ parameters }) {
+    const known = sharedTexts.get(parameters) ?? sharedOf(parameters);
+    sharedTexts.set(parameters, known);
+    return known === 'short' ? undefined : known;
+}
+function sharedOf(parameters) {
+    const written = (0,json/* canonicalJson */.d)(parameters);
+    return written.length < sharedFromLength ? 'short' : { hash: (0,digest/* sha256 */.s)(written).slice(0, 32), text: written };
+}
+/** Reads a run as its file has it; `shared` are the parameters that the file has once. */
+function runReader(shared) {
+    return (value) => {
+        const run = storedRun.read(value);
+        if (typeof run.parameters !== 'string')
+            return run;
+        const parameters = Object.hasOwn(shared, run.parameters) ? shared[run.parameters] : undefined;
+        if (parameters === undefined)
+            throw new Mismatch('the file does not hold these', '.parameters');
+        return { ...run, parameters };
+    };
+}
+const runLine = remembered({
+    read: runReader({}),
+    write: (run) => storedRun.write({ ...run, parameters: sharedParameters(run)?.hash ?? run.parameters }),
+}).write;
+const pauseRecord = codec_record({ flow: flowName, at: values_instant, by: words });
+const gapRecord = checked(codec_record({
+    flow: flowName,
+    outcome: oneOf(['skipped', 'missed']),
+    because: gapReason,
+    from: values_instant,
+    to: values_instant,
+    count: positive,
+}), (gap) => (gap.from > gap.to ? 'it ends before it starts' : undefined));
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/decode.ts
+
+
+
+
+
+
+
+/** What one file holds must be about the flow whose name the file bears. */
+function decodeDeployment(bytes, flow, context) {
+    const deployment = readAs(deploymentRecord, parseDocument(bytes, context), context);
+    if (deployment.flow !== flow)
+        throw ofAnother(deployment.flow, context);
+    refuse(faultOfDeployment(deployment, context), context);
+    return deployment;
+}
+const unread = { read: (value) => value, write: () => 'null' };
+const mostRunsOfFile = 100_000;
+const runsDocument = codec_record({
+    flow: flowName,
+    runs: optional(list(unread, { most: mostRunsOfFile })),
+    parameters: optional(dictionary(jsonObject, { most: mostRunsOfFile, longestKey: 64 })),
+    gaps: optional(list(gapRecord, { most: 10_000 })),
+    pause: optional(pauseRecord),
+    trouble: optional(troubleRecord),
+    alerts: optional(list(alertRecord, { most: 100 })),
+});
+function decodeRuns(bytes, flow, context) {
+    const document = readAs(runsDocument, parseDocument(bytes, context), context);
+    const { pause, trouble, gaps = [], alerts = [] } = document;
+    const runs = readRuns(document.runs ?? [], document.parameters ?? {}, context);
+    if (document.flow !== flow)
+        throw ofAnother(document.flow, context);
+    const about = [...runs, ...gaps, ...alerts, pause, trouble];
+    const other = about.find((item) => item !== undefined && item.flow !== flow);
+    if (other !== undefined)
+        throw ofAnother(other.flow, context);
+    refuseUnlikely({ runs, gaps, pauses: pause === undefined ? [] : [pause] }, context);
+    return {
+        runs,
+        gaps,
+        alerts,
+        ...(pause === undefined ? {} : { pause }),
+        ...(trouble === undefined ? {} : { trouble }),
+    };
+}
+function readRuns(written, shared, context) {
+    const reader = { read: runReader(shared), write: () => '' };
+    const inList = codec_record({
+        runs: list(reader, { most: mostRunsOfFile }),
     });
+    return readAs(inList, { runs: written }, context).runs;
+}
+/** Refuses what has the right shape and cannot be true. */
+function refuseUnlikely({ runs, gaps, pauses }, context) {
+    for (const run of runs)
+        refuse(faultOfRun(run, context), context);
+    for (const { flow, at } of pauses)
+        refuse(faultOfTimes(`pauses[${flow}].`, { at }, context.now), context);
+    for (const { flow, to } of gaps)
+        refuse(faultOfTimes(`gaps[${flow}].`, { to }, context.now), context);
+}
+function ofAnother(flow, context) {
+    const name = JSON.stringify(flow)?.slice(0, 80) ?? 'none';
+    return corrupt(context, `it says something of the flow ${name}, whose file is another one`);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/first-layout.ts
+
+
+
+
+
+
+
+
+
+/**
+ * The layout before this one: all of state in `state.json`, all deployments in `deployments.json`. It is read, and the
+ * next write lays it out anew. An older Headgate refuses the new layout as too new.
+ */
+const firstSchema = 1;
+const longestFirstBytes = { state: 1_048_576, registry: 4 * 1_048_576 };
+const schema = {
+    read(value) {
+        if (value === firstSchema)
+            return firstSchema;
+        throw new Mismatch(`${JSON.stringify(value)} is no layout that is known`);
+    },
+    write: String,
+};
+const many = { most: 100_000 };
+const first_layout_unread = { read: (value) => value, write: () => 'null' };
+const firstState = codec_record({
+    schema,
+    sequence: values_count,
+    mark: values_instant,
+    runs: list(first_layout_unread, many),
+    pauses: list(pauseRecord, many),
+    gaps: list(gapRecord, many),
+    troubles: optional(list(troubleRecord, many)),
+    alerts: optional(list(alertRecord, many)),
+    ticks: optional(list(tickRecord, { most: 100 })),
+    clock: optional(clockRecord),
+});
+const firstRegistry = codec_record({
+    schema,
+    commit: optional(commit),
+    deployments: list(deploymentRecord, many),
+});
+function readFirstState(value, context) {
+    const { runs: written, ...rest } = readAs(firstState, value, context);
+    const runs = readRuns(written, {}, context);
+    refuseUnlikely({ ...rest, runs }, context);
+    const { troubles = [], alerts = [], ticks = [] } = rest;
+    return assembleState({ ...rest, runs, troubles, alerts, ticks }, context);
+}
+function readFirstRegistry(value, context) {
+    const { commit: deployed, deployments } = readAs(firstRegistry, value, context);
+    for (const deployment of deployments) {
+        const fault = faultOfDeployment(deployment, context);
+        refuse(fault && { ...fault, field: `deployments[${deployment.flow}].${fault.field}` }, context);
+    }
+    return assembleRegistry({ commit: deployed, deployments }, context);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/roots.ts
+
+
+
+
+const roots_schema = {
+    read(value) {
+        if (value === schemaNumber)
+            return schemaNumber;
+        throw new Mismatch(`${JSON.stringify(value)} is no layout that is known`);
+    },
+    write: String,
+};
+const stateDocument = codec_record({
+    schema: roots_schema,
+    sequence: values_count,
+    mark: values_instant,
+    partial: optional(codec_record({ slot: values_instant, through: flowName })),
+    ticks: optional(list(tickRecord, { most: 100 })),
+    clock: optional(clockRecord),
+    alerts: optional(list(alertRecord, { most: 100 })),
+});
+const registryDocument = codec_record({ schema: roots_schema, commit: optional(commit) });
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/read.ts
+
+
+
+
+
+
+
+
+/** A symbolic link, an executable or a submodule in the place of a file is no accident. */
+function checkFiles(files, contextOf) {
+    const modes = new Map(files.map(({ path, mode }) => [path, mode]));
+    for (const file of [registryFile, stateFile])
+        if (!modes.has(file) && !files.some(({ path }) => path.startsWith(`${file}/`)))
+            throw corrupt(contextOf(file), 'the branch does not have this file; it may belong to something else');
+    for (const file of files) {
+        const isRecord = isFlowFolder(file.path);
+        const root = [registryFile, stateFile].find((name) => file.path === name || file.path.startsWith(`${name}/`));
+        if (root !== undefined && file.path !== root)
+            throw wrongMode(root, '040000', contextOf);
+        if ((isRecord || root !== undefined) && file.mode !== '100644')
+            throw wrongMode(file.path, file.mode, contextOf);
+        if (isRecord && flowFileAt(file.path) === undefined)
+            throw corrupt(contextOf(file.path), 'no file of a flow lies there');
+    }
+}
+function wrongMode(path, mode, contextOf) {
+    const { file, restore } = contextOf(path);
+    return new core_problem/* RefusedError */.fk({
+        code: 'E_STATE_MODE',
+        place: { file },
+        message: `It is not a plain file: git has it with mode ${mode}. Nothing was launched or written.`,
+        fix: restore,
+    });
+}
+/** All records of a tree, in the layout of today or in the one before. */
+function readRecords(reading) {
+    const { contextOf, tree } = reading;
+    checkFiles(tree.files, contextOf);
+    const [ofRegistry, ofState] = [contextOf(registryFile), contextOf(stateFile)];
+    const registryRoot = parseDocument(contentAt(reading, registryFile), ofRegistry, longestFirstBytes.registry);
+    const stateRoot = parseDocument(contentAt(reading, stateFile), ofState, longestFirstBytes.state);
+    const schemas = [schemaOf(registryRoot, ofRegistry), schemaOf(stateRoot, ofState)];
+    if (schemas.includes(1)) {
+        const registry = readFirstRegistry(registryRoot, ofRegistry);
+        return { registry, state: readFirstState(stateRoot, ofState), isFirstLayout: true };
+    }
+    const { commit } = readAs(registryDocument, registryRoot, ofRegistry);
+    const root = readAs(stateDocument, stateRoot, ofState);
+    const { deployments, records } = readFlows(reading);
+    const { ticks = [], alerts = [], ...rest } = root;
+    const parts = {
+        ...rest,
+        ticks,
+        alerts: [...alerts, ...records.flatMap((record) => record.alerts)],
+        runs: records.flatMap(({ runs }) => runs),
+        gaps: records.flatMap(({ gaps }) => gaps),
+        pauses: records.flatMap(({ pause }) => pause ?? []),
+        troubles: records.flatMap(({ trouble }) => trouble ?? []),
+    };
+    const registry = deployments.length === 0 && commit === undefined
+        ? core_deployment/* emptyRegistry */.Vu
+        : assembleRegistry({ commit, deployments }, ofRegistry);
+    return { registry, state: assembleState(parts, ofState), isFirstLayout: false };
+}
+function readFlows(reading) {
+    const deployments = [];
+    const records = [];
+    for (const { path, oid } of reading.tree.files) {
+        const file = flowFileAt(path);
+        if (file === undefined)
+            continue;
+        const held = reading.known.get(keyOf(oid, path)) ?? readFile(reading, { path, oid }, file);
+        if (held.kind === 'deployment')
+            deployments.push(held.deployment);
+        else
+            records.push(held.records);
+    }
+    return { deployments, records };
+}
+function readFile({ tree, contextOf, known }, { path, oid }, { kind, flow }) {
+    const context = contextOf(path);
+    const content = read_contentOf(tree, { path, oid }, contextOf);
+    const held = kind === 'deployment'
+        ? { kind, deployment: decodeDeployment(content, flow, context) }
+        : { kind, records: decodeRuns(content, flow, context) };
+    known.set(keyOf(oid, path), { ...held, bytes: content.length });
+    return held;
+}
+function keyOf(oid, path) {
+    return `${oid} ${path}`;
+}
+function contentAt({ tree, contextOf }, path) {
+    const file = tree.files.find((one) => one.path === path);
+    return read_contentOf(tree, { path, oid: file?.oid ?? '' }, contextOf);
+}
+function read_contentOf(tree, { path, oid }, contextOf) {
+    const content = tree.contentOf(oid);
+    if (content !== undefined)
+        return content;
+    throw corrupt(contextOf(path), 'git has no content for it');
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/tree.ts
+
+
+
+
+/**
+ * Reads the commit that a ref names. The first time a repository holds little else, and one process gives all of it;
+ * later only what is not known yet is asked for. Undefined: the ref names no commit with a tree.
+ */
+async function readCommitTree(scratch, ref, { known, limitBytes }) {
+    return known.size === 0
+        ? readWhole(scratch, ref, limitBytes)
+        : readRest(scratch, ref, { known, limitBytes });
+}
+async function readWhole(scratch, ref, limitBytes) {
+    const command = ['cat-file', '--batch-all-objects', '--batch', '--unordered', '--buffer'];
+    const [found, head] = await Promise.all([
+        readObjects(scratch, [], limitBytes, command),
+        readRef(scratch, ref),
+    ]);
+    const objects = new Map(found.flatMap((object) => (object === undefined ? [] : [[object.oid, object]])));
+    const commit = objects.get(head);
+    const root = rootOf(commit);
+    const files = [];
+    if (commit === undefined || root === undefined)
+        return undefined;
+    if (!listFiles(objects, { path: '', oid: root }, files))
+        return undefined;
+    return { commit, files, contentOf: (oid) => contentIn(objects.get(oid)) };
+}
+/** What a fetch wrote a moment ago: a file, since these repositories are made with plain refs. */
+async function readRef(scratch, ref) {
+    return (await (0,promises_.readFile)((0,external_node_path_.join)(scratch.directory, ref), 'utf8')).trim();
+}
+function rootOf(commit) {
+    if (commit?.kind !== 'commit')
+        return undefined;
+    return /^tree ([0-9a-f]{40,64})$/m.exec(commit.content.toString('utf8'))?.[1];
+}
+const folderMode = '40000';
+const deepestFolder = 8;
+/** False: a tree is not there. */
+function listFiles(objects, { path, oid, depth = 0 }, files) {
+    const tree = objects.get(oid);
+    if (tree?.kind !== 'tree')
+        return false;
+    for (const [name, entry] of treeEntries(tree)) {
+        const below = path === '' ? name : `${path}/${name}`;
+        if (entry.mode !== folderMode || depth >= deepestFolder)
+            files.push({ path: below, ...entry });
+        else if (!listFiles(objects, { path: below, oid: entry.oid, depth: depth + 1 }, files))
+            return false;
+    }
+    return true;
+}
+function contentIn(object) {
+    return object?.kind === 'blob' ? object.content : undefined;
+}
+async function readRest(scratch, ref, { known, limitBytes }) {
+    const answer = await scratch.run(['ls-tree', '-r', '-z', '--full-tree', ref], { limitBytes });
+    if (answer.code !== 0) {
+        if (/not a tree object/i.test(answer.stderr))
+            return undefined;
+        throw failed(['ls-tree'], answer, scratch.directory);
+    }
+    const files = answer.stdout.toString('utf8').split('\0').flatMap(tree_fileOf);
+    const wanted = files.filter(({ mode, oid }) => mode === '100644' && !known.has(oid));
+    const [commit, ...blobs] = await readObjects(scratch, [ref, ...wanted.map(({ oid }) => oid)], limitBytes);
+    const contents = new Map(blobs.flatMap((blob) => (blob === undefined ? [] : [[blob.oid, blob]])));
+    if (commit?.kind !== 'commit')
+        return undefined;
+    return { commit, files, contentOf: (oid) => contentIn(contents.get(oid)) };
+}
+function tree_fileOf(entry) {
+    const tab = entry.indexOf('\t');
+    const [mode = '', , oid = ''] = entry.slice(0, tab).split(' ');
+    return tab === -1 ? [] : [{ path: entry.slice(tab + 1), mode, oid }];
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/git/saved-state.ts
@@ -7384,90 +8010,66 @@ function tooNew(context, schema) {
 
 
 
-/** Where pages wait on the state branch. */
-const waitingFolder = 'waiting';
+
+
 const stateRef = 'refs/headgate/state';
-const names = ['', '^{tree}', ':README.md', ':deployments.json', ':state.json'];
 /** The newest commit of the state branch, read as hostile input; undefined: the branch does not exist. */
 async function loadSaved(context, now) {
     const { scratch, branch, patience } = context;
     const fetched = await fetchBranch(scratch, { branch, into: stateRef, filter: '--no-filter', patience });
     if (!fetched)
         return undefined;
-    const [commit, tree, board, registryFile, stateFile] = await readFiles(context);
-    const restore = restoreText(branch, commit);
-    const read = (file) => ({
+    const tree = await readTree(context);
+    const restore = restoreText(branch, tree?.commit);
+    const contextOf = (file) => ({
         file: `${branch}:${file}`,
         restore,
         place: context.place,
         now,
     });
-    if (commit?.kind !== 'commit' || tree === undefined)
-        throw corrupt(read(''), 'its head is not a commit');
-    checkModes(tree, read);
-    const registry = decodeRegistry(saved_state_contentOf(registryFile, read('deployments.json')), read('deployments.json'));
-    const state = decodeState(saved_state_contentOf(stateFile, read('state.json')), read('state.json'));
-    const files = {
-        board: saved_state_textOf(board),
-        registry: saved_state_textOf(registryFile),
-        state: saved_state_textOf(stateFile),
+    if (tree === undefined)
+        throw corrupt(contextOf(''), 'its head is not a commit');
+    const { state, registry, isFirstLayout } = readRecords({ tree, contextOf, known: context.known });
+    const bytesOf = ({ oid, path }) => context.known.get(keyOf(oid, path))?.bytes ?? tree.contentOf(oid)?.length ?? 0;
+    const saved = {
+        version: tree.commit.oid,
+        at: committedAt(tree.commit),
+        files: new Map(tree.files.map((file) => [file.path, { oid: file.oid, bytes: bytesOf(file) }])),
+        records: isFirstLayout ? undefined : { state, registry },
+        sequence: state.sequence,
+        waiting: tree.files.flatMap(waitingPage),
     };
-    const waiting = treeEntries(tree).has(waitingFolder) ? await listWaiting(scratch) : [];
-    const saved = { version: commit.oid, at: committedAt(commit), files, sequence: state.sequence, waiting };
+    forget(context.known, tree);
     return { saved, registry, state };
 }
-/** Commit and tree are small; the board has the size of the state. One byte more than is allowed is enough to see it. */
-const limitBytes = longestRegistryBytes + 3 * longestStateBytes;
-async function readFiles({ scratch, branch }) {
+/** What the newest commit does not have any more will hardly come again. */
+function forget(known, { files }) {
+    const kept = new Set(files.map(({ oid, path }) => keyOf(oid, path)));
+    for (const key of known.keys())
+        if (!kept.has(key))
+            known.delete(key);
+}
+async function readTree({ scratch, branch, known }) {
+    const blobs = new Map([...known.keys()].map((key) => [key.slice(0, key.indexOf(' ')), true]));
     try {
-        const asked = names.map((name) => `${stateRef}${name}`);
-        return await readObjects(scratch, asked, limitBytes);
+        return await readCommitTree(scratch, stateRef, { known: blobs, limitBytes: longestStateBytes });
     }
     catch (error) {
         if (!(error instanceof core_problem/* RefusedError */.fk) || error.problem.code !== 'E_GIT_OUTPUT')
             throw error;
         const context = { file: branch, restore: restoreText(branch, undefined) };
-        throw corrupt(context, `its files have more than ${limitBytes} bytes`);
+        throw corrupt(context, `its files have more than ${longestStateBytes} bytes`);
     }
-}
-/** A symbolic link, an executable or a submodule in the place of a file is no accident. */
-function checkModes(tree, read) {
-    const entries = treeEntries(tree);
-    for (const file of ['deployments.json', 'state.json']) {
-        const mode = entries.get(file)?.mode;
-        if (mode === undefined) {
-            throw corrupt(read(file), 'the branch does not have this file; it may belong to something else');
-        }
-        if (mode === '100644')
-            continue;
-        throw new core_problem/* RefusedError */.fk({
-            code: 'E_STATE_MODE',
-            place: { file: read(file).file },
-            message: `It is not a plain file: git has it with mode ${mode}. Nothing was launched or written.`,
-            fix: read(file).restore,
-        });
-    }
-}
-function saved_state_contentOf(object, context) {
-    if (object?.kind === 'blob')
-        return object.content;
-    throw corrupt(context, 'git has no content for it');
-}
-function saved_state_textOf(object) {
-    return object?.kind === 'blob' ? object.content.toString('utf8') : '';
 }
 function committedAt(commit) {
     const seconds = /^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(commit.content.toString('utf8'))?.[1];
     return (0,instant/* instantFromMs */.A0)(Number(seconds ?? 0) * instant/* secondMs */.fj);
 }
-async function listWaiting(scratch) {
-    const answer = await scratch.run(['ls-tree', '-r', '-z', `${stateRef}:${waitingFolder}`]);
-    const entries = answer.stdout.toString('utf8').split('\0');
-    return entries.flatMap((entry) => {
-        const [facts = '', path = ''] = entry.split('\t');
-        const [mode, kind, oid = ''] = facts.split(' ');
-        return mode === '100644' && kind === 'blob' && isPagePath(path) ? [{ path, content: { oid } }] : [];
-    });
+function waitingPage({ path, mode, oid }) {
+    if (!path.startsWith(`${waitingFolder}/`) || mode !== '100644')
+        return [];
+    const page = path.slice(waitingFolder.length + 1);
+    return isPagePath(page) ? [{ path: page, content: { oid } }] : [];
 }
 function restoreText(branch, commit) {
     const before = /^(?:parent|Replaces:) ([0-9a-f]{40,64})$/m.exec(commit?.content.toString('utf8') ?? '')?.[1];
@@ -7486,7 +8088,7 @@ function restoreText(branch, commit) {
 
 
 const probeRef = 'refs/headgate/probe';
-const probe_limitBytes = 1_048_576;
+const limitBytes = 1_048_576;
 const message = 'Try whether Headgate may write here\n';
 /**
  * Whether state could be pushed, without changing it; undefined: yes. Rights show in a dry run, but rulesets judge real
@@ -7514,7 +8116,7 @@ async function probe(store) {
     const isThere = await fetchBranch(scratch, { branch, into: probeRef, filter: '--no-filter', patience });
     if (!isThere)
         return dryRun(store);
-    const [head] = await readObjects(scratch, [probeRef], probe_limitBytes);
+    const [head] = await readObjects(scratch, [probeRef], limitBytes);
     if (head?.kind !== 'commit')
         return undefined;
     const draft = { parent: head.oid, message, at: committedAt(head), author, isWhole: false, files: [] };
@@ -7592,6 +8194,317 @@ function isShownFile(path) {
     return shownFilePattern.test(path);
 }
 
+;// CONCATENATED MODULE: ./src/adapters/git/state/flow-records.ts
+
+const grouped = new WeakMap();
+/** State, cut by flows. */
+function flowRecordsOf(state) {
+    const known = grouped.get(state) ?? groupByFlow(state);
+    grouped.set(state, known);
+    return known;
+}
+function groupByFlow(state) {
+    const flows = new Map();
+    const of = (flow) => {
+        const known = flows.get(flow);
+        if (known !== undefined)
+            return known;
+        const made = { runs: [], gaps: [], alerts: [] };
+        flows.set(flow, made);
+        return made;
+    };
+    for (const run of state.runs.values())
+        of(run.flow).runs.push(run);
+    for (const gap of state.gaps)
+        of(gap.flow).gaps.push(gap);
+    for (const pause of state.pauses.values())
+        of(pause.flow).pause = pause;
+    const { troubles, told } = (0,core_alerting/* alertingOf */.IQ)(state);
+    for (const trouble of troubles.values())
+        of(trouble.flow).trouble = trouble;
+    for (const alert of told.values())
+        if (alert.flow !== undefined)
+            of(alert.flow).alerts.push(alert);
+    return flows;
+}
+/** Whether nothing of a flow changed, without looking into its records: they are never changed in place. */
+function areSameRecords(a, b) {
+    return (a.pause === b.pause &&
+        a.trouble === b.trouble &&
+        areSameItems(a.runs, b.runs) &&
+        areSameItems(a.gaps, b.gaps) &&
+        areSameItems(a.alerts, b.alerts));
+}
+function areSameItems(a, b) {
+    return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+/** Alerts that are about no flow, such as that of the clock. */
+function alertsOfNoFlow(state) {
+    const alerts = [...(0,core_alerting/* alertingOf */.IQ)(state).told];
+    return alerts.flatMap(([, alert]) => (alert.flow === undefined ? [alert] : [])).sort(byKey);
+}
+function byKey(a, b) {
+    return (0,core_alerting/* alertKeyOf */.Hl)(a) < (0,core_alerting/* alertKeyOf */.Hl)(b) ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/encode.ts
+
+
+
+
+
+
+
+
+/** All files of the flows, and the two that are about none. */
+function encodeFiles(records) {
+    const changed = encodeChanges(undefined, records, () => []);
+    return new Map([...changed].flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
+}
+/** `pathsOf` gives the files of a flow's runs that are there. Records that are the same values are not written again. */
+function encodeChanges(before, after, pathsOf) {
+    const files = new Map();
+    encodeDeployments(files, before?.registry, after.registry);
+    encodeRuns(files, { before: before?.state, after: after.state, pathsOf });
+    files.set(registryFile, `${registryDocument.write(registryRoot(after.registry))}\n`);
+    files.set(stateFile, `${stateDocument.write(stateRoot(after.state))}\n`);
+    return files;
+}
+function encodeDeployments(files, before, after) {
+    for (const [flow, deployment] of after.deployments)
+        if (before?.deployments.get(flow) !== deployment)
+            files.set(deploymentPath(flow), `${deploymentRecord.write(deployment)}\n`);
+    for (const flow of before?.deployments.keys() ?? [])
+        if (!after.deployments.has(flow))
+            files.set(deploymentPath(flow), undefined);
+}
+function encodeRuns(files, { before, after, pathsOf }) {
+    const known = before === undefined ? new Map() : flowRecordsOf(before);
+    const records = flowRecordsOf(after);
+    for (const [flow, now] of records) {
+        const then = known.get(flow);
+        if (then !== undefined && areSameRecords(then, now))
+            continue;
+        for (const path of pathsOf(flow))
+            files.set(path, undefined);
+        for (const [path, text] of encodeFlow(flow, now))
+            files.set(path, text);
+    }
+    const gone = [...known.keys()].filter((flow) => !records.has(flow));
+    for (const path of gone.flatMap(pathsOf))
+        files.set(path, undefined);
+}
+/** A page is cut in two from here on: git and GitHub handle many small files better than a large one. */
+const longestPageBytes = 262_144;
+function encodeFlow(flow, records) {
+    const runs = records.runs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const bytes = runs.reduce((sum, run) => sum + runLine(run).length, 0);
+    const pages = bytes <= longestPageBytes ? 1 : 2 ** Math.ceil(Math.log2((2 * bytes) / longestPageBytes));
+    const texts = new Map();
+    for (const [page, ofPage] of cutInto(pages, runs).entries()) {
+        const parts = [...listsOf(ofPage), ...(page === 0 ? encode_restOf(records) : [])];
+        if (ofPage.length > 0 || page === 0)
+            texts.set(runsPath(flow, page), `{"flow":${JSON.stringify(flow)}${parts.join('')}}\n`);
+    }
+    return texts;
+}
+/** By the hash of its id, a run stays on its page while others come and go. */
+function cutInto(pages, runs) {
+    if (pages === 1)
+        return [runs];
+    const cut = Array.from({ length: pages }, () => []);
+    for (const run of runs)
+        cut[Number.parseInt((0,digest/* sha256 */.s)(run.id).slice(0, 8), 16) % pages]?.push(run);
+    return cut;
+}
+function listsOf(runs) {
+    if (runs.length === 0)
+        return [];
+    const shared = new Map();
+    for (const run of runs) {
+        const found = sharedParameters(run);
+        if (found !== undefined)
+            shared.set(found.hash, found.text);
+    }
+    const texts = [...shared].sort(([a], [b]) => (a < b ? -1 : 1)).map(([hash, text]) => `"${hash}":${text}`);
+    const parameters = texts.length === 0 ? [] : [`,"parameters":{\n${texts.join(',\n')}\n}`];
+    return [`,"runs":[\n${runs.map(runLine).join(',\n')}\n]`, ...parameters];
+}
+function encode_restOf({ gaps, pause, trouble, alerts }) {
+    const texts = [];
+    if (gaps.length > 0)
+        texts.push(`,"gaps":[\n${gaps.map(gapRecord.write).join(',\n')}\n]`);
+    if (pause !== undefined)
+        texts.push(`,"pause":${pauseRecord.write(pause)}`);
+    if (trouble !== undefined)
+        texts.push(`,"trouble":${troubleRecord.write(trouble)}`);
+    if (alerts.length > 0)
+        texts.push(`,"alerts":[${alerts.toSorted(byKey).map(alertRecord.write).join(',')}]`);
+    return texts;
+}
+function registryRoot({ commit }) {
+    return commit === undefined ? { schema: 2 } : { schema: 2, commit };
+}
+function stateRoot(state) {
+    const { ticks, clock } = (0,core_alerting/* alertingOf */.IQ)(state);
+    const alerts = alertsOfNoFlow(state);
+    return {
+        schema: 2,
+        sequence: state.sequence,
+        mark: state.mark,
+        ...(state.partial === undefined ? {} : { partial: state.partial }),
+        ...(ticks.length === 0 ? {} : { ticks }),
+        ...(clock === undefined ? {} : { clock }),
+        ...(alerts.length === 0 ? {} : { alerts }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/changes.ts
+
+
+
+
+
+
+
+/** Compares what is to be written with what is there, by the hashes that git gives to files. */
+function changesOf(saved, change) {
+    const algorithm = (saved?.version.length ?? 40) === 64 ? 'sha256' : 'sha1';
+    const isSame = (path, text) => saved?.files.get(path)?.oid === blobId(text, algorithm);
+    const encoded = encodeChanges(saved?.records, change, pathsOf(saved));
+    const records = new Map([...encoded].filter(([path, text]) => text === undefined || !isSame(path, text)));
+    if (saved !== undefined && saved.records === undefined)
+        dropOldRuns(records, saved, encoded);
+    return { records, isBoardChanged: !isSame(boardFile, change.board) };
+}
+/** Of a layout that is left: nothing of it may stay beside the new one. */
+function dropOldRuns(records, saved, encoded) {
+    for (const path of saved.files.keys())
+        if (flowFileAt(path) !== undefined && !encoded.has(path))
+            records.set(path, undefined);
+}
+const pathsByFlow = new WeakMap();
+/** The files with runs of a flow that are there. */
+function pathsOf(saved) {
+    if (saved === undefined)
+        return () => [];
+    const known = pathsByFlow.get(saved) ?? runFilesOf(saved);
+    pathsByFlow.set(saved, known);
+    return (flow) => known.get(flow) ?? [];
+}
+function runFilesOf({ files }) {
+    const paths = new Map();
+    for (const path of files.keys()) {
+        const file = flowFileAt(path);
+        if (file?.kind !== 'runs')
+            continue;
+        const known = paths.get(file.flow);
+        if (known === undefined)
+            paths.set(file.flow, [path]);
+        else
+            known.push(path);
+    }
+    return paths;
+}
+function blobId(text, algorithm) {
+    const bytes = Buffer.from(text);
+    return (0,external_node_crypto_.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+/** The files of a commit as changes of those that are there, so that what stays is neither read nor written. */
+function fileChanges(saved, { records }, change, waiting) {
+    const beside = new Map([[boardFile, { path: boardFile, content: change.board }]]);
+    for (const [path, content] of change.files ?? []) {
+        if (!isShownFile(path))
+            throw new core_problem/* InvariantError */.zU(`${JSON.stringify(path)} is no file of a board`);
+        beside.set(path, { path, content });
+    }
+    for (const page of waiting) {
+        const path = `${waitingFolder}/${page.path}`;
+        beside.set(path, { path, content: page.content });
+    }
+    const stale = [...(saved?.files.keys() ?? [])].filter((path) => !isRecordFile(path) && !beside.has(path));
+    return [
+        ...[...records].map(([path, text]) => ({ path, content: text })),
+        ...stale.map((path) => ({ path, content: undefined })),
+        ...beside.values(),
+    ];
+}
+function isRecordFile(path) {
+    return path === stateFile || path === registryFile || flowFileAt(path) !== undefined;
+}
+/** Refuses what would not be read again, before anything is written. */
+function checkSizes(saved, { records }) {
+    let bytes = 0;
+    for (const [path, file] of saved?.files ?? [])
+        if (!records.has(path))
+            bytes += file.bytes;
+    for (const [path, text] of records) {
+        const size = text === undefined ? 0 : Buffer.byteLength(text);
+        if (size > longestFileBytes)
+            throw tooLarge(path, size, longestFileBytes);
+        bytes += size;
+    }
+    if (bytes > mostStateBytes)
+        throw tooLarge('the state branch', bytes, mostStateBytes);
+}
+function tooLarge(file, size, limit) {
+    return new core_problem/* RefusedError */.fk({
+        code: 'E_STATE_TOO_LARGE',
+        place: { file },
+        message: `It would have ${size} bytes; the limit is ${limit}. Nothing was written.`,
+        fix: 'Keep parameters small (pass the name of a file, not its content), or split the project.',
+    });
+}
+/** The files that are there once these changes are pushed. */
+function filesAfter(saved, changes, version) {
+    const algorithm = version.length === 64 ? 'sha256' : 'sha1';
+    const files = new Map(saved?.files);
+    for (const { path, content } of changes) {
+        if (content === undefined)
+            files.delete(path);
+        else if (typeof content !== 'string')
+            files.set(path, { oid: content.oid, bytes: 0 });
+        else
+            files.set(path, { oid: blobId(content, algorithm), bytes: Buffer.byteLength(content) });
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/state/readable.ts
+
+
+
+
+
+/**
+ * What is written must be readable: a state that every later tick refuses would stop all flows. The files that change
+ * are read as a later tick will read them.
+ */
+function checkReadable(records, change, place) {
+    try {
+        for (const [path, text] of records)
+            if (text !== undefined)
+                readBack(path, text, { place, now: change.at, file: path, restore: '' });
+    }
+    catch (error) {
+        if (error instanceof core_problem/* RefusedError */.fk)
+            throw new core_problem/* InvariantError */.zU(`a state was to be written that cannot be read: ${error.message}`);
+        throw error;
+    }
+}
+function readBack(path, text, context) {
+    const bytes = Buffer.from(text);
+    const file = flowFileAt(path);
+    if (file === undefined) {
+        const codec = path === registryFile ? registryDocument : stateDocument;
+        readAs(codec, parseDocument(bytes, context), context);
+    }
+    else if (file.kind === 'deployment')
+        decodeDeployment(bytes, file.flow, context);
+    else
+        decodeRuns(bytes, file.flow, context);
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/git/state-write.ts
 
 
@@ -7639,14 +8552,15 @@ async function tryToWrite(store, writing, way) {
         const history = way.hasHistory ? await historyFor(store, writing) : undefined;
         if (history instanceof core_problem/* RefusedError */.fk)
             return { kind: 'refused', problem: history.problem, isHopeless: false };
-        const drafts = [stateDraft(store, writing, way), ...(history === undefined ? [] : [history])];
+        const state = await stateDraft(store, writing, way);
+        const drafts = [state, ...(history === undefined ? [] : [history])];
         const [made = '', pageCommit = ''] = await makeCommits(scratch, drafts);
         const moves = [{ branch, old: store.saved?.version, made }];
         if (history !== undefined)
             moves.push({ branch: historyBranch, old: history.parent, made: pageCommit });
         const answer = await pushMoves(moves, { scratch, remote: store.remote, patience: store.patience });
         if (answer.kind === 'pushed')
-            return remember(store, writing, { version: made, hasHistory: way.hasHistory });
+            return remember(store, writing, { version: made, way, draft: state });
         if (answer.kind === 'refused')
             return refusedBy(answer);
         if (answer.branch === branch)
@@ -7673,7 +8587,7 @@ async function historyFor(store, { change, pages }) {
         const scratch = await scratchOf(store);
         const parent = await openHistory(scratch, { branch, paths, patience: store.patience });
         const message = unique(`${pages.length === 1 ? '1 run' : `${pages.length} runs`} ended\n`);
-        return { parent, message, at: change.at, author, isWhole: false, files: pages };
+        return { parent, message, at: change.at, author, files: pages };
     }
     catch (error) {
         if (error instanceof core_problem/* RefusedError */.fk)
@@ -7681,41 +8595,46 @@ async function historyFor(store, { change, pages }) {
         throw error;
     }
 }
-function stateDraft(store, { change, files, pages }, way) {
+async function stateDraft(store, writing, way) {
     const { saved } = store;
-    const waiting = way.hasHistory ? [] : pages.slice(-mostWaiting);
+    const { change, changes } = writing;
     const replaces = way.isSquashing && saved !== undefined ? `Replaces: ${saved.version}\n` : '';
-    return {
-        parent: way.isSquashing ? undefined : saved?.version,
+    const head = {
         message: unique(`${change.message.trim()}\n\n${replaces}`),
         at: change.at,
         author: store.options.author,
-        isWhole: true,
-        files: [
-            { path: 'README.md', content: files.board },
-            { path: 'deployments.json', content: files.registry },
-            { path: 'state.json', content: files.state },
-            ...shownFiles(change),
-            ...waiting.map((page) => ({ ...page, path: `${waitingFolder}/${page.path}` })),
-        ],
+        files: fileChanges(saved, changes, change, waitingAfter(writing, way)),
     };
+    if (!way.isSquashing || saved === undefined)
+        return { ...head, parent: saved?.version };
+    return { ...head, parent: undefined, tree: await treeOf(await scratchOf(store), saved.version) };
 }
-function shownFiles({ files = new Map() }) {
-    return [...files].map(([path, content]) => {
-        if (!isShownFile(path))
-            throw new core_problem/* InvariantError */.zU(`${JSON.stringify(path)} is no file of a board`);
-        return { path, content };
-    });
+async function treeOf(scratch, commit) {
+    const args = ['rev-parse', '--verify', `${commit}^{tree}`];
+    const answer = await scratch.run(args);
+    if (answer.code !== 0)
+        throw failed(args, answer, scratch.directory);
+    return answer.stdout.toString('utf8').trim();
+}
+function waitingAfter({ pages }, way) {
+    return way.hasHistory ? [] : pages.slice(-mostWaiting);
 }
 /** Two writers with the same content in the same second must not make the same commit: each would take it for its own. */
 function unique(message) {
     const end = message.endsWith('\n\n') || message.includes('Replaces:') ? '' : '\n';
     return `${message}${end}Writer: ${(0,external_node_crypto_.randomBytes)(8).toString('hex')}\n`;
 }
-function remember(store, { change, files, pages }, done) {
-    const waiting = done.hasHistory ? [] : pages.slice(-mostWaiting);
-    store.saved = { version: done.version, at: change.at, files, sequence: change.state.sequence, waiting };
-    return { kind: 'committed', version: done.version };
+function remember(store, writing, { version, way, draft }) {
+    const { state, registry, at } = writing.change;
+    store.saved = {
+        version,
+        at,
+        files: filesAfter(store.saved, draft.files, version),
+        records: { state, registry },
+        sequence: state.sequence,
+        waiting: waitingAfter(writing, way),
+    };
+    return { kind: 'committed', version };
 }
 function warningOf(store, way, { pages, refused }) {
     const { branch, historyBranch } = store.options;
@@ -7761,14 +8680,15 @@ function gitStateStore(options) {
 async function load(store, now) {
     if (store.scratch !== undefined && store.uses > mostUses) {
         removeScratch(store.scratch);
-        Object.assign(store, { scratch: undefined, uses: 0 });
+        Object.assign(store, { scratch: undefined, uses: 0, known: new Map() });
     }
     const scratch = await scratchOf(store);
     const { branch, expected } = store.options;
-    const loaded = await loadSaved({ scratch, branch, place: expected, patience: store.patience }, now);
+    const { patience, known } = store;
+    const loaded = await loadSaved({ scratch, branch, place: expected, patience, known }, now);
     store.saved = loaded?.saved;
     if (loaded === undefined)
-        return { version: undefined, registry: core_deployment/* emptyRegistry */.Vu, state: (0,state/* emptyState */.p)(now) };
+        return { version: undefined, registry: core_deployment/* emptyRegistry */.Vu, state: (0,state/* emptyState */.p$)(now) };
     return { version: loaded.saved.version, registry: loaded.registry, state: loaded.state };
 }
 async function state_store_commit(store, change) {
@@ -7777,42 +8697,23 @@ async function state_store_commit(store, change) {
         if (version !== change.base)
             return { kind: 'lost' };
     }
-    const files = filesOf(store, change);
+    const changes = changesOf(store.saved, change);
     const pages = pagesOf(store.saved?.waiting ?? [], change);
-    if (store.saved !== undefined && pages.length === 0 && isSame(store.saved.files, files)) {
+    const isSame = changes.records.size === 0 && !changes.isBoardChanged && pages.length === 0;
+    if (store.saved !== undefined && isSame)
         return { kind: 'committed', version: store.saved.version };
-    }
     if (change.state.sequence <= (store.saved?.sequence ?? 0)) {
         throw new core_problem/* InvariantError */.zU(`state ${change.state.sequence} would follow state ${store.saved?.sequence ?? 0}`);
     }
-    return writeState(store, { change, files, pages });
+    checkSizes(store.saved, changes);
+    checkReadable(changes.records, change, store.options.expected);
+    return writeState(store, { change, changes, pages });
 }
 async function finishedRuns(store, flow) {
     const { historyBranch: branch } = store.options;
     const pages = await listPages(await scratchOf(store), { branch, flow, patience: store.patience });
     const waiting = store.saved?.waiting ?? [];
     return runsOfPages([...pages, ...waiting.map(({ path }) => path)], flow);
-}
-/** What is written must be readable: a state that every later tick refuses would stop all flows. */
-function filesOf(store, change) {
-    const files = {
-        board: change.board,
-        registry: encodeRegistry(change.registry),
-        state: encodeState(change.state),
-    };
-    const context = { place: store.options.expected, now: change.at, file: 'state', restore: '' };
-    try {
-        checkReadable(change.state, change.registry, context);
-    }
-    catch (error) {
-        if (error instanceof core_problem/* RefusedError */.fk)
-            throw new core_problem/* InvariantError */.zU(`a state was to be written that cannot be read: ${error.message}`);
-        throw error;
-    }
-    return files;
-}
-function isSame(before, after) {
-    return before.state === after.state && before.registry === after.registry && before.board === after.board;
 }
 function pagesOf(waiting, change) {
     const pages = new Map(waiting.map((page) => [page.path, page]));
@@ -7942,6 +8843,8 @@ function networkFaults({ aws }, raw) {
 
 // EXTERNAL MODULE: ./src/flow/rules.ts + 4 modules
 var flow_rules = __webpack_require__(5888);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9143);
 // EXTERNAL MODULE: ./src/flow/leaf.ts + 1 modules
 var leaf = __webpack_require__(4402);
 ;// CONCATENATED MODULE: ./src/flow/schema-alerts.ts
@@ -7982,7 +8885,7 @@ function alertRulesFrom(written) {
 }
 
 // EXTERNAL MODULE: ./src/flow/schema.ts + 2 modules
-var schema = __webpack_require__(4436);
+var flow_schema = __webpack_require__(4436);
 // EXTERNAL MODULE: ./src/flow/schema-leaves.ts
 var schema_leaves = __webpack_require__(1209);
 ;// CONCATENATED MODULE: ./src/flow/schema-project.ts
@@ -8116,7 +9019,7 @@ const projectSchema = schemas/* strictObject */.rej({
     project: projectName,
     aws: awsSchema.optional(),
     'state-branch': (0,leaf/* textLeaf */.I6)({ description: 'Branch that keeps the state; headgate-state when left out.' }, judgeBranch).optional(),
-    defaults: schema/* defaultsSchema */.m.optional(),
+    defaults: flow_schema/* defaultsSchema */.m.optional(),
     limits: limitsSchema.optional(),
     report: reportSchema.optional(),
     alerts: alertsSchema.optional(),
@@ -8442,15 +9345,15 @@ async function runCommand(inputs, context) {
 async function perform(inputs, site) {
     switch (inputs.command) {
         case 'plan': {
-            const { performPlan } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(869), __webpack_require__.e(714), __webpack_require__.e(617)]).then(__webpack_require__.bind(__webpack_require__, 9617));
+            const { performPlan } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(904), __webpack_require__.e(101), __webpack_require__.e(617)]).then(__webpack_require__.bind(__webpack_require__, 9617));
             return performPlan(site);
         }
         case 'deploy': {
-            const { performDeploy } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(869), __webpack_require__.e(714), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 3275));
+            const { performDeploy } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(904), __webpack_require__.e(101), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 1925));
             return performDeploy(site, inputs);
         }
         case 'doctor': {
-            const { performDoctor } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(869), __webpack_require__.e(656)]).then(__webpack_require__.bind(__webpack_require__, 6275));
+            const { performDoctor } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(904), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 6275));
             return performDoctor(site);
         }
         case 'tick':
@@ -8516,6 +9419,7 @@ var core_run = __webpack_require__(973);
 function assertPromises(before, after) {
     if (after.mark < before.mark)
         broken(`the mark moves back from ${before.mark} to ${after.mark}`);
+    assertPartial(before, after);
     const handles = new Set();
     for (const run of after.runs.values()) {
         assertRun(run, handles);
@@ -8527,6 +9431,14 @@ function assertPromises(before, after) {
         if (!(0,core_run/* isEnded */.pl)(run) && !after.runs.has(run.id))
             broken(`open run ${run.id} disappears`);
     }
+}
+/** Slots that were accounted for stay so. */
+function assertPartial({ mark, partial: before }, after) {
+    if (before === undefined || after.mark > mark)
+        return;
+    const { partial } = after;
+    if (partial?.slot !== before.slot || partial.through < before.through)
+        broken(`of the instant ${before.slot}, flows after ${before.through} come again`);
 }
 function assertRun(run, handles) {
     for (const [index, attempt] of run.attempts.entries()) {
@@ -8607,7 +9519,8 @@ function alertItems({ state, alerts: rules, links }) {
         const number = told.get(alert.key)?.issue?.number;
         const address = links === undefined || number === undefined ? undefined : (0,alert_words/* issueAddress */.Gi)(links, number);
         const issue = address === undefined ? '' : ` (${(0,report_text/* link */.nf)('its issue', address)})`;
-        return `\u{1f514} ${shown}, since ${(0,report_words/* instantWords */.lJ)(alert.since)}${issue}`;
+        const text = `\u{1f514} ${shown}, since ${(0,report_words/* instantWords */.lJ)(alert.since)}${issue}`;
+        return 'flow' in alert ? { text, flow: alert.flow } : { text };
     });
 }
 /** Who set the last ticks off that changed something, and how late slots were seen and started. */
@@ -8639,7 +9552,7 @@ function latenessText({ state, now }) {
 }
 function spread(ms) {
     const average = ms.reduce((sum, value) => sum + value, 0) / ms.length;
-    return `${lateWords(average)} on average, ${lateWords(Math.max(...ms))} at worst`;
+    return `${lateWords(average)} on average, ${lateWords(ms.reduce((most, value) => Math.max(most, value), 0))} at worst`;
 }
 function lateWords(ms) {
     return ms < instant/* minuteMs */.J2 ? `${Math.round(ms / 1_000)} s late` : `${(0,report_words/* durationWords */.Sh)(ms)} late`;
@@ -8662,8 +9575,8 @@ const mostItems = 50;
 /** What GitHub's own schedule takes on a good day. */
 const overdueMs = 15 * instant/* minuteMs */.J2;
 /** What is wrong now: what a person should look at first. */
-function attention(board) {
-    const items = [
+function attentionItems(board) {
+    return [
         ...alertItems(board),
         ...unknownRuns(board),
         ...badFlows(board),
@@ -8671,51 +9584,62 @@ function attention(board) {
         ...missingRuns(board),
         ...missedSlots(board),
     ];
+}
+function attention(items) {
     if (items.length === 0)
         return '\u{1f7e2} Nothing needs attention.';
-    const shown = items.slice(0, mostItems).map((item) => `- ${item}`);
+    const shown = items.slice(0, mostItems).map(({ text }) => `- ${text}`);
     const left = items.length - shown.length;
-    return `## Needs attention\n\n${[...shown, ...(left === 0 ? [] : [`- … and ${left} more`])].join('\n')}`;
+    const more = left === 0 ? [] : [`- … and ${left} more, of which \`headgate status\` tells by flow`];
+    return `## Needs attention\n\n${[...shown, ...more].join('\n')}`;
 }
 function unknownRuns({ state, ...board }) {
     return [...state.runs.values()]
         .filter(({ phase }) => phase.state === 'unknown')
         .sort(board_view/* newestFirst */.ll)
-        .map((run) => `${(0,state_words/* markedState */.w)('unknown')}: ${(0,board_view/* runText */.le)(board.links, run)}. Look at its log, then \`headgate resolve ${run.id} --as succeeded\`, or retry it.`);
+        .map((run) => ({
+        flow: run.flow,
+        text: `${(0,state_words/* markedState */.w)('unknown')}: ${(0,board_view/* runText */.le)(board.links, run)}. Look at its log, then \`headgate resolve ${run.id} --as succeeded\`, or retry it.`,
+    }));
 }
 /** Flows whose newest ended run was bad. */
 function badFlows({ runsOf, links }) {
-    return [...runsOf.entries()].sort(board_view/* byName */.nG).flatMap(([, runs]) => {
+    return [...runsOf.entries()].sort(board_view/* byName */.nG).flatMap(([flow, runs]) => {
         const newest = runs.find(core_run/* isEnded */.pl);
         if (newest === undefined || !(0,state_words/* isBad */.e)(newest.phase.state) || newest.phase.state === 'unknown')
             return [];
         const ending = (0,core_run/* lastAttempt */.mh)(newest)?.ending;
         const because = ending === undefined ? '' : `: ${(0,core_ending/* factsOf */.x)(ending.class).words}`;
-        return [`${(0,state_words/* markedState */.w)(newest.phase.state)}: ${(0,board_view/* runText */.le)(links, newest)}${because}`];
+        return [{ flow, text: `${(0,state_words/* markedState */.w)(newest.phase.state)}: ${(0,board_view/* runText */.le)(links, newest)}${because}` }];
     });
 }
 function missingRuns({ state, links }) {
     return [...state.runs.values()]
         .filter((run) => !(0,core_run/* isEnded */.pl)(run) && (0,core_run/* lastAttempt */.mh)(run)?.missing !== undefined)
         .sort(board_view/* newestFirst */.ll)
-        .map((run) => `Not seen since ${(0,report_words/* instantWords */.lJ)((0,core_run/* lastAttempt */.mh)(run)?.missing?.since ?? run.createdAt)}: ${(0,board_view/* runText */.le)(links, run)}`);
+        .map((run) => ({
+        flow: run.flow,
+        text: `Not seen since ${(0,report_words/* instantWords */.lJ)((0,core_run/* lastAttempt */.mh)(run)?.missing?.since ?? run.createdAt)}: ${(0,board_view/* runText */.le)(links, run)}`,
+    }));
 }
 function missedSlots({ state, now }) {
     return state.gaps
         .filter(({ outcome, to }) => outcome === 'missed' && now - to < instant/* dayMs */.LP)
-        .map((gap) => `Missed: ${(0,board_view/* gapText */.Ml)(gap)}`);
+        .map((gap) => ({ flow: gap.flow, text: `Missed: ${(0,board_view/* gapText */.Ml)(gap)}` }));
 }
 /** Slots that are due and that no tick has seen: the clock stands still, or is behind. */
 function overdueSlots(board) {
     const { registry, state, now } = board;
+    const latest = (0,instant/* instantFromMs */.A0)(now - overdueMs);
     return [...registry.deployments.entries()].sort(board_view/* byName */.nG).flatMap(([flow, deployment]) => {
-        const next = (0,board_view/* nextSlotOf */.L$)(board, deployment);
-        const isQuiet = deployment.retiredAt !== undefined || state.pauses.has(flow);
-        if (isQuiet || next === undefined || now - next < overdueMs)
+        if (deployment.retiredAt !== undefined || state.pauses.has(flow))
             return [];
-        return [
-            `Overdue for ${(0,report_words/* durationWords */.Sh)(now - next)}: the slot of ${(0,report_text/* codeSpan */.SS)(flow)} at ${(0,report_words/* instantWords */.lJ)(next)}, which no tick has seen`,
-        ];
+        const next = (0,board_view/* nextSlotOf */.L$)(board, deployment, latest);
+        if (next === undefined)
+            return [];
+        const late = (0,report_words/* durationWords */.Sh)(now - next);
+        const text = `Overdue for ${late}: the slot of ${(0,report_text/* codeSpan */.SS)(flow)} at ${(0,report_words/* instantWords */.lJ)(next)}, which no tick has seen`;
+        return [{ flow, text }];
     });
 }
 
@@ -8746,7 +9670,10 @@ function openRuns({ state, outgoing, links }) {
         (0,report_words/* instantWords */.lJ)((0,run_report/* firstStart */.z)(run) ?? run.createdAt),
         (0,run_title/* causeWords */.pQ)(run, outgoing),
     ]);
-    return section('Open runs', (0,report_text/* table */.tp)(['Run', 'State', 'Attempts', 'Since', 'Why'], rows), open.length - rows.length);
+    return section('Open runs', (0,report_text/* table */.tp)(['Run', 'State', 'Attempts', 'Since', 'Why'], rows), {
+        left: open.length - rows.length,
+        where: '`headgate site` writes a page of each',
+    });
 }
 function recentRuns({ state, outgoing, links }) {
     const ended = [...state.runs.values()]
@@ -8763,7 +9690,10 @@ function recentRuns({ state, outgoing, links }) {
         took(run),
         (0,run_title/* causeWords */.pQ)(run, outgoing),
     ]);
-    return section('Recent runs', (0,report_text/* table */.tp)(['Run', 'State', 'Ended', 'Took', 'Why'], rows), ended.length - rows.length);
+    return section('Recent runs', (0,report_text/* table */.tp)(['Run', 'State', 'Ended', 'Took', 'Why'], rows), {
+        left: ended.length - rows.length,
+        where: 'each has its page on the history branch',
+    });
 }
 function gapTable({ state }) {
     if (state.gaps.length === 0)
@@ -8772,14 +9702,17 @@ function gapTable({ state }) {
         .slice(-mostRows.gaps)
         .reverse()
         .map((gap) => [gap.outcome, (0,board_view/* gapText */.Ml)(gap)]);
-    return section('Slots without a run', (0,report_text/* table */.tp)(['', 'Slots'], rows), state.gaps.length - rows.length);
+    return section('Slots without a run', (0,report_text/* table */.tp)(['', 'Slots'], rows), {
+        left: state.gaps.length - rows.length,
+        where: '`headgate status --json` lists all',
+    });
 }
 function took(run) {
     const ms = (0,board_flows/* tookMs */.gM)(run);
     return ms === undefined ? '' : (0,report_words/* durationWords */.Sh)(ms);
 }
-function section(title, body, left) {
-    return `## ${title}\n\n${body}${left === 0 ? '' : `\n\n… and ${left} more.`}`;
+function section(title, body, { left, where }) {
+    return `## ${title}\n\n${body}${left === 0 ? '' : `\n\n… and ${left} more: ${where}.`}`;
 }
 
 // EXTERNAL MODULE: ./src/report/visible.ts
@@ -8981,10 +9914,9 @@ function timelineFiles(board) {
 /** Flows with something to show; those in trouble first when there are too many, but always drawn by name. */
 function rowsOf(board) {
     const from = (0,instant/* instantFromMs */.A0)(board.now - instant/* dayMs */.LP);
-    const gaps = board.state.gaps.filter(({ to }) => to >= from);
-    const flows = new Set([...board.runsOf.keys(), ...gaps.map(({ flow }) => flow)]);
+    const flows = new Set([...board.runsOf.keys(), ...board.gapsOf.keys()]);
     const all = [...flows]
-        .map((flow) => rowOf(board, flow, { gaps, from }))
+        .map((flow) => rowOf(board, flow, from))
         .filter(({ bars, marks }) => bars.length > 0 || marks.length > 0)
         .sort(byFlow);
     const chosen = [...all]
@@ -8999,14 +9931,14 @@ function byFlow(a, b) {
 function isTroubled({ bars, marks }) {
     return bars.some(({ state }) => (0,state_words/* isBad */.e)(state)) || marks.some(({ outcome }) => outcome === 'missed');
 }
-function rowOf({ runsOf, now }, flow, { gaps, from }) {
+function rowOf({ runsOf, gapsOf, now }, flow, from) {
     const bars = (runsOf.get(flow) ?? [])
         .map((run) => barOf(run, now))
         .filter((bar) => bar.to >= from && bar.from <= now)
         .slice(0, mostBarsInRow)
         .reverse();
-    const marks = gaps
-        .filter((gap) => gap.flow === flow)
+    const marks = (gapsOf.get(flow) ?? [])
+        .filter(({ to }) => to >= from)
         .map(({ outcome, from: first, to }) => ({ outcome, from: Math.max(first, from), to: Math.min(to, now) }));
     return { flow, bars, marks };
 }
@@ -9015,10 +9947,6 @@ function barOf(run, now) {
     return { id: run.id, state: run.phase.state, from: end - (0,run_report/* elapsedMs */.d5)(run, now), to: end };
 }
 
-// EXTERNAL MODULE: ./src/report/outgoing.ts + 1 modules
-var outgoing = __webpack_require__(4025);
-// EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
-var redact = __webpack_require__(8241);
 ;// CONCATENATED MODULE: ./src/report/board.ts
 
 
@@ -9029,32 +9957,28 @@ var redact = __webpack_require__(8241);
 
 
 
-
+/** GitHub shows 512,000 bytes of a README and nothing behind them ("About READMEs"). The rows are few enough for half of that. */
+const boardLimitBytes = 500_000;
 /** The live overview: `README.md` of the state branch, which GitHub renders. The same input gives the same bytes. */
 function renderBoard(input) {
-    const board = viewOf(input);
+    const board = (0,board_view/* viewOf */.du)(input);
+    const items = attentionItems(board);
     const sections = [
         `# Headgate\n\n${totals(board)}`,
-        attention(board),
-        (0,board_flows/* flowTable */.vK)(board),
+        attention(items),
+        (0,board_flows/* flowTable */.vK)(board, new Set(items.flatMap(({ flow }) => flow ?? []))),
         timelinePicture(board),
         openRuns(board),
         recentRuns(board),
         gapTable(board),
         clockText(board),
     ];
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+    const text = `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+    return (0,visible/* cutBytes */.Uw)(text, boardLimitBytes, '\n\n… (cut; `headgate status` shows the rest)\n');
 }
 /** The files that the board shows, to lie beside it: path → text. */
 function boardFiles(input) {
-    return timelineFiles(viewOf(input));
-}
-function viewOf(input) {
-    return {
-        ...input,
-        outgoing: input.outgoing ?? (0,outgoing/* createOutgoing */.D)((0,redact.createRedactor)([])),
-        runsOf: (0,board_view/* runsByFlow */.WX)(input.state),
-    };
+    return timelineFiles((0,board_view/* viewOf */.du)(input));
 }
 function totals({ state, registry }) {
     const open = [...state.runs.values()].filter((run) => !(0,core_run/* isEnded */.pl)(run)).length;
@@ -10497,6 +11421,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9143);
+// EXTERNAL MODULE: ./src/core/manifest-bounds.ts
+var manifest_bounds = __webpack_require__(7373);
 // EXTERNAL MODULE: ./src/core/quote.ts
 var quote = __webpack_require__(1748);
 // EXTERNAL MODULE: ./src/flow/arn.ts
@@ -10565,8 +11491,9 @@ var schema_leaves = __webpack_require__(1209);
 ;// CONCATENATED MODULE: ./src/flow/schema-parameters.ts
 
 
+
 const anyNumber = { minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
-const anyLength = { minimum: 0, maximum: 8_192 };
+const anyLength = { minimum: 0, maximum: manifest_bounds/* manifestBounds */.X.parameterLength };
 function jsonLeaf(description) {
     return (0,leaf/* leaf */.V4)({ description }, (value) => ({ value: value }));
 }
@@ -10576,7 +11503,7 @@ const parameterSchema = schemas/* strictObject */.rej({
     description: (0,leaf/* textLeaf */.I6)({ description: 'What the parameter means.' }).optional(),
     enum: schemas/* array */.YOg(jsonLeaf('An allowed value.'))
         .min(1)
-        .max(200)
+        .max(manifest_bounds/* manifestBounds */.X.parameterValues)
         .describe('The only values allowed.')
         .optional(),
     default: jsonLeaf('Used when a run gives no value. Without it the parameter must be given.').optional(),
@@ -10609,14 +11536,13 @@ const parameterSchema = schemas/* strictObject */.rej({
 
 
 
+
 /** The manifest as people write it: the source of its checks, of its type, and of the JSON Schema for editors. */
 const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
 const everyLeaf = (0,leaf/* durationLeaf */.xy)({
     isWholeMinutes: true,
-    leastSeconds: minute,
-    mostSeconds: 366 * day,
+    leastSeconds: manifest_bounds/* manifestBounds */.X.intervalSeconds.least,
+    mostSeconds: manifest_bounds/* manifestBounds */.X.intervalSeconds.most,
     description: 'Interval in whole minutes, such as 6h.',
 });
 const anyValue = (0,leaf/* leaf */.V4)({ description: 'The value that runs of these slots get.' }, (value) => ({
@@ -10637,18 +11563,22 @@ const catchUpSchema = schemas/* strictObject */.rej({
     policy: (0,leaf/* choiceLeaf */.y9)(['none', 'latest', 'all'], 'Which late slots still run: none, the newest of each schedule, or all up to `max`.').optional(),
     window: (0,leaf/* durationLeaf */.xy)({
         leastSeconds: 5 * minute,
-        mostSeconds: 31 * day,
+        mostSeconds: manifest_bounds/* manifestBounds */.X.catchUpSeconds,
         description: 'How late a slot may still start.',
     }).optional(),
     max: (0,leaf/* wholeLeaf */.IR)({
         minimum: 1,
-        maximum: 1_000,
+        maximum: manifest_bounds/* manifestBounds */.X.catchUpSlots,
         description: 'For `all`: at most this many of one schedule.',
     }).optional(),
 })
     .describe('What happens to slots that were not started on time.');
-const retryLimit = (0,leaf/* wholeLeaf */.IR)({ minimum: 0, maximum: 10, description: 'Further attempts after the first.' });
-const retryDelay = { leastSeconds: 30, mostSeconds: day };
+const retryLimit = (0,leaf/* wholeLeaf */.IR)({
+    minimum: 0,
+    maximum: manifest_bounds/* manifestBounds */.X.retries,
+    description: 'Further attempts after the first.',
+});
+const retryDelay = { leastSeconds: 30, mostSeconds: manifest_bounds/* manifestBounds */.X.retryDelaySeconds };
 const retriesSchema = schemas/* union */.KCZ([
     retryLimit,
     schemas/* strictObject */.rej({
@@ -10666,7 +11596,7 @@ const retriesSchema = schemas/* union */.KCZ([
     .describe('Retries after the code failed: a limit, or how to space them.');
 const runTimeout = (0,leaf/* durationLeaf */.xy)({
     leastSeconds: 1,
-    mostSeconds: 14 * day,
+    mostSeconds: manifest_bounds/* manifestBounds */.X.runSeconds,
     description: 'How long an attempt may run.',
 });
 const timeoutSchema = schemas/* union */.KCZ([
@@ -10674,7 +11604,7 @@ const timeoutSchema = schemas/* union */.KCZ([
     schemas/* strictObject */.rej({
         start: (0,leaf/* durationLeaf */.xy)({
             leastSeconds: 10,
-            mostSeconds: day,
+            mostSeconds: manifest_bounds/* manifestBounds */.X.startSeconds,
             description: 'How long an attempt may take to start.',
         }).optional(),
         run: runTimeout.optional(),
@@ -10687,7 +11617,7 @@ const spotSchema = schemas/* union */.KCZ([
     schemas/* strictObject */.rej({
         'fallback-after': (0,leaf/* wholeLeaf */.IR)({
             minimum: 1,
-            maximum: 10,
+            maximum: manifest_bounds/* manifestBounds */.X.spotFailures,
             description: 'How often spot may fail a run before its next attempt is launched on demand.',
         }),
     }),
@@ -10727,19 +11657,30 @@ const sharedKeys = {
         .max(100)
         .describe('Program and arguments, for any language; no shell is involved.')
         .optional(),
-    schedules: schemas/* array */.YOg(scheduleSchema).min(1).max(50).describe('When the flow runs by itself.').optional(),
+    schedules: schemas/* array */.YOg(scheduleSchema)
+        .min(1)
+        .max(manifest_bounds/* manifestBounds */.X.schedules)
+        .describe('When the flow runs by itself.')
+        .optional(),
     'catch-up': catchUpSchema.optional(),
     overlap: (0,leaf/* choiceLeaf */.y9)(['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow'], 'What a due slot does while a run of the flow is open.').optional(),
     concurrency: schemas/* strictObject */.rej({
         group: (0,leaf/* textLeaf */.I6)({ description: 'Name shared by the flows that take turns.' }, (text) => /^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/.test(text)
             ? { value: text }
             : (0,leaf/* refuse */.TR)('E_NAME', `${(0,quote/* quote */.h)(text)} is not a group name.`, 'Use a-z, 0-9 and dashes, at most 48 characters.')),
-        limit: (0,leaf/* wholeLeaf */.IR)({ minimum: 1, maximum: 1_000, description: 'Runs of the group at a time.' }),
+        limit: (0,leaf/* wholeLeaf */.IR)({
+            minimum: 1,
+            maximum: manifest_bounds/* manifestBounds */.X.concurrencyLimit,
+            description: 'Runs of the group at a time.',
+        }),
     })
         .describe('Shares a limit of open runs with the flows that name the group.')
         .optional(),
     after: schemas/* strictObject */.rej({
-        flows: schemas/* array */.YOg((0,schema_leaves/* flowNameLeaf */.aH)('A flow to wait for.')).min(1).max(50).describe('The flows to wait for.'),
+        flows: schemas/* array */.YOg((0,schema_leaves/* flowNameLeaf */.aH)('A flow to wait for.'))
+            .min(1)
+            .max(manifest_bounds/* manifestBounds */.X.upstreamFlows)
+            .describe('The flows to wait for.'),
         when: (0,leaf/* choiceLeaf */.y9)(['succeeded', 'failed', 'finished'], 'How they must end; succeeded when left out.').optional(),
     })
         .describe('Runs the flow when others end, instead of on a schedule.')
@@ -10750,7 +11691,7 @@ const sharedKeys = {
     retries: retriesSchema.optional(),
     'infra-retries': (0,leaf/* wholeLeaf */.IR)({
         minimum: 0,
-        maximum: 10,
+        maximum: manifest_bounds/* manifestBounds */.X.retries,
         description: 'Attempts that lost capacity, spot interruptions or lost hosts may cost; a budget of their own.',
     }).optional(),
     timeout: timeoutSchema.optional(),
@@ -11647,20 +12588,50 @@ function textProblems(text, placeOf) {
 
 
 
-/** A row for each flow: how it stands, how its runs go, what comes next. */
-function flowTable(board) {
-    const deployments = [...board.registry.deployments.entries()].sort(_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .byName */ .nG);
+/** Nobody reads more, and GitHub cuts a board of thousands. */
+const mostFlows = 200;
+/** A row for each flow: how it stands, how its runs go, what comes next. `troubled`: those that need attention. */
+function flowTable(board, troubled) {
+    const deployments = [...board.registry.deployments.values()].sort(byFlow);
     if (deployments.length === 0)
         return 'No flow is deployed.';
-    const rows = deployments.map(([, deployment]) => flowRow(board, deployment));
+    const shown = chosenFlows(board, deployments, troubled);
+    const rows = shown.map((deployment) => flowRow(board, deployment));
     const head = ['Flow', 'Status', 'Last run', 'When', 'Took', 'Succeeded', 'Next slot', 'Lateness', 'No run'];
     const note = 'Moments are in UTC. Bars go from the oldest run to the newest; lateness is the worst. Ends and slots are counted as far as state keeps them; every older run has its page.';
-    return `## Flows\n\n${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head, rows)}\n\n${note}`;
+    const left = leftWords(deployments, shown, troubled);
+    return `## Flows\n\n${[(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head, rows), ...left, note].join('\n\n')}`;
+}
+function byFlow(a, b) {
+    return a.flow < b.flow ? -1 : a.flow > b.flow ? 1 : 0;
+}
+/** Of too many, those that need attention, then those that ran last; always in the order of their names. */
+function chosenFlows({ runsOf }, deployments, troubled) {
+    if (deployments.length <= mostFlows)
+        return deployments;
+    const ranked = deployments.map((deployment) => ({
+        deployment,
+        rank: troubled.has(deployment.flow) ? 0 : 1,
+        ranAt: runsOf.get(deployment.flow)?.[0]?.createdAt ?? Number.NEGATIVE_INFINITY,
+    }));
+    // Names are in order already, and sorting keeps the order of what is equal.
+    ranked.sort((a, b) => a.rank - b.rank || (a.ranAt === b.ranAt ? 0 : b.ranAt - a.ranAt));
+    const chosen = ranked.slice(0, mostFlows).map(({ deployment }) => deployment);
+    return chosen.sort(byFlow);
+}
+function leftWords(deployments, shown, troubled) {
+    const left = deployments.length - shown.length;
+    if (left === 0)
+        return [];
+    const count = (all) => all.filter(({ flow }) => troubled.has(flow)).length;
+    const bad = count(deployments) - count(shown);
+    const which = bad === 0 ? 'none of which needs attention' : `${bad} of which need attention`;
+    return [`… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countWords */ .rj)(left, 'more flow')}, ${which}: \`headgate status\` lists all.`];
 }
 function flowRow(board, deployment) {
     const { flow } = deployment;
     const runs = board.runsOf.get(flow) ?? [];
-    const gaps = board.state.gaps.filter((gap) => gap.flow === flow);
+    const gaps = board.gapsOf.get(flow) ?? [];
     const [newest] = runs;
     const late = (0,_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .latenessMs */ .Q8)(runs, board.now).at(-1);
     return [
@@ -11753,20 +12724,23 @@ function nextText(board, deployment) {
 /* harmony export */   L$: () => (/* binding */ nextSlotOf),
 /* harmony export */   Ml: () => (/* binding */ gapText),
 /* harmony export */   Q8: () => (/* binding */ latenessMs),
-/* harmony export */   WX: () => (/* binding */ runsByFlow),
 /* harmony export */   Yq: () => (/* binding */ gapCount),
+/* harmony export */   du: () => (/* binding */ viewOf),
 /* harmony export */   le: () => (/* binding */ runText),
 /* harmony export */   ll: () => (/* binding */ newestFirst),
 /* harmony export */   nG: () => (/* binding */ byName)
 /* harmony export */ });
+/* unused harmony export runsByFlow */
 /* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(973);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(973);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3475);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9749);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6970);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9988);
+/* harmony import */ var _outgoing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4025);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9749);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1175);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6970);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9988);
 
 
 
@@ -11775,18 +12749,32 @@ function nextText(board, deployment) {
 
 
 
+
+
+function viewOf(input) {
+    return {
+        ...input,
+        outgoing: input.outgoing ?? (0,_outgoing_js__WEBPACK_IMPORTED_MODULE_4__/* .createOutgoing */ .D)((0,_redact_js__WEBPACK_IMPORTED_MODULE_6__.createRedactor)([])),
+        runsOf: runsByFlow(input.state),
+        gapsOf: byFlow(input.state.gaps),
+    };
+}
 function runsByFlow({ runs }) {
-    const byFlow = new Map();
-    for (const run of runs.values()) {
-        const known = byFlow.get(run.flow);
-        if (known === undefined)
-            byFlow.set(run.flow, [run]);
-        else
-            known.push(run);
-    }
-    for (const list of byFlow.values())
+    const lists = byFlow(runs.values());
+    for (const list of lists.values())
         list.sort(newestFirst);
-    return byFlow;
+    return lists;
+}
+function byFlow(all) {
+    const lists = new Map();
+    for (const one of all) {
+        const known = lists.get(one.flow);
+        if (known === undefined)
+            lists.set(one.flow, [one]);
+        else
+            known.push(one);
+    }
+    return lists;
 }
 function newestFirst(a, b) {
     return b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
@@ -11795,22 +12783,26 @@ function byName([a], [b]) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 function runText(links, run) {
-    const label = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(run.id);
+    const label = (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(run.id);
     if (links === undefined)
         return label;
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)(label, (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .shownAddress */ .Uk)(links, run.shown?.checkId) ?? ((0,_core_run_js__WEBPACK_IMPORTED_MODULE_7__/* .isEnded */ .pl)(run) ? (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .runPageAddress */ .Z3)(links, run) : undefined));
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)(label, (0,_places_js__WEBPACK_IMPORTED_MODULE_5__/* .shownAddress */ .Uk)(links, run.shown?.checkId) ?? ((0,_core_run_js__WEBPACK_IMPORTED_MODULE_9__/* .isEnded */ .pl)(run) ? (0,_places_js__WEBPACK_IMPORTED_MODULE_5__/* .runPageAddress */ .Z3)(links, run) : undefined));
 }
 function gapText({ flow, from, to, count, because }) {
-    const when = from === to ? (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .instantWords */ .lJ)(from) : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .instantWords */ .lJ)(from)} to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .instantWords */ .lJ)(to)}`;
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .countWords */ .rj)(count, 'slot')} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(flow)}, ${when}: ${_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .gapReasons */ .U[because]}`;
+    const when = from === to ? (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .instantWords */ .lJ)(from) : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .instantWords */ .lJ)(from)} to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .instantWords */ .lJ)(to)}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .countWords */ .rj)(count, 'slot')} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(flow)}, ${when}: ${_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .gapReasons */ .UF[because]}`;
 }
-/** The first slot that nothing was decided about: one that is due already is late. */
-function nextSlotOf({ state }, deployment) {
-    const slots = deployment.policy.schedules.flatMap((schedule) => {
+/** The first slot that nothing was decided about, up to `until`: one that is due already is late. */
+function nextSlotOf({ state }, deployment, until) {
+    let next;
+    for (const schedule of deployment.policy.schedules) {
         const since = deployment.scheduledSince[(0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
-        return (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .nextSlots */ .jj)(schedule, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(Math.max(state.mark, since)), 1);
-    });
-    return slots.length === 0 ? undefined : slots.reduce((a, b) => (a < b ? a : b));
+        const after = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(Math.max((0,_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .accountedUntil */ .dt)(state, deployment.flow), since));
+        const latest = next ?? until;
+        const slot = latest === undefined ? (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .nextSlots */ .jj)(schedule, after, 1)[0] : (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .firstSlot */ .TZ)(schedule, after, latest);
+        next = slot ?? next;
+    }
+    return next;
 }
 /** How late the slots of the last 24 hours were when a tick saw them, ascending. */
 function latenessMs(runs, now) {
@@ -11999,6 +12991,345 @@ function boardText(place) {
 /** Where a run is shown at length: its page once it has ended, before that its check. */
 function runAddress(links, run) {
     return 'endedAt' in run.phase ? runPageAddress(links, run) : shownAddress(links, run.shown?.checkId);
+}
+
+
+/***/ }),
+
+/***/ 1175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createRedactor: () => (/* binding */ createRedactor),
+  judgedLength: () => (/* binding */ judgedLength)
+});
+
+;// CONCATENATED MODULE: ./src/report/encodings.ts
+/** Shorter texts are words: masking `dev` or `1` everywhere would leave nothing to read and reveal what the secret is. */
+const shortestForm = 4;
+/** Shorter parts of Base64 would also be found where they mean something else. */
+const shortestEmbedded = 8;
+function encodingsOf(secret) {
+    const lines = secret.split(/\r?\n/).map((line) => line.trim());
+    const raw = [secret, secret.trim(), unquoted(secret.trim()), ...(lines.length > 1 ? lines : [])].filter((text) => text.length >= shortestForm);
+    return { exact: unique(raw.flatMap(exactForms)), embedded: unique(raw.flatMap(embeddedForms)) };
+}
+function exactForms(text) {
+    const uri = encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '\ufffd'));
+    const strictUri = uri.replaceAll(/[!'()*]/g, hexOf);
+    const json = JSON.stringify(text).slice(1, -1);
+    return [
+        text,
+        ...[uri, strictUri].flatMap((form) => [
+            form,
+            form.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+            form.replaceAll('%20', '+'),
+        ]),
+        json,
+        json.replaceAll(/[\u0085\u2028\u2029]/g, unicodeOf),
+        json.replaceAll(/[\u007f-\uffff]/g, unicodeOf),
+        JSON.stringify(json).slice(1, -1),
+        json.replaceAll('/', '\\/'),
+        text
+            .replaceAll('&', '&amp;')
+            .replaceAll('<', '&lt;')
+            .replaceAll('>', '&gt;')
+            .replaceAll('"', '&quot;')
+            .replaceAll("'", '&apos;'),
+        text.replaceAll("'", "''"),
+        text.replaceAll("'", `'\\''`),
+        text.replaceAll('"', '\\"'),
+        text.replaceAll(/["`$]/g, '`$&'),
+        ...powerShellParts(text),
+        ...hexForms(text),
+        ...urlSafe(base64(bytesOf(text))),
+        ...shiftedForms(bytesOf(text)),
+    ];
+}
+/** As strict encoders write what `encodeURIComponent` leaves. */
+function hexOf(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function unicodeOf(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+const shortestPart = 6;
+/** PowerShell prints what stands before and behind an ampersand apart, in an error about a command. */
+function powerShellParts(text) {
+    const coloured = text.indexOf('&+');
+    const end = coloured < 0 ? text.lastIndexOf('&') + 1 : coloured + 2;
+    if (end === 0)
+        return [];
+    // Behind `&+` it colours one letter by itself.
+    const parts = [text.slice(0, end), text.slice(coloured < 0 ? end : end + 1)];
+    return parts.filter((part) => part.length >= shortestPart);
+}
+/** The end of a Base64 text of which the secret is the end, and that begins one or two bytes before it. */
+function shiftedForms(bytes) {
+    const forms = [1, 2].map((shift) => base64(bytes.subarray(shift)));
+    return forms.filter((form) => form.length >= shortestEmbedded).flatMap(urlSafe);
+}
+function unquoted(text) {
+    return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
+}
+function unique(texts) {
+    return [...new Set(texts)];
+}
+function hexForms(text) {
+    const hex = [...bytesOf(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hex.length < 12 ? [] : [hex, hex.toUpperCase()];
+}
+/**
+ * Base64 of the secret in the middle of a longer text: three bytes become four characters, so it looks in three ways,
+ * depending on where it begins.
+ */
+function embeddedForms(text) {
+    const bytes = bytesOf(text);
+    return [0, 1, 2].flatMap((skip) => {
+        const rest = bytes.subarray(skip);
+        const form = base64(rest.subarray(0, rest.length - (rest.length % 3)));
+        return form.length < shortestEmbedded ? [] : urlSafe(form);
+    });
+}
+function urlSafe(form) {
+    const bare = form.replace(/=+$/, '');
+    return [
+        form,
+        bare,
+        form.replaceAll('+', '-').replaceAll('/', '_'),
+        bare.replaceAll('+', '-').replaceAll('/', '_'),
+    ];
+}
+function bytesOf(text) {
+    return new TextEncoder().encode(text);
+}
+function base64(bytes) {
+    let binary = '';
+    for (const byte of bytes)
+        binary += String.fromCharCode(byte);
+    return btoa(binary);
+}
+
+;// CONCATENATED MODULE: ./src/report/known-forms.ts
+/** The first characters of a form, by which it is found. No form is shorter: `encodings.ts` leaves out shorter ones. */
+const markLength = 4;
+const markBits = 16;
+/**
+ * Finds all forms of all secrets in one pass, however many there are: the beginnings of the forms are marked in a table,
+ * and only where the text has one of these are forms compared with it.
+ */
+function formFinder(encodings) {
+    const forms = formsOf(encodings);
+    const byMark = new Map();
+    const marked = new Uint8Array(1 << markBits);
+    for (const form of forms) {
+        const mark = markAt(form.text, 0);
+        marked[slotOf(mark)] = 1;
+        byMark.set(mark, [...(byMark.get(mark) ?? []), form]);
+    }
+    /** Until `meet` says that it has seen enough. */
+    const scan = (text, meet) => {
+        let mark = 0;
+        for (let end = 0; end < text.length; end += 1) {
+            mark = nextMark(mark, text.charCodeAt(end));
+            if (marked[slotOf(mark)] === 0 || end < markLength - 1)
+                continue;
+            const from = end - markLength + 1;
+            for (const form of byMark.get(mark) ?? [])
+                if (text.startsWith(form.text, from) && meet(form, from))
+                    return;
+        }
+    };
+    return {
+        longest: forms.reduce((most, { text }) => Math.max(most, text.length), 0),
+        find(text) {
+            const spans = [];
+            if (forms.length === 0)
+                return spans;
+            scan(text, (form, from) => {
+                spans.push(spanOf(text, form, from));
+                return false;
+            });
+            return spans;
+        },
+        isIn(text) {
+            let isFound = false;
+            if (forms.length === 0)
+                return isFound;
+            scan(text, () => {
+                isFound = true;
+                return isFound;
+            });
+            return isFound;
+        },
+    };
+}
+function formsOf(encodings) {
+    const exact = new Set(encodings.flatMap((one) => one.exact));
+    const embedded = new Set(encodings.flatMap((one) => one.embedded));
+    return [
+        ...[...exact].map((text) => ({ text, isEmbedded: false })),
+        ...[...embedded].map((text) => ({ text, isEmbedded: true })),
+    ].filter(({ text }) => text.length >= markLength);
+}
+/** Depends on the last four characters alone: earlier ones have been shifted out of its 32 bits. */
+function nextMark(mark, code) {
+    return (mark << 8) ^ code;
+}
+function markAt(text, from) {
+    let mark = 0;
+    for (let at = from; at < from + markLength; at += 1)
+        mark = nextMark(mark, text.charCodeAt(at));
+    return mark;
+}
+/** Multiplying by the golden ratio spreads marks that differ in any bit (Knuth, The Art of Computer Programming, 6.4). */
+function slotOf(mark) {
+    return Math.imul(mark, 0x9e3779b1) >>> (32 - markBits);
+}
+function spanOf(text, form, from) {
+    const span = { from, to: from + form.text.length };
+    return form.isEmbedded ? widened(text, span) : span;
+}
+/** The characters beside a part of a Base64 text can carry the secret's first and last two bytes. */
+function widened(text, { from, to }) {
+    const before = /[A-Za-z0-9+/_-]{0,3}$/.exec(text.slice(Math.max(from - 3, 0), from))?.[0] ?? '';
+    const after = /^[A-Za-z0-9+/_-]{0,3}={0,2}/.exec(text.slice(to, to + 5))?.[0] ?? '';
+    return { from: from - before.length, to: to + after.length };
+}
+
+;// CONCATENATED MODULE: ./src/report/secret-patterns.ts
+const secretWords = ['password', 'passwd', 'passphrase', 'pwd', 'secret', 'token', 'signature', 'cookie'];
+/**
+ * What looks like a secret without being known as one.
+ * Every repetition is bounded or excludes what could start the match again, so that hostile text costs linear time.
+ */
+const secretPatterns = [
+    // AWS: key ids, session tokens, and the query of presigned addresses, which Fargate's pull errors can contain.
+    {
+        hints: ['akia', 'asia', 'abia', 'acca'],
+        pattern: /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g,
+    },
+    {
+        hints: ['iqoj', 'fwog', 'fqog'],
+        pattern: /(?<![A-Za-z0-9])()(?:IQoJ|FwoG|FQoG)[A-Za-z0-9/+=]{40,4000}/g,
+    },
+    {
+        hints: ['x-amz-'],
+        pattern: /(X-Amz-(?:Signature|Credential|Security-Token)(?:=|%3D))[^&\s"'<>]{1,4000}/gi,
+    },
+    {
+        hints: ['signature=', 'awsaccesskeyid=', 'sig=', 'sv='],
+        pattern: /([?&](?:Signature|AWSAccessKeyId|sig|sv)=)[^&\s"'<>]{4,4000}/gi,
+    },
+    // Tokens with a prefix of their issuer.
+    {
+        hints: ['gho_', 'ghp_', 'ghs_', 'ghu_', 'ghr_', 'github_pat_'],
+        pattern: /(?<![A-Za-z0-9])()(?:gh[opsur]_|github_pat_)[A-Za-z0-9_.-]{16,2000}/g,
+    },
+    { hints: ['glpat-'], pattern: /(?<![A-Za-z0-9])()glpat-[A-Za-z0-9_.-]{16,300}/g },
+    { hints: ['xox'], pattern: /(?<![A-Za-z0-9])()xox[abeoprs]-[A-Za-z0-9-]{8,500}/g },
+    {
+        hints: ['hooks.slack.com/'],
+        pattern: /(hooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Za-z0-9/_-]{8,300}/gi,
+    },
+    {
+        hints: ['.com/api/webhooks/'],
+        pattern: /(discord(?:app)?\.com\/api\/webhooks\/)[A-Za-z0-9/_-]{8,300}/gi,
+    },
+    {
+        hints: ['k_live_', 'k_test_'],
+        pattern: /(?<![A-Za-z0-9])()(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{12,300}/g,
+    },
+    { hints: ['sk-'], pattern: /(?<![A-Za-z0-9])()sk-[A-Za-z0-9_-]{20,300}/g },
+    {
+        hints: ['npm_', 'hf_', 'whsec_', 'dop_v1_', 'pypi-'],
+        pattern: /(?<![A-Za-z0-9])()(?:npm_|hf_|whsec_|dop_v1_|pypi-)[A-Za-z0-9_-]{20,500}/g,
+    },
+    { hints: ['aiza'], pattern: /(?<![A-Za-z0-9])()AIza[A-Za-z0-9_-]{30,100}/g },
+    { hints: ['sg.'], pattern: /(?<![A-Za-z0-9])()SG\.[A-Za-z0-9_-]{16,100}\.[A-Za-z0-9_-]{16,100}/g },
+    {
+        hints: ['eyj'],
+        pattern: /(?<![A-Za-z0-9_-])()eyJ[A-Za-z0-9_-]{8,8000}\.[A-Za-z0-9_-]{4,8000}\.[A-Za-z0-9_-]{0,2000}/g,
+    },
+    {
+        hints: ['-----begin '],
+        pattern: /()-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{0,20000}(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
+    },
+    // `user:password@` of an address, the password with `@` or `/` in it or not, but not a port.
+    { hints: ['://'], pattern: /(:\/\/)[^\s/?#@"'<>]{1,500}(?=@)/g },
+    { hints: ['://'], pattern: /(:\/\/)[^\s/:@"'<>]{0,200}:(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,300}(?=@)/g },
+    {
+        hints: ['authorization'],
+        pattern: /((?:authorization|proxy-authorization)["']?\s{0,3}[:=]\s{0,3}["']?(?:basic|bearer|token|aws4-hmac-sha256)\s{1,3})[^\s"',]{4,8000}/gi,
+    },
+    { hints: ['bearer'], pattern: /((?<![A-Za-z0-9])bearer\s{1,3})[A-Za-z0-9._~+/=-]{12,8000}/gi },
+    // A name that says so, and a value. ARNs have `:secret:` in them and are none.
+    {
+        hints: ['key', ...secretWords],
+        pattern: new RegExp(`(${nameWithSecret()}\\\\?["']?\\s{0,3}(?:=>|[=:])\\s{0,3}\\\\?)(?:"[^"\\n]{4,2000}"|'[^'\\n]{4,2000}'|(?!["']?arn:)[^\\s"',;&)\\]}]{6,4000})`, 'gi'),
+    },
+    {
+        hints: ['-password', '-passwd', '-token', '-secret', '-api'],
+        pattern: /((?<![A-Za-z0-9])--?(?:password|passwd|token|secret|api-?key)[ =]\s{0,2})[^\s"'-][^\s]{3,2000}/gi,
+    },
+];
+function nameWithSecret() {
+    const words = secretWords.join('|').replace('secret', 'secret(?!smanager)');
+    const keys = '(?:api|access|private|secret|signing|encryption|auth|account|client|license)[-_ ]?key';
+    return `(?<!:\\d{12}:)(?:${words}|${keys})[A-Za-z0-9_-]{0,30}`;
+}
+
+// EXTERNAL MODULE: ./src/report/spans.ts
+var report_spans = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./src/report/redact.ts
+
+
+
+
+/** More of one text is never looked at, nor shown. */
+const judgedLength = 262_144;
+const cutMark = '… (cut)';
+/** Knows the secrets given, in every usual encoding, and the shapes that secrets have. */
+function createRedactor(secrets) {
+    const forms = formFinder(secrets.map(encodingsOf));
+    const all = (text) => [...forms.find(text), ...shaped(text)];
+    const redact = (text) => {
+        const judged = text.slice(0, judgedLength);
+        const spans = all(judged);
+        if (text.length <= judgedLength)
+            return spans.length === 0 ? text : (0,report_spans/* cover */.Iv)(text, (0,report_spans/* merge */.h1)(spans));
+        // A secret that the limit cuts in two begins in what is left out here.
+        const keptLength = Math.max(judgedLength - forms.longest, 0);
+        return `${(0,report_spans/* cover */.Iv)(judged.slice(0, keptLength), (0,report_spans/* merge */.h1)(spans))}${cutMark}`;
+    };
+    const lines = (texts) => {
+        const bounded = texts.map((text) => (text.length > judgedLength ? redact(text) : text));
+        return (0,report_spans/* coverAcross */.Bm)((0,report_spans/* coverAcross */.Bm)(bounded, '', forms.find), '\n', all);
+    };
+    return Object.assign(redact, {
+        lines,
+        known: (text) => (0,report_spans/* cover */.Iv)(text, (0,report_spans/* merge */.h1)(forms.find(text))),
+        isHarmless: (text) => text.length <= judgedLength && !anyHint.test(text) && !forms.isIn(text),
+    });
+}
+const anyHint = new RegExp([...new Set(secretPatterns.flatMap(({ hints }) => hints))]
+    .map((hint) => hint.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|'), 'i');
+/** Where it looks like a secret. Patterns that have no hint in the text are not tried: of most texts, none is. */
+function shaped(text) {
+    if (!anyHint.test(text))
+        return [];
+    const small = text.toLowerCase();
+    return secretPatterns.flatMap(({ hints, pattern }) => hints.some((hint) => small.includes(hint))
+        ? [...text.matchAll(pattern)].map((match) => ({
+            from: match.index + (match[1] ?? '').length,
+            to: match.index + match[0].length,
+        }))
+        : []);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4155;
-export const ids = [4155];
+export const id = 7827;
+export const ids = [7827];
 export const modules = {
 
 /***/ 586:
@@ -26,7 +26,9 @@ function applyPlan({ registry, state, plan, versions, commit, now }) {
         const version = versions.get(planned.flow);
         if (planned.action === 'removed')
             return known === undefined ? undefined : { ...known, retiredAt: now };
-        return version === undefined ? known : deploymentOf(planned, known, { version, now, mark: state.mark });
+        return version === undefined
+            ? known
+            : deploymentOf(planned, known, { version, now, mark: state.mark, sharedBy: plan.flows.length });
     };
     const changes = plan.flows
         .filter(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)
@@ -54,7 +56,7 @@ function withoutFollowed(registry, { runs }) {
         return registry;
     return { ...registry, deployments: new Map([...registry.deployments].filter(([flow]) => !gone.has(flow))) };
 }
-function deploymentOf({ flow, desired }, known, { version, now, mark }) {
+function deploymentOf({ flow, desired }, known, { version, now, mark, sharedBy }) {
     const live = known?.retiredAt === undefined ? known : undefined;
     const policy = desired?.manifest.policy ?? known?.policy;
     if (policy === undefined)
@@ -68,8 +70,17 @@ function deploymentOf({ flow, desired }, known, { version, now, mark }) {
         policy,
         ...resourcesOf(desired),
         scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now > mark ? now : mark),
-        earlier: earlier.slice(0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .keptVersions */ .CM),
+        earlier: earlier.slice(0, keptCount(earlier, _deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .keptVersionsBytes */ .FB / Math.max(sharedBy, 1))),
     };
+}
+/** How many of them fit; the newest is kept in any case, for a revert of the last deploy. */
+function keptCount(earlier, bytes) {
+    let left = bytes;
+    const beyond = earlier.findIndex((version) => {
+        left -= JSON.stringify(version).length;
+        return left < 0;
+    });
+    return Math.min(beyond === -1 ? earlier.length : Math.max(beyond, 1), _deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .keptVersions */ .CM);
 }
 function resourcesOf(desired) {
     if (desired === undefined)
@@ -256,51 +267,89 @@ function changed(run, change) {
 /* harmony export */ });
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7136);
+/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4125);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3475);
+
+
+
 
 
 
 /**
- * Accounts for every slot in `(mark, now]`. At most about `most` slots come at once: then the mark stops before the first
- * instant that did not fit, and a later tick goes on from there.
+ * Accounts for every slot in `(mark, now]`. Those that do not fit into `room` wait: the mark stops before the first
+ * instant that did not fit as a whole, and a later tick goes on from there. Slots of one flow at one instant come together.
  */
-function dueSlots(registry, state, now, most) {
+function dueSlots(registry, state, now, room) {
     const spans = [...registry.deployments.values()]
         .filter(isLive)
         .flatMap((deployment) => spansOf(deployment, state, now));
-    const candidates = spans
-        .flatMap((span) => span.candidates.map((slot) => ({ span, slot })))
-        .sort((a, b) => a.slot - b.slot);
-    const firstLeft = candidates.length > most ? firstInstantFrom(candidates, most) : undefined;
-    const mark = firstLeft === undefined ? now : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstLeft - 1);
+    const candidates = spans.flatMap((span) => span.candidates.map((slot) => ({ span, slot }))).sort(byInstant);
+    const end = endOf(candidates, fittingCount(candidates, room), now);
+    const until = (flow) => (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(end, flow);
     const slots = candidates
-        .filter(({ slot }) => slot <= mark)
+        .filter(({ span, slot }) => slot <= until(span.flow))
         .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
-    return { slots, gaps: spans.flatMap((span) => gapsOf(span, mark)), mark };
+    return { slots, gaps: spans.flatMap((span) => gapsOf(span, until(span.flow))), ...end };
 }
 function isLive(deployment) {
     return deployment.retiredAt === undefined;
 }
-/** Instants are kept whole: either all slots of an instant come, or none. */
-function firstInstantFrom(candidates, most) {
-    const last = candidates[most - 1]?.slot;
-    const next = candidates[most]?.slot;
-    if (last !== next)
-        return next;
-    const first = candidates[0]?.slot;
-    return last === first ? candidates.find(({ slot }) => slot > (last ?? 0))?.slot : last;
+/** Within an instant by flows, so that the next tick can go on behind one. */
+function byInstant(a, b) {
+    if (a.slot !== b.slot)
+        return a.slot - b.slot;
+    if (a.span.flow === b.span.flow)
+        return 0;
+    return a.span.flow < b.span.flow ? -1 : 1;
+}
+function fittingCount(candidates, { runs, bytes }) {
+    const counted = new Set();
+    let left = bytes;
+    const first = candidates.findIndex(({ span }, index) => {
+        left -= (0,_record_size_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOfQueuedRun */ .nH)(span.schedule.parameters, counted) + bytesOfDefaults(span.policy);
+        return index >= runs || left < 0;
+    });
+    return first === -1 ? candidates.length : first;
+}
+/** Parameters of a run are those of its schedule with the defaults of the flow. */
+function bytesOfDefaults({ parameters }) {
+    return Object.entries(parameters).reduce((sum, [name, { default: preset }]) => sum + (preset === undefined ? 0 : name.length + sizeOf(preset)), 0);
+}
+function sizeOf(value) {
+    return typeof value === 'string' ? value.length + 4 : (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(value).length + 4;
+}
+/** The first slot that does not fit, and those of its flow at its instant, wait. If there is room at all, one flow's come whole. */
+function endOf(candidates, most, now) {
+    if (candidates.length <= most)
+        return { mark: now };
+    const isWith = (a, b) => a?.slot === b?.slot && a?.span.flow === b?.span.flow;
+    let at = most;
+    while (at > 0 && isWith(candidates[at - 1], candidates[at]))
+        at -= 1;
+    if (at === 0 && most > 0)
+        at = candidates.findIndex((candidate) => !isWith(candidate, candidates[0]));
+    const left = at === -1 ? undefined : candidates[at];
+    if (left === undefined)
+        return { mark: now };
+    const mark = (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(left.slot - 1);
+    const before = candidates[at - 1];
+    if (before?.slot !== left.slot)
+        return { mark };
+    return { mark, partial: { slot: left.slot, through: before.span.flow } };
 }
 function spansOf(deployment, state, now) {
     const { catchUp, schedules } = deployment.policy;
     const isPaused = state.pauses.has(deployment.flow);
     return schedules.map((schedule) => {
         const since = deployment.scheduledSince[(0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
-        const after = later(state.mark, since);
+        const after = later((0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(state, deployment.flow), since);
         const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj - 1));
         const most = catchUp.policy === 'all' ? catchUp.max : 1;
-        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(schedule, tooLate, now, most);
+        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSlots */ .St)(schedule, tooLate, now, most);
         const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
-        return { flow: deployment.flow, schedule, after, tooLate, candidates, beyond };
+        return { flow: deployment.flow, policy: deployment.policy, schedule, after, tooLate, candidates, beyond };
     });
 }
 /** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
@@ -316,9 +365,9 @@ function gapsOf(span, mark) {
 function gapIn(span, { after, until, outcome, because }) {
     if (until <= after)
         return [];
-    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .countSlots */ .vf)(span.schedule, after, until);
-    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .nextSlots */ .jj)(span.schedule, after, 1);
-    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSlots */ .St)(span.schedule, after, until, 1);
+    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(span.schedule, after, until);
+    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .nextSlots */ .jj)(span.schedule, after, 1);
+    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSlots */ .St)(span.schedule, after, until, 1);
     return from === undefined || to === undefined
         ? []
         : [{ flow: span.flow, outcome, because, from, to, count }];
@@ -343,20 +392,28 @@ function earlier(a, b) {
 /* harmony export */   sE: () => (/* binding */ shownAs)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4125);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3475);
+
+
 
 
 /** Ended runs kept in state: for `after`, `retry` and the board. All others live on the history branch alone. */
 const keptEndsPerFlow = 5;
-const keptEnds = 400;
+const keptEnds = 20_000;
+const keptEndBytes = 8_388_608;
 /** Where checks cannot be written for days, every tick says so; the state must not grow past what git may hold meanwhile. */
-const keptUnreported = 1_000;
+const keptUnreported = 20_000;
+const keptUnreportedBytes = 12_582_912;
 const keptForMs = 30 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
-const keptGaps = 200;
+/** Of one flow, and of all. */
+const keptGapsPerFlow = 20;
+const keptGaps = 20_000;
 /** What a check shows of a run; a run is reported when its check shows what it is. Empty: nothing has started yet. */
 function shownAs(run) {
     const { state } = run.phase;
-    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run))
+    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnded */ .pl)(run))
         return `${state} ${run.attempts.length}`;
     if (!run.attempts.some(({ handle, ending }) => handle !== undefined || ending !== undefined))
         return '';
@@ -366,41 +423,172 @@ function isReported(run) {
     const wanted = shownAs(run);
     return wanted === '' || run.shown?.as === wanted;
 }
-/** Leaves out ended runs that are old and reported. Unreported ones stay as long as there is room. */
+/** Leaves out ended runs that are old and reported, the oldest first. Unreported ones stay as long as there is room. */
 function pruneRuns(runs, now) {
-    const ends = [...runs.values()].filter(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl).sort(byNewest);
+    const ends = [...runs.values()].filter(_run_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnded */ .pl).sort(byNewest);
     const seen = new Map();
     const dropped = new Set();
+    const counted = new Set();
+    let bytes = 0;
     for (const [index, run] of ends.entries()) {
         const place = (seen.get(run.flow) ?? 0) + 1;
         seen.set(run.flow, place);
-        const isOld = place > keptEndsPerFlow || index >= keptEnds || now - run.phase.endedAt > keptForMs;
-        if (isOld && (isReported(run) || index >= keptUnreported))
+        const size = (0,_record_size_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOfRun */ .E)(run, counted);
+        const isOld = place > keptEndsPerFlow || now - run.phase.endedAt > keptForMs;
+        const isBeyond = index >= keptEnds || bytes + size > keptEndBytes;
+        const isFarBeyond = index >= keptUnreported || bytes + size > keptUnreportedBytes;
+        if (isFarBeyond || ((isOld || isBeyond) && isReported(run)))
             dropped.add(run.id);
+        else
+            bytes += size;
     }
     return dropped.size === 0 ? runs : new Map([...runs].filter(([id]) => !dropped.has(id)));
 }
 function byNewest(a, b) {
     return b.phase.endedAt - a.phase.endedAt || (a.id < b.id ? -1 : 1);
 }
-/** Joins gaps of the same reason that follow each other, and keeps the newest. */
+/** Joins gaps of the same reason that follow each other, and keeps the newest of each flow and of all. */
 function addGaps(kept, added) {
     if (added.length === 0)
         return kept;
-    const gaps = [...kept];
-    for (const gap of added) {
-        const before = gaps.findLastIndex(({ flow }) => flow === gap.flow);
-        const last = gaps[before];
-        if (last !== undefined &&
-            last.because === gap.because &&
-            last.outcome === gap.outcome &&
-            last.to < gap.from) {
-            gaps[before] = { ...last, to: gap.to, count: last.count + gap.count };
-        }
-        else
-            gaps.push(gap);
+    const byFlow = new Map();
+    const listOf = (flow) => {
+        const known = byFlow.get(flow) ?? [];
+        byFlow.set(flow, known);
+        return known;
+    };
+    for (const gap of kept)
+        listOf(gap.flow).push(gap);
+    for (const gap of added)
+        addTo(listOf(gap.flow), gap);
+    const gaps = [...byFlow.values()].flatMap((ofFlow) => ofFlow.sort(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .byAge */ .jI).slice(-keptGapsPerFlow));
+    return gaps.sort(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .byAge */ .jI).slice(-keptGaps);
+}
+function addTo(ofFlow, gap) {
+    const last = ofFlow.at(-1);
+    const isNext = last !== undefined && last.because === gap.because && last.outcome === gap.outcome && last.to < gap.from;
+    if (isNext)
+        ofFlow[ofFlow.length - 1] = { ...last, to: gap.to, count: last.count + gap.count };
+    else
+        ofFlow.push(gap);
+}
+
+
+/***/ }),
+
+/***/ 4125:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ bytesOfRun),
+/* harmony export */   nH: () => (/* binding */ bytesOfQueuedRun)
+/* harmony export */ });
+/* unused harmony export bytesOfParameters */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7136);
+
+/** About what a record takes in state, in bytes; a little more than it does, so that a budget holds. */
+const bareRunBytes = 600;
+const bareAttemptBytes = 320;
+const parameterBytes = new WeakMap();
+function bytesOfParameters(parameters) {
+    const known = parameterBytes.get(parameters) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(parameters).length;
+    parameterBytes.set(parameters, known);
+    return known;
+}
+/** Runs of one schedule share their parameters, which are written once: `counted` holds those that were. */
+function bytesOfRun(run, counted) {
+    const isNew = !counted.has(run.parameters);
+    counted.add(run.parameters);
+    return bytesOfBareRun(run) + (isNew ? bytesOfParameters(run.parameters) : 0);
+}
+function bytesOfBareRun({ attempts, cause, cancel }) {
+    const by = 'by' in cause ? cause.by.length : 0;
+    const words = by + (cancel?.by?.length ?? 0);
+    return attempts.reduce((sum, attempt) => sum + bytesOfAttempt(attempt), bareRunBytes + words);
+}
+function bytesOfAttempt({ handle, ending, stop }) {
+    return bareAttemptBytes + (handle?.length ?? 0) + (ending?.detail?.length ?? 0) + (stop?.by?.length ?? 0);
+}
+/** A run that has just been queued. */
+function bytesOfQueuedRun(parameters, counted) {
+    const isNew = !counted.has(parameters);
+    counted.add(parameters);
+    return bareRunBytes + (isNew ? bytesOfParameters(parameters) : 0);
+}
+
+
+/***/ }),
+
+/***/ 1965:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ mostOpenBytes),
+/* harmony export */   Tb: () => (/* binding */ areWithinRoom),
+/* harmony export */   _W: () => (/* binding */ roomBeside),
+/* harmony export */   ai: () => (/* binding */ mostRegistryBytes),
+/* harmony export */   qB: () => (/* binding */ sizeOfRegistry),
+/* harmony export */   uQ: () => (/* binding */ mostDeploymentBytes)
+/* harmony export */ });
+/* unused harmony export mostOpenRuns */
+/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4125);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+
+
+/** Open runs that state holds at once, in number and in bytes. What does not fit waits; nothing that is open gives way. */
+const mostOpenRuns = 10_000;
+const mostOpenBytes = 33_554_432;
+function roomBeside(runs) {
+    const open = sizeOfOpen(runs);
+    return { runs: Math.max(mostOpenRuns - open.runs, 0), bytes: Math.max(mostOpenBytes - open.bytes, 0) };
+}
+/** Whether all that are open fit. */
+function areWithinRoom(runs) {
+    const open = sizeOfOpen(runs);
+    return open.runs <= mostOpenRuns && open.bytes <= mostOpenBytes;
+}
+function sizeOfOpen(runs) {
+    const counted = new Set();
+    let open = 0;
+    let bytes = 0;
+    for (const run of runs) {
+        if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run))
+            continue;
+        open += 1;
+        bytes += (0,_record_size_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOfRun */ .E)(run, counted);
     }
-    return gaps.slice(-keptGaps);
+    return { runs: open, bytes };
+}
+/** What all deployments may take together, and one of them: its file is to stay under the 1 MiB that GitHub shows. */
+const mostRegistryBytes = 41_943_040;
+const mostDeploymentBytes = 1_000_000;
+/** About what is deployed takes in state. */
+function sizeOfRegistry({ deployments }) {
+    let bytes = 0;
+    let largest;
+    for (const deployment of deployments.values()) {
+        const size = sizeOfDeployment(deployment);
+        bytes += size;
+        if (largest === undefined || size > largest.bytes)
+            largest = { flow: deployment.flow, bytes: size };
+    }
+    return largest === undefined ? { bytes } : { bytes, largest };
+}
+const deploymentBytes = new WeakMap();
+function sizeOfDeployment(deployment) {
+    const known = deploymentBytes.get(deployment) ?? utf8Length(JSON.stringify(deployment));
+    deploymentBytes.set(deployment, known);
+    return known;
+}
+/** Of a text in UTF-8. */
+function utf8Length(text) {
+    let length = text.length;
+    for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit > 0x7f)
+            length += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+    }
+    return length;
 }
 
 
@@ -426,8 +614,9 @@ const badOutcomes = new Set(['failed', 'crashed', 'timed-out']);
 function followTroubles(before, after, { registry, now }) {
     const known = (0,_alerting_js__WEBPACK_IMPORTED_MODULE_0__/* .alertingOf */ .IQ)(before);
     const troubles = new Map(known.troubles);
+    const successes = lastSuccesses(before);
     for (const run of newEnds(before, after))
-        enterEnd(troubles, run, before);
+        enterEnd(troubles, run, successes);
     for (const gap of newlyMissed(before, after))
         enterMissed(troubles, gap);
     for (const flow of troubles.keys()) {
@@ -454,7 +643,7 @@ function newEnds(before, after) {
     })
         .sort((a, b) => a.phase.endedAt - b.phase.endedAt || (a.id < b.id ? -1 : 1));
 }
-function enterEnd(troubles, run, before) {
+function enterEnd(troubles, run, successes) {
     const trouble = troubles.get(run.flow) ?? { flow: run.flow };
     if (run.phase.state === 'succeeded') {
         const { missed } = trouble;
@@ -462,7 +651,7 @@ function enterEnd(troubles, run, before) {
         put(troubles, { flow: run.flow, ...(isOver ? {} : { missed }) });
     }
     else if (badOutcomes.has(run.phase.state)) {
-        put(troubles, { ...trouble, failures: streakWith(trouble.failures, run, before) });
+        put(troubles, { ...trouble, failures: streakWith(trouble.failures, run, successes) });
     }
 }
 function put(troubles, trouble) {
@@ -471,9 +660,9 @@ function put(troubles, trouble) {
     else
         troubles.set(trouble.flow, trouble);
 }
-function streakWith(known, run, before) {
+function streakWith(known, run, successes) {
     const ending = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .lastAttempt */ .mh)(run)?.ending;
-    const lastSuccess = known === undefined ? successBefore(run, before) : known.lastSuccess;
+    const lastSuccess = known === undefined ? successes(run.flow) : known.lastSuccess;
     return {
         count: (known?.count ?? 0) + 1,
         since: known?.since ?? run.phase.endedAt,
@@ -484,25 +673,37 @@ function streakWith(known, run, before) {
         ...(lastSuccess === undefined ? {} : { lastSuccess }),
     };
 }
-function successBefore(run, { runs }) {
+/** Looked for when a flow first fails, in all flows at once: thousands may fail together. */
+function lastSuccesses({ runs }) {
     let newest;
-    for (const other of runs.values()) {
-        if (other.flow !== run.flow || !(0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(other) || other.phase.state !== 'succeeded')
+    return (flow) => {
+        newest ??= newestSuccesses(runs.values());
+        const run = newest.get(flow);
+        return run && { run: run.id, commit: run.commit, at: run.phase.endedAt };
+    };
+}
+function newestSuccesses(runs) {
+    const newest = new Map();
+    for (const run of runs) {
+        if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run) || run.phase.state !== 'succeeded')
             continue;
-        if (newest === undefined || other.phase.endedAt > newest.phase.endedAt)
-            newest = other;
+        const known = newest.get(run.flow);
+        if (known === undefined || run.phase.endedAt > known.phase.endedAt)
+            newest.set(run.flow, run);
     }
-    return newest && { run: newest.id, commit: newest.commit, at: newest.phase.endedAt };
+    return newest;
 }
 /** Neighbouring gaps are joined when they are recorded, so the new part of one that grew is what counts. */
 function newlyMissed(before, after) {
     if (after.gaps === before.gaps)
         return [];
     const known = new Set(before.gaps);
+    const startOf = ({ flow, from, because }) => `${flow} ${from} ${because}`;
+    const byStart = new Map(before.gaps.toReversed().map((gap) => [startOf(gap), gap]));
     return after.gaps.flatMap((gap) => {
         if (gap.outcome !== 'missed' || known.has(gap))
             return [];
-        const grown = before.gaps.find(({ flow, from, because }) => flow === gap.flow && from === gap.from && because === gap.because);
+        const grown = byStart.get(startOf(gap));
         const count = gap.count - (grown?.count ?? 0);
         return count > 0 ? [{ ...gap, count }] : [];
     });
@@ -566,7 +767,7 @@ const watchMs = 5 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
 /** The next moment at which a tick has something to do; undefined if nothing is scheduled and nothing is open. */
 function nextWake(state, registry, now) {
     const runs = openRuns(state).map((run) => wakeFor(run, registry, now));
-    return earliest([...slotsAhead(state, registry, now), ...runs]);
+    return earliest([...slotAhead(state, registry, now), ...runs]);
 }
 /**
  * The same for a clock that starts a tick when an attempt ends, too: what executes needs no look before its deadline, and
@@ -580,17 +781,25 @@ function nextWakeUp(state, registry, now) {
         return !(isHeldBack && isAnyRunning);
     });
     const looks = awaited.map((run) => exactWakeOf(run, registry, now));
-    const exact = earliest([...slotsAhead(state, registry, now), ...looks.flatMap((moment) => moment ?? [])]);
+    const exact = earliest([...slotAhead(state, registry, now), ...looks.flatMap((moment) => moment ?? [])]);
     const soon = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, watchMs);
     const isLookNeeded = looks.includes(undefined);
     if (isLookNeeded && (exact === undefined || exact > soon))
         return { at: soon, isExact: false };
     return exact === undefined ? undefined : { at: exact, isExact: true };
 }
-function slotsAhead(state, registry, now) {
-    return [...registry.deployments.values()]
-        .filter(({ flow, retiredAt }) => retiredAt === undefined && !state.pauses.has(flow))
-        .flatMap(({ policy }) => policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlots */ .jj)(schedule, now, 1)));
+/** The next slot of all flows, if there is one. Each schedule is only asked for a slot that comes before those of the others. */
+function slotAhead(state, registry, now) {
+    let next;
+    for (const { flow, retiredAt, policy } of registry.deployments.values()) {
+        if (retiredAt !== undefined || state.pauses.has(flow))
+            continue;
+        for (const schedule of policy.schedules) {
+            const slot = next === undefined ? (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlots */ .jj)(schedule, now, 1)[0] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .firstSlot */ .TZ)(schedule, now, next);
+            next = slot ?? next;
+        }
+    }
+    return next === undefined ? [] : [next];
 }
 function openRuns(state) {
     return [...state.runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(run));
@@ -655,6 +864,7 @@ var core_run = __webpack_require__(973);
 function assertPromises(before, after) {
     if (after.mark < before.mark)
         broken(`the mark moves back from ${before.mark} to ${after.mark}`);
+    assertPartial(before, after);
     const handles = new Set();
     for (const run of after.runs.values()) {
         assertRun(run, handles);
@@ -666,6 +876,14 @@ function assertPromises(before, after) {
         if (!(0,core_run/* isEnded */.pl)(run) && !after.runs.has(run.id))
             broken(`open run ${run.id} disappears`);
     }
+}
+/** Slots that were accounted for stay so. */
+function assertPartial({ mark, partial: before }, after) {
+    if (before === undefined || after.mark > mark)
+        return;
+    const { partial } = after;
+    if (partial?.slot !== before.slot || partial.through < before.through)
+        broken(`of the instant ${before.slot}, flows after ${before.through} come again`);
 }
 function assertRun(run, handles) {
     for (const [index, attempt] of run.attempts.entries()) {
@@ -746,7 +964,8 @@ function alertItems({ state, alerts: rules, links }) {
         const number = told.get(alert.key)?.issue?.number;
         const address = links === undefined || number === undefined ? undefined : (0,alert_words/* issueAddress */.Gi)(links, number);
         const issue = address === undefined ? '' : ` (${(0,report_text/* link */.nf)('its issue', address)})`;
-        return `\u{1f514} ${shown}, since ${(0,report_words/* instantWords */.lJ)(alert.since)}${issue}`;
+        const text = `\u{1f514} ${shown}, since ${(0,report_words/* instantWords */.lJ)(alert.since)}${issue}`;
+        return 'flow' in alert ? { text, flow: alert.flow } : { text };
     });
 }
 /** Who set the last ticks off that changed something, and how late slots were seen and started. */
@@ -778,7 +997,7 @@ function latenessText({ state, now }) {
 }
 function spread(ms) {
     const average = ms.reduce((sum, value) => sum + value, 0) / ms.length;
-    return `${lateWords(average)} on average, ${lateWords(Math.max(...ms))} at worst`;
+    return `${lateWords(average)} on average, ${lateWords(ms.reduce((most, value) => Math.max(most, value), 0))} at worst`;
 }
 function lateWords(ms) {
     return ms < instant/* minuteMs */.J2 ? `${Math.round(ms / 1_000)} s late` : `${(0,report_words/* durationWords */.Sh)(ms)} late`;
@@ -801,8 +1020,8 @@ const mostItems = 50;
 /** What GitHub's own schedule takes on a good day. */
 const overdueMs = 15 * instant/* minuteMs */.J2;
 /** What is wrong now: what a person should look at first. */
-function attention(board) {
-    const items = [
+function attentionItems(board) {
+    return [
         ...alertItems(board),
         ...unknownRuns(board),
         ...badFlows(board),
@@ -810,51 +1029,62 @@ function attention(board) {
         ...missingRuns(board),
         ...missedSlots(board),
     ];
+}
+function attention(items) {
     if (items.length === 0)
         return '\u{1f7e2} Nothing needs attention.';
-    const shown = items.slice(0, mostItems).map((item) => `- ${item}`);
+    const shown = items.slice(0, mostItems).map(({ text }) => `- ${text}`);
     const left = items.length - shown.length;
-    return `## Needs attention\n\n${[...shown, ...(left === 0 ? [] : [`- … and ${left} more`])].join('\n')}`;
+    const more = left === 0 ? [] : [`- … and ${left} more, of which \`headgate status\` tells by flow`];
+    return `## Needs attention\n\n${[...shown, ...more].join('\n')}`;
 }
 function unknownRuns({ state, ...board }) {
     return [...state.runs.values()]
         .filter(({ phase }) => phase.state === 'unknown')
         .sort(board_view/* newestFirst */.ll)
-        .map((run) => `${(0,state_words/* markedState */.w)('unknown')}: ${(0,board_view/* runText */.le)(board.links, run)}. Look at its log, then \`headgate resolve ${run.id} --as succeeded\`, or retry it.`);
+        .map((run) => ({
+        flow: run.flow,
+        text: `${(0,state_words/* markedState */.w)('unknown')}: ${(0,board_view/* runText */.le)(board.links, run)}. Look at its log, then \`headgate resolve ${run.id} --as succeeded\`, or retry it.`,
+    }));
 }
 /** Flows whose newest ended run was bad. */
 function badFlows({ runsOf, links }) {
-    return [...runsOf.entries()].sort(board_view/* byName */.nG).flatMap(([, runs]) => {
+    return [...runsOf.entries()].sort(board_view/* byName */.nG).flatMap(([flow, runs]) => {
         const newest = runs.find(core_run/* isEnded */.pl);
         if (newest === undefined || !(0,state_words/* isBad */.e)(newest.phase.state) || newest.phase.state === 'unknown')
             return [];
         const ending = (0,core_run/* lastAttempt */.mh)(newest)?.ending;
         const because = ending === undefined ? '' : `: ${(0,core_ending/* factsOf */.x)(ending.class).words}`;
-        return [`${(0,state_words/* markedState */.w)(newest.phase.state)}: ${(0,board_view/* runText */.le)(links, newest)}${because}`];
+        return [{ flow, text: `${(0,state_words/* markedState */.w)(newest.phase.state)}: ${(0,board_view/* runText */.le)(links, newest)}${because}` }];
     });
 }
 function missingRuns({ state, links }) {
     return [...state.runs.values()]
         .filter((run) => !(0,core_run/* isEnded */.pl)(run) && (0,core_run/* lastAttempt */.mh)(run)?.missing !== undefined)
         .sort(board_view/* newestFirst */.ll)
-        .map((run) => `Not seen since ${(0,report_words/* instantWords */.lJ)((0,core_run/* lastAttempt */.mh)(run)?.missing?.since ?? run.createdAt)}: ${(0,board_view/* runText */.le)(links, run)}`);
+        .map((run) => ({
+        flow: run.flow,
+        text: `Not seen since ${(0,report_words/* instantWords */.lJ)((0,core_run/* lastAttempt */.mh)(run)?.missing?.since ?? run.createdAt)}: ${(0,board_view/* runText */.le)(links, run)}`,
+    }));
 }
 function missedSlots({ state, now }) {
     return state.gaps
         .filter(({ outcome, to }) => outcome === 'missed' && now - to < instant/* dayMs */.LP)
-        .map((gap) => `Missed: ${(0,board_view/* gapText */.Ml)(gap)}`);
+        .map((gap) => ({ flow: gap.flow, text: `Missed: ${(0,board_view/* gapText */.Ml)(gap)}` }));
 }
 /** Slots that are due and that no tick has seen: the clock stands still, or is behind. */
 function overdueSlots(board) {
     const { registry, state, now } = board;
+    const latest = (0,instant/* instantFromMs */.A0)(now - overdueMs);
     return [...registry.deployments.entries()].sort(board_view/* byName */.nG).flatMap(([flow, deployment]) => {
-        const next = (0,board_view/* nextSlotOf */.L$)(board, deployment);
-        const isQuiet = deployment.retiredAt !== undefined || state.pauses.has(flow);
-        if (isQuiet || next === undefined || now - next < overdueMs)
+        if (deployment.retiredAt !== undefined || state.pauses.has(flow))
             return [];
-        return [
-            `Overdue for ${(0,report_words/* durationWords */.Sh)(now - next)}: the slot of ${(0,report_text/* codeSpan */.SS)(flow)} at ${(0,report_words/* instantWords */.lJ)(next)}, which no tick has seen`,
-        ];
+        const next = (0,board_view/* nextSlotOf */.L$)(board, deployment, latest);
+        if (next === undefined)
+            return [];
+        const late = (0,report_words/* durationWords */.Sh)(now - next);
+        const text = `Overdue for ${late}: the slot of ${(0,report_text/* codeSpan */.SS)(flow)} at ${(0,report_words/* instantWords */.lJ)(next)}, which no tick has seen`;
+        return [{ flow, text }];
     });
 }
 
@@ -885,7 +1115,10 @@ function openRuns({ state, outgoing, links }) {
         (0,report_words/* instantWords */.lJ)((0,run_report/* firstStart */.z)(run) ?? run.createdAt),
         (0,run_title/* causeWords */.pQ)(run, outgoing),
     ]);
-    return section('Open runs', (0,report_text/* table */.tp)(['Run', 'State', 'Attempts', 'Since', 'Why'], rows), open.length - rows.length);
+    return section('Open runs', (0,report_text/* table */.tp)(['Run', 'State', 'Attempts', 'Since', 'Why'], rows), {
+        left: open.length - rows.length,
+        where: '`headgate site` writes a page of each',
+    });
 }
 function recentRuns({ state, outgoing, links }) {
     const ended = [...state.runs.values()]
@@ -902,7 +1135,10 @@ function recentRuns({ state, outgoing, links }) {
         took(run),
         (0,run_title/* causeWords */.pQ)(run, outgoing),
     ]);
-    return section('Recent runs', (0,report_text/* table */.tp)(['Run', 'State', 'Ended', 'Took', 'Why'], rows), ended.length - rows.length);
+    return section('Recent runs', (0,report_text/* table */.tp)(['Run', 'State', 'Ended', 'Took', 'Why'], rows), {
+        left: ended.length - rows.length,
+        where: 'each has its page on the history branch',
+    });
 }
 function gapTable({ state }) {
     if (state.gaps.length === 0)
@@ -911,14 +1147,17 @@ function gapTable({ state }) {
         .slice(-mostRows.gaps)
         .reverse()
         .map((gap) => [gap.outcome, (0,board_view/* gapText */.Ml)(gap)]);
-    return section('Slots without a run', (0,report_text/* table */.tp)(['', 'Slots'], rows), state.gaps.length - rows.length);
+    return section('Slots without a run', (0,report_text/* table */.tp)(['', 'Slots'], rows), {
+        left: state.gaps.length - rows.length,
+        where: '`headgate status --json` lists all',
+    });
 }
 function took(run) {
     const ms = (0,board_flows/* tookMs */.gM)(run);
     return ms === undefined ? '' : (0,report_words/* durationWords */.Sh)(ms);
 }
-function section(title, body, left) {
-    return `## ${title}\n\n${body}${left === 0 ? '' : `\n\n… and ${left} more.`}`;
+function section(title, body, { left, where }) {
+    return `## ${title}\n\n${body}${left === 0 ? '' : `\n\n… and ${left} more: ${where}.`}`;
 }
 
 // EXTERNAL MODULE: ./src/report/visible.ts
@@ -1120,10 +1359,9 @@ function timelineFiles(board) {
 /** Flows with something to show; those in trouble first when there are too many, but always drawn by name. */
 function rowsOf(board) {
     const from = (0,instant/* instantFromMs */.A0)(board.now - instant/* dayMs */.LP);
-    const gaps = board.state.gaps.filter(({ to }) => to >= from);
-    const flows = new Set([...board.runsOf.keys(), ...gaps.map(({ flow }) => flow)]);
+    const flows = new Set([...board.runsOf.keys(), ...board.gapsOf.keys()]);
     const all = [...flows]
-        .map((flow) => rowOf(board, flow, { gaps, from }))
+        .map((flow) => rowOf(board, flow, from))
         .filter(({ bars, marks }) => bars.length > 0 || marks.length > 0)
         .sort(byFlow);
     const chosen = [...all]
@@ -1138,14 +1376,14 @@ function byFlow(a, b) {
 function isTroubled({ bars, marks }) {
     return bars.some(({ state }) => (0,state_words/* isBad */.e)(state)) || marks.some(({ outcome }) => outcome === 'missed');
 }
-function rowOf({ runsOf, now }, flow, { gaps, from }) {
+function rowOf({ runsOf, gapsOf, now }, flow, from) {
     const bars = (runsOf.get(flow) ?? [])
         .map((run) => barOf(run, now))
         .filter((bar) => bar.to >= from && bar.from <= now)
         .slice(0, mostBarsInRow)
         .reverse();
-    const marks = gaps
-        .filter((gap) => gap.flow === flow)
+    const marks = (gapsOf.get(flow) ?? [])
+        .filter(({ to }) => to >= from)
         .map(({ outcome, from: first, to }) => ({ outcome, from: Math.max(first, from), to: Math.min(to, now) }));
     return { flow, bars, marks };
 }
@@ -1154,10 +1392,6 @@ function barOf(run, now) {
     return { id: run.id, state: run.phase.state, from: end - (0,run_report/* elapsedMs */.d5)(run, now), to: end };
 }
 
-// EXTERNAL MODULE: ./src/report/outgoing.ts + 1 modules
-var outgoing = __webpack_require__(4025);
-// EXTERNAL MODULE: ./src/report/redact.ts + 2 modules
-var redact = __webpack_require__(8241);
 ;// CONCATENATED MODULE: ./src/report/board.ts
 
 
@@ -1168,32 +1402,28 @@ var redact = __webpack_require__(8241);
 
 
 
-
+/** GitHub shows 512,000 bytes of a README and nothing behind them ("About READMEs"). The rows are few enough for half of that. */
+const boardLimitBytes = 500_000;
 /** The live overview: `README.md` of the state branch, which GitHub renders. The same input gives the same bytes. */
 function renderBoard(input) {
-    const board = viewOf(input);
+    const board = (0,board_view/* viewOf */.du)(input);
+    const items = attentionItems(board);
     const sections = [
         `# Headgate\n\n${totals(board)}`,
-        attention(board),
-        (0,board_flows/* flowTable */.vK)(board),
+        attention(items),
+        (0,board_flows/* flowTable */.vK)(board, new Set(items.flatMap(({ flow }) => flow ?? []))),
         timelinePicture(board),
         openRuns(board),
         recentRuns(board),
         gapTable(board),
         clockText(board),
     ];
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+    const text = `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+    return (0,visible/* cutBytes */.Uw)(text, boardLimitBytes, '\n\n… (cut; `headgate status` shows the rest)\n');
 }
 /** The files that the board shows, to lie beside it: path → text. */
 function boardFiles(input) {
-    return timelineFiles(viewOf(input));
-}
-function viewOf(input) {
-    return {
-        ...input,
-        outgoing: input.outgoing ?? (0,outgoing/* createOutgoing */.D)((0,redact/* createRedactor */.lY)([])),
-        runsOf: (0,board_view/* runsByFlow */.WX)(input.state),
-    };
+    return timelineFiles((0,board_view/* viewOf */.du)(input));
 }
 function totals({ state, registry }) {
     const open = [...state.runs.values()].filter((run) => !(0,core_run/* isEnded */.pl)(run)).length;
@@ -1358,20 +1588,50 @@ function wholeMinute(ms) {
 
 
 
-/** A row for each flow: how it stands, how its runs go, what comes next. */
-function flowTable(board) {
-    const deployments = [...board.registry.deployments.entries()].sort(_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .byName */ .nG);
+/** Nobody reads more, and GitHub cuts a board of thousands. */
+const mostFlows = 200;
+/** A row for each flow: how it stands, how its runs go, what comes next. `troubled`: those that need attention. */
+function flowTable(board, troubled) {
+    const deployments = [...board.registry.deployments.values()].sort(byFlow);
     if (deployments.length === 0)
         return 'No flow is deployed.';
-    const rows = deployments.map(([, deployment]) => flowRow(board, deployment));
+    const shown = chosenFlows(board, deployments, troubled);
+    const rows = shown.map((deployment) => flowRow(board, deployment));
     const head = ['Flow', 'Status', 'Last run', 'When', 'Took', 'Succeeded', 'Next slot', 'Lateness', 'No run'];
     const note = 'Moments are in UTC. Bars go from the oldest run to the newest; lateness is the worst. Ends and slots are counted as far as state keeps them; every older run has its page.';
-    return `## Flows\n\n${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head, rows)}\n\n${note}`;
+    const left = leftWords(deployments, shown, troubled);
+    return `## Flows\n\n${[(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head, rows), ...left, note].join('\n\n')}`;
+}
+function byFlow(a, b) {
+    return a.flow < b.flow ? -1 : a.flow > b.flow ? 1 : 0;
+}
+/** Of too many, those that need attention, then those that ran last; always in the order of their names. */
+function chosenFlows({ runsOf }, deployments, troubled) {
+    if (deployments.length <= mostFlows)
+        return deployments;
+    const ranked = deployments.map((deployment) => ({
+        deployment,
+        rank: troubled.has(deployment.flow) ? 0 : 1,
+        ranAt: runsOf.get(deployment.flow)?.[0]?.createdAt ?? Number.NEGATIVE_INFINITY,
+    }));
+    // Names are in order already, and sorting keeps the order of what is equal.
+    ranked.sort((a, b) => a.rank - b.rank || (a.ranAt === b.ranAt ? 0 : b.ranAt - a.ranAt));
+    const chosen = ranked.slice(0, mostFlows).map(({ deployment }) => deployment);
+    return chosen.sort(byFlow);
+}
+function leftWords(deployments, shown, troubled) {
+    const left = deployments.length - shown.length;
+    if (left === 0)
+        return [];
+    const count = (all) => all.filter(({ flow }) => troubled.has(flow)).length;
+    const bad = count(deployments) - count(shown);
+    const which = bad === 0 ? 'none of which needs attention' : `${bad} of which need attention`;
+    return [`… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countWords */ .rj)(left, 'more flow')}, ${which}: \`headgate status\` lists all.`];
 }
 function flowRow(board, deployment) {
     const { flow } = deployment;
     const runs = board.runsOf.get(flow) ?? [];
-    const gaps = board.state.gaps.filter((gap) => gap.flow === flow);
+    const gaps = board.gapsOf.get(flow) ?? [];
     const [newest] = runs;
     const late = (0,_board_view_js__WEBPACK_IMPORTED_MODULE_1__/* .latenessMs */ .Q8)(runs, board.now).at(-1);
     return [

@@ -1,29 +1,32 @@
-export const id = 7656;
-export const ids = [7656];
+export const id = 925;
+export const ids = [925];
 export const modules = {
 
-/***/ 7656:
+/***/ 1925:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ deploy)
+  performDeploy: () => (/* binding */ performDeploy)
 });
 
+// EXTERNAL MODULE: ./src/core/problem.ts
+var core_problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/core/apply-plan.ts
 var apply_plan = __webpack_require__(586);
 // EXTERNAL MODULE: ./src/core/plan.ts + 5 modules
 var core_plan = __webpack_require__(4591);
-// EXTERNAL MODULE: ./src/core/problem.ts
-var core_problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/core/due.ts
 var due = __webpack_require__(3758);
 // EXTERNAL MODULE: ./src/core/identity.ts
 var identity = __webpack_require__(3484);
 // EXTERNAL MODULE: ./src/core/prune.ts
 var prune = __webpack_require__(856);
+// EXTERNAL MODULE: ./src/core/state.ts + 1 modules
+var core_state = __webpack_require__(3475);
 ;// CONCATENATED MODULE: ./src/core/removed-slots.ts
+
 
 
 
@@ -36,6 +39,7 @@ function accountForRemoved(state, { before, after }, now) {
         const { flow, policy, scheduledSince, deployedAt, retiredAt } = deployment;
         if (retiredAt !== undefined)
             return [];
+        const accounted = (0,core_state/* accountedUntil */.dt)(state, flow);
         const next = liveIn(after, flow);
         const kept = new Set(next?.policy.schedules.map(identity/* scheduleKey */.rW));
         const because = next === undefined ? 'flow-removed' : 'schedule-removed';
@@ -44,7 +48,7 @@ function accountForRemoved(state, { before, after }, now) {
             if (kept.has(key))
                 return [];
             const since = scheduledSince[key] ?? deployedAt;
-            return (0,due/* gapIn */.m)({ flow, schedule }, { after: since > state.mark ? since : state.mark, until: now, outcome: 'skipped', because });
+            return (0,due/* gapIn */.m)({ flow, schedule }, { after: since > accounted ? since : accounted, until: now, outcome: 'skipped', because });
         });
     });
     return gaps.length === 0 ? state : { ...state, gaps: (0,prune/* addGaps */.Vw)(state.gaps, gaps) };
@@ -148,8 +152,10 @@ function imageSection({ deployed, links }, outgoing) {
         const { image, built } = version;
         if (image === undefined)
             continue;
-        const known = images.get(image);
-        images.set(image, { flows: [...(known?.flows ?? []), flow], built: known?.built ?? built });
+        const known = images.get(image) ?? { flows: [], built };
+        known.flows.push(flow);
+        known.built ??= built;
+        images.set(image, known);
     }
     const lines = [...images].slice(0, mostImages).map(([image, { flows, built }]) => {
         const origin = built === undefined ? 'of unknown origin' : (0,places/* originText */.CQ)(links, built);
@@ -170,8 +176,8 @@ function problemList(title, texts, outgoing) {
     return `### ${title}\n\n${[...shown, ...rest].join('\n')}`;
 }
 
-// EXTERNAL MODULE: ./src/engine/desired.ts + 1 modules
-var engine_desired = __webpack_require__(3637);
+// EXTERNAL MODULE: ./src/engine/desired.ts + 3 modules
+var engine_desired = __webpack_require__(1892);
 // EXTERNAL MODULE: ./src/core/deployment.ts
 var deployment = __webpack_require__(197);
 // EXTERNAL MODULE: ./src/core/quote.ts
@@ -254,10 +260,11 @@ var record = __webpack_require__(435);
 async function registerChanges(world, plan, { project, images, before }) {
     const done = new Map();
     const failed = new Map();
+    const registrar = world.executor.registrar?.() ?? world.executor;
     let refusal;
     for (const planned of plan.flows.filter((flow) => (0,core_plan/* isChange */.Xb)(flow) && flow.desired !== undefined)) {
         const known = knownRegistration(world, planned, before);
-        const tried = known ?? refusal ?? (await tryRegister(world, planned, { project, images }));
+        const tried = known ?? refusal ?? (await tryRegister(world, planned, { project, images, registrar }));
         if (!(tried instanceof Error))
             done.set(planned.flow, tried);
         else
@@ -296,7 +303,7 @@ function imageParts(need) {
     const { kind: _, ...parts } = need;
     return parts;
 }
-async function register(world, { flow, desired, image }, { project, images }) {
+async function register(world, { flow, desired, image }, { project, images, registrar }) {
     if (desired === undefined)
         throw new core_problem/* InvariantError */.zU(`Flow ${flow} is to be registered without a manifest`);
     const pinned = image.kind === 'needed' ? images.get(image.name) : imageParts(image);
@@ -312,8 +319,8 @@ async function register(world, { flow, desired, image }, { project, images }) {
         stopTimeoutSeconds: world.executor.kind === 'ecs' ? spotNoticeSeconds : localStopSeconds,
         runTimeoutSeconds: manifest.policy.timeout.runSeconds,
     };
-    const found = await world.executor.findRevision(definition);
-    const revision = found ?? (await world.executor.register(definition));
+    const found = await registrar.findRevision(definition);
+    const revision = found ?? (await registrar.register(definition));
     world.log.info(`${flow}: ${found === undefined ? 'registered' : 'found'} ${revision}`);
     const version = {
         ...identity,
@@ -343,9 +350,55 @@ function notTried({ problem }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/core/room.ts
+var room = __webpack_require__(1965);
+;// CONCATENATED MODULE: ./src/engine/room.ts
+
+
+
+
+/**
+ * Measures what a deploy would leave in state before it registers anything: a task definition whose deployment cannot be
+ * recorded is one that nothing will ever launch.
+ */
+function requireRoom(plan, { registry, state }, commit) {
+    const changes = plan.flows.filter((flow) => (0,core_plan/* isChange */.Xb)(flow) && flow.desired !== undefined);
+    const versions = new Map(changes.flatMap((flow) => entryOf(flow, commit)));
+    const after = (0,apply_plan/* applyPlan */.g)({ registry, state, plan, versions, commit, now: state.mark });
+    const fault = room_faultOf(after);
+    if (fault !== undefined)
+        throw new core_problem/* RefusedError */.fk(fault);
+}
+/** As long as the names that ECS and ECR give. */
+const unknownRevision = 'x'.repeat(160);
+const unknownImage = 'x'.repeat(200);
+function entryOf({ flow, desired }, commit) {
+    if (desired === undefined)
+        return [];
+    return [[flow, { ...desired.identity, revision: unknownRevision, image: unknownImage, commit }]];
+}
+function room_faultOf(registry) {
+    const { bytes, largest } = (0,room/* sizeOfRegistry */.qB)(registry);
+    if (largest !== undefined && largest.bytes > room/* mostDeploymentBytes */.uQ)
+        return {
+            code: 'E_STATE_TOO_LARGE',
+            field: largest.flow,
+            message: `What is deployed of ${largest.flow} would take ${largest.bytes} bytes in state; at most ${room/* mostDeploymentBytes */.uQ}. Nothing was registered.`,
+            fix: 'Shorten its parameters and schedules: pass the name of a file, not its content.',
+        };
+    if (bytes <= room/* mostRegistryBytes */.ai)
+        return undefined;
+    return {
+        code: 'E_STATE_TOO_LARGE',
+        message: `What is deployed of ${registry.deployments.size} flows would take ${bytes} bytes in state; at most ${room/* mostRegistryBytes */.ai}. Nothing was registered.`,
+        fix: 'Shorten the largest parameters and schedules (pass the name of a file, not its content), or split the project.',
+    };
+}
+
 // EXTERNAL MODULE: ./src/engine/wake-up.ts
 var wake_up = __webpack_require__(983);
 ;// CONCATENATED MODULE: ./src/engine/deploy.ts
+
 
 
 
@@ -385,6 +438,7 @@ async function deploy(world, options) {
         if (options.isDryRun)
             return { ...base, outcome: 'dry-run' };
         requireImages(plan, images);
+        requireRoom(plan, snapshot, world.source.commit);
         before = await registerChanges(world, plan, { project: options.project, images, before });
         const recorded = await recordDeploy(world, { desired, snapshot, plan, before, options });
         if (recorded.kind === 'recorded') {
@@ -482,6 +536,88 @@ async function publish(world, result, { options, startedAt }) {
 }
 /** To find the check of an earlier try, and to create or update it. */
 const checkBudget = 6;
+
+// EXTERNAL MODULE: ./src/report/plan-summary.ts
+var plan_summary = __webpack_require__(9235);
+// EXTERNAL MODULE: ./src/report/plan-text.ts
+var plan_text = __webpack_require__(6068);
+// EXTERNAL MODULE: ./src/doors/documents.ts
+var documents = __webpack_require__(9678);
+;// CONCATENATED MODULE: ./src/doors/verbs/deploy.ts
+
+
+
+
+
+
+const exits = {
+    nothing: core_problem/* exitCodes */.hS.done,
+    deployed: core_problem/* exitCodes */.hS.done,
+    partial: core_problem/* exitCodes */.hS.workFailed,
+    superseded: core_problem/* exitCodes */.hS.done,
+    'dry-run': core_problem/* exitCodes */.hS.done,
+};
+/** Brings what is deployed to what the sources say. */
+async function performDeploy(site, request) {
+    const { world, project, presentation, by } = site;
+    const { images, ...rest } = request;
+    const result = await deploy(world, {
+        project,
+        presentation,
+        by,
+        ...rest,
+        ...(images === undefined ? {} : { image: images }),
+    });
+    for (const warning of result.warnings)
+        world.log.warn((0,core_problem/* describeProblem */.BJ)(warning));
+    return {
+        exitCode: exits[result.outcome],
+        document: {
+            verb: 'deploy',
+            commit: result.commit,
+            outcome: result.outcome,
+            supersededBy: result.supersededBy ?? null,
+            ...(0,documents/* planDocument */.NP)(result.plan),
+            deployed: [...result.deployed.keys()],
+            failed: [...result.failed].map(([flow, problems]) => ({
+                flow,
+                problems: problems.map(documents/* problemDocument */.FC),
+            })),
+            removed: result.removed,
+            retired: result.retired,
+            nextWake: (0,documents/* momentOrNull */.Vc)(result.nextWake),
+        },
+        text: textOf(site, result),
+        summary: summaryOf(site, result),
+    };
+}
+function textOf({ terminal, presentation: { outgoing } }, result) {
+    const failures = [...result.failed.values()].flat().map((problem) => `${(0,core_problem/* describeProblem */.BJ)(problem)}\n`);
+    return `${(0,plan_text/* planText */.P)(result.plan, { terminal, outgoing })}${sentenceOf(result)}\n${failures.join('')}`;
+}
+/** What the check of the deploy shows in full stands on the commit; here, why, and what went wrong. */
+function summaryOf({ world, presentation: { outgoing } }, result) {
+    const parts = [
+        outgoing.inline(sentenceOf(result)),
+        (0,plan_summary/* planSummary */.M)({ ...result, now: world.clock.now() }, outgoing),
+        ...[...result.failed.values()].flat().map((problem) => `- ${outgoing.inline((0,core_problem/* describeProblem */.BJ)(problem))}`),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function sentenceOf({ outcome, deployed, removed, failed, supersededBy }) {
+    switch (outcome) {
+        case 'nothing':
+            return 'Nothing to deploy: every flow is deployed as it is here.';
+        case 'dry-run':
+            return 'Nothing was deployed: this was a dry run.';
+        case 'superseded':
+            return `Nothing was deployed: the newer commit ${supersededBy?.slice(0, 12)} is deployed already.`;
+        case 'deployed':
+            return `Deployed ${(0,words/* countWords */.rj)(deployed.size, 'flow')}, removed ${removed.length}.`;
+        case 'partial':
+            return `Deployed ${(0,words/* countWords */.rj)(deployed.size, 'flow')}; ${failed.size} could not be registered. The next deploy completes it.`;
+    }
+}
 
 
 /***/ })

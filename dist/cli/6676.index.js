@@ -1,5 +1,5 @@
-export const id = 6517;
-export const ids = [6517,4440];
+export const id = 6676;
+export const ids = [6676,4440];
 export const modules = {
 
 /***/ 755:
@@ -193,8 +193,8 @@ var parameters = __webpack_require__(2362);
 var core_problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/engine/control.ts
 var control = __webpack_require__(4912);
-// EXTERNAL MODULE: ./src/engine/deploy.ts + 4 modules
-var deploy = __webpack_require__(7656);
+// EXTERNAL MODULE: ./src/engine/deploy.ts + 5 modules
+var deploy = __webpack_require__(159);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
 var discover = __webpack_require__(6364);
 // EXTERNAL MODULE: ./src/report/words.ts
@@ -845,7 +845,7 @@ function subjectOf(command, { registry }) {
 
 /***/ }),
 
-/***/ 3637:
+/***/ 1892:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -863,8 +863,8 @@ var plan_warnings = __webpack_require__(755);
 var problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/core/task-fields.ts
 var task_fields = __webpack_require__(9197);
-// EXTERNAL MODULE: ./src/flow/closure.ts + 11 modules
-var closure = __webpack_require__(6054);
+// EXTERNAL MODULE: ./src/flow/closure.ts + 7 modules
+var closure = __webpack_require__(29);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
 var discover = __webpack_require__(6364);
 // EXTERNAL MODULE: ./src/core/digest.ts
@@ -930,14 +930,10 @@ function placementJson({ name, aws }) {
     const { region, executionRole, taskRole, logGroup } = aws;
     return { project: name, region, executionRole, taskRole: taskRole ?? null, logGroup };
 }
-/** No path and no setting holds a zero character, so one text says it all, and is hashed faster than a list. */
-function codeHash({ workload }, { files, settings }) {
-    let text = workload.program.kind === 'entrypoint' ? workload.program.file : '';
-    for (const setting of settings)
-        text += `\0${setting}`;
-    for (const [path, file] of files)
-        text += `\0\0${path}\0${file.blob}${file.isExecutable === true ? '\0x' : ''}`;
-    return (0,digest/* sha256 */.s)(text);
+/** No name of a file holds a zero character. */
+function codeHash({ workload }, { code }) {
+    const entry = workload.program.kind === 'entrypoint' ? workload.program.file : '';
+    return (0,digest/* sha256 */.s)(`${entry}\0${code}`);
 }
 function imageJson({ dockerfile, isOwn, files }) {
     return { dockerfile, isOwn, files: [...files].flat() };
@@ -950,7 +946,133 @@ function policyJson(policy) {
     return { ...rest, schedules, after: sorted };
 }
 
+;// CONCATENATED MODULE: ./src/core/package-reasons.ts
+/** What differs, in words, each with the way on which the flow comes to it. What is imported itself comes first. */
+function packageReasons(now, then) {
+    const [nowByName, thenByName] = [groupBy(now, ({ name }) => name), groupBy(then, ({ name }) => name)];
+    const gone = [...thenByName].filter(([name]) => !nowByName.has(name));
+    const versions = [...nowByName, ...gone.map(([name]) => [name, []])].flatMap(([name, found]) => versionReasons(found, thenByName.get(name) ?? [], now));
+    return versions.length > 0 ? versions : contentReasons(now, then);
+}
+function groupBy(packages, keyOf) {
+    const groups = new Map();
+    for (const used of packages) {
+        const same = groups.get(keyOf(used));
+        if (same === undefined)
+            groups.set(keyOf(used), [used]);
+        else
+            same.push(used);
+    }
+    return groups;
+}
+/** Of one name. */
+function versionReasons(now, then, all) {
+    const added = unique(now.filter(({ version }) => then.every((used) => used.version !== version)));
+    const gone = unique(then.filter(({ version }) => now.every((used) => used.version !== version)));
+    const [[first], [before]] = [added, gone];
+    if (added.length === 1 && gone.length === 1 && first !== undefined && before !== undefined)
+        return [`\`${first.name}\` ${before.version} → ${first.version}${wayTo(first, all)}`];
+    return [
+        ...added.map((used) => `${labelOf(used)} is new${wayTo(used, all)}`),
+        ...gone.map((used) => `${labelOf(used)} is not used any more`),
+    ];
+}
+function unique(packages) {
+    return [...new Map(packages.map((used) => [used.version, used])).values()];
+}
+/** Without a version it is a lock file. */
+function labelOf({ name, version }) {
+    return version === '' ? `\`${name}\`` : `\`${name}\` ${version}`;
+}
+function keyOf({ name, version }) {
+    return `${name}@${version}`;
+}
+/** The same versions, with other bytes or places, or using each other in another way. */
+function contentReasons(now, then) {
+    const before = groupBy(then, keyOf);
+    return [...groupBy(now, keyOf)].flatMap(([key, found]) => {
+        const [first] = found;
+        const earlier = before.get(key) ?? [];
+        if (first === undefined)
+            return [];
+        if (textOf(found, ({ proof }) => proof) !== textOf(earlier, ({ proof }) => proof))
+            return [contentReason(first, now)];
+        const [uses, used] = [found, earlier].map((of) => new Set(of.flatMap((item) => item.uses)));
+        const others = [...(uses ?? [])].filter((item) => used?.has(item) !== true);
+        const words = others.map((item) => `\`${item}\``).join(', ');
+        return others.length === 0 ? [] : [`${labelOf(first)} uses ${words} now${wayTo(first, now)}`];
+    });
+}
+function contentReason(used, all) {
+    if (used.version === '')
+        return `${labelOf(used)} changed, and all of it counts`;
+    return `${labelOf(used)} has other content, or lies elsewhere${wayTo(used, all)}`;
+}
+function textOf(packages, partOf) {
+    return packages.map(partOf).sort().join('\n');
+}
+const longestWay = 8;
+/** `, used by debug, imported by lib/http.ts` */
+function wayTo(used, all) {
+    let words = '';
+    let current = used;
+    for (let step = 0; current !== undefined && step < longestWay; step += 1) {
+        const { by } = current;
+        if ('file' in by)
+            return `${words}, imported by \`${by.file}\``;
+        words += `, used by \`${by.name}\``;
+        current = all.find((item) => keyOf(item) === keyOf(by));
+    }
+    return `${words}, …`;
+}
+
+// EXTERNAL MODULE: ./src/flow/packages/packages.ts + 15 modules
+var packages_packages = __webpack_require__(9568);
+;// CONCATENATED MODULE: ./src/engine/package-history.ts
+
+
+
+/** More flows than anybody reads reasons of; the others are told that their packages changed. */
+const mostFlows = 100;
+/** Why the packages of flows differ from those that are deployed, as far as the deployed commits can be had. */
+async function packageReasonsOf(source, { flows }, { filesNow, filesAt }) {
+    const reasons = new Map();
+    const known = new Map();
+    const once = (key, load) => {
+        const found = known.get(key) ?? load();
+        known.set(key, found);
+        return found;
+    };
+    for (const { flow, desired, deployed } of flows.filter(hasOtherPackages).slice(0, mostFlows)) {
+        const commit = deployed?.version.commit ?? '';
+        const filesThen = filesAt.get(commit);
+        const uses = desired?.closure.uses ?? [];
+        if (filesThen === undefined || uses.length === 0)
+            continue;
+        const key = JSON.stringify(uses.map(({ importer, name }) => [importer, name]));
+        const now = await once(key, () => (0,packages_packages/* usedPackagesAt */.K)(source, filesNow, uses));
+        const then = await once(`${commit} ${key}`, () => (0,packages_packages/* usedPackagesAt */.K)(at(source, { commit, filesThen, filesNow }), filesThen, uses));
+        reasons.set(flow, packageReasons(now, then));
+    }
+    return reasons;
+}
+function hasOtherPackages(flow) {
+    return (0,plan/* isChange */.Xb)(flow) && flow.parts.includes('packages');
+}
+/** What is as it was is read here: an old commit may have to be fetched. What cannot be read counts as too large. */
+function at(source, { commit, filesThen, filesNow }) {
+    const read = async (path, limitBytes) => {
+        if (filesNow.get(path) === filesThen.get(path)) {
+            const [content] = await source.read([path], limitBytes);
+            return content ?? 'too-large';
+        }
+        return (await source.readAt?.(commit, [path], limitBytes)) ?? 'too-large';
+    };
+    return { read: (paths, limitBytes) => Promise.all(paths.map((path) => read(path, limitBytes))) };
+}
+
 ;// CONCATENATED MODULE: ./src/engine/desired.ts
+
 
 
 
@@ -983,12 +1105,14 @@ async function readDesired({ source, executor }, project) {
 }
 /** Old commits whose files are fetched to name what changed; beyond that the part that differs has to do. */
 const mostCommits = 10;
-/** The plan against what is deployed, with the files that changed as far as the deployed commits can be had. */
+/** Parts that files of the deployed commit tell more about. */
+const toldByFiles = new Set(['code', 'image', 'packages']);
+/** The plan against what is deployed, with the files and packages that changed as far as the deployed commits can be had. */
 async function planAgainst(world, desired, { registry }) {
     const input = { desired: desired.flows, registry, needsImages: world.executor.kind === 'ecs' };
     const first = (0,plan/* makePlan */.Cs)(input);
     const commits = new Set(first.flows
-        .filter((flow) => (0,plan/* isChange */.Xb)(flow) && flow.parts.some((part) => part === 'code' || part === 'image'))
+        .filter((flow) => (0,plan/* isChange */.Xb)(flow) && flow.parts.some((part) => toldByFiles.has(part)))
         .flatMap(({ deployed }) => deployed?.version.commit ?? []));
     if (commits.size === 0)
         return first;
@@ -999,7 +1123,8 @@ async function planAgainst(world, desired, { registry }) {
             filesAt.set(commit, files);
     }
     const filesNow = new Map((await world.source.list()).map(({ path, blob }) => [path, blob]));
-    return (0,plan/* makePlan */.Cs)({ ...input, filesNow, filesAt });
+    const packages = await packageReasonsOf(world.source, first, { filesNow, filesAt });
+    return (0,plan/* makePlan */.Cs)({ ...input, filesNow, filesAt, packages });
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 6714;
-export const ids = [6714];
+export const id = 101;
+export const ids = [101];
 export const modules = {
 
 /***/ 755:
@@ -178,7 +178,7 @@ function fieldChanges(before, after) {
 
 /***/ }),
 
-/***/ 3637:
+/***/ 1892:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -196,8 +196,8 @@ var plan_warnings = __webpack_require__(755);
 var problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/core/task-fields.ts
 var task_fields = __webpack_require__(9197);
-// EXTERNAL MODULE: ./src/flow/closure.ts + 11 modules
-var closure = __webpack_require__(6054);
+// EXTERNAL MODULE: ./src/flow/closure.ts + 7 modules
+var closure = __webpack_require__(29);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
 var discover = __webpack_require__(6364);
 // EXTERNAL MODULE: ./src/core/digest.ts
@@ -263,14 +263,10 @@ function placementJson({ name, aws }) {
     const { region, executionRole, taskRole, logGroup } = aws;
     return { project: name, region, executionRole, taskRole: taskRole ?? null, logGroup };
 }
-/** No path and no setting holds a zero character, so one text says it all, and is hashed faster than a list. */
-function codeHash({ workload }, { files, settings }) {
-    let text = workload.program.kind === 'entrypoint' ? workload.program.file : '';
-    for (const setting of settings)
-        text += `\0${setting}`;
-    for (const [path, file] of files)
-        text += `\0\0${path}\0${file.blob}${file.isExecutable === true ? '\0x' : ''}`;
-    return (0,digest/* sha256 */.s)(text);
+/** No name of a file holds a zero character. */
+function codeHash({ workload }, { code }) {
+    const entry = workload.program.kind === 'entrypoint' ? workload.program.file : '';
+    return (0,digest/* sha256 */.s)(`${entry}\0${code}`);
 }
 function imageJson({ dockerfile, isOwn, files }) {
     return { dockerfile, isOwn, files: [...files].flat() };
@@ -283,7 +279,133 @@ function policyJson(policy) {
     return { ...rest, schedules, after: sorted };
 }
 
+;// CONCATENATED MODULE: ./src/core/package-reasons.ts
+/** What differs, in words, each with the way on which the flow comes to it. What is imported itself comes first. */
+function packageReasons(now, then) {
+    const [nowByName, thenByName] = [groupBy(now, ({ name }) => name), groupBy(then, ({ name }) => name)];
+    const gone = [...thenByName].filter(([name]) => !nowByName.has(name));
+    const versions = [...nowByName, ...gone.map(([name]) => [name, []])].flatMap(([name, found]) => versionReasons(found, thenByName.get(name) ?? [], now));
+    return versions.length > 0 ? versions : contentReasons(now, then);
+}
+function groupBy(packages, keyOf) {
+    const groups = new Map();
+    for (const used of packages) {
+        const same = groups.get(keyOf(used));
+        if (same === undefined)
+            groups.set(keyOf(used), [used]);
+        else
+            same.push(used);
+    }
+    return groups;
+}
+/** Of one name. */
+function versionReasons(now, then, all) {
+    const added = unique(now.filter(({ version }) => then.every((used) => used.version !== version)));
+    const gone = unique(then.filter(({ version }) => now.every((used) => used.version !== version)));
+    const [[first], [before]] = [added, gone];
+    if (added.length === 1 && gone.length === 1 && first !== undefined && before !== undefined)
+        return [`\`${first.name}\` ${before.version} → ${first.version}${wayTo(first, all)}`];
+    return [
+        ...added.map((used) => `${labelOf(used)} is new${wayTo(used, all)}`),
+        ...gone.map((used) => `${labelOf(used)} is not used any more`),
+    ];
+}
+function unique(packages) {
+    return [...new Map(packages.map((used) => [used.version, used])).values()];
+}
+/** Without a version it is a lock file. */
+function labelOf({ name, version }) {
+    return version === '' ? `\`${name}\`` : `\`${name}\` ${version}`;
+}
+function keyOf({ name, version }) {
+    return `${name}@${version}`;
+}
+/** The same versions, with other bytes or places, or using each other in another way. */
+function contentReasons(now, then) {
+    const before = groupBy(then, keyOf);
+    return [...groupBy(now, keyOf)].flatMap(([key, found]) => {
+        const [first] = found;
+        const earlier = before.get(key) ?? [];
+        if (first === undefined)
+            return [];
+        if (textOf(found, ({ proof }) => proof) !== textOf(earlier, ({ proof }) => proof))
+            return [contentReason(first, now)];
+        const [uses, used] = [found, earlier].map((of) => new Set(of.flatMap((item) => item.uses)));
+        const others = [...(uses ?? [])].filter((item) => used?.has(item) !== true);
+        const words = others.map((item) => `\`${item}\``).join(', ');
+        return others.length === 0 ? [] : [`${labelOf(first)} uses ${words} now${wayTo(first, now)}`];
+    });
+}
+function contentReason(used, all) {
+    if (used.version === '')
+        return `${labelOf(used)} changed, and all of it counts`;
+    return `${labelOf(used)} has other content, or lies elsewhere${wayTo(used, all)}`;
+}
+function textOf(packages, partOf) {
+    return packages.map(partOf).sort().join('\n');
+}
+const longestWay = 8;
+/** `, used by debug, imported by lib/http.ts` */
+function wayTo(used, all) {
+    let words = '';
+    let current = used;
+    for (let step = 0; current !== undefined && step < longestWay; step += 1) {
+        const { by } = current;
+        if ('file' in by)
+            return `${words}, imported by \`${by.file}\``;
+        words += `, used by \`${by.name}\``;
+        current = all.find((item) => keyOf(item) === keyOf(by));
+    }
+    return `${words}, …`;
+}
+
+// EXTERNAL MODULE: ./src/flow/packages/packages.ts + 15 modules
+var packages_packages = __webpack_require__(9568);
+;// CONCATENATED MODULE: ./src/engine/package-history.ts
+
+
+
+/** More flows than anybody reads reasons of; the others are told that their packages changed. */
+const mostFlows = 100;
+/** Why the packages of flows differ from those that are deployed, as far as the deployed commits can be had. */
+async function packageReasonsOf(source, { flows }, { filesNow, filesAt }) {
+    const reasons = new Map();
+    const known = new Map();
+    const once = (key, load) => {
+        const found = known.get(key) ?? load();
+        known.set(key, found);
+        return found;
+    };
+    for (const { flow, desired, deployed } of flows.filter(hasOtherPackages).slice(0, mostFlows)) {
+        const commit = deployed?.version.commit ?? '';
+        const filesThen = filesAt.get(commit);
+        const uses = desired?.closure.uses ?? [];
+        if (filesThen === undefined || uses.length === 0)
+            continue;
+        const key = JSON.stringify(uses.map(({ importer, name }) => [importer, name]));
+        const now = await once(key, () => (0,packages_packages/* usedPackagesAt */.K)(source, filesNow, uses));
+        const then = await once(`${commit} ${key}`, () => (0,packages_packages/* usedPackagesAt */.K)(at(source, { commit, filesThen, filesNow }), filesThen, uses));
+        reasons.set(flow, packageReasons(now, then));
+    }
+    return reasons;
+}
+function hasOtherPackages(flow) {
+    return (0,plan/* isChange */.Xb)(flow) && flow.parts.includes('packages');
+}
+/** What is as it was is read here: an old commit may have to be fetched. What cannot be read counts as too large. */
+function at(source, { commit, filesThen, filesNow }) {
+    const read = async (path, limitBytes) => {
+        if (filesNow.get(path) === filesThen.get(path)) {
+            const [content] = await source.read([path], limitBytes);
+            return content ?? 'too-large';
+        }
+        return (await source.readAt?.(commit, [path], limitBytes)) ?? 'too-large';
+    };
+    return { read: (paths, limitBytes) => Promise.all(paths.map((path) => read(path, limitBytes))) };
+}
+
 ;// CONCATENATED MODULE: ./src/engine/desired.ts
+
 
 
 
@@ -316,12 +438,14 @@ async function readDesired({ source, executor }, project) {
 }
 /** Old commits whose files are fetched to name what changed; beyond that the part that differs has to do. */
 const mostCommits = 10;
-/** The plan against what is deployed, with the files that changed as far as the deployed commits can be had. */
+/** Parts that files of the deployed commit tell more about. */
+const toldByFiles = new Set(['code', 'image', 'packages']);
+/** The plan against what is deployed, with the files and packages that changed as far as the deployed commits can be had. */
 async function planAgainst(world, desired, { registry }) {
     const input = { desired: desired.flows, registry, needsImages: world.executor.kind === 'ecs' };
     const first = (0,plan/* makePlan */.Cs)(input);
     const commits = new Set(first.flows
-        .filter((flow) => (0,plan/* isChange */.Xb)(flow) && flow.parts.some((part) => part === 'code' || part === 'image'))
+        .filter((flow) => (0,plan/* isChange */.Xb)(flow) && flow.parts.some((part) => toldByFiles.has(part)))
         .flatMap(({ deployed }) => deployed?.version.commit ?? []));
     if (commits.size === 0)
         return first;
@@ -332,7 +456,8 @@ async function planAgainst(world, desired, { registry }) {
             filesAt.set(commit, files);
     }
     const filesNow = new Map((await world.source.list()).map(({ path, blob }) => [path, blob]));
-    return (0,plan/* makePlan */.Cs)({ ...input, filesNow, filesAt });
+    const packages = await packageReasonsOf(world.source, first, { filesNow, filesAt });
+    return (0,plan/* makePlan */.Cs)({ ...input, filesNow, filesAt, packages });
 }
 
 
@@ -373,12 +498,13 @@ const mostRows = 100;
 const monthMs = 30 * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
 /** For flows whose schedules or resources change. */
 function plannedCosts({ plan, now, state }) {
+    const usual = usualDurations(state);
     return plan.flows
         .filter(_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)
-        .map((planned) => costOfFlow(planned, { now, state }))
+        .map((planned) => costOfFlow(planned, now, usual.get(planned.flow)))
         .filter(({ before, after }) => before.slots !== after.slots || before.perHour !== after.perHour);
 }
-function costOfFlow(planned, { now, state }) {
+function costOfFlow(planned, now, usual) {
     const { before: had, after: wanted } = (0,_plan_times_js__WEBPACK_IMPORTED_MODULE_5__/* .schedulesOf */ .w)(planned);
     const isGone = planned.action === 'removed';
     const resources = isGone ? undefined : planned.desired?.manifest.workload.resources;
@@ -387,7 +513,6 @@ function costOfFlow(planned, { now, state }) {
         perHour: planned.deployed === undefined ? 0 : perHourOf(planned.deployed.resources),
     };
     const after = { slots: slotsOf(wanted, now), perHour: isGone ? 0 : perHourOf(resources) };
-    const usual = usualMs(planned.flow, state);
     if (usual === undefined)
         return { flow: planned.flow, before, after };
     const difference = costOf(after, usual) - costOf(before, usual);
@@ -402,11 +527,20 @@ function slotsOf(schedules, now) {
 function costOf({ slots, perHour = 0 }, usual) {
     return (slots * perHour * Math.max(usual, _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)) / _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0;
 }
-/** In all attempts together, as far as state remembers runs of the flow. */
-function usualMs(flow, state) {
-    const runs = [...(state?.runs.values() ?? [])].filter((run) => run.flow === flow && (0,_core_run_js__WEBPACK_IMPORTED_MODULE_9__/* .isEnded */ .pl)(run));
-    const took = runs.flatMap((run) => attemptsMs(run) ?? []);
-    return took.length === 0 ? undefined : (0,_board_flows_js__WEBPACK_IMPORTED_MODULE_3__/* .median */ .JZ)(took);
+/** How long runs take in all attempts together, as far as state remembers them. */
+function usualDurations(state) {
+    const took = new Map();
+    for (const run of state?.runs.values() ?? []) {
+        const ms = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_9__/* .isEnded */ .pl)(run) ? attemptsMs(run) : undefined;
+        if (ms === undefined)
+            continue;
+        const known = took.get(run.flow);
+        if (known === undefined)
+            took.set(run.flow, [ms]);
+        else
+            known.push(ms);
+    }
+    return new Map([...took].map(([flow, all]) => [flow, (0,_board_flows_js__WEBPACK_IMPORTED_MODULE_3__/* .median */ .JZ)(all)]));
 }
 function attemptsMs(run) {
     const each = run.attempts.flatMap((attempt) => attempt.ending === undefined ? [] : ((0,_run_report_js__WEBPACK_IMPORTED_MODULE_6__/* .attemptMs */ .Es)(attempt, attempt.ending.at) ?? []));
@@ -940,7 +1074,9 @@ function costLines(cost) {
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
 /* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
-/* harmony import */ var _core_zone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5720);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3475);
+/* harmony import */ var _core_zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5720);
+
 
 
 
@@ -991,7 +1127,7 @@ const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 function plannedSlot(slot, rule) {
     if (rule.kind === 'interval' || rule.timezone === 'UTC')
         return { slot };
-    const stretch = (0,_core_zone_js__WEBPACK_IMPORTED_MODULE_4__/* .stretchesOf */ .T)(rule.timezone, slot, slot).find(({ from, to }) => from <= slot && slot < to);
+    const stretch = (0,_core_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .stretchesOf */ .T)(rule.timezone, slot, slot).find(({ from, to }) => from <= slot && slot < to);
     const local = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(slot, stretch?.offsetMs ?? 0);
     // 1 January 1970 was a Thursday.
     const weekday = weekdays[(Math.floor(local / _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP) + 4) % 7];
@@ -1002,7 +1138,7 @@ function plannedSlot(slot, rule) {
 function nextClockChange(schedules, now) {
     const zones = new Set(schedules.flatMap((rule) => (rule.kind === 'cron' ? [rule.timezone] : [])));
     const changes = [...zones].flatMap((timezone) => {
-        const stretches = (0,_core_zone_js__WEBPACK_IMPORTED_MODULE_4__/* .stretchesOf */ .T)(timezone, now, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(now, 366 * _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP));
+        const stretches = (0,_core_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .stretchesOf */ .T)(timezone, now, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(now, 366 * _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP));
         const index = stretches.findIndex(({ from, offsetMs }, place) => from > now && place > 0 && stretches[place - 1]?.offsetMs !== offsetMs);
         const [before, after] = [stretches[index - 1], stretches[index]];
         if (index < 1 || before === undefined || after === undefined)
@@ -1031,7 +1167,7 @@ function unseenSlots({ deployed, ...planned }, { now, state }) {
         .filter((schedule) => !kept.has((0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)))
         .map((schedule) => {
         const since = deployed.scheduledSince[(0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployed.deployedAt;
-        return (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(schedule, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(Math.max(state.mark, since)), now);
+        return (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(schedule, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(Math.max((0,_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(state, deployed.flow), since)), now);
     })
         .reduce((a, b) => a + b, 0);
 }

@@ -1,0 +1,543 @@
+export const id = 159;
+export const ids = [159];
+export const modules = {
+
+/***/ 159:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ deploy)
+});
+
+// EXTERNAL MODULE: ./src/core/apply-plan.ts
+var apply_plan = __webpack_require__(586);
+// EXTERNAL MODULE: ./src/core/plan.ts + 5 modules
+var core_plan = __webpack_require__(4591);
+// EXTERNAL MODULE: ./src/core/problem.ts
+var core_problem = __webpack_require__(2531);
+// EXTERNAL MODULE: ./src/core/due.ts
+var due = __webpack_require__(3758);
+// EXTERNAL MODULE: ./src/core/identity.ts
+var identity = __webpack_require__(3484);
+// EXTERNAL MODULE: ./src/core/prune.ts
+var prune = __webpack_require__(856);
+// EXTERNAL MODULE: ./src/core/state.ts + 1 modules
+var core_state = __webpack_require__(3475);
+;// CONCATENATED MODULE: ./src/core/removed-slots.ts
+
+
+
+
+/**
+ * Accounts for slots of schedules that a deploy takes away: due, not seen by any tick yet, and by no later tick either,
+ * because a schedule that is not deployed has no slots.
+ */
+function accountForRemoved(state, { before, after }, now) {
+    const gaps = [...before.deployments.values()].flatMap((deployment) => {
+        const { flow, policy, scheduledSince, deployedAt, retiredAt } = deployment;
+        if (retiredAt !== undefined)
+            return [];
+        const accounted = (0,core_state/* accountedUntil */.dt)(state, flow);
+        const next = liveIn(after, flow);
+        const kept = new Set(next?.policy.schedules.map(identity/* scheduleKey */.rW));
+        const because = next === undefined ? 'flow-removed' : 'schedule-removed';
+        return policy.schedules.flatMap((schedule) => {
+            const key = (0,identity/* scheduleKey */.rW)(schedule);
+            if (kept.has(key))
+                return [];
+            const since = scheduledSince[key] ?? deployedAt;
+            return (0,due/* gapIn */.m)({ flow, schedule }, { after: since > accounted ? since : accounted, until: now, outcome: 'skipped', because });
+        });
+    });
+    return gaps.length === 0 ? state : { ...state, gaps: (0,prune/* addGaps */.Vw)(state.gaps, gaps) };
+}
+function liveIn({ deployments }, flow) {
+    const deployment = deployments.get(flow);
+    return deployment?.retiredAt === undefined ? deployment : undefined;
+}
+
+// EXTERNAL MODULE: ./src/core/wake.ts
+var wake = __webpack_require__(8562);
+// EXTERNAL MODULE: ./src/report/places.ts
+var places = __webpack_require__(9749);
+// EXTERNAL MODULE: ./src/report/run-check.ts + 2 modules
+var run_check = __webpack_require__(9864);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(6970);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(3727);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __webpack_require__(9988);
+;// CONCATENATED MODULE: ./src/report/deploy-check.ts
+
+
+
+
+
+
+
+const mostRows = 300;
+const mostReasons = 5;
+const mostProblems = 100;
+/** What a commit's check list shows of its deploy: what changed, and why. */
+function deployCheck(report, outgoing) {
+    const isWhole = report.failed.size === 0;
+    return {
+        name: 'headgate / deploy',
+        externalId: `deploy-${report.commit}`,
+        commit: report.commit,
+        status: { kind: 'completed', conclusion: isWhole ? 'success' : 'failure', at: report.endedAt },
+        startedAt: report.startedAt,
+        title: outgoing.title(deploySentence(report)),
+        summary: deploySummary(report, outgoing),
+        annotations: [],
+    };
+}
+/** `2 flows deployed, 1 removed, 1 failed; 40 unchanged.` */
+function deploySentence({ plan, deployed, failed }) {
+    const removed = plan.flows.filter(({ action }) => action === 'removed').length;
+    const unchanged = plan.flows.filter(({ action }) => action === 'unchanged').length;
+    const parts = [
+        deployed.size === 0 ? undefined : `${(0,words/* countWords */.rj)(deployed.size, 'flow')} deployed`,
+        removed === 0 ? undefined : `${removed} removed`,
+        failed.size === 0 ? undefined : `${failed.size} failed`,
+    ].filter((part) => part !== undefined);
+    return `${parts.length === 0 ? 'Nothing deployed' : parts.join(', ')}; ${unchanged} unchanged`;
+}
+function deploySummary(report, outgoing) {
+    const changes = report.plan.flows.filter(core_plan/* isChange */.Xb);
+    const rows = changes.slice(0, mostRows).map((flow) => changeRow(report, flow, outgoing));
+    const left = changes.length - rows.length;
+    const sections = [
+        `${outgoing.inline(deploySentence(report))}, in ${(0,words/* durationWords */.Sh)(report.endedAt - report.startedAt)}.`,
+        (0,report_text/* table */.tp)(['Flow', 'What', 'Why', 'Revision'], rows) + (left > 0 ? `\n\n… and ${left} more.` : ''),
+        problemList('Not deployed', [...report.failed].flatMap(([flow, problems]) => problems.map((problem) => `${flow}: ${(0,core_problem/* describeProblem */.BJ)(problem)}`)), outgoing),
+        imageSection(report, outgoing),
+        problemList('Warnings', report.warnings.map(core_problem/* describeProblem */.BJ), outgoing),
+    ];
+    const text = sections.filter((section) => section !== '').join('\n\n');
+    return (0,visible/* cutBytes */.Uw)(`${text}\n`, run_check/* summaryLimitBytes */.fx, '\n\n… (cut)\n');
+}
+function changeRow(report, { flow, action, reasons }, outgoing) {
+    const registration = report.deployed.get(flow);
+    const shown = reasons
+        .slice(0, mostReasons)
+        .map((reason) => outgoing.inline(reason.replaceAll('`', ''), 300));
+    const rest = reasons.length > mostReasons ? [`and ${reasons.length - mostReasons} more`] : [];
+    const revision = registration === undefined ? '' : outgoing.code(shortRevision(registration.version.revision), 200);
+    return [
+        outgoing.code(flow),
+        whatWords(report, flow, action),
+        [...shown, ...rest].join('<br>'),
+        registration === undefined ? '' : `${revision} ${registration.how}`,
+    ];
+}
+function whatWords(report, flow, action) {
+    if (report.failed.has(flow))
+        return `**not deployed** (${action})`;
+    return report.retired.includes(flow) ? 'removed; its open runs are followed to their end' : action;
+}
+/** Of an ARN, what tells two revisions apart. */
+function shortRevision(revision) {
+    return revision.slice(revision.lastIndexOf('/') + 1);
+}
+const mostImages = 50;
+const mostNames = 20;
+/** What now runs of which image, and where that was built. */
+function imageSection({ deployed, links }, outgoing) {
+    const images = new Map();
+    for (const [flow, { version }] of deployed) {
+        const { image, built } = version;
+        if (image === undefined)
+            continue;
+        const known = images.get(image) ?? { flows: [], built };
+        known.flows.push(flow);
+        known.built ??= built;
+        images.set(image, known);
+    }
+    const lines = [...images].slice(0, mostImages).map(([image, { flows, built }]) => {
+        const origin = built === undefined ? 'of unknown origin' : (0,places/* originText */.CQ)(links, built);
+        const names = flows.slice(0, mostNames).map((flow) => outgoing.code(flow));
+        const rest = flows.length > mostNames ? ` and ${flows.length - mostNames} more` : '';
+        return `- ${outgoing.code(image, 300)}, ${origin}: ${names.join(', ')}${rest}`;
+    });
+    const left = images.size - lines.length;
+    if (lines.length === 0)
+        return '';
+    return `### Images\n\n${[...lines, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n')}`;
+}
+function problemList(title, texts, outgoing) {
+    if (texts.length === 0)
+        return '';
+    const shown = texts.slice(0, mostProblems).map((text) => `- ${outgoing.inline(text.replaceAll('`', ''))}`);
+    const rest = texts.length > mostProblems ? [`- … and ${texts.length - mostProblems} more`] : [];
+    return `### ${title}\n\n${[...shown, ...rest].join('\n')}`;
+}
+
+// EXTERNAL MODULE: ./src/engine/desired.ts + 3 modules
+var engine_desired = __webpack_require__(1892);
+// EXTERNAL MODULE: ./src/core/deployment.ts
+var deployment = __webpack_require__(197);
+// EXTERNAL MODULE: ./src/core/quote.ts
+var quote = __webpack_require__(1748);
+;// CONCATENATED MODULE: ./src/engine/images.ts
+
+
+
+
+const pinned = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/;
+/** Name → image, each pinned by its digest. Throws `InputError` for what is not. */
+function readImages(given) {
+    const entries = typeof given === 'string' ? [[core_plan/* defaultImage */.XS, given]] : Object.entries(given ?? {});
+    const problems = entries.flatMap(([name, image]) => {
+        const fault = faultOf(image);
+        const field = typeof given === 'string' ? 'image' : `image.${name}`;
+        return fault === undefined ? [] : [{ ...fault, field }];
+    });
+    if (problems.length > 0)
+        throw new core_problem/* InputError */.dz(problems);
+    return new Map(entries.map(([name, image]) => [name, pinnedOf(image)]));
+}
+function pinnedOf(given) {
+    if (typeof given === 'string')
+        return { image: given };
+    const { image, run, commit } = given;
+    return run === undefined || commit === undefined ? { image } : { image, built: { run, commit } };
+}
+const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function faultOf(given) {
+    if (typeof given === 'string')
+        return imageFault(given);
+    const { image, run, commit } = given;
+    const isWhole = (run === undefined) === (commit === undefined);
+    if (isWhole && (run === undefined || (deployment/* workflowRunPattern */.B8.test(run) && commitPattern.test(commit ?? ''))))
+        return imageFault(image);
+    const message = `Run ${(0,quote/* quote */.h)(run ?? '')} and commit ${(0,quote/* quote */.h)(commit ?? '')} do not say where the image was built.`;
+    const fix = 'Write the number of the workflow run as `run` and the full commit as `commit`, or neither.';
+    return { code: 'E_IMAGE_ORIGIN', message, fix };
+}
+function imageFault(image) {
+    if (pinned.test(image))
+        return undefined;
+    const fix = 'Write repository@sha256: and the 64 hexadecimal digits that the push of the image printed.';
+    if (image.includes('@')) {
+        return { code: 'E_IMAGE_DIGEST', message: `${(0,quote/* quote */.h)(image, 200)} has no valid SHA-256 digest.`, fix };
+    }
+    return {
+        code: 'E_IMAGE_MUTABLE',
+        message: `${(0,quote/* quote */.h)(image, 200)} is not pinned: what its tag means can change after the deploy.`,
+        fix,
+    };
+}
+/** Throws `InputError` if an image has to be built first. */
+function requireImages({ images }, given) {
+    const problems = images
+        .filter(({ name }) => !given.has(name))
+        .map(({ name, dockerfile, flows }) => {
+        const shown = flows.slice(0, 10).join(', ') + (flows.length > 10 ? ` and ${flows.length - 10} more` : '');
+        return {
+            code: 'E_IMAGE_REQUIRED',
+            field: name === core_plan/* defaultImage */.XS ? 'image' : `image.${name}`,
+            message: `The image ${(0,quote/* quote */.h)(name)} has to be built from ${(0,quote/* quote */.h)(dockerfile)} for what changed in: ${shown}.`,
+            fix: 'Build and push it, and give its repository@sha256:… to `deploy` as `image`.',
+        };
+    });
+    if (problems.length > 0)
+        throw new core_problem/* InputError */.dz(problems);
+}
+
+// EXTERNAL MODULE: ./src/engine/record.ts + 7 modules
+var record = __webpack_require__(435);
+;// CONCATENATED MODULE: ./src/engine/register.ts
+
+
+/**
+ * Gets a revision for every flow that changes, one after the other: ECS registers one a second. After a refusal the
+ * rest is not tried: credentials and permissions are the same for all.
+ */
+async function registerChanges(world, plan, { project, images, before }) {
+    const done = new Map();
+    const failed = new Map();
+    const registrar = world.executor.registrar?.() ?? world.executor;
+    let refusal;
+    for (const planned of plan.flows.filter((flow) => (0,core_plan/* isChange */.Xb)(flow) && flow.desired !== undefined)) {
+        const known = knownRegistration(world, planned, before);
+        const tried = known ?? refusal ?? (await tryRegister(world, planned, { project, images, registrar }));
+        if (!(tried instanceof Error))
+            done.set(planned.flow, tried);
+        else
+            failed.set(planned.flow, tried === refusal ? [notTried(refusal)] : problemsOf(tried));
+        if (tried instanceof core_problem/* RefusedError */.fk)
+            refusal = tried;
+    }
+    const isAnythingDone = done.size > 0 || plan.flows.some(({ action }) => action === 'removed');
+    if (refusal !== undefined && !isAnythingDone)
+        throw refusal;
+    return { done, failed };
+}
+async function tryRegister(world, planned, options) {
+    try {
+        return await register(world, planned, options);
+    }
+    catch (error) {
+        if (error instanceof core_problem/* InvariantError */.zU || !(error instanceof Error))
+            throw error;
+        return error;
+    }
+}
+function knownRegistration(world, { flow, desired, reuse, image }, before) {
+    const mine = before.done.get(flow);
+    if (mine !== undefined && mine.version.fingerprint === desired?.identity.fingerprint)
+        return mine;
+    if (reuse === undefined || desired === undefined || image.kind === 'needed')
+        return undefined;
+    const { image: _image, built: _built, ...kept } = reuse;
+    const version = { ...kept, ...desired.identity, commit: world.source.commit, ...imageParts(image) };
+    return { how: 'reused', version };
+}
+function imageParts(need) {
+    if (need.kind !== 'kept')
+        return {};
+    const { kind: _, ...parts } = need;
+    return parts;
+}
+async function register(world, { flow, desired, image }, { project, images, registrar }) {
+    if (desired === undefined)
+        throw new core_problem/* InvariantError */.zU(`Flow ${flow} is to be registered without a manifest`);
+    const pinned = image.kind === 'needed' ? images.get(image.name) : imageParts(image);
+    const { manifest, identity } = desired;
+    const definition = {
+        project: project.name,
+        flow,
+        commit: world.source.commit,
+        fingerprint: identity.fingerprint,
+        workload: manifest.workload,
+        inputs: manifest.inputs,
+        ...(pinned?.image === undefined ? {} : { image: pinned.image }),
+        stopTimeoutSeconds: world.executor.kind === 'ecs' ? spotNoticeSeconds : localStopSeconds,
+        runTimeoutSeconds: manifest.policy.timeout.runSeconds,
+    };
+    const found = await registrar.findRevision(definition);
+    const revision = found ?? (await registrar.register(definition));
+    world.log.info(`${flow}: ${found === undefined ? 'registered' : 'found'} ${revision}`);
+    const version = {
+        ...identity,
+        revision,
+        ...pinned,
+        commit: world.source.commit,
+    };
+    return { how: found === undefined ? 'registered' : 'found', version };
+}
+/** An interrupted spot task gets two minutes, which is also the longest that Fargate allows (ECS: `stopTimeout`). */
+const spotNoticeSeconds = 120;
+const localStopSeconds = 30;
+function problemsOf(error) {
+    if (error instanceof core_problem/* InputError */.dz)
+        return error.problems;
+    if (error instanceof core_problem/* RefusedError */.fk)
+        return [error.problem];
+    return [
+        { code: 'E_REGISTER', message: `It could not be registered: ${String(error)}.`, fix: 'Deploy again.' },
+    ];
+}
+function notTried({ problem }) {
+    return {
+        code: 'E_NOT_TRIED',
+        message: `It was not registered, because an earlier flow was refused with ${problem.code}.`,
+        fix: 'Solve that, and deploy again: what is done already is not done again.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/room.ts
+var room = __webpack_require__(1965);
+;// CONCATENATED MODULE: ./src/engine/room.ts
+
+
+
+
+/**
+ * Measures what a deploy would leave in state before it registers anything: a task definition whose deployment cannot be
+ * recorded is one that nothing will ever launch.
+ */
+function requireRoom(plan, { registry, state }, commit) {
+    const changes = plan.flows.filter((flow) => (0,core_plan/* isChange */.Xb)(flow) && flow.desired !== undefined);
+    const versions = new Map(changes.flatMap((flow) => entryOf(flow, commit)));
+    const after = (0,apply_plan/* applyPlan */.g)({ registry, state, plan, versions, commit, now: state.mark });
+    const fault = room_faultOf(after);
+    if (fault !== undefined)
+        throw new core_problem/* RefusedError */.fk(fault);
+}
+/** As long as the names that ECS and ECR give. */
+const unknownRevision = 'x'.repeat(160);
+const unknownImage = 'x'.repeat(200);
+function entryOf({ flow, desired }, commit) {
+    if (desired === undefined)
+        return [];
+    return [[flow, { ...desired.identity, revision: unknownRevision, image: unknownImage, commit }]];
+}
+function room_faultOf(registry) {
+    const { bytes, largest } = (0,room/* sizeOfRegistry */.qB)(registry);
+    if (largest !== undefined && largest.bytes > room/* mostDeploymentBytes */.uQ)
+        return {
+            code: 'E_STATE_TOO_LARGE',
+            field: largest.flow,
+            message: `What is deployed of ${largest.flow} would take ${largest.bytes} bytes in state; at most ${room/* mostDeploymentBytes */.uQ}. Nothing was registered.`,
+            fix: 'Shorten its parameters and schedules: pass the name of a file, not its content.',
+        };
+    if (bytes <= room/* mostRegistryBytes */.ai)
+        return undefined;
+    return {
+        code: 'E_STATE_TOO_LARGE',
+        message: `What is deployed of ${registry.deployments.size} flows would take ${bytes} bytes in state; at most ${room/* mostRegistryBytes */.ai}. Nothing was registered.`,
+        fix: 'Shorten the largest parameters and schedules (pass the name of a file, not its content), or split the project.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/engine/wake-up.ts
+var wake_up = __webpack_require__(983);
+;// CONCATENATED MODULE: ./src/engine/deploy.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Two deploys at once can make each other plan again; a third round is a storm of pushes. */
+const mostRounds = 5;
+/** Brings what is deployed to what the sources say: plans, registers what changed, records it, says so on the commit. */
+async function deploy(world, options) {
+    const images = readImages(options.image);
+    const desired = await (0,engine_desired/* readDesired */.B)(world, options.project);
+    const startedAt = world.clock.now();
+    let before = { done: new Map(), failed: new Map() };
+    let snapshot = await world.state.load(startedAt);
+    for (let round = 0; round < mostRounds; round += 1) {
+        const plan = await (0,engine_desired/* planAgainst */.J)(world, desired, snapshot);
+        const base = {
+            commit: world.source.commit,
+            plan,
+            warnings: desired.warnings,
+            nextWake: (0,wake/* nextWake */.a)(snapshot.state, snapshot.registry, startedAt),
+            ...nothingDone,
+        };
+        if (!plan.flows.some(core_plan/* isChange */.Xb))
+            return { ...base, outcome: options.isDryRun ? 'dry-run' : 'nothing' };
+        const superseding = await newerCommit(world, snapshot);
+        if (superseding !== undefined)
+            return { ...base, outcome: 'superseded', supersededBy: superseding };
+        if (!options.isMassDeleteAllowed && plan.massDelete !== undefined)
+            throw new core_problem/* InputError */.dz([plan.massDelete]);
+        if (options.isDryRun)
+            return { ...base, outcome: 'dry-run' };
+        requireImages(plan, images);
+        requireRoom(plan, snapshot, world.source.commit);
+        before = await registerChanges(world, plan, { project: options.project, images, before });
+        const recorded = await recordDeploy(world, { desired, snapshot, plan, before, options });
+        if (recorded.kind === 'recorded') {
+            const result = { ...base, ...recorded.changes, deployed: before.done, failed: before.failed };
+            const outcome = before.failed.size === 0 ? 'deployed' : 'partial';
+            await publish(world, { ...result, outcome }, { options, startedAt });
+            return { ...result, outcome };
+        }
+        snapshot = recorded.snapshot;
+    }
+    throw new core_problem/* RefusedError */.fk({
+        code: 'E_DEPLOY_BUSY',
+        message: `Other deploys changed what is deployed ${mostRounds} times while this one was at work.`,
+        fix: 'Give the workflow that deploys a `concurrency` group, and run it again.',
+    });
+}
+const nothingDone = { deployed: new Map(), failed: new Map(), removed: [], retired: [] };
+/**
+ * The deployed commit, if it descends from ours: two pushes can be deployed out of order, and the older must not win.
+ * A person at a working tree who goes back to an older commit means it.
+ */
+async function newerCommit({ source }, { registry }) {
+    const { commit } = registry;
+    if (commit === undefined || commit === source.commit || source.isWorkingTree)
+        return undefined;
+    return (await source.isBehind?.(commit)) === true ? commit : undefined;
+}
+async function recordDeploy(world, recording) {
+    const { desired, snapshot, before, options } = recording;
+    const versions = new Map([...before.done].map(([flow, { version }]) => [flow, version]));
+    let overtaken;
+    const edit = (current) => {
+        overtaken = undefined;
+        const plan = current.registry === snapshot.registry ? recording.plan : replan(world, desired, current);
+        if (current.registry !== snapshot.registry && !isCovered(plan, recording, current)) {
+            overtaken = current;
+            return undefined;
+        }
+        const now = world.clock.now();
+        const registry = (0,apply_plan/* applyPlan */.g)({
+            registry: current.registry,
+            state: current.state,
+            plan,
+            versions,
+            commit: world.source.commit,
+            now,
+        });
+        if (registry === current.registry)
+            return undefined;
+        const state = accountForRemoved(current.state, { before: current.registry, after: registry }, now);
+        return { state, registry, message: messageOf(world.source.commit, options.by) };
+    };
+    const recorded = await (0,record/* record */.g)(world, snapshot, { style: options.presentation, edit });
+    if (overtaken !== undefined)
+        return { kind: 'overtaken', snapshot: overtaken };
+    await (0,wake_up/* setWakeUp */._)(world, recorded.snapshot);
+    const gone = recording.plan.flows.filter(({ action }) => action === 'removed').map(({ flow }) => flow);
+    const { state, registry } = recorded.snapshot;
+    const { deployments } = registry;
+    return {
+        kind: 'recorded',
+        changes: {
+            removed: gone.filter((flow) => !deployments.has(flow)),
+            retired: gone.filter((flow) => deployments.has(flow)),
+            nextWake: (0,wake/* nextWake */.a)(state, registry, world.clock.now()),
+        },
+    };
+}
+function replan(world, desired, { registry }) {
+    return (0,core_plan/* makePlan */.Cs)({ desired: desired.flows, registry, needsImages: world.executor.kind === 'ecs' });
+}
+/** Whether what was prepared is all that the new situation needs: same commit underneath, every change has its revision. */
+function isCovered(plan, { snapshot, before }, current) {
+    if (current.registry.commit !== snapshot.registry.commit)
+        return false;
+    return plan.flows
+        .filter(core_plan/* isChange */.Xb)
+        .every(({ flow, desired }) => desired === undefined || before.done.has(flow) || before.failed.has(flow));
+}
+function messageOf(commit, by) {
+    return `Deploy ${commit.slice(0, 12)} for ${by.replaceAll(/[^\w.[\]-]+/g, ' ').slice(0, 60)}`;
+}
+/** The deploy is done when this fails, so a failure is said and no more. */
+async function publish(world, result, { options, startedAt }) {
+    const check = deployCheck({ ...result, links: options.presentation.links, startedAt, endedAt: world.clock.now() }, options.presentation.outgoing);
+    try {
+        const [answer] = await world.checks.publish([{ check }], checkBudget);
+        if (answer !== undefined && answer.kind !== 'published')
+            world.log.warn(`The deploy is not shown on the commit: ${answer.reason}.`);
+    }
+    catch (error) {
+        const said = error instanceof core_problem/* RefusedError */.fk ? (0,core_problem/* describeProblem */.BJ)(error.problem) : String(error);
+        world.log.warn(`The deploy is not shown on the commit: ${said}`);
+    }
+}
+/** To find the check of an earlier try, and to create or update it. */
+const checkBudget = 6;
+
+
+/***/ })
+
+};

@@ -1,0 +1,2815 @@
+export const id = 8904;
+export const ids = [8904];
+export const modules = {
+
+/***/ 29:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ closuresOf)
+});
+
+// EXTERNAL MODULE: ./src/core/digest.ts
+var digest = __webpack_require__(3298);
+// EXTERNAL MODULE: ./src/core/quote.ts
+var quote = __webpack_require__(1748);
+// EXTERNAL MODULE: ../../node_modules/picomatch/index.js
+var picomatch = __webpack_require__(1026);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: ./src/flow/repository-path.ts
+var repository_path = __webpack_require__(4131);
+;// CONCATENATED MODULE: ./src/flow/inputs.ts
+
+
+
+/** The files that a manifest's `inputs` name: in order, a later pattern with `!` taking away what earlier ones gave. */
+function matchInputs(manifest, paths) {
+    const problems = [];
+    const warnings = [];
+    let matched = new Set();
+    manifest.inputs.forEach((text, index) => {
+        const pattern = patternOf(manifest, text, `inputs[${index}]`);
+        if ('code' in pattern) {
+            problems.push(pattern);
+            return;
+        }
+        const found = filesOf(pattern, paths);
+        if (found.length === 0 && !pattern.isExclusion)
+            warnings.push(emptyWarning(manifest, text, pattern.field));
+        const excluded = new Set(pattern.isExclusion ? found : []);
+        matched = new Set([...matched, ...(pattern.isExclusion ? [] : found)].filter((path) => !excluded.has(path)));
+    });
+    return { paths: [...matched], problems, warnings };
+}
+function patternOf(manifest, text, field) {
+    const isExclusion = text.startsWith('!');
+    const written = isExclusion ? text.slice(1) : text;
+    const place = { file: manifest.file };
+    const steps = /^(?:\.{1,2}\/+)*/.exec(written)?.[0] ?? '';
+    const rest = written.slice(steps.length);
+    const isStraight = !/(?:^|[/{,(|])\.\.(?:$|[/},)|])/.test(rest) && !/^[/\\~]/.test(written);
+    const folder = (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(manifest.file), steps);
+    if (folder === undefined || !isStraight) {
+        return {
+            code: 'E_PATH_ESCAPE',
+            place,
+            field,
+            message: `${(0,quote/* quote */.h)(text)} may lead out of the repository.`,
+            fix: "Start it from the flow's folder, with `../` only at its beginning.",
+        };
+    }
+    if (!isBounded(rest)) {
+        return {
+            code: 'E_GLOB',
+            place,
+            field,
+            message: `${(0,quote/* quote */.h)(text)} has too many wildcards.`,
+            fix: 'Write several simpler patterns: at most four `**`, and four `*` between two slashes.',
+        };
+    }
+    // The folder is text, not a pattern: its characters must not mean anything.
+    const literal = folder.replaceAll(/[\\*?[\]{}()!+@^$|"']/g, '\\$&');
+    return { glob: literal === '' ? rest : `${literal}/${rest}`, isExclusion, field };
+}
+function filesOf({ glob }, paths) {
+    const scanned = picomatch_default().scan(glob);
+    const base = scanned.base.includes('\\') ? '' : scanned.base;
+    const matches = picomatch_default()(glob, { dot: true, noextglob: true, nonegate: true });
+    return paths.filter((path) => (base === '' || (0,repository_path/* isUnder */.Jo)(base, path) || path === base) && matches(path));
+}
+function emptyWarning(manifest, text, field) {
+    return {
+        code: 'W_INPUTS_EMPTY',
+        place: { file: manifest.file },
+        field,
+        message: `${(0,quote/* quote */.h)(text)} matches no file of the repository.`,
+        fix: "Globs start from the flow's folder.",
+    };
+}
+/** Each `*` multiplies the time that matching a long name may take; real patterns have one or two. */
+function isBounded(glob) {
+    if (glob.length > 500 || (glob.match(/\*\*/g) ?? []).length > 4)
+        return false;
+    return glob.split('/').every((segment) => segment === '**' || (segment.match(/[*?]/g) ?? []).length <= 4);
+}
+
+// EXTERNAL MODULE: ../../node_modules/es-module-lexer/dist/lexer.js
+var lexer = __webpack_require__(708);
+;// CONCATENATED MODULE: ./src/flow/imports.ts
+
+const codePattern = /\.[cm]?[jt]sx?$/;
+const declarationPattern = /\.d\.[cm]?ts$/;
+function isCode(path) {
+    return codePattern.test(path) && !declarationPattern.test(path);
+}
+/** Loads the lexer; once is enough. */
+async function prepareImports() {
+    await (0,lexer/* init */.T)();
+}
+/** Without any of these words a text asks for nothing. */
+const asking = ['import', 'require', 'from'];
+/** The modules that a TypeScript or JavaScript text asks for when it runs. Type-only imports are not among them. */
+function importsOf(path, text) {
+    if (!asking.some((word) => text.includes(word)))
+        return [];
+    const lexed = lex(path, text);
+    if (lexed === undefined)
+        return [...searchStatic(text), ...searchCalls(text)];
+    const found = text.includes('require') ? [...lexed, ...search(text, requirePattern, 'require')] : lexed;
+    // The lexer takes an apostrophe in the text of an element for the start of a string, which may hide a call.
+    return path.endsWith('x') ? [...found, ...searchCalls(text)] : found;
+}
+function lex(path, text) {
+    try {
+        const [imports] = (0,lexer/* parse */.q)(text);
+        const isTyped = isTypeScript(path);
+        const file = { text, isTyped, namesTypes: isTyped && text.includes('type ') };
+        return imports.flatMap((found) => useOf(found, file) ?? []);
+    }
+    catch {
+        return undefined;
+    }
+}
+function useOf(found, { text, isTyped, namesTypes }) {
+    if (found.type === 'import-meta')
+        return undefined;
+    const base = { offset: found.importStart, isCertain: true, isInlineTypeOnly: false };
+    if (found.type === 'dynamic') {
+        if (found.probablyTypeOnly && isTyped)
+            return undefined;
+        if (found.specifier === undefined)
+            return computedUse(text.slice(found.dynamicStart, found.importEnd), base);
+        return { ...base, kind: found.glob ? 'glob' : 'dynamic', specifier: found.specifier };
+    }
+    if (found.typeOnly)
+        return undefined;
+    const isInlineTypeOnly = namesTypes && namesOnlyTypes(text.slice(found.importStart, found.start));
+    return {
+        kind: 'static',
+        specifier: found.specifier,
+        offset: found.importStart,
+        isCertain: true,
+        isInlineTypeOnly,
+    };
+}
+function isTypeScript(path) {
+    return /\.[cm]?tsx?$/.test(path);
+}
+function namesOnlyTypes(statement) {
+    const names = /^(?:import|export)\s*\{([^}]*)\}/.exec(statement)?.[1];
+    if (names === undefined || names.includes('/'))
+        return false;
+    const listed = names
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+    return listed.length > 0 && listed.every((name) => /^type\s+(?!as\s+\w+$)\S/.test(name));
+}
+/** `import('./steps/' + name)`: what it can reach is known up to the first thing that is not a literal. */
+function computedUse(argument, base) {
+    const prefix = /^\(\s{0,200}(['"`])(\.{1,2}\/[^'"`\n$]*)\1\s{0,200}\+/.exec(argument)?.[2];
+    if (prefix === undefined)
+        return { ...base, kind: 'computed', specifier: '' };
+    return { ...base, kind: 'glob', specifier: `${prefix}*` };
+}
+/** White space is bounded: an unbounded search is quadratic on hostile text. */
+const requirePattern = /(?<!\bimport\s{1,20}type\s{1,20}[\w$]{1,100}\s{0,20}=\s{0,20})\brequire\s{0,50}\(\s{0,200}(['"`])([^'"`\n$]{1,1000})\1\s{0,200}[,)]/g;
+const dynamicPattern = /\bimport\s{0,50}\(\s{0,200}(?:\/\*[^*]{0,500}\*\/\s{0,200})?(['"`])([^'"`\n$]{1,1000})\1/g;
+const fromPattern = /\bfrom\s{0,200}(['"])([^'"\n]{1,1000})\1/g;
+const effectPattern = /\bimport\s{0,200}(['"])([^'"\n]{1,1000})\1/g;
+function searchCalls(text) {
+    return [...search(text, dynamicPattern, 'dynamic'), ...search(text, requirePattern, 'require')];
+}
+function searchStatic(text) {
+    return [...search(text, fromPattern, 'static'), ...search(text, effectPattern, 'static')];
+}
+function search(text, pattern, kind) {
+    return Array.from(text.matchAll(pattern), (match) => ({
+        kind,
+        specifier: match[2] ?? '',
+        offset: match.index,
+        isCertain: false,
+        isInlineTypeOnly: false,
+    }));
+}
+/** From 1. */
+function lineAt(text, offset) {
+    let line = 1;
+    for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+        line += 1;
+    return line;
+}
+
+// EXTERNAL MODULE: ./src/flow/read-json.ts
+var read_json = __webpack_require__(9566);
+;// CONCATENATED MODULE: ./src/flow/resolve-package.ts
+
+/** `@scope/name/part` → the package and what is asked of it (`.`, `./part`). */
+function splitSpecifier(specifier) {
+    const segments = specifier.split('/');
+    const count = specifier.startsWith('@') ? 2 : 1;
+    const rest = segments.slice(count).join('/');
+    return { name: segments.slice(0, count).join('/'), subpath: rest === '' ? '.' : `./${rest}` };
+}
+const deepestConditions = 16;
+/**
+ * Every file that an `exports` or `imports` field can lead to, whatever the condition: which one is taken depends on
+ * who asks, and taking all can only redeploy once too often.
+ */
+function mappedTargets(field, key) {
+    if (!(0,read_json/* isObject */.Gv)(field) || !hasSubpaths(field))
+        return key === '.' ? flatten(field, '', 0) : [];
+    if (key in field)
+        return flatten(field[key], '', 0);
+    const match = bestPattern(Object.keys(field), key);
+    return match === undefined ? [] : flatten(field[match.pattern], match.rest, 0);
+}
+function hasSubpaths(field) {
+    return Object.keys(field).some((key) => key.startsWith('.') || key.startsWith('#'));
+}
+/** The pattern with the longest text before its `*`, and what the `*` stands for. */
+function bestPattern(patterns, text) {
+    let best;
+    for (const pattern of patterns) {
+        const star = pattern.indexOf('*');
+        if (star === -1)
+            continue;
+        const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)];
+        const fits = text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after);
+        if (!fits || (best !== undefined && best.length >= before.length))
+            continue;
+        best = { pattern, rest: text.slice(before.length, text.length - after.length), length: before.length };
+    }
+    return best;
+}
+function flatten(target, star, depth) {
+    if (depth > deepestConditions)
+        return [];
+    if (typeof target === 'string')
+        return [target.replaceAll('*', star)];
+    const inner = Array.isArray(target) ? target : (0,read_json/* isObject */.Gv)(target) ? withoutTypes(target) : [];
+    return inner.flatMap((item) => flatten(item, star, depth + 1));
+}
+function withoutTypes(conditions) {
+    return Object.entries(conditions).flatMap(([condition, target]) => (condition === 'types' ? [] : [target]));
+}
+/** Where a package leads that is taken from its folder: by `exports`, or by the older fields. */
+function packageTargets(content, subpath) {
+    if (content['exports'] !== undefined)
+        return mappedTargets(content['exports'], subpath);
+    if (subpath !== '.')
+        return [subpath];
+    const fields = ['module', 'main'].flatMap((key) => (0,read_json/* stringOf */.Je)(content[key]) ?? []);
+    return [...fields.map((field) => (field.startsWith('./') ? field : `./${field}`)), './index'];
+}
+const builtins = new Set(('assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns domain ' +
+    'events fs http http2 https inspector module net os path perf_hooks process punycode querystring readline repl ' +
+    'stream string_decoder sys timers tls trace_events tty url util v8 vm wasi worker_threads zlib').split(' '));
+function isBuiltin(specifier) {
+    return specifier.startsWith('node:') || builtins.has(specifier.split('/')[0] ?? '');
+}
+
+;// CONCATENATED MODULE: ./src/flow/resolve.ts
+
+
+
+/** The order in which esbuild tries them, then the rest of what TypeScript knows. */
+const extensions = ['.tsx', '.ts', '.jsx', '.js', '.css', '.json', '.mts', '.cts', '.mjs', '.cjs'];
+const declarations = ['.d.ts', '.d.mts', '.d.cts'];
+/** TypeScript lets people write the name that a file has after compilation. */
+const compiled = {
+    js: ['ts', 'tsx', 'd.ts'],
+    jsx: ['tsx', 'ts', 'd.ts'],
+    mjs: ['mts', 'd.mts'],
+    cjs: ['cts', 'd.cts'],
+};
+const nothing = { kind: 'nothing' };
+function resolver(input) {
+    const cache = new Map();
+    return {
+        resolve(importer, specifier) {
+            const folder = (0,repository_path/* folderOf */.yS)(importer);
+            const key = `${folder}\0${specifier}`;
+            const known = cache.get(key) ?? resolveFrom(input, folder, specifier);
+            cache.set(key, known);
+            return known;
+        },
+        resolveGlob(importer, pattern) {
+            const whole = /^\.{1,2}\//.test(pattern) ? (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(importer), pattern) : undefined;
+            if (whole === undefined)
+                return [];
+            const pieces = whole.split('*');
+            return [...input.files].filter((path) => fits(path, pieces));
+        },
+    };
+}
+/** Whether the text is these pieces with anything between them. */
+function fits(text, pieces) {
+    const [first = '', ...rest] = pieces;
+    const last = rest.pop() ?? '';
+    if (!text.startsWith(first) || !text.endsWith(last))
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return at <= text.length - last.length;
+}
+function resolveFrom(input, folder, written) {
+    const specifier = written.replace(/[?#](?!$).*$/, (rest) => (written.startsWith('#') ? rest : ''));
+    if (/^\.{1,2}(?:\/|$)/.test(specifier))
+        return resolveRelative(input, folder, specifier);
+    if (/^[a-z][a-z0-9+.-]*:/i.test(specifier) || specifier === '')
+        return nothing;
+    if (specifier.startsWith('/')) {
+        return { kind: 'unresolved', why: 'it is an absolute path, which no other machine has' };
+    }
+    if (specifier.startsWith('#'))
+        return resolveInternal(input, folder, specifier);
+    return (byTsconfig(input, folder, specifier) ??
+        (isBuiltin(specifier) ? nothing : undefined) ??
+        byPackage(input, folder, specifier));
+}
+function resolveRelative(input, folder, specifier) {
+    const target = (0,repository_path/* joinPath */.uJ)(folder, specifier);
+    if (target === undefined)
+        return { kind: 'unresolved', why: 'it leads out of the repository' };
+    return (fileAt(input, target, specifier.endsWith('/')) ?? {
+        kind: 'unresolved',
+        why: 'there is no such file, with or without the usual extensions',
+    });
+}
+/** A file, by its name as written, as compiled, without its extension, or a folder's index. */
+function fileAt(input, target, isFolder = false) {
+    const found = isFolder || target === '' ? undefined : nameOf(input.files, target);
+    if (found !== undefined)
+        return isDeclaration(found) ? nothing : { kind: 'files', paths: [found] };
+    return mainAt(input, target) ?? indexAt(input.files, target);
+}
+function isDeclaration(path) {
+    return path.endsWith('ts') && /\.d\.[cm]?ts$/.test(path);
+}
+function nameOf(files, target) {
+    if (files.has(target))
+        return target;
+    for (const extension of extensions)
+        if (files.has(target + extension))
+            return target + extension;
+    return sourceNames(target).find((name) => files.has(name));
+}
+function mainAt(input, target) {
+    if (target === '' || !input.files.has(`${target}/package.json`))
+        return undefined;
+    const own = input.packages.nearest(target);
+    return own?.folder === target ? mainOf(input, own) : undefined;
+}
+function indexAt(files, target) {
+    const inside = target === '' ? '' : `${target}/`;
+    const index = extensions.map((extension) => `${inside}index${extension}`).find((name) => files.has(name));
+    if (index !== undefined)
+        return { kind: 'files', paths: [index] };
+    const typed = declarations.flatMap((extension) => [target + extension, `${inside}index${extension}`]);
+    return typed.some((name) => files.has(name)) ? nothing : undefined;
+}
+function sourceNames(target) {
+    const match = /^(.+)\.([cm]?jsx?)$/.exec(target);
+    return match === null
+        ? []
+        : (compiled[match[2] ?? ''] ?? []).map((extension) => `${match[1]}.${extension}`);
+}
+function mainOf(input, own) {
+    const paths = ['module', 'main'].flatMap((key) => {
+        const field = own.content[key];
+        const target = typeof field === 'string' ? (0,repository_path/* joinPath */.uJ)(own.folder, field) : undefined;
+        const found = target === undefined || target === own.folder ? undefined : fileAt(input, target);
+        return found?.kind === 'files' ? found.paths : [];
+    });
+    return paths.length === 0 ? undefined : { kind: 'files', paths: [...new Set(paths)] };
+}
+function byTsconfig(input, folder, specifier) {
+    const { paths, baseUrl } = input.tsconfigOf(folder);
+    const pattern = paths.has(specifier)
+        ? { pattern: specifier, rest: '' }
+        : bestPattern([...paths.keys()], specifier);
+    const mapped = pattern === undefined ? [] : (paths.get(pattern.pattern) ?? []);
+    const targets = mapped.map((target) => target.replace('*', pattern?.rest ?? ''));
+    if (baseUrl !== undefined)
+        targets.push((0,repository_path/* joinPath */.uJ)(baseUrl, specifier) ?? '');
+    for (const target of targets) {
+        const found = target === '' ? undefined : fileAt(input, target);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** The package that the importing file belongs to, another one of the repository, or one of other people. */
+function byPackage(input, folder, specifier) {
+    const { name, subpath } = splitSpecifier(specifier);
+    const nearest = input.packages.nearest(folder);
+    const isSelf = nearest?.content['name'] === name && nearest.content['exports'] !== undefined;
+    if (isSelf)
+        return inPackage(input, nearest, packageTargets(nearest.content, subpath));
+    const { own, behind, isLinked, isForeign } = input.packages.provide(folder, name);
+    const found = own.map((item) => inPackage(input, item, packageTargets(item.content, subpath)));
+    const paths = new Set(found.flatMap((item) => (item.kind === 'files' ? item.paths : [])));
+    for (const path of behind.flatMap((within) => codeUnder(input.files, within)))
+        paths.add(path);
+    // A name alone, and nothing behind it: what is meant is another package of that name.
+    if (isForeign || (paths.size === 0 && !isLinked))
+        return { kind: 'package', name, paths: [...paths] };
+    return paths.size > 0 ? { kind: 'files', paths: [...paths] } : (found[0] ?? nothing);
+}
+function codeUnder(files, folder) {
+    return [...files].filter((path) => (0,repository_path/* isUnder */.Jo)(folder, path) && isCode(path) && !path.includes('node_modules/'));
+}
+function resolveInternal(input, folder, specifier) {
+    const nearest = input.packages.nearest(folder);
+    const targets = nearest === undefined ? [] : mappedTargets(nearest.content['imports'], specifier);
+    const [first] = targets;
+    if (nearest === undefined || first === undefined) {
+        return { kind: 'unresolved', why: 'the nearest `package.json` has no such entry in `imports`' };
+    }
+    if (first.startsWith('.'))
+        return inPackage(input, nearest, targets);
+    return isBuiltin(first) ? nothing : byPackage(input, folder, first);
+}
+/**
+ * What a package's own fields lead to. They often name compiled files that are not in git: then any code of the
+ * package may be what runs.
+ */
+function inPackage(input, own, targets) {
+    const paths = targets.flatMap((target) => {
+        const place = (0,repository_path/* joinPath */.uJ)(own.folder, target);
+        const found = place === undefined ? undefined : fileAt(input, place);
+        return found?.kind === 'files' ? found.paths : [];
+    });
+    if (paths.length > 0)
+        return { kind: 'files', paths: [...new Set(paths)] };
+    const all = codeUnder(input.files, own.folder);
+    return all.length > 0 && own.folder !== ''
+        ? { kind: 'files', paths: all }
+        : { kind: 'unresolved', why: 'its `package.json` leads to no file of the repository' };
+}
+
+// EXTERNAL MODULE: ./src/core/json.ts
+var json = __webpack_require__(7136);
+;// CONCATENATED MODULE: ./src/flow/tsconfig.ts
+
+
+
+const none = { paths: new Map(), keepsTypeOnlyStatements: false, output: '' };
+/** The options that esbuild takes from a `tsconfig.json`, besides those that only lead imports. */
+const outputOptions = [
+    'alwaysStrict',
+    'emitDecoratorMetadata',
+    'experimentalDecorators',
+    'importsNotUsedAsValues',
+    'jsx',
+    'jsxFactory',
+    'jsxFragmentFactory',
+    'jsxImportSource',
+    'preserveValueImports',
+    'strict',
+    'target',
+    'useDefineForClassFields',
+    'verbatimModuleSyntax',
+];
+const longestChain = 16;
+/** Stands for the folder of the file that extends, since TypeScript 5.5. */
+const leafMark = '$' + '{configDir}';
+/** The nearest `tsconfig.json` (or `jsconfig.json`) upwards counts, as editors and bundlers have it. */
+function tsconfigs(source, files) {
+    const byFolder = new Map();
+    const byFile = new Map();
+    const nearest = (folder) => {
+        if (byFolder.has(folder))
+            return byFolder.get(folder);
+        const own = ['tsconfig.json', 'jsconfig.json']
+            .map((name) => (folder === '' ? name : `${folder}/${name}`))
+            .find((path) => files.has(path));
+        const found = own ?? (folder === '' ? undefined : nearest((0,repository_path/* folderOf */.yS)(folder)));
+        byFolder.set(folder, found);
+        return found;
+    };
+    return {
+        async prepare(folders) {
+            for (const folder of folders) {
+                const path = nearest(folder);
+                if (path !== undefined && !byFile.has(path))
+                    byFile.set(path, await load(source, files, path));
+            }
+        },
+        of: (folder) => byFile.get(nearest(folder) ?? '') ?? none,
+    };
+}
+async function load(source, files, leaf) {
+    const chain = [];
+    const waiting = [leaf];
+    while (waiting.length > 0 && chain.length < longestChain) {
+        const path = waiting.shift() ?? '';
+        if (chain.some((written) => written.path === path))
+            continue;
+        const [content] = await (0,read_json/* readJsonObjects */.lm)(source, [path]);
+        if (content === undefined)
+            continue;
+        chain.push({ path, content });
+        // Of several, the last one wins; the chain is ordered from the strongest to the weakest.
+        waiting.unshift(...extendedBy(path, content, files).reverse());
+    }
+    return merge(chain, (0,repository_path/* folderOf */.yS)(leaf));
+}
+/** Files of the repository only: what a package brings holds options, not paths of ours. */
+function extendedBy(path, content, files) {
+    const written = Array.isArray(content['extends']) ? content['extends'] : [content['extends']];
+    return written.flatMap((item) => {
+        const text = (0,read_json/* stringOf */.Je)(item);
+        if (text === undefined || !/^\.{0,2}\//.test(text))
+            return [];
+        const target = (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(path), text);
+        if (target === undefined)
+            return [];
+        return [target, `${target}.json`, `${target}/tsconfig.json`]
+            .filter((name) => files.has(name))
+            .slice(0, 1);
+    });
+}
+function merge(chain, leafFolder) {
+    const options = (written) => {
+        const found = written.content['compilerOptions'];
+        return (0,read_json/* isObject */.Gv)(found) ? found : {};
+    };
+    const holderOf = (key) => chain.find((written) => key in options(written));
+    const place = (holder, text) => text.startsWith(leafMark)
+        ? (0,repository_path/* joinPath */.uJ)(leafFolder, text.slice(leafMark.length))
+        : (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(holder.path), text);
+    const baseHolder = holderOf('baseUrl');
+    const baseText = baseHolder === undefined ? undefined : (0,read_json/* stringOf */.Je)(options(baseHolder)['baseUrl']);
+    const baseUrl = baseHolder === undefined || baseText === undefined ? undefined : place(baseHolder, baseText);
+    const pathHolder = holderOf('paths');
+    const written = pathHolder === undefined ? undefined : options(pathHolder)['paths'];
+    const paths = new Map();
+    for (const [pattern, targets] of Object.entries((0,read_json/* isObject */.Gv)(written) ? written : {})) {
+        if (pathHolder === undefined || !Array.isArray(targets))
+            continue;
+        const texts = targets.filter((target) => typeof target === 'string');
+        const isFromBase = baseUrl !== undefined;
+        paths.set(pattern, texts.flatMap((text) => (isFromBase ? (0,repository_path/* joinPath */.uJ)(baseUrl, text) : place(pathHolder, text)) ?? []));
+    }
+    const effective = outputOptions.flatMap((key) => {
+        const value = chain.map((item) => options(item)[key]).find((item) => item !== undefined);
+        return value === undefined ? [] : [[key, value]];
+    });
+    return {
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+        paths,
+        keepsTypeOnlyStatements: effective.some(([key, value]) => key === 'verbatimModuleSyntax' && value === true),
+        output: effective.length === 0 ? '' : (0,json/* canonicalJson */.d)(Object.fromEntries(effective)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flow/module-graph.ts
+
+
+
+
+
+/** Larger files are bundles or data; reading one costs more than it tells. */
+const codeLimitBytes = 4 * 1024 * 1024;
+/** Every module that can be reached from the entries, each read once. */
+async function moduleGraph(source, { files, packages }, entries) {
+    await prepareImports();
+    const context = contextOf(source, files, packages);
+    const modules = new Map();
+    const waiting = [];
+    const discover = (path) => {
+        if (modules.has(path) || !files.has(path))
+            return;
+        modules.set(path, leaf);
+        if (isCode(path))
+            waiting.push(path);
+    };
+    for (const entry of entries)
+        discover(entry);
+    let reading = startReading(source, waiting);
+    while (reading !== undefined) {
+        const { paths, contents } = await reading;
+        // While these are looked through, the next ones are on their way.
+        const next = startReading(source, waiting);
+        const folders = new Set(paths.map(repository_path/* folderOf */.yS));
+        await context.tsconfigs.prepare(folders);
+        await packages.prepare(folders);
+        paths.forEach((path, index) => {
+            const module = moduleOf(context, path, contents[index] ?? 'too-large');
+            modules.set(path, module);
+            module.targets.forEach(discover);
+        });
+        reading = next ?? startReading(source, waiting);
+    }
+    return { modules, problems: context.problems, warnings: context.warnings };
+}
+/** As much as fits into what the system holds for a process that is busy with the files before. */
+const readAtOnce = 128;
+function startReading(source, waiting) {
+    if (waiting.length === 0)
+        return undefined;
+    const paths = waiting.splice(0, readAtOnce);
+    const reading = source.read(paths, codeLimitBytes).then((contents) => ({ paths, contents }));
+    // A failure is met where it is awaited, even if the files before fail first.
+    reading.catch(() => undefined);
+    return reading;
+}
+const leaf = { targets: [], uses: [], line: '' };
+function contextOf(source, files, packages) {
+    const configs = tsconfigs(source, files);
+    return {
+        resolver: resolver({ files, packages, tsconfigOf: configs.of }),
+        tsconfigs: configs,
+        packages,
+        problems: [],
+        warnings: [],
+        settings: new Map(),
+    };
+}
+function moduleOf(context, path, content) {
+    if (content === 'too-large') {
+        context.warnings.push({
+            code: 'W_FILE_TOO_LARGE',
+            place: { file: path },
+            message: `The file is larger than ${codeLimitBytes / 1024 / 1024} MiB: what it imports is not known.`,
+            fix: "Name what it needs in the flow's `inputs`.",
+        });
+        return leaf;
+    }
+    const text = new TextDecoder().decode(content);
+    const targets = new Set();
+    const uses = new Map();
+    const folder = (0,repository_path/* folderOf */.yS)(path);
+    const keepsTypeOnly = context.tsconfigs.of(folder).keepsTypeOnlyStatements;
+    for (const use of importsOf(path, text)) {
+        if (use.isInlineTypeOnly && !keepsTypeOnly)
+            continue;
+        for (const target of follow(context, { path, text, use, uses }))
+            targets.add(target);
+    }
+    targets.delete(path);
+    return { targets: [...targets], uses: [...uses.values()], line: settingsOf(context, folder) };
+}
+function follow(context, { path, text, use, uses }) {
+    if (use.kind === 'computed') {
+        context.warnings.push(computedWarning(path, lineAt(text, use.offset)));
+        return [];
+    }
+    if (use.kind === 'glob') {
+        const reached = context.resolver.resolveGlob(path, use.specifier);
+        if (reached.length === 0)
+            context.warnings.push(computedWarning(path, lineAt(text, use.offset)));
+        return reached;
+    }
+    const found = context.resolver.resolve(path, use.specifier);
+    if (found.kind === 'files')
+        return found.paths;
+    if (found.kind === 'package') {
+        const known = uses.get(found.name);
+        uses.set(found.name, {
+            importer: path,
+            name: found.name,
+            isCertain: use.isCertain || (known?.isCertain ?? false),
+        });
+        return found.paths;
+    }
+    if (found.kind === 'unresolved' && use.isCertain) {
+        context.problems.push({
+            code: 'E_IMPORT',
+            place: { file: path, line: lineAt(text, use.offset) },
+            message: `The import of ${(0,quote/* quote */.h)(use.specifier, 120)} leads nowhere: ${found.why}.`,
+            fix: 'Correct the path, or commit the file that it names.',
+        });
+    }
+    return [];
+}
+function computedWarning(file, line) {
+    return {
+        code: 'W_DYNAMIC_IMPORT',
+        place: { file, line },
+        message: 'What this `import(…)` loads is only known when it runs, so a change of it redeploys nothing.',
+        fix: "Write the path as a literal, or name the files in the flow's `inputs`.",
+    };
+}
+/** `package.json` decides by `type` how a file is read, and by `sideEffects` what may be left out of a bundle. */
+function settingsOf(context, folder) {
+    const known = context.settings.get(folder);
+    if (known !== undefined)
+        return known;
+    const made = readSettings(context, folder);
+    context.settings.set(folder, made);
+    return made;
+}
+function readSettings(context, folder) {
+    const { output } = context.tsconfigs.of(folder);
+    const content = context.packages.nearest(folder)?.content ?? {};
+    const fields = ['type', 'sideEffects'].filter((key) => content[key] !== undefined);
+    const written = fields.map((key) => `package.json ${key} ${JSON.stringify(content[key])}`);
+    return [...written, ...(output === '' ? [] : [`tsconfig.json ${output}`])].join('\0');
+}
+
+// EXTERNAL MODULE: ./src/flow/packages/lock-names.ts
+var lock_names = __webpack_require__(3331);
+// EXTERNAL MODULE: ./src/flow/packages/packages.ts + 15 modules
+var packages_packages = __webpack_require__(9568);
+;// CONCATENATED MODULE: ./src/flow/reach.ts
+
+/**
+ * Answers for one entry after the other what it reaches. There can be a thousand entries, each reaching a hundred
+ * files, so the search works on numbers.
+ */
+function reacher(graph, factsOf) {
+    const paths = [...graph.modules.keys()].sort();
+    const ids = new Map(paths.map((path, id) => [path, id]));
+    const nodes = paths.map((path) => {
+        const module = graph.modules.get(path) ?? { targets: [], uses: [], line: '' };
+        return { path, module, targets: module.targets.flatMap((target) => ids.get(target) ?? []) };
+    });
+    const marks = {
+        round: new Uint32Array(nodes.length),
+        parents: new Int32Array(nodes.length),
+        current: 0,
+    };
+    const digests = nodes.map(({ path, module }) => {
+        const facts = factsOf(path);
+        return facts === undefined ? '' : (0,digest/* sha256 */.s)(`${path}\0${facts.blob}\0${module.line}`);
+    });
+    return (entry) => {
+        const start = ids.get(entry);
+        if (start === undefined)
+            return nothingReached;
+        const reached = reach_search(nodes, start, marks);
+        let code = '';
+        for (const id of reached)
+            code += digests[id];
+        return {
+            code: (0,digest/* sha256 */.s)(code),
+            uses: usesOf(nodes, reached),
+            files: () => {
+                // Searched once more rather than remembered: what a thousand flows reach is much, and few are shown.
+                const again = reach_search(nodes, start, marks);
+                return reach_filesOf(nodes, again, { factsOf, parents: marks.parents });
+            },
+        };
+    };
+}
+const nothingReached = { code: '', uses: [], files: () => new Map() };
+/** The ids of what is reached, sorted; leaves in `parents` who brought each of them in. */
+function reach_search(nodes, start, marks) {
+    marks.current += 1;
+    const { round, parents, current } = marks;
+    const queue = [start];
+    round[start] = current;
+    parents[start] = -1;
+    for (let at = 0; at < queue.length; at += 1) {
+        const id = queue[at] ?? 0;
+        for (const target of nodes[id]?.targets ?? []) {
+            if (round[target] === current)
+                continue;
+            round[target] = current;
+            parents[target] = id;
+            queue.push(target);
+        }
+    }
+    return queue.sort((a, b) => a - b);
+}
+function reach_filesOf(nodes, reached, { factsOf, parents }) {
+    const files = new Map();
+    for (const id of reached) {
+        const path = nodes[id]?.path ?? '';
+        const facts = factsOf(path);
+        if (facts !== undefined)
+            files.set(path, closureFile(facts, nodes[parents[id] ?? -1]?.path));
+    }
+    return files;
+}
+function usesOf(nodes, reached) {
+    const uses = [];
+    for (const id of reached)
+        for (const use of nodes[id]?.module.uses ?? [])
+            uses.push(use);
+    return uses;
+}
+function closureFile({ blob, isExecutable }, importedBy) {
+    if (importedBy === undefined)
+        return isExecutable ? { blob, isExecutable } : { blob };
+    return isExecutable ? { blob, importedBy, isExecutable } : { blob, importedBy };
+}
+
+;// CONCATENATED MODULE: ./src/flow/closure.ts
+
+
+
+
+
+
+
+
+/** What every flow is made of, from one reading of the tree. */
+async function closuresOf(manifests, source) {
+    const regular = (await source.list()).filter(({ kind }) => kind === 'file' || kind === 'executable');
+    const tree = {
+        entries: new Map(regular.map((entry) => [entry.path, entry])),
+        paths: regular.map(({ path }) => path),
+    };
+    const packages = await (0,packages_packages/* repositoryPackages */.C)(source, new Map(regular.map(({ path, blob }) => [path, blob])));
+    const files = new Set(tree.paths);
+    const graph = await moduleGraph(source, { files, packages }, manifests.flatMap(entryOf));
+    const context = {
+        tree,
+        reach: reacher(graph, (path) => {
+            const entry = tree.entries.get(path);
+            return entry === undefined ? undefined : factsOf(entry);
+        }),
+        packages,
+        projectImage: readImage(tree, 'Dockerfile', false),
+        problems: [...graph.problems],
+        warnings: [...graph.warnings],
+    };
+    const folders = filesByFolder(manifests, tree.paths);
+    const closures = new Map(manifests.map((manifest) => [
+        manifest.name,
+        closureOf(context, manifest, folders.get((0,repository_path/* folderOf */.yS)(manifest.file)) ?? []),
+    ]));
+    return { closures, problems: context.problems, warnings: unique(context.warnings) };
+}
+function entryOf({ file, workload }) {
+    return workload.program.kind === 'entrypoint' ? [`${(0,repository_path/* folderOf */.yS)(file)}/${workload.program.file}`] : [];
+}
+function filesByFolder(manifests, paths) {
+    const folders = new Map(manifests.map(({ file }) => [(0,repository_path/* folderOf */.yS)(file), []]));
+    for (const path of paths) {
+        for (let folder = (0,repository_path/* folderOf */.yS)(path); folder !== ''; folder = (0,repository_path/* folderOf */.yS)(folder)) {
+            const list = folders.get(folder);
+            if (list !== undefined) {
+                list.push(path);
+                break;
+            }
+        }
+    }
+    return folders;
+}
+function closureOf(context, manifest, own) {
+    const image = imageOf(context, manifest);
+    const locks = own.filter((path) => isFolderLock(manifest, path));
+    const [entry] = entryOf(manifest);
+    const reached = entry === undefined ? nothingReached : context.reach(entry);
+    const left = new Set([manifest.file, ...(image?.isOwn === true ? image.files.keys() : [])]);
+    const named = [
+        ...(entry === undefined ? own.filter((path) => !locks.includes(path)) : []),
+        ...inputsOf(context, manifest),
+    ].filter((path) => !left.has(path));
+    return {
+        code: codeOf(context.tree, reached, named),
+        uses: reached.uses,
+        packages: packagesOf(context, reached.uses, entry === undefined ? locks : locks.filter(isForeign)),
+        ...(image === undefined ? {} : { image }),
+        files: () => withNamed(context.tree, reached.files(), named),
+    };
+}
+/** No path holds a zero character, so one text says it all, and is hashed faster than a list. */
+function codeOf(tree, reached, named) {
+    if (named.length === 0)
+        return reached.code;
+    let text = reached.code;
+    for (const path of [...new Set(named)].sort()) {
+        const entry = tree.entries.get(path);
+        if (entry !== undefined)
+            text += `\0\0${path}\0${entry.blob}${entry.kind === 'executable' ? '\0x' : ''}`;
+    }
+    return (0,digest/* sha256 */.s)(text);
+}
+function inputsOf(context, manifest) {
+    if (manifest.inputs.length === 0)
+        return [];
+    const { paths, problems, warnings } = matchInputs(manifest, context.tree.paths);
+    context.problems.push(...problems);
+    context.warnings.push(...warnings);
+    return paths;
+}
+/** What was reached, and what the folder or `inputs` name; sorted. */
+function withNamed(tree, reached, named) {
+    const files = new Map(reached);
+    for (const path of named) {
+        const entry = tree.entries.get(path);
+        if (entry !== undefined && !files.has(path))
+            files.set(path, closureFile(factsOf(entry), undefined));
+    }
+    return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function factsOf({ blob, kind }) {
+    return { blob, isExecutable: kind === 'executable' };
+}
+function isFolderLock(manifest, path) {
+    const folder = (0,repository_path/* folderOf */.yS)(manifest.file);
+    return (0,repository_path/* folderOf */.yS)(path) === folder && lock_names/* folderLocks */.b.includes(path.slice(folder.length + 1));
+}
+/** Not of npm and its like, which are found by what is imported. */
+function isForeign(path) {
+    return /(?:requirements\.txt|poetry\.lock|uv\.lock|Pipfile\.lock)$/.test(path);
+}
+const noPackages = [];
+function packagesOf(context, uses, locks) {
+    if (uses.length === 0 && locks.length === 0)
+        return noPackages;
+    const locked = context.packages.locked(uses);
+    context.warnings.push(...locked.warnings);
+    if (locks.length === 0)
+        return locked.packages;
+    const whole = locks.map((path) => `${path} ${context.tree.entries.get(path)?.blob}`);
+    return [...new Set([...locked.packages, ...whole])].sort();
+}
+function imageOf(context, manifest) {
+    const written = manifest.workload.dockerfile;
+    if (written === undefined)
+        return context.projectImage;
+    const image = readImage(context.tree, (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(manifest.file), written), true);
+    if (image === undefined) {
+        context.problems.push({
+            code: 'E_DOCKERFILE',
+            place: { file: manifest.file },
+            field: 'image.dockerfile',
+            message: `There is no file ${(0,quote/* quote */.h)(written)} in the flow's folder.`,
+            fix: 'Correct the path, or commit the Dockerfile.',
+        });
+    }
+    return image;
+}
+function readImage(tree, dockerfile, isOwn) {
+    if (dockerfile === undefined || !tree.entries.has(dockerfile))
+        return undefined;
+    const ignore = [`${dockerfile}.dockerignore`, '.dockerignore'].find((path) => tree.entries.has(path));
+    const names = ignore === undefined ? [dockerfile] : [dockerfile, ignore];
+    return {
+        dockerfile,
+        isOwn,
+        files: new Map(names.map((path) => [path, tree.entries.get(path)?.blob ?? ''])),
+    };
+}
+function unique(problems) {
+    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+
+/***/ }),
+
+/***/ 6364:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ loadFlows)
+});
+
+// EXTERNAL MODULE: ./src/core/flow.ts
+var flow = __webpack_require__(2398);
+// EXTERNAL MODULE: ./src/core/quote.ts
+var quote = __webpack_require__(1748);
+// EXTERNAL MODULE: ./src/core/nearest.ts
+var nearest = __webpack_require__(3606);
+// EXTERNAL MODULE: ./src/flow/yaml-node.ts
+var yaml_node = __webpack_require__(4293);
+;// CONCATENATED MODULE: ./src/flow/flow-set.ts
+
+
+
+/** Rules over all flows together. `folders` are all flows that exist, those with problems of their own included. */
+function flowSetProblems(flows, folders) {
+    return [...upstreamProblems(flows, folders), ...cycleProblems(flows), ...groupProblems(flows)];
+}
+function problemAt({ document }, path, fault) {
+    return { ...fault, place: (0,yaml_node/* placeOfPath */.E)(document, path, 'value') };
+}
+function upstreamProblems(flows, folders) {
+    return flows.flatMap((flow) => (flow.manifest.policy.after?.flows ?? []).flatMap((upstream, index) => {
+        const path = ['after', 'flows', index];
+        const field = `after.flows[${index}]`;
+        if (upstream === flow.manifest.name) {
+            const message = 'A flow cannot run after itself.';
+            return [problemAt(flow, path, { code: 'E_DEP_SELF', field, message, fix: 'Remove it.' })];
+        }
+        if (folders.has(upstream))
+            return [];
+        const close = (0,nearest/* nearest */.p)(upstream, folders);
+        const message = `There is no flow ${(0,quote/* quote */.h)(upstream)}.`;
+        const fix = close === undefined ? 'Name a folder under flows/.' : `Did you mean ${(0,quote/* quote */.h)(close)}?`;
+        return [problemAt(flow, path, { code: 'E_DEP_UNKNOWN', field, message, fix })];
+    }));
+}
+/** One problem for each cycle of `after`, at its first flow by name. Iterative: chains may be long. */
+function cycleProblems(flows) {
+    const byName = new Map(flows.map((flow) => [flow.manifest.name, flow]));
+    const waiting = flowsThatWaitForEver(byName);
+    const seen = new Set();
+    return [...waiting].sort().flatMap((start) => {
+        const cycle = walkToCycle(start, seen, (name) => upstreamsOf(byName.get(name)).find((upstream) => waiting.has(upstream)));
+        const first = byName.get(cycle[0]);
+        return first === undefined ? [] : [cycleProblem(first, cycle, byName)];
+    });
+}
+function upstreamsOf(flow) {
+    const own = flow?.manifest.name;
+    return (flow?.manifest.policy.after?.flows ?? []).filter((name) => name !== own);
+}
+/** What is left once flows that wait for nothing are taken away again and again: cycles, and what hangs on them. */
+function flowsThatWaitForEver(byName) {
+    const downstreams = new Map([...byName.keys()].map((name) => [name, []]));
+    const counts = new Map();
+    for (const [name, flow] of byName) {
+        const known = [...new Set(upstreamsOf(flow))].filter((upstream) => byName.has(upstream));
+        counts.set(name, known.length);
+        for (const upstream of known)
+            downstreams.get(upstream)?.push(name);
+    }
+    const left = new Set(byName.keys());
+    const free = [...left].filter((name) => counts.get(name) === 0);
+    for (let name = free.pop(); name !== undefined; name = free.pop()) {
+        left.delete(name);
+        for (const next of downstreams.get(name) ?? []) {
+            const count = (counts.get(next) ?? 0) - 1;
+            counts.set(next, count);
+            if (count === 0)
+                free.push(next);
+        }
+    }
+    return left;
+}
+/** The cycle that a walk upstream from `start` ends in, from its first name on; empty if an earlier walk was there. */
+function walkToCycle(start, seen, upstreamOf) {
+    const walked = new Map();
+    let name = start;
+    while (name !== undefined && !seen.has(name)) {
+        seen.add(name);
+        walked.set(name, walked.size);
+        name = upstreamOf(name);
+    }
+    const from = name === undefined ? undefined : walked.get(name);
+    if (from === undefined)
+        return [];
+    const cycle = [...walked.keys()].slice(from);
+    const first = cycle.indexOf([...cycle].sort()[0]);
+    return [...cycle.slice(first), ...cycle.slice(0, first)];
+}
+const shownOfCycle = 20;
+function cycleProblem(first, cycle, byName) {
+    const shown = cycle.length <= shownOfCycle ? [...cycle, cycle[0]] : [...cycle.slice(0, shownOfCycle), '…', cycle[0]];
+    const path = shown.join(' → ');
+    const isLoop = cycle.some((name) => byName.get(name)?.manifest.policy.after?.when !== 'succeeded');
+    const fault = isLoop
+        ? { code: 'E_TRIGGER_LOOP', message: `These flows would start each other for ever: ${path}.` }
+        : { code: 'E_DEP_CYCLE', message: `These flows wait for each other: ${path}.` };
+    return problemAt(first, ['after', 'flows'], {
+        ...fault,
+        field: 'after.flows',
+        fix: 'Remove one of the steps.',
+    });
+}
+function groupProblems(flows) {
+    const firsts = new Map();
+    return flows.flatMap((flow) => {
+        const { concurrency } = flow.manifest.policy;
+        if (concurrency === undefined)
+            return [];
+        const { group, limit } = concurrency;
+        const first = firsts.get(group);
+        if (first === undefined)
+            firsts.set(group, { name: flow.manifest.name, limit });
+        if (first === undefined || first.limit === limit)
+            return [];
+        const message = `The group ${(0,quote/* quote */.h)(group)} has limit ${limit} here and ${first.limit} in the flow ${first.name}.`;
+        const fault = {
+            code: 'E_CONCURRENCY_LIMIT',
+            field: 'concurrency.limit',
+            message,
+            fix: 'Write the same limit.',
+        };
+        return [problemAt(flow, ['concurrency', 'limit'], fault)];
+    });
+}
+
+// EXTERNAL MODULE: ./src/flow/manifest.ts
+var flow_manifest = __webpack_require__(8630);
+// EXTERNAL MODULE: ./src/flow/yaml.ts + 3 modules
+var yaml = __webpack_require__(2082);
+;// CONCATENATED MODULE: ./src/flow/discover.ts
+
+
+
+
+
+
+const root = 'flows';
+const manifestNames = ['flow.yml', 'flow.yaml'];
+/** Every flow of a tree. Only regular files count; a folder's name is the flow's name; a flow's sub-folders are its own. */
+async function loadFlows(source, project) {
+    const entries = (await source.list()).filter(({ path }) => path === root || path.startsWith(`${root}/`));
+    const folders = foldersOf(entries);
+    const paths = new Set(entries.map(({ path }) => path));
+    const looked = folders.map(lookAt);
+    const foreign = new Set(looked.flatMap(({ isFlow, folder }) => (isFlow ? [] : [folder.name])));
+    const irregular = entries.filter(({ path, kind }) => !isRegular(kind) && !isInside(foreign, path));
+    const files = looked.flatMap(({ manifest }) => (manifest === undefined ? [] : [manifest]));
+    const bytes = await source.read(files.map(({ path }) => path), yaml/* yamlLimitBytes */.Yt);
+    const names = new Set(looked.flatMap(({ manifest, folder }) => (manifest === undefined ? [] : [folder.name])));
+    const parsed = files.map(({ path }, index) => parseFile(path, bytes[index], { project, folders: names }));
+    const loaded = parsed.flatMap(({ flow }) => (flow === undefined ? [] : [withEntrypoint(flow, paths)]));
+    const flows = loaded.flatMap((flow) => ('problem' in flow ? [] : [flow]));
+    return {
+        manifests: flows.map(({ manifest }) => manifest),
+        problems: [
+            ...irregular.map(irregularProblem),
+            ...looked.flatMap(({ problems }) => problems),
+            ...caseProblems(folders, foreign),
+            ...parsed.flatMap(({ problems }) => problems),
+            ...loaded.flatMap((flow) => ('problem' in flow ? [flow.problem] : [])),
+            ...flowSetProblems(flows, names),
+        ],
+        warnings: foreignWarnings(looked.filter(({ isFlow }) => !isFlow).map(({ folder }) => folder)),
+    };
+}
+function isRegular(kind) {
+    return kind === 'file' || kind === 'executable';
+}
+/** Below one of these folders; a link in the place of a folder is not. */
+function isInside(folders, path) {
+    const [, name = '', inner] = path.split('/', 3);
+    return inner !== undefined && folders.has(name);
+}
+function foldersOf(entries) {
+    const folders = new Map();
+    for (const entry of entries) {
+        const [, name, inner] = entry.path.split('/', 3);
+        if (name === undefined || inner === undefined)
+            continue;
+        const known = folders.get(name);
+        if (known === undefined)
+            folders.set(name, [entry]);
+        else
+            known.push(entry);
+    }
+    return [...folders]
+        .map(([name, own]) => ({ name, entries: own }))
+        .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+function lookAt(folder) {
+    const path = `${root}/${folder.name}`;
+    const [first, second] = folder.entries.filter((entry) => manifestNames.some((name) => entry.path === `${path}/${name}`));
+    if (first === undefined)
+        return { folder, isFlow: false, problems: [] };
+    if ((0,flow/* judgeFlowName */.x)(folder.name).kind !== 'ok')
+        return { folder, isFlow: true, problems: [(0,flow_manifest/* folderProblem */.IV)(folder.name, path)] };
+    if (second === undefined)
+        return { folder, isFlow: true, ...(isRegular(first.kind) ? { manifest: first } : {}), problems: [] };
+    const message = `${(0,quote/* quote */.h)(path)} has both flow.yml and flow.yaml.`;
+    const problem = { code: 'E_MANIFEST_AMBIGUOUS', place: { file: path }, message, fix: 'Keep one of them.' };
+    return { folder, isFlow: true, problems: [problem] };
+}
+/** A repository that moves here from elsewhere may have a hundred: those after these are counted. */
+const mostForeign = 10;
+function foreignWarnings(folders) {
+    const named = folders.slice(0, mostForeign).map(foreignWarning);
+    const left = folders.length - named.length;
+    if (left === 0)
+        return named;
+    const message = `${left} more folders have files but no flow.yml, so they are not flows.`;
+    return [...named, { code: 'W_NO_MANIFEST', place: { file: root }, message, fix: foreignFix }];
+}
+const foreignFix = 'Nothing of it is deployed until it has one.';
+function foreignWarning({ name, entries }) {
+    const path = `${root}/${name}`;
+    const other = entries.find((entry) => /^flows\/[^/]+\/[^/]*flow[^/]*\.ya?ml$/i.test(entry.path));
+    const message = `${(0,quote/* quote */.h)(path)} has files but no flow.yml, so it is not a flow.`;
+    const fix = other === undefined ? foreignFix : `If it is to be one, rename ${(0,quote/* quote */.h)(other.path)} to flow.yml.`;
+    return { code: 'W_NO_MANIFEST', place: { file: path }, message, fix };
+}
+function irregularProblem(entry) {
+    const place = { file: entry.path };
+    if (entry.kind === 'symlink') {
+        const message = `${(0,quote/* quote */.h)(entry.path, 200)} is a symbolic link; none are followed under flows/.`;
+        return {
+            code: 'E_SYMLINK',
+            place,
+            message,
+            fix: 'Put the file itself there, or name it under `inputs`.',
+        };
+    }
+    const kind = entry.kind === 'submodule' ? 'a submodule' : 'neither a file nor a folder';
+    const message = `${(0,quote/* quote */.h)(entry.path, 200)} is ${kind}.`;
+    return { code: 'E_NOT_REGULAR_FILE', place, message, fix: 'Only regular files can be part of a flow.' };
+}
+/** Names that are one name on file systems that ignore case or normalise Unicode, one of them a flow's. */
+function caseProblems(folders, foreign) {
+    const firsts = new Map();
+    return folders.flatMap(({ name }) => {
+        const plain = name.normalize('NFC').toLowerCase();
+        const first = firsts.get(plain);
+        firsts.set(plain, first === undefined || foreign.has(first) ? name : first);
+        if (first === undefined || (foreign.has(first) && foreign.has(name)))
+            return [];
+        const message = `${(0,quote/* quote */.h)(`${root}/${first}`)} and ${(0,quote/* quote */.h)(`${root}/${name}`)} are one folder on some systems.`;
+        return [{ code: 'E_NAME_COLLISION', place: { file: `${root}/${name}` }, message, fix: 'Rename one.' }];
+    });
+}
+function parseFile(file, bytes, context) {
+    const folder = file.split('/')[1] ?? '';
+    if (bytes === undefined || bytes === 'too-large') {
+        const message = `The file has more than ${yaml/* yamlLimitBytes */.Yt} bytes.`;
+        return {
+            problems: [
+                { code: 'E_YAML_TOO_LARGE', place: { file }, message, fix: 'Move data into files of their own.' },
+            ],
+        };
+    }
+    const { manifest, document, problems } = (0,flow_manifest/* parseManifest */.Ng)({ folder, file, bytes, ...context });
+    if (manifest === undefined || document === undefined)
+        return { problems };
+    return { flow: { manifest, document }, problems };
+}
+/** The program's file must be in the tree: found here rather than when a run cannot start. */
+function withEntrypoint(flow, paths) {
+    const { name, workload } = flow.manifest;
+    if (workload.program.kind !== 'entrypoint')
+        return flow;
+    const path = `${root}/${name}/${workload.program.file}`;
+    if (paths.has(path))
+        return flow;
+    const message = `The file ${(0,quote/* quote */.h)(path, 200)} does not exist.`;
+    const fix = 'Add it, or name another file, or write `command`.';
+    const place = (0,yaml_node/* placeOfPath */.E)(flow.document, ['entrypoint'], 'value');
+    return { problem: { code: 'E_ENTRYPOINT', place, field: 'entrypoint', message, fix } };
+}
+
+
+/***/ }),
+
+/***/ 3331:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ folderLocks),
+/* harmony export */   v: () => (/* binding */ nodeLocks)
+/* harmony export */ });
+/** Lock files of packages for Node.js. Where several lie in one folder, all count: one was forgotten, and which is not known. */
+const nodeLocks = [
+    'package-lock.json',
+    'npm-shrinkwrap.json',
+    'yarn.lock',
+    'pnpm-lock.yaml',
+    'bun.lock',
+    'bun.lockb',
+];
+/** Lock files that count whole when they lie in the folder of a flow that imports nothing. */
+const folderLocks = [
+    ...nodeLocks,
+    'requirements.txt',
+    'poetry.lock',
+    'uv.lock',
+    'Pipfile.lock',
+];
+
+
+/***/ }),
+
+/***/ 9568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ repositoryPackages),
+  K: () => (/* binding */ usedPackagesAt)
+});
+
+// EXTERNAL MODULE: ./src/core/quote.ts
+var quote = __webpack_require__(1748);
+// EXTERNAL MODULE: ./src/flow/repository-path.ts
+var repository_path = __webpack_require__(4131);
+// EXTERNAL MODULE: ./src/flow/read-json.ts
+var read_json = __webpack_require__(9566);
+;// CONCATENATED MODULE: ./src/flow/packages/lock-graph.ts
+const whole = [{ kind: 'whole' }];
+/** Of one package; real trees have a dozen of the busiest ones. */
+const mostVersions = 100;
+/** Everything that bears a name, where the lock file does not say which of them is meant. */
+function anyOf(ids, targetOf) {
+    return ids.length > mostVersions ? whole : ids.map(targetOf);
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/names.ts
+/** `@scope/name@range` → its parts; the whole is the name if there is no range. */
+function splitAt(text) {
+    const at = text.indexOf('@', 1);
+    return at === -1 ? { name: text, range: '' } : { name: text.slice(0, at), range: text.slice(at + 1) };
+}
+/** Every name that keys such as `a`, `a@1`, `a/@s/b`, `a>b` or `**` + `/b` speak of, and some words that are none. */
+function namesIn(keys) {
+    const names = new Set();
+    for (const key of keys) {
+        for (const [name] of key.matchAll(/(?:@[^@/>\s]{1,214}\/)?[^@/>\s]{1,214}/g))
+            names.add(name);
+    }
+    return names;
+}
+/** Ids by the group that each belongs to. */
+function groupBy(ids, groupOf) {
+    const groups = new Map();
+    for (const id of ids) {
+        const group = groupOf(id);
+        if (group === undefined)
+            continue;
+        const same = groups.get(group);
+        if (same === undefined)
+            groups.set(group, [id]);
+        else
+            same.push(id);
+    }
+    return groups;
+}
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/parse-lock-json.ts
+
+/** What a parser makes of a bracket takes fifty times its place. Real lock files have three to a package. */
+const mostBrackets = 1_000_000;
+/** The object that a lock file holds, its memory bounded; undefined if it is none. */
+function parseLockJson(text) {
+    if (text.length > mostBrackets && openings(text) > mostBrackets)
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return (0,read_json/* isObject */.Gv)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function openings(text) {
+    let count = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 0x5b || code === 0x7b)
+            count += 1;
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/bun-lock.ts
+
+
+
+
+
+const mostSteps = 3_000_000;
+const longestPlace = 2_000;
+const needKeys = ['dependencies', 'optionalDependencies', 'peerDependencies'];
+const askedKeys = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+/** `bun.lock`: JSON with a comma after the last of everything, each at the end of its line. */
+function readBunLock(lock) {
+    const written = parseLockJson(lock.text.replace(/,(?=\r?\n\s*[}\]])/g, ''));
+    const packages = written?.['packages'];
+    const workspaces = written?.['workspaces'];
+    if (!(0,read_json/* isObject */.Gv)(packages) || !(0,read_json/* isObject */.Gv)(workspaces))
+        return undefined;
+    const places = new Map();
+    for (const [place, entry] of Object.entries(packages)) {
+        const placed = placedOf(entry);
+        if (placed === undefined || place.length > longestPlace)
+            return undefined;
+        places.set(place, placed);
+    }
+    const patches = written?.['patchedDependencies'];
+    return graphOf({
+        lock,
+        places,
+        workspaces,
+        patches: (0,read_json/* isObject */.Gv)(patches) ? patches : {},
+        byFolder: once(() => groupBy(places.keys(), (place) => localFolder(lock, places.get(place)))),
+        steps: 0,
+    });
+}
+/** `[name@version, registry, facts, checksum]`; places that are no registry's leave some of these out. */
+function placedOf(entry) {
+    if (!Array.isArray(entry))
+        return undefined;
+    const [ident, ...rest] = entry;
+    if (typeof ident !== 'string' || ident.indexOf('@', 1) === -1)
+        return undefined;
+    const facts = rest.find(read_json/* isObject */.Gv) ?? {};
+    const texts = rest.filter((item) => typeof item === 'string');
+    return { ident, facts, proof: texts.join(' ') };
+}
+function graphOf(bun) {
+    const known = new Map();
+    const inside = (folder) => bun.lock.folder === '' ? folder : folder.slice(bun.lock.folder.length + 1);
+    return {
+        find(folder, name) {
+            if (!(0,repository_path/* isUnder */.Jo)(bun.lock.folder, `${folder}/`))
+                return [];
+            const targets = holdersOf(bun, inside(folder)).flatMap((holder) => locate(bun, holder, name));
+            return [...new Map(targets.map((target) => [JSON.stringify(target), target])).values()];
+        },
+        get(id) {
+            if (!known.has(id))
+                known.set(id, packageOf(bun, id));
+            return known.get(id);
+        },
+        agrees: (folder, name, range) => (askedIn(bun.workspaces[inside(folder)], name) ?? range) === range,
+    };
+}
+/** The places under which a folder's own packages are written: of the workspace that it belongs to, or of a folder that is copied. */
+function holdersOf({ workspaces, byFolder, lock }, folder) {
+    for (const above of (0,repository_path/* foldersUp */.TS)(folder)) {
+        const workspace = Object.hasOwn(workspaces, above) && above !== '' ? workspaces[above] : undefined;
+        const name = (0,read_json/* isObject */.Gv)(workspace) ? (0,read_json/* stringOf */.Je)(workspace['name']) : undefined;
+        const places = byFolder().get((0,repository_path/* joinPath */.uJ)(lock.folder, above) ?? '') ?? [];
+        if (name !== undefined || places.length > 0)
+            return [...(name === undefined ? [] : [name]), ...places];
+    }
+    return [''];
+}
+function locate(bun, from, name) {
+    for (let holder = from;; holder = outer(holder)) {
+        bun.steps += 1;
+        if (bun.steps > mostSteps)
+            return whole;
+        const place = holder === '' ? name : `${holder}/${name}`;
+        const placed = bun.places.get(place);
+        if (placed !== undefined)
+            return [targetOf(bun, place, placed)];
+        if (holder === '')
+            return [];
+    }
+}
+/** `a/@s/b` → `a`; `@s/b` → nothing. */
+function outer(place) {
+    const above = (0,repository_path/* folderOf */.yS)(place);
+    const last = above.slice(above.lastIndexOf('/') + 1);
+    return last.startsWith('@') ? (0,repository_path/* folderOf */.yS)(above) : above;
+}
+function localFolder(lock, placed) {
+    const path = /^(?:workspace|link|file|root):(.*)$/s.exec(splitAt(placed?.ident ?? '').range)?.[1];
+    const joined = path === undefined ? undefined : (0,repository_path/* joinPath */.uJ)(lock.folder, path);
+    return joined === undefined || lock.isFile(joined) ? undefined : joined;
+}
+function targetOf({ lock }, place, placed) {
+    const folder = localFolder(lock, placed);
+    return folder === undefined ? { kind: 'package', id: place } : { kind: 'folder', folder };
+}
+function packageOf(bun, place) {
+    const placed = bun.places.get(place);
+    if (placed === undefined)
+        return undefined;
+    const { ident, facts, proof } = placed;
+    const needs = new Set(needKeys.flatMap((key) => ((0,read_json/* isObject */.Gv)(facts[key]) ? Object.keys(facts[key]) : [])));
+    const edges = [...needs].sort().map((name) => ({ name, targets: locate(bun, place, name) }));
+    const patch = Object.hasOwn(bun.patches, ident) ? (0,read_json/* stringOf */.Je)(bun.patches[ident]) : undefined;
+    const { name, range: version } = splitAt(ident);
+    const local = [version.replace(/^file:/, ''), ...(patch === undefined ? [] : [patch])];
+    const files = local.flatMap((path) => (0,repository_path/* joinPath */.uJ)(bun.lock.folder, path) ?? []).filter(bun.lock.isFile);
+    return { name, version, proof: `${proof} ${place}`, edges, files };
+}
+function askedIn(workspace, name) {
+    for (const key of askedKeys) {
+        const written = (0,read_json/* isObject */.Gv)(workspace) ? workspace[key] : undefined;
+        if ((0,read_json/* isObject */.Gv)(written) && Object.hasOwn(written, name))
+            return (0,read_json/* stringOf */.Je)(written[name]);
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/flow/packages/lock-names.ts
+var lock_names = __webpack_require__(3331);
+;// CONCATENATED MODULE: ./src/flow/packages/npm-lock-1.ts
+
+
+/** Far above what any real tree has: a package at its tenth level is rare. */
+const deepest = 100;
+const mostPlaces = 100_000;
+const longestPrefix = 2_000;
+/** npm 6 and older wrote packages within packages. The same as a list of places, as newer versions write it. */
+function packagesOfVersion1(lock, text) {
+    if (lock['lockfileVersion'] !== 1 || !(0,read_json/* isObject */.Gv)(lock['dependencies']))
+        return undefined;
+    const places = new Map();
+    const waiting = [{ prefixes: [''], packages: lock['dependencies'], depth: 0 }];
+    for (let level = waiting.pop(); level !== undefined; level = waiting.pop()) {
+        const isTooDeep = level.depth > deepest || level.prefixes.some(({ length }) => length > longestPrefix);
+        if (isTooDeep || places.size > mostPlaces)
+            return undefined;
+        for (const [name, entry] of Object.entries(level.packages)) {
+            if (!(0,read_json/* isObject */.Gv)(entry))
+                return undefined;
+            const below = place(places, { level, name, entry, text });
+            if (below !== undefined)
+                waiting.push(below);
+        }
+    }
+    return places;
+}
+/** Writes a package to its places, and gives what lies below it. */
+function place(places, { level, name, entry, text }) {
+    const path = /^file:(.*)$/s.exec((0,read_json/* stringOf */.Je)(entry['version']) ?? '')?.[1];
+    const isTarball = path !== undefined && text.isFile((0,repository_path/* joinPath */.uJ)(text.folder, path) ?? '');
+    const locations = level.prefixes.map((prefix) => `${prefix}node_modules/${name}`);
+    const placed = npm_lock_1_placedOf(entry, { path, isTarball });
+    for (const location of locations)
+        places.set(location, placed);
+    if (!(0,read_json/* isObject */.Gv)(entry['dependencies']))
+        return undefined;
+    // What a linked folder needs is written below its link, and lies in the folder.
+    const linked = path === undefined || isTarball ? [] : [(0,repository_path/* joinPath */.uJ)('', path) ?? ''];
+    const prefixes = [...locations, ...linked].map((prefix) => `${prefix}/`);
+    return { prefixes, packages: entry['dependencies'], depth: level.depth + 1 };
+}
+function npm_lock_1_placedOf(entry, { path, isTarball }) {
+    const { requires } = entry;
+    const dependencies = (0,read_json/* isObject */.Gv)(requires) ? requires : {};
+    const integrity = entry['integrity'] ?? null;
+    if (isTarball)
+        return { version: '', dependencies, integrity, resolved: `file:${path}` };
+    if (path !== undefined)
+        return { resolved: path, link: true };
+    const version = (0,read_json/* stringOf */.Je)(entry['version']) ?? '';
+    const facts = { dependencies, integrity, resolved: entry['resolved'] ?? version };
+    const [, name, aliased] = /^npm:(.+)@([^@]*)$/.exec(version) ?? [];
+    return name === undefined ? { version, ...facts } : { name, version: aliased ?? '', ...facts };
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/npm-lock.ts
+
+
+
+
+
+/** Where Node.js looks is a question of paths: longer ones than any real tree has are not followed. */
+const longestLocation = 2_000;
+/** Steps through folders, over all questions to one lock file; a real one of 3,000 packages takes 50,000. */
+const npm_lock_mostSteps = 3_000_000;
+const npm_lock_needKeys = ['dependencies', 'optionalDependencies', 'peerDependencies'];
+/** `package-lock.json` and `npm-shrinkwrap.json`, versions 1 to 3: what lies in which `node_modules`. */
+function readNpmLock(lock) {
+    const written = parseLockJson(lock.text);
+    if (written === undefined)
+        return undefined;
+    const entries = (0,read_json/* isObject */.Gv)(written['packages'])
+        ? entriesOf(written['packages'])
+        : packagesOfVersion1(written, lock);
+    if (entries === undefined || [...entries.keys()].some((location) => location.length > longestLocation))
+        return undefined;
+    return npm_lock_graphOf(entries, lock);
+}
+function entriesOf(packages) {
+    const entries = Object.entries(packages);
+    const isSound = entries.every(([, entry]) => (0,read_json/* isObject */.Gv)(entry));
+    return isSound ? new Map(entries) : undefined;
+}
+function npm_lock_graphOf(entries, lock) {
+    const known = new Map();
+    let steps = 0;
+    const locate = (from, name) => {
+        for (const folder of (0,repository_path/* foldersUp */.TS)(from)) {
+            steps += 1;
+            if (steps > npm_lock_mostSteps)
+                return whole;
+            if (folder === 'node_modules' || folder.endsWith('/node_modules'))
+                continue;
+            const location = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
+            const entry = entries.get(location);
+            if (entry !== undefined)
+                return [npm_lock_targetOf(location, entry, lock)];
+        }
+        return [];
+    };
+    const inside = (folder) => lock.folder === '' ? folder : folder.slice(lock.folder.length + 1);
+    return {
+        find: (folder, name) => ((0,repository_path/* isUnder */.Jo)(lock.folder, `${folder}/`) ? locate(inside(folder), name) : []),
+        get(id) {
+            if (known.has(id))
+                return known.get(id);
+            const entry = entries.get(id);
+            const made = entry === undefined ? undefined : npm_lock_packageOf(id, entry, { lock, locate });
+            known.set(id, made);
+            return made;
+        },
+        agrees: (folder, name, range) => (npm_lock_askedIn(entries.get(inside(folder)), name) ?? range) === range,
+    };
+}
+function npm_lock_targetOf(location, entry, { folder, isFile }) {
+    const resolved = (0,read_json/* stringOf */.Je)(entry['resolved']);
+    const path = entry['link'] === true ? resolved : /^file:(.*)$/s.exec(resolved ?? '')?.[1];
+    if (path === undefined)
+        return entry['link'] === true ? { kind: 'whole' } : { kind: 'package', id: location };
+    const joined = (0,repository_path/* joinPath */.uJ)(folder, path);
+    if (joined === undefined)
+        return { kind: 'whole' };
+    return isFile(joined) ? { kind: 'package', id: location } : { kind: 'folder', folder: joined };
+}
+function npm_lock_packageOf(location, entry, { lock, locate }) {
+    const resolved = (0,read_json/* stringOf */.Je)(entry['resolved']) ?? '';
+    const tarball = resolved.startsWith('file:') ? (0,repository_path/* joinPath */.uJ)(lock.folder, resolved.slice(5)) : undefined;
+    const needs = new Set(npm_lock_needKeys.flatMap((key) => ((0,read_json/* isObject */.Gv)(entry[key]) ? Object.keys(entry[key]) : [])));
+    return {
+        name: (0,read_json/* stringOf */.Je)(entry['name']) ?? location.slice(location.lastIndexOf('node_modules/') + 13),
+        version: (0,read_json/* stringOf */.Je)(entry['version']) ?? '',
+        proof: `${(0,read_json/* stringOf */.Je)(entry['integrity']) ?? resolved} ${location}`,
+        edges: [...needs].sort().map((name) => ({ name, targets: locate(location, name) })),
+        files: tarball === undefined ? [] : [tarball],
+    };
+}
+function npm_lock_askedIn(entry, name) {
+    for (const key of ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']) {
+        const written = entry?.[key];
+        if ((0,read_json/* isObject */.Gv)(written) && Object.hasOwn(written, name))
+            return (0,read_json/* stringOf */.Je)(written[name]);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/indented-maps.ts
+const indented_maps_deepest = 12;
+/** Bounds the memory: the largest real lock files have a tenth. */
+const mostKeys = 1_000_000;
+/**
+ * Maps within maps, one key a line: the part of YAML that pnpm and Yarn write, in a hundredth of the time that a parser
+ * of all YAML takes. Undefined for anything else, for a key that stands twice, and for the marks of a merge conflict.
+ */
+function readIndentedMaps(text) {
+    const root = new Map();
+    const reading = {
+        levels: [{ indent: 0, map: root }],
+        open: undefined,
+        skipped: Number.POSITIVE_INFINITY,
+        asked: undefined,
+        keys: 0,
+    };
+    for (let start = 0; start < text.length;) {
+        const found = text.indexOf('\n', start);
+        const end = found === -1 ? text.length : found;
+        const line = text.slice(start, text.charCodeAt(end - 1) === 0x0d ? end - 1 : end);
+        if (!readLine(reading, line))
+            return undefined;
+        start = end + 1;
+    }
+    return reading.asked === undefined ? root : undefined;
+}
+/** False for a line that is none of the kind. */
+function readLine(reading, line) {
+    const indent = line.search(/[^ ]/);
+    if (indent === -1 || indent > reading.skipped)
+        return true;
+    if (line.charCodeAt(indent) === 0x23)
+        return true;
+    reading.skipped = Number.POSITIVE_INFINITY;
+    const content = line.slice(indent);
+    if (content.startsWith('- ') || content === '-')
+        return skipItem(reading, indent);
+    if (content.startsWith('? ')) {
+        reading.asked = unquote(content.slice(2).trimEnd());
+        return reading.asked !== undefined && level(reading, indent) !== undefined;
+    }
+    if (reading.asked !== undefined) {
+        const key = reading.asked;
+        reading.asked = undefined;
+        return content === ':' && put(reading, indent, { key, value: '' });
+    }
+    const split = splitKey(content);
+    return split !== undefined && put(reading, indent, split);
+}
+function skipItem(reading, indent) {
+    const { open } = reading;
+    if (open !== undefined) {
+        if (indent < open.indent)
+            return false;
+        levelOf(reading, open.indent)?.map.set(open.key, null);
+        reading.open = undefined;
+    }
+    // Its own lines lie deeper, and so do those of the next items.
+    reading.skipped = indent;
+    return indent > 0;
+}
+function put(reading, indent, { key, value }) {
+    const at = level(reading, indent);
+    reading.keys += 1;
+    if (at === undefined || reading.keys > mostKeys || at.map.has(key) || isBeyond({ key, value }))
+        return false;
+    if (value === '') {
+        at.map.set(key, '');
+        reading.open = { indent, key };
+        return true;
+    }
+    const isBlock = /^[|>][-+0-9]{0,3}$/.test(value);
+    const simple = isBlock ? undefined : unquote(value);
+    at.map.set(key, simple ?? null);
+    if (simple === undefined)
+        reading.skipped = indent;
+    return true;
+}
+/** Anchors, aliases, tags and merge keys mean something that these lines alone do not say. */
+function isBeyond({ key, value }) {
+    return key === '<<' || /^[&*!@`%]/.test(value);
+}
+/** The map that a line of this indent belongs to: an open one, the one of the line before, or one further out. */
+function level(reading, indent) {
+    const { open, levels } = reading;
+    reading.open = undefined;
+    if (open !== undefined && indent > open.indent) {
+        const map = new Map();
+        levelOf(reading, open.indent)?.map.set(open.key, map);
+        levels.push({ indent, map });
+        return levels.length > indented_maps_deepest ? undefined : levels.at(-1);
+    }
+    while ((levels.at(-1)?.indent ?? -1) > indent)
+        levels.pop();
+    return levelOf(reading, indent);
+}
+function levelOf({ levels }, indent) {
+    const last = levels.at(-1);
+    return last?.indent === indent ? last : undefined;
+}
+/** `key: value`, `'key': value`, `file:a/b:` – a colon within a plain key has no blank behind it. */
+function splitKey(content) {
+    const first = content[0];
+    if (first === "'" || first === '"') {
+        const end = endOfQuoted(content, first);
+        const key = end === -1 ? undefined : unquote(content.slice(0, end + 1));
+        const rest = content.slice(end + 1);
+        return key === undefined || !/^:(?: |$)/.test(rest) ? undefined : { key, value: rest.slice(1).trim() };
+    }
+    const at = content.indexOf(': ');
+    if (at !== -1)
+        return { key: content.slice(0, at), value: content.slice(at + 1).trim() };
+    return content.endsWith(':') ? { key: content.slice(0, -1), value: '' } : undefined;
+}
+function endOfQuoted(text, quote) {
+    for (let at = 1; at < text.length; at += 1) {
+        if (text[at] === '\\' && quote === '"')
+            at += 1;
+        else if (text[at] === quote) {
+            if (quote === '"' || text[at + 1] !== "'")
+                return at;
+            at += 1;
+        }
+    }
+    return -1;
+}
+/** Undefined if the text does not end where its quotes do: it goes on in the next line. */
+function unquote(text) {
+    const first = text[0];
+    if (first === '{' || first === '[')
+        return text.endsWith(first === '{' ? '}' : ']') ? text : undefined;
+    if (first !== "'" && first !== '"')
+        return text;
+    if (endOfQuoted(text, first) !== text.length - 1)
+        return undefined;
+    if (first === "'")
+        return text.slice(1, -1).replaceAll("''", "'");
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The map under a key: empty if there is none, undefined if something else stands there. */
+function mapAt(map, key) {
+    const value = map.get(key) ?? (map.has(key) ? null : '');
+    if (value === '' || value === '{}')
+        return new Map();
+    return value === null || typeof value === 'string' ? undefined : value;
+}
+function textAt(map, key) {
+    const value = map.get(key);
+    return typeof value === 'string' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/pnpm-lock.ts
+
+
+
+
+const pnpm_lock_askedKeys = ['dependencies', 'devDependencies', 'optionalDependencies'];
+const pnpm_lock_needKeys = ['dependencies', 'optionalDependencies'];
+/** `pnpm-lock.yaml`, versions 5 to 9: which importer and which package uses which. */
+function readPnpmLock(lock) {
+    const root = readIndentedMaps(lock.text);
+    if (root === undefined || !/^[5-9](?:\.\d+)?$/.test(textAt(root, 'lockfileVersion') ?? ''))
+        return undefined;
+    const packages = mapAt(root, 'packages');
+    const snapshots = root.has('snapshots') ? mapAt(root, 'snapshots') : packages;
+    // A repository of one package has no importers of its own before version 9.
+    const importers = root.has('importers') ? mapAt(root, 'importers') : new Map([['.', root]]);
+    const [overrides, patches] = [mapAt(root, 'overrides'), mapAt(root, 'patchedDependencies')];
+    if (packages === undefined || snapshots === undefined || importers === undefined)
+        return undefined;
+    if (overrides === undefined || patches === undefined)
+        return undefined;
+    const made = { lock, importers, snapshots, packages, overridden: namesIn(overrides.keys()), patches };
+    return pnpm_lock_graphOf({
+        ...made,
+        byName: once(() => groupBy(snapshots.keys(), (key) => pnpm_lock_splitKey(key).name)),
+        byFolder: once(() => groupBy(snapshots.keys(), (key) => packedFolder(made, key))),
+    });
+}
+function pnpm_lock_graphOf(pnpm) {
+    const known = new Map();
+    return {
+        find: (folder, name) => find(pnpm, folder, name),
+        get(id) {
+            if (!known.has(id))
+                known.set(id, pnpm_lock_packageOf(pnpm, id));
+            return known.get(id);
+        },
+        // An override stands in the place of what the folder asks for.
+        agrees: (folder, name, range) => pnpm.overridden.has(name) || (specifierOf(pnpm, folder, name) ?? range) === range,
+    };
+}
+function find(pnpm, folder, name) {
+    for (const above of (0,repository_path/* foldersUp */.TS)(folder)) {
+        if (!(0,repository_path/* isUnder */.Jo)(pnpm.lock.folder, `${above}/`))
+            break;
+        const targets = [...imported(pnpm, above, name), ...usedFrom(pnpm, above, name)];
+        if (targets.length > 0)
+            return targets;
+    }
+    // Imported without being asked for: found only where pnpm hoists, and which of them is not written.
+    return anyOf(pnpm.byName().get(name) ?? [], (id) => ({ kind: 'package', id }));
+}
+function importerOf({ lock, importers }, folder) {
+    const inside = lock.folder === '' ? folder : folder.slice(lock.folder.length + 1);
+    const found = importers.get(inside === '' ? '.' : inside);
+    return typeof found === 'object' && found !== null ? found : undefined;
+}
+function imported(pnpm, folder, name) {
+    const importer = importerOf(pnpm, folder);
+    if (importer === undefined)
+        return [];
+    for (const key of pnpm_lock_askedKeys) {
+        const map = mapAt(importer, key);
+        if (map === undefined)
+            return whole;
+        const written = map.get(name);
+        if (written === undefined)
+            continue;
+        // Before version 6 there is only the version.
+        const version = typeof written === 'object' && written !== null ? textAt(written, 'version') : written;
+        return [pnpm_lock_targetOf(pnpm, { name, version: version ?? undefined, base: folder })];
+    }
+    return [];
+}
+/** What a folder uses that is packed into the store, which its files find there. */
+function usedFrom(pnpm, folder, name) {
+    const keys = pnpm.byFolder().get(folder) ?? [];
+    return keys.flatMap((key) => pnpm_lock_packageOf(pnpm, key)?.edges.find((edge) => edge.name === name)?.targets ?? []);
+}
+function specifierOf(pnpm, folder, name) {
+    const importer = importerOf(pnpm, folder);
+    if (importer === undefined)
+        return undefined;
+    const listed = mapAt(importer, 'specifiers');
+    if (listed?.has(name) === true)
+        return textAt(listed, name);
+    const written = pnpm_lock_askedKeys.map((key) => mapAt(importer, key)?.get(name)).find((item) => item !== undefined);
+    return typeof written === 'object' && written !== null ? textAt(written, 'specifier') : undefined;
+}
+function pnpm_lock_targetOf(pnpm, { name, version, base }) {
+    if (version === undefined)
+        return { kind: 'whole' };
+    if (version.startsWith('link:')) {
+        const folder = (0,repository_path/* joinPath */.uJ)(base, version.slice(5));
+        return folder === undefined ? { kind: 'whole' } : { kind: 'folder', folder };
+    }
+    const id = [
+        `${name}@${version}`,
+        `/${name}@${version}`,
+        `/${name}/${version}`,
+        version,
+        `/${version}`,
+    ].find((key) => pnpm.snapshots.has(key));
+    if (id === undefined)
+        return { kind: 'whole' };
+    const folder = packedFolder(pnpm, id);
+    return folder === undefined ? { kind: 'package', id } : { kind: 'folder', folder };
+}
+/** Without the peers that were chosen: `a@1.0.0(b@2.0.0)`. */
+function withoutPeers(key) {
+    const at = key.indexOf('(');
+    return at === -1 ? key : key.slice(0, at);
+}
+function resolutionOf({ packages }, key) {
+    const entry = packages.get(key) ?? packages.get(withoutPeers(key));
+    if (typeof entry !== 'object' || entry === null)
+        return undefined;
+    const written = entry.get('resolution');
+    if (typeof written === 'string')
+        return written;
+    return written === null || written === undefined
+        ? undefined
+        : [...written].map(([field, value]) => `${field}: ${value}`).join(', ');
+}
+function packedFolder(pnpm, key) {
+    const resolution = key.includes('file:') ? resolutionOf(pnpm, key) : undefined;
+    const directory = /\bdirectory: '?([^',}]+)/.exec(resolution ?? '')?.[1];
+    return directory === undefined ? undefined : (0,repository_path/* joinPath */.uJ)(pnpm.lock.folder, directory);
+}
+function pnpm_lock_packageOf(pnpm, key) {
+    const snapshot = mapAt(pnpm.snapshots, key);
+    const proof = resolutionOf(pnpm, key);
+    if (snapshot === undefined || proof === undefined || !pnpm.snapshots.has(key))
+        return undefined;
+    const edges = [];
+    for (const needKey of pnpm_lock_needKeys) {
+        const needs = mapAt(snapshot, needKey);
+        if (needs === undefined)
+            return undefined;
+        for (const [name, written] of needs) {
+            const version = typeof written === 'string' ? written : undefined;
+            edges.push({ name, targets: [pnpm_lock_targetOf(pnpm, { name, version, base: pnpm.lock.folder })] });
+        }
+    }
+    const { name, version } = pnpm_lock_splitKey(key);
+    return { name, version, proof: `${proof} ${key}`, edges, files: filesOf(pnpm, { name, proof }) };
+}
+function filesOf({ lock, patches }, { name, proof }) {
+    const tarball = /\btarball: '?file:([^',}]+)/.exec(proof)?.[1];
+    const named = [...patches].filter(([key]) => pnpm_lock_splitKey(key).name === name || key === name);
+    const paths = named.map(([, patch]) => typeof patch === 'object' && patch !== null ? textAt(patch, 'path') : '');
+    return [tarball, ...paths].flatMap((path) => (0,repository_path/* joinPath */.uJ)(lock.folder, path ?? '') ?? []).filter(lock.isFile);
+}
+/** `a@1.0.0(b@2.0.0)`, and before version 6 `/a/1.0.0_b@2.0.0`. */
+function pnpm_lock_splitKey(key) {
+    const plain = withoutPeers(key.startsWith('/') ? key.slice(1) : key);
+    const at = plain.indexOf('@', 1);
+    const slash = plain.startsWith('@') ? plain.indexOf('/', plain.indexOf('/') + 1) : plain.indexOf('/');
+    if (slash !== -1 && (at === -1 || slash < at))
+        return { name: plain.slice(0, slash), version: plain.slice(slash + 1).replace(/_.*$/s, '') };
+    const { name, range } = splitAt(plain);
+    return { name, version: range };
+}
+
+// EXTERNAL MODULE: ./src/core/digest.ts
+var core_digest = __webpack_require__(3298);
+;// CONCATENATED MODULE: ./src/flow/packages/subtrees.ts
+
+/** Beyond, the whole repository counts. */
+const mostFolders = 1_000;
+const none = [];
+/**
+ * Packages use each other in circles, so the packages of a circle get their digests together: Tarjan's strongly
+ * connected components, without recursion, since chains may be long. Each package is looked at once for a lock file.
+ */
+function subtreesOf(of) {
+    const search = { of, done: new Map(), order: new Map(), lowest: new Map(), open: [], frames: [] };
+    return (id) => {
+        const known = search.done.get(id);
+        if (known !== undefined)
+            return known;
+        enter(search, id);
+        for (let frame = search.frames.at(-1); frame !== undefined; frame = search.frames.at(-1)) {
+            const { value: next, done } = frame.next.next();
+            if (done === true)
+                leave(search, frame);
+            else if (!search.order.has(next))
+                enter(search, next);
+            else if (!search.done.has(next))
+                lower(search, frame.id, search.order.get(next) ?? 0);
+        }
+        return search.done.get(id) ?? { digest: (0,core_digest/* sha256 */.s)(of.line), folders: none };
+    };
+}
+function enter({ of, order, lowest, open, frames }, id) {
+    const found = of.graph.get(id);
+    lowest.set(id, order.size);
+    order.set(id, order.size);
+    open.push(id);
+    const targets = found?.edges.flatMap((edge) => edge.targets) ?? [];
+    const ids = targets.flatMap((target) => (target.kind === 'package' ? [target.id] : []));
+    frames.push({ id, found, next: ids[Symbol.iterator]() });
+}
+function lower({ lowest }, id, to) {
+    lowest.set(id, Math.min(lowest.get(id) ?? 0, to));
+}
+function leave(search, { id }) {
+    const { order, lowest, open, frames } = search;
+    frames.pop();
+    const low = lowest.get(id) ?? 0;
+    const above = frames.at(-1);
+    if (above !== undefined)
+        lower(search, above.id, low);
+    if (low !== order.get(id))
+        return;
+    finish(search, open.splice(open.lastIndexOf(id)));
+}
+function finish({ of, done }, circle) {
+    const members = new Map(circle.map((id) => [id, of.graph.get(id)]));
+    const folders = new Set();
+    const texts = circle.map((id) => {
+        const found = members.get(id);
+        if (found === undefined)
+            return of.line;
+        const edges = found.edges.map(({ name, targets }) => `${name}=${targets.map(nameOf).join(',')}`);
+        return [ownText(found, of), ...edges].join('\n');
+    });
+    const together = (0,core_digest/* sha256 */.s)([...texts].sort().join('\n\n'));
+    const shared = folders.size > mostFolders ? [''] : folders.size === 0 ? none : [...folders].sort();
+    circle.forEach((id, index) => {
+        const digest = circle.length === 1 ? together : (0,core_digest/* sha256 */.s)(`${texts[index]}\n\n${together}`);
+        done.set(id, { digest, folders: shared });
+    });
+    function nameOf(target) {
+        if (target.kind === 'whole')
+            return of.line;
+        if (target.kind === 'folder') {
+            folders.add(target.folder);
+            return `folder ${target.folder}`;
+        }
+        const member = members.get(target.id);
+        if (member !== undefined)
+            return ownText(member, of);
+        const subtree = done.get(target.id);
+        for (const folder of subtree?.folders ?? none)
+            folders.add(folder);
+        return subtree?.digest ?? of.line;
+    }
+}
+/** Stands for the package alone, with what of the repository it is made of. */
+function ownText({ name, version, proof, files }, { blobOf, patchesOf }) {
+    const brought = [...files, ...patchesOf(name)].map((path) => `${path} ${blobOf(path)}`);
+    return [`${name}@${version} ${proof}`, ...brought].join(' ');
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/yarn-lock-1.ts
+
+
+
+const mostBlocks = 200_000;
+/** `yarn.lock` of Yarn 1. It names no peers: which package answers one is known only from the build. */
+function readYarnLock1(lock) {
+    const blocks = blocksOf(lock.text);
+    if (blocks === undefined)
+        return undefined;
+    const byName = once(() => groupBy(blocks.byId.keys(), (id) => splitAt(id).name));
+    const target = (id) => yarn_lock_1_targetOf(blocks.byId.get(id), id, lock);
+    const allOf = (name) => anyOf(byName().get(name) ?? [], target);
+    const resolve = (name, range) => {
+        const id = blocks.byPattern.get(`${name}@${range}`);
+        return id === undefined || lock.isOverridden(name) ? allOf(name) : [target(id)];
+    };
+    const known = new Map();
+    return {
+        find(folder, name) {
+            if (!(0,repository_path/* isUnder */.Jo)(lock.folder, `${folder}/`))
+                return [];
+            const [range] = lock.declared(folder, name);
+            return range === undefined ? allOf(name) : resolve(name, range);
+        },
+        get(id) {
+            if (!known.has(id))
+                known.set(id, yarn_lock_1_packageOf(blocks.byId.get(id), lock, resolve));
+            return known.get(id);
+        },
+        agrees: (_, name, range) => lock.isOverridden(name) || !byName().has(name) || blocks.byPattern.has(`${name}@${range}`),
+    };
+}
+function blocksOf(text) {
+    const blocks = { byId: new Map(), byPattern: new Map() };
+    const reading = { blocks, current: undefined, isInNeeds: false };
+    for (const line of text.split(/\r?\n/)) {
+        if (line !== '' && !line.startsWith('#') && !yarn_lock_1_readLine(reading, line))
+            return undefined;
+    }
+    return blocks;
+}
+/** False for a line that is none of the kind. */
+function yarn_lock_1_readLine(reading, line) {
+    const indent = line.search(/[^ ]/);
+    const content = line.slice(indent);
+    if (indent === 0) {
+        reading.current = openBlock(reading.blocks, content);
+        reading.isInNeeds = false;
+        return reading.current !== undefined;
+    }
+    const { current, isInNeeds } = reading;
+    if (current === undefined)
+        return false;
+    if (indent === 4)
+        return addField(isInNeeds ? current.needs : undefined, content);
+    if (indent !== 2)
+        return false;
+    if (!content.endsWith(':'))
+        return addField(current.fields, content);
+    reading.isInNeeds = content === 'dependencies:' || content === 'optionalDependencies:';
+    return true;
+}
+/** `ms@2.0.0, "ms@^2.1.0 || 3":` */
+function openBlock(blocks, content) {
+    if (!content.endsWith(':'))
+        return undefined;
+    const patterns = wordsOf(content.slice(0, -1), ', ');
+    const [id] = patterns ?? [];
+    if (patterns === undefined || id === undefined || blocks.byId.size > mostBlocks)
+        return undefined;
+    const block = { patterns, fields: new Map(), needs: new Map() };
+    for (const pattern of patterns) {
+        if (blocks.byPattern.has(pattern))
+            return undefined;
+        blocks.byPattern.set(pattern, id);
+    }
+    blocks.byId.set(id, block);
+    return block;
+}
+/** `version "1.0.0"`; false for what is no such line, or is there twice. */
+function addField(fields, content) {
+    const [key, value, ...more] = wordsOf(content, ' ') ?? [];
+    if (key === undefined || value === undefined || more.length > 0)
+        return false;
+    if (fields?.has(key) === true)
+        return false;
+    fields?.set(key, value);
+    return true;
+}
+/** Words, in quotes as JSON has them where they need them. */
+function wordsOf(text, separator) {
+    const words = [];
+    const pattern = /("(?:[^"\\]|\\.)*"|[^",\s]+)(, | |$)/y;
+    for (let at = 0; at < text.length; at = pattern.lastIndex) {
+        pattern.lastIndex = at;
+        const [, word, end] = pattern.exec(text) ?? [];
+        if (word === undefined || (end !== separator && end !== ''))
+            return undefined;
+        const read = word.startsWith('"') ? quoted(word) : word;
+        if (read === undefined)
+            return undefined;
+        words.push(read);
+    }
+    return words;
+}
+function quoted(text) {
+    try {
+        return String(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A path of the repository that the block was made of. Of folders nothing is fetched, so only a pattern names them. */
+function localOf({ patterns, fields }) {
+    const resolved = fields.get('resolved');
+    const places = resolved === undefined ? patterns.map((pattern) => splitAt(pattern).range) : [resolved];
+    return places.flatMap((place) => /^(?:(?:file|link|portal):|(?=\.{1,2}\/))([^#]*)/.exec(place)?.[1] ?? [])[0];
+}
+function yarn_lock_1_targetOf(block, id, { folder, isFile }) {
+    const path = block === undefined ? undefined : localOf(block);
+    if (path === undefined)
+        return { kind: 'package', id };
+    const joined = (0,repository_path/* joinPath */.uJ)(folder, path);
+    if (joined === undefined)
+        return { kind: 'whole' };
+    return isFile(joined) ? { kind: 'package', id } : { kind: 'folder', folder: joined };
+}
+function yarn_lock_1_packageOf(block, lock, resolve) {
+    if (block === undefined)
+        return undefined;
+    const path = (0,repository_path/* joinPath */.uJ)(lock.folder, localOf(block) ?? '');
+    const resolved = block.fields.get('resolved') ?? '';
+    return {
+        name: splitAt(block.patterns[0] ?? '').name,
+        version: block.fields.get('version') ?? '',
+        proof: `${block.fields.get('integrity') ?? ''} ${resolved.replace(/^https?:\/\/[^/]+/, '')}`,
+        edges: [...block.needs].map(([name, range]) => ({ name, targets: resolve(name, range) })),
+        files: path !== undefined && lock.isFile(path) ? [path] : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/yarn-lock-berry.ts
+
+
+
+
+const ambiguous = '';
+/** `yarn.lock` of Yarn 2 and newer. */
+function readYarnLockBerry(lock) {
+    const root = readIndentedMaps(lock.text);
+    if (root === undefined)
+        return undefined;
+    const blocks = new Map();
+    const byDescriptor = new Map();
+    for (const [key, block] of root) {
+        if (key === '__metadata')
+            continue;
+        const resolution = typeof block === 'object' && block !== null ? textAt(block, 'resolution') : undefined;
+        if (resolution === undefined || blocks.has(resolution))
+            return undefined;
+        blocks.set(resolution, block);
+        if (!describe(byDescriptor, key, resolution))
+            return undefined;
+    }
+    return yarn_lock_berry_graphOf({
+        lock,
+        blocks,
+        byDescriptor,
+        byName: once(() => groupBy(blocks.keys(), (id) => splitAt(id).name)),
+        mended: once(() => groupBy(blocks.keys(), (id) => (/@patch:[^#]*#.*builtin</.test(id) ? splitAt(id).name : undefined))),
+        byFolder: once(() => groupBy(blocks.keys(), (id) => yarn_lock_berry_localFolder(lock, id))),
+    });
+}
+/** `"ms@npm:2.0.0, ms@npm:^2.0.0":`; false if one of them stands for something else already. */
+function describe(byDescriptor, key, resolution) {
+    for (const descriptor of key.split(', ')) {
+        const known = byDescriptor.get(descriptor);
+        if (known !== undefined && known !== ambiguous)
+            return false;
+        byDescriptor.set(descriptor, resolution);
+        // The rest is who asks: `lib@file:../lib::locator=…`.
+        const unbound = descriptor.replace(/::.*$/s, '');
+        if (unbound === descriptor)
+            continue;
+        byDescriptor.set(unbound, (byDescriptor.get(unbound) ?? resolution) === resolution ? resolution : ambiguous);
+    }
+    return true;
+}
+function yarn_lock_berry_graphOf(berry) {
+    const known = new Map();
+    return {
+        find(folder, name) {
+            if (!(0,repository_path/* isUnder */.Jo)(berry.lock.folder, `${folder}/`))
+                return [];
+            const range = rangeFrom(berry, folder, name) ?? berry.lock.declared(folder, name)[0];
+            return range === undefined ? allOf(berry, name) : resolve(berry, name, range);
+        },
+        get(id) {
+            if (!known.has(id))
+                known.set(id, yarn_lock_berry_packageOf(berry, id));
+            return known.get(id);
+        },
+        agrees(folder, name, range) {
+            const recorded = recordedRange(berry, folder, name);
+            return recorded === undefined || recorded.replace(/^npm:/, '') === range.replace(/^npm:/, '');
+        },
+    };
+}
+/** What the nearest folder that the lock file knows, and that asks for the name, asks for. */
+function rangeFrom(berry, folder, name) {
+    for (const above of (0,repository_path/* foldersUp */.TS)(folder)) {
+        const range = recordedRange(berry, above, name);
+        if (range !== undefined)
+            return range;
+    }
+    return undefined;
+}
+function recordedRange({ byFolder, blocks }, folder, name) {
+    for (const id of byFolder().get(folder) ?? []) {
+        const needs = mapAt(blocks.get(id) ?? new Map(), 'dependencies');
+        const range = needs === undefined ? undefined : textAt(needs, name);
+        if (range !== undefined)
+            return range;
+    }
+    return undefined;
+}
+function allOf(berry, name) {
+    return anyOf(berry.byName().get(name) ?? [], (id) => yarn_lock_berry_targetOf(berry.lock, id));
+}
+/** Catalogs, and `resolutions` of the root, put another range in the place of the one that is written. */
+function resolve(berry, name, range) {
+    const id = [`${name}@${range}`, `${name}@npm:${range}`]
+        .map((descriptor) => berry.byDescriptor.get(descriptor))
+        .find((found) => found !== undefined);
+    if (id === undefined || id === ambiguous || berry.lock.isOverridden(name))
+        return allOf(berry, name);
+    // Yarn mends some packages by itself, whatever asks for them.
+    const mended = berry.mended().get(name) ?? [];
+    return anyOf([...new Set([id, ...mended])], (found) => yarn_lock_berry_targetOf(berry.lock, found));
+}
+/** `./lib` of `lib@portal:./lib::locator=app%40workspace%3Apackages%2Fapp`, from the root of the repository. */
+function localPath(lock, id) {
+    const { range } = splitAt(id);
+    const workspace = /^workspace:([^:]*)/.exec(range)?.[1];
+    if (workspace !== undefined)
+        return (0,repository_path/* joinPath */.uJ)(lock.folder, workspace);
+    const path = /^(?:portal|link|file):(.*?)(?:#|::|$)/s.exec(range)?.[1];
+    return path === undefined ? undefined : fromLocator(lock, id, path);
+}
+function fromLocator(lock, id, path) {
+    if (path.startsWith('~/'))
+        return (0,repository_path/* joinPath */.uJ)(lock.folder, path.slice(2));
+    const locator = decoded(/[:&]locator=([^&]*)/.exec(id)?.[1] ?? '');
+    const asking = /@workspace:([^:]*)/.exec(locator)?.[1] ?? '';
+    return (0,repository_path/* joinPath */.uJ)((0,repository_path/* joinPath */.uJ)(lock.folder, asking) ?? '', path);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function yarn_lock_berry_localFolder(lock, id) {
+    const path = localPath(lock, id);
+    return path === undefined || lock.isFile(path) ? undefined : path;
+}
+function yarn_lock_berry_targetOf(lock, id) {
+    const folder = yarn_lock_berry_localFolder(lock, id);
+    return folder === undefined ? { kind: 'package', id } : { kind: 'folder', folder };
+}
+function yarn_lock_berry_packageOf(berry, id) {
+    const block = berry.blocks.get(id);
+    const needs = block === undefined ? undefined : mapAt(block, 'dependencies');
+    const peers = block === undefined ? undefined : mapAt(block, 'peerDependencies');
+    if (block === undefined || needs === undefined || peers === undefined)
+        return undefined;
+    const edges = [...needs].map(([name, range]) => ({
+        name,
+        targets: typeof range === 'string' ? resolve(berry, name, range) : whole,
+    }));
+    // Who answers a peer depends on who asks.
+    for (const name of peers.keys())
+        edges.push({ name, targets: allOf(berry, name) });
+    const patch = patchOf(berry, id);
+    if (patch !== undefined)
+        edges.push({ name: 'patched', targets: patch.targets });
+    const tarball = localPath(berry.lock, id);
+    const files = [...(patch?.files ?? []), ...(tarball === undefined ? [] : [tarball])];
+    return {
+        name: splitAt(id).name,
+        version: textAt(block, 'version') ?? '',
+        proof: `${textAt(block, 'checksum') ?? ''} ${id}`,
+        edges,
+        files: files.filter(berry.lock.isFile),
+    };
+}
+/** `ms@patch:ms@npm%3A2.0.0#~/.yarn/patches/ms.patch::version=2.0.0&hash=…` */
+function patchOf({ lock, byDescriptor }, id) {
+    const [, source, paths] = /@patch:([^#]*)#(.*?)(?:::|$)/s.exec(id) ?? [];
+    if (source === undefined || paths === undefined)
+        return undefined;
+    const inner = byDescriptor.get(decoded(source));
+    const files = paths
+        .split('&')
+        .map((path) => path.replace(/^(?:[a-z]+)!/, ''))
+        .flatMap((path) => (path.includes('builtin<') ? [] : (fromLocator(lock, id, decoded(path)) ?? [])));
+    return { targets: inner === undefined || inner === ambiguous ? whole : [yarn_lock_berry_targetOf(lock, inner)], files };
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/lock.ts
+
+
+
+
+
+
+
+
+
+
+/** Ten times the largest that were found in public repositories. Above, the whole file counts. */
+const limitBytes = 32 * 1024 * 1024;
+/** The lock files of a folder. They are read at once, and looked through when something is asked. */
+async function locksAt(folder, sources) {
+    const paths = lock_names/* nodeLocks */.v
+        .map((name) => (0,repository_path/* joinPath */.uJ)(folder, name) ?? name)
+        .filter((path) => sources.blobOf(path) !== undefined);
+    if (paths.length === 0)
+        return [];
+    const contents = await sources.source.read(paths, limitBytes);
+    return paths.map((path, index) => {
+        const content = contents[index];
+        const line = `${path} ${sources.blobOf(path)}`;
+        const read = readers[path.slice(path.lastIndexOf('/') + 1)];
+        if (content === undefined || content === 'too-large' || read === undefined)
+            return { path, line, parts: () => undefined };
+        const parts = once(() => partsOf(read, textOf(content, folder, sources), { line, sources }));
+        return { path, line, parts };
+    });
+}
+const readers = {
+    'package-lock.json': readNpmLock,
+    'npm-shrinkwrap.json': readNpmLock,
+    'pnpm-lock.yaml': readPnpmLock,
+    'yarn.lock': (lock) => (/^__metadata:/m.test(lock.text) ? readYarnLockBerry(lock) : readYarnLock1(lock)),
+    'bun.lock': readBunLock,
+};
+function partsOf(read, lock, { line, sources }) {
+    const graph = read(lock);
+    if (graph === undefined)
+        return undefined;
+    const { blobOf, patchesOf } = sources;
+    const of = { graph, line, blobOf, patchesOf };
+    return { graph, subtrees: subtreesOf(of), textOf: (locked) => ownText(locked, of) };
+}
+function textOf(content, folder, { blobOf, own }) {
+    const overridden = once(() => {
+        const resolutions = own.at(folder)?.content['resolutions'];
+        return namesIn((0,read_json/* isObject */.Gv)(resolutions) ? Object.keys(resolutions) : []);
+    });
+    return {
+        text: new TextDecoder().decode(content),
+        folder,
+        isFile: (path) => blobOf(path) !== undefined,
+        declared: (from, name) => own.declarations(from, name).map(({ range }) => range),
+        isOverridden: (name) => overridden().has(name),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/own-packages.ts
+
+
+const dependencyKeys = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+/** Packages in the repository itself: their names, what they export, and what they depend on. */
+async function ownPackages(source, files) {
+    const paths = [...files].filter((path) => path === 'package.json' || path.endsWith('/package.json'));
+    const own = paths.filter((path) => !path.includes('node_modules/'));
+    const contents = await (0,read_json/* readJsonObjects */.lm)(source, own);
+    const byFolder = new Map();
+    own.forEach((path, index) => {
+        const content = contents[index];
+        const folder = (0,repository_path/* folderOf */.yS)(path);
+        if (content !== undefined)
+            byFolder.set(folder, { folder, content });
+    });
+    const byName = groupByName(byFolder.values());
+    return {
+        nearest(folder) {
+            for (let current = folder;; current = (0,repository_path/* folderOf */.yS)(current)) {
+                const found = byFolder.get(current);
+                if (found !== undefined || current === '')
+                    return found;
+            }
+        },
+        at: (folder) => byFolder.get(folder),
+        named: (name) => byName.get(name) ?? [],
+        declarations: (folder, name) => (0,repository_path/* foldersUp */.TS)(folder).flatMap((above) => {
+            const range = rangeIn(byFolder.get(above)?.content, name);
+            return range === undefined ? [] : [{ folder: above, range }];
+        }),
+    };
+}
+function groupByName(packages) {
+    const byName = new Map();
+    for (const found of packages) {
+        const name = (0,read_json/* stringOf */.Je)(found.content['name']);
+        if (name === undefined)
+            continue;
+        const same = byName.get(name);
+        if (same === undefined)
+            byName.set(name, [found]);
+        else
+            same.push(found);
+    }
+    return byName;
+}
+function rangeIn(content, name) {
+    for (const key of dependencyKeys) {
+        const written = content?.[key];
+        const range = (0,read_json/* isObject */.Gv)(written) && Object.hasOwn(written, name) ? (0,read_json/* stringOf */.Je)(written[name]) : undefined;
+        if (range !== undefined)
+            return range;
+    }
+    return undefined;
+}
+/** `file:../lib`, `link:lib`, `portal:lib` or a plain path → where it leads; undefined for anything else. */
+function own_packages_localPath({ folder, range }) {
+    const written = /^(?:(?:file|link|portal):|(?=\.{1,2}\/))(.*)$/s.exec(range)?.[1];
+    return written === undefined ? undefined : (0,repository_path/* joinPath */.uJ)(folder, written);
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/patch-files.ts
+/**
+ * Patches of packages that no lock file need name: patch-package applies every file of its folder by its name. The
+ * others name their patches too, and give them names of the same kind: `@babel+core+7.0.0.patch` (patch-package),
+ * `@babel__core@7.0.0.patch` (pnpm), `@babel%2Fcore@7.0.0.patch` (bun), `@babel-core-npm-7.0.0-1a2b.patch` (Yarn).
+ */
+function patchesByPackage(paths) {
+    const byStem = new Map();
+    for (const path of paths) {
+        if (!path.endsWith('.patch') && !path.endsWith('.diff'))
+            continue;
+        for (const stem of stemsOf(path.slice(path.lastIndexOf('/') + 1))) {
+            const same = byStem.get(stem);
+            if (same === undefined)
+                byStem.set(stem, [path]);
+            else
+                same.push(path);
+        }
+    }
+    if (byStem.size === 0)
+        return () => [];
+    return (name) => {
+        const written = [name, ...['+', '__', '%2F', '-'].map((separator) => name.replace('/', separator))];
+        return [...new Set(written.flatMap((stem) => byStem.get(stem) ?? []))].sort();
+    };
+}
+/** What may be a package's name at the beginning: all up to a `+`, `@` or `-npm-`. `a++b+1.0.0` is of the `b` in `a`. */
+function stemsOf(file) {
+    const own = file.slice(file.lastIndexOf('++') === -1 ? 0 : file.lastIndexOf('++') + 2).slice(0, 250);
+    return Array.from(own.matchAll(/\+|(?!^)@|-npm-/g), ({ index }) => own.slice(0, index));
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/used-packages.ts
+/** Everything that is reached from the roots, by the shortest ways, which explain best. */
+function usedPackages(roots) {
+    const seen = new Map();
+    const queue = [];
+    const add = (lock, target, by) => {
+        if (target.kind !== 'package')
+            return;
+        const known = seen.get(lock) ?? new Set();
+        seen.set(lock, known);
+        if (known.has(target.id))
+            return;
+        known.add(target.id);
+        queue.push({ lock, id: target.id, by });
+    };
+    const found = [];
+    const wholes = new Map();
+    for (const { file, lock, target } of roots) {
+        add(lock, target, { file });
+        if (target.kind === 'whole')
+            wholes.set(lock, wholeLock(lock, { file }));
+    }
+    for (let at = 0; at < queue.length; at += 1) {
+        const { lock, id, by } = queue[at];
+        const locked = lock.parts()?.graph.get(id);
+        if (locked === undefined)
+            continue;
+        const { name, version, edges } = locked;
+        const proof = lock.parts()?.textOf(locked) ?? '';
+        const targets = edges.flatMap((edge) => edge.targets);
+        for (const target of targets)
+            add(lock, target, { name, version });
+        if (targets.some(({ kind }) => kind === 'whole'))
+            wholes.set(lock, wholeLock(lock, { name, version }));
+        const uses = new Set(targets.map((target) => labelOf(lock, target)));
+        found.push({ name, version, proof, by, uses: [...uses].sort() });
+    }
+    return [...found, ...wholes.values()];
+}
+function wholeLock({ path, line }, by) {
+    return { name: path, version: '', proof: line, by, uses: [] };
+}
+function labelOf(lock, target) {
+    if (target.kind === 'folder')
+        return target.folder;
+    const found = target.kind === 'package' ? lock.parts()?.graph.get(target.id) : undefined;
+    return found === undefined ? lock.path : label(found);
+}
+function label({ name, version }) {
+    return `${name}@${version}`;
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/packages.ts
+
+
+
+
+
+
+/** Own packages and those of other people. Nothing is read but what is committed: no `node_modules`. */
+async function repositoryPackages(source, blobs) {
+    const files = new Set(blobs.keys());
+    const own = await ownPackages(source, files);
+    const sources = {
+        source,
+        blobOf: (path) => blobs.get(path),
+        own,
+        patchesOf: patchesByPackage(files),
+    };
+    const locks = new Map();
+    const known = new Map();
+    const lines = new Map();
+    const lookUp = (folder, name) => {
+        const key = `${folder}\0${name}`;
+        const found = known.get(key) ?? knownOf(folder, name, { sources, locks });
+        known.set(key, found);
+        return found;
+    };
+    return {
+        async prepare(folders) {
+            for (const folder of new Set([...folders].flatMap(repository_path/* foldersUp */.TS)))
+                if (!locks.has(folder))
+                    locks.set(folder, await locksAt(folder, sources));
+        },
+        nearest: own.nearest,
+        provide: (folder, name) => lookUp(folder, name).provided,
+        locked(uses) {
+            const key = uses
+                .map(({ importer, name, isCertain }) => `${(0,repository_path/* folderOf */.yS)(importer)}\0${name}\0${isCertain}`)
+                .sort()
+                .join('\n');
+            const found = lines.get(key) ?? lockedOf(uses, lookUp);
+            lines.set(key, found);
+            return found;
+        },
+        used: (uses) => usedPackages(uses.flatMap(({ importer, name }) => lookUp((0,repository_path/* folderOf */.yS)(importer), name).answers.map((answer) => ({ file: importer, ...answer })))),
+    };
+}
+/** The same as `used`, of any commit, by reading no more than these uses fall under. */
+async function usedPackagesAt(source, blobs, uses) {
+    const folders = new Set(uses.map(({ importer }) => (0,repository_path/* folderOf */.yS)(importer)));
+    const above = new Set([...folders].flatMap(repository_path/* foldersUp */.TS));
+    const near = [...blobs].filter(([path]) => !path.endsWith('package.json') || above.has((0,repository_path/* folderOf */.yS)(path)));
+    const packages = await repositoryPackages(source, new Map(near));
+    await packages.prepare(folders);
+    return packages.used(uses);
+}
+/** Every lock file upwards that knows the name counts: which of them the image is built from is not known here. */
+function knownOf(folder, name, { sources, locks }) {
+    const { own } = sources;
+    const declared = own.declarations(folder, name);
+    const answers = (0,repository_path/* foldersUp */.TS)(folder).flatMap((above) => (locks.get(above) ?? []).flatMap((lock) => answersOf(lock, folder, name)));
+    const folders = new Set(answers.flatMap(({ target }) => (target.kind === 'folder' ? [target.folder] : [])));
+    for (const declaration of declared) {
+        const path = own_packages_localPath(declaration);
+        if (path !== undefined && sources.blobOf(path) === undefined)
+            folders.add(path);
+    }
+    const isExact = answers.some(({ target }) => target.kind !== 'whole') || folders.size > 0;
+    const isAsked = declared.some(({ range }) => range.startsWith('workspace:'));
+    const named = !isExact || isAsked ? own.named(name) : [];
+    const found = [...folders].map((path) => own.at(path) ?? { folder: path, content: {} });
+    const all = [...new Map([...found, ...named].map((item) => [item.folder, item])).values()];
+    const isLinked = folders.size > 0 || isAsked;
+    const isMeant = all.length > 0 && (isLinked || declared.length === 0);
+    const isForeign = !isMeant || answers.some(({ target }) => target.kind !== 'folder');
+    return { declared, answers, provided: { own: all, behind: behind(answers), isLinked, isForeign } };
+}
+function answersOf(lock, folder, name) {
+    const parts = lock.parts();
+    const targets = parts === undefined ? [{ kind: 'whole' }] : parts.graph.find(folder, name);
+    return targets.map((target) => ({ lock, target }));
+}
+function behind(answers) {
+    const folders = answers.flatMap(({ lock, target }) => target.kind === 'package' ? (lock.parts()?.subtrees(target.id).folders ?? []) : []);
+    return [...new Set(folders)];
+}
+function lockedOf(uses, lookUp) {
+    const lines = new Set();
+    const warnings = [];
+    for (const use of uses) {
+        const folder = (0,repository_path/* folderOf */.yS)(use.importer);
+        const known = lookUp(folder, use.name);
+        for (const { lock, target } of known.answers)
+            lines.add(lineOf(`${folder} ${use.name}`, lock, target));
+        const stale = known.answers.length === 0 ? undefined : staleLock(use.name, known);
+        if (known.answers.length > 0 && stale === undefined)
+            continue;
+        const [declaration] = known.declared;
+        lines.add([folder, use.name, 'asked', ...known.declared.map(({ range }) => range)].join(' '));
+        if (stale !== undefined && declaration !== undefined)
+            warnings.push(staleWarning(use.name, declaration, stale));
+        else if (use.isCertain && !isLikelyOwn(known))
+            warnings.push(unlockedWarning(use));
+    }
+    return { packages: [...lines].sort(), warnings };
+}
+/** Yarn 1 lists no workspaces, and asks for them by their versions. */
+function isLikelyOwn({ provided, declared }) {
+    return provided.own.length > 0 && declared.length > 0;
+}
+/** The folder is part of it: two folders may find two versions, and swap them. */
+function lineOf(use, lock, target) {
+    const parts = target.kind === 'package' ? lock.parts() : undefined;
+    if (target.kind === 'folder')
+        return `${use} folder ${target.folder}`;
+    if (target.kind === 'whole' || parts === undefined)
+        return lock.line;
+    const found = parts.graph.get(target.id);
+    const label = found === undefined ? '' : `${found.name}@${found.version}`;
+    return `${use} ${label} ${parts.subtrees(target.id).digest}`;
+}
+/** The lock file that was not made for what the nearest `package.json` asks for. */
+function staleLock(name, { declared, answers }) {
+    const [nearest] = declared;
+    if (nearest === undefined)
+        return undefined;
+    const found = answers.find(({ lock }) => lock.parts()?.graph.agrees(nearest.folder, name, nearest.range) === false);
+    return found?.lock;
+}
+function staleWarning(name, { folder, range }, { path }) {
+    return {
+        code: 'W_LOCK_STALE',
+        place: { file: (0,repository_path/* joinPath */.uJ)(folder, 'package.json') ?? 'package.json' },
+        message: `It asks for ${(0,quote/* quote */.h)(range)} of the package ${(0,quote/* quote */.h)(name)}, and ${(0,quote/* quote */.h)(path)} was not made for that.`,
+        fix: 'Install again, and commit the lock file; or delete it, if another one is in use.',
+    };
+}
+function unlockedWarning({ importer, name }) {
+    return {
+        code: 'W_PACKAGE_UNLOCKED',
+        place: { file: (0,repository_path/* folderOf */.yS)(importer) === '' ? 'package.json' : (0,repository_path/* folderOf */.yS)(importer) },
+        message: `No lock file lists the package ${(0,quote/* quote */.h)(name)} that is imported here: only what package.json asks for counts.`,
+        fix: 'Add it with `npm install`, and commit the lock file.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 9566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   lm: () => (/* binding */ readJsonObjects)
+/* harmony export */ });
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7415);
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Configuration files are small; a larger one is not what its name says. */
+const limitBytes = 1024 * 1024;
+/** Objects of JSON files, comments allowed; `undefined` for one that is absent, too large or no object. */
+async function readJsonObjects(source, paths) {
+    const contents = await source.read(paths, limitBytes);
+    return contents.map((content) => (content === 'too-large' ? undefined : objectOf(content)));
+}
+function objectOf(bytes) {
+    const text = new TextDecoder().decode(bytes);
+    if (deepest(text) > deepestNesting)
+        return undefined;
+    const value = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parse)(text, [], { allowTrailingComma: true });
+    return isObject(value) ? value : undefined;
+}
+const deepestNesting = 200;
+/** The parser recurses: what is nested deeper than any real file is not given to it. Brackets in strings only overcount. */
+function deepest(text) {
+    let depth = 0;
+    let most = 0;
+    for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+        depth += bracket === '[' || bracket === '{' ? 1 : -1;
+        if (depth > most)
+            most = depth;
+    }
+    return most;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function stringOf(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4131:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jo: () => (/* binding */ isUnder),
+/* harmony export */   TS: () => (/* binding */ foldersUp),
+/* harmony export */   uJ: () => (/* binding */ joinPath),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/** Paths of the repository: relative to its root, with `/`, without `.` or `..`. */
+function folderOf(path) {
+    const end = path.lastIndexOf('/');
+    return end === -1 ? '' : path.slice(0, end);
+}
+/** Joins and tidies; undefined if it leads out of the repository. */
+function joinPath(folder, relative) {
+    const segments = folder === '' ? [] : folder.split('/');
+    for (const segment of relative.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            segments.push(segment);
+        else if (segments.pop() === undefined)
+            return undefined;
+    }
+    return segments.join('/');
+}
+/** The folder and every one above it, the root (`''`) last. */
+function foldersUp(folder) {
+    const folders = [folder];
+    let current = folder;
+    while (current !== '') {
+        current = folderOf(current);
+        folders.push(current);
+    }
+    return folders;
+}
+function isUnder(folder, path) {
+    return folder === '' || path.startsWith(`${folder}/`);
+}
+
+
+/***/ })
+
+};
