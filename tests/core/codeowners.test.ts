@@ -27,6 +27,9 @@ describe('CODEOWNERS', () => {
     ['/flows/?aily-report/', true],
     ['flow.yml/', false],
     ['/flow.yml', false],
+    ['/*', false],
+    ['/**', true],
+    ['***/*.yml', false],
     ['!flows/', false],
     ['/flows/[a-z]*/', false],
   ])('holds that %s covers the folder of a flow: %p', (pattern, isCovered) => {
@@ -46,9 +49,16 @@ describe('CODEOWNERS', () => {
     expect(ownersOf('my\\ file @a', 'my file')).toEqual(['@a']);
   });
 
-  it('takes for an owner only what can be one', () => {
-    const names = '@a<b @-x @x- @a/b/c @a/ @@a @org/te.am `@x` @ok';
-    expect(ownersOf(`* ${names}`, path)).toEqual(['@ok']);
+  it.each(['@a<b', '@-x', '@x-', '@a/b/c', '@a/', '@@a', '@org/te.am', '`@x`', 'docs@', 'a@b', 'name'])(
+    'skips a line with %s, which owns nothing, however many owners stand beside it',
+    (name) => {
+      expect(ownersOf(`* @a\n/flows/ @b ${name} @c\n`, path)).toEqual(['@a']);
+    },
+  );
+
+  it('takes `/*` for the files of the root alone', () => {
+    expect(ownersOf('* @a\n/* @infra\n', 'headgate.yml')).toEqual(['@infra']);
+    expect(ownersOf('* @a\n/* @infra\n', path)).toEqual(['@a']);
   });
 
   it('names each owner once, and ten at most', () => {
