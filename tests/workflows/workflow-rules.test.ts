@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
 import { pageFindings, workflowFindings } from '../../scripts/workflow-rules.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,6 +30,12 @@ describe('the workflows of this repository, and those in its pages', () => {
     });
     expect(output).toMatch(/^\d+ workflows and \d+ pages: 0 findings\n$/);
   });
+});
+
+it('The plan runs for pull requests and in a merge queue, which waits for its check', () => {
+  const plan = readFileSync(join(root, '.github/workflows/plan.yml'), 'utf8');
+  const { on } = parse(plan) as { readonly on: object };
+  expect(Object.keys(on).sort()).toEqual(['merge_group', 'pull_request']);
 });
 
 describe('a workflow is refused', () => {
