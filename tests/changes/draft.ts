@@ -17,7 +17,14 @@ export type Pack = {
   readonly requires?: { readonly [name: string]: string };
   readonly optional?: { readonly [name: string]: string };
   readonly peers?: { readonly [name: string]: string };
+  /** The commit that it is taken from, if not from the registry but from a repository of GitHub. */
+  readonly commit?: string;
+  /** A file of the repository that it is packed in. */
+  readonly tarball?: string;
 };
+
+/** A change that package managers make to a package after they have fetched it. */
+export type Patch = { readonly file: string };
 
 /** A package that is a folder of the repository. */
 export type Own = {
@@ -31,6 +38,8 @@ export type Draft = {
   /** Printed after the lock file, which no reader may mind. */
   lockTail: string;
   indent: number;
+  /** From where packages come, as lock files have it. */
+  registry: string;
   /** Files in git: path → text. */
   readonly texts: Map<string, string>;
   /** Files in git that are JSON. */
@@ -42,6 +51,8 @@ export type Draft = {
   readonly ignored: Map<string, string>;
   /** Where npm puts packages of the registry: `node_modules/a`, `node_modules/a/node_modules/b`. */
   readonly packs: Map<string, Pack>;
+  /** Location of a package → what is changed in it. */
+  readonly patches: Map<string, Patch>;
   /** Where npm links packages of the repository: `node_modules/@own/lib`. */
   readonly own: Map<string, Own>;
 };
@@ -51,12 +62,14 @@ export function emptyDraft(lock: LockFormat): Draft {
     lock,
     lockTail: '',
     indent: 2,
+    registry: 'https://registry.npmjs.org',
     texts: new Map(),
     objects: new Map(),
     executables: new Set(),
     links: new Map(),
     ignored: new Map(),
     packs: new Map(),
+    patches: new Map(),
     own: new Map(),
   };
 }
@@ -70,6 +83,7 @@ export function copyOf(draft: Draft): Draft {
     links: new Map(draft.links),
     ignored: new Map(draft.ignored),
     packs: new Map(draft.packs),
+    patches: new Map(draft.patches),
     own: new Map(draft.own),
   };
 }
@@ -126,6 +140,12 @@ export function locate(draft: Draft, from: string, name: string): string | undef
 export function declaredIn(content: Draftable): { [name: string]: string } {
   const keys = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
   return Object.assign({}, ...keys.map((key) => content[key] ?? {}));
+}
+
+/** What the text of a patch says. */
+export function patchOf(draft: Draft, location: string): string | undefined {
+  const patch = draft.patches.get(location);
+  return patch === undefined ? undefined : draft.texts.get(patch.file);
 }
 
 export function integrityOf(pack: Pack): string {

@@ -139,4 +139,13 @@ export const hazards: readonly Hazard[] = [
   },
   { name: 'after: open quote in a regex', after: `console.log(/'/.test("x"));` },
   { name: 'after: comment without end of line', after: `// it's the end, require('./nothing-1')` },
+  {
+    name: 'class fields',
+    before: `class Fields {\n  from = 1;\n  static import = 2;\n  ['require'] = 3;\n}\nconsole.log(Fields);`,
+  },
+  {
+    name: 'typed class fields',
+    isTyped: true,
+    before: `class Base {\n  set v(_: number) {}\n}\nclass Fields extends Base {\n  v = 1;\n  w?: string;\n}\nconsole.log(Fields);`,
+  },
 ];

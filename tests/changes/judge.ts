@@ -115,9 +115,10 @@ function textAt(tracked: Entries, path: string): string | undefined {
   return entry === undefined || entry.kind === 'symlink' ? undefined : entry.text;
 }
 
-/** By another parser, with keys in order: comments and their order say nothing. */
+/** By another parser, with keys in order: comments and their order say nothing, nor do names of files that stay the same. */
 function meaning(tracked: Entries, path: string): string {
-  return JSON.stringify(inOrder(parse(textAt(tracked, path) ?? '')));
+  const { inputs: _, ...rest } = parse(textAt(tracked, path) ?? '') as Record<string, unknown>;
+  return JSON.stringify(inOrder(rest));
 }
 
 function inOrder(value: unknown): unknown {

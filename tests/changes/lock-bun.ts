@@ -29,7 +29,12 @@ export function bunLock(draft: Draft): string {
   const head = JSON.stringify(workspaces, undefined, 2)
     .replaceAll('\n', '\n  ')
     .replace(/([}"\]])(?=\n)/g, '$1,');
-  return `{\n  "lockfileVersion": 1,\n  "workspaces": ${head},\n  "packages": {\n${entries.join('\n')}  }\n}\n`;
+  const patches = [...draft.patches].map(([location, { file }]) => {
+    const { name, version } = draft.packs.get(location) as Pack;
+    return `    "${name}@${version}": "${file}",\n`;
+  });
+  const patchLines = patches.length === 0 ? '' : `  "patchedDependencies": {\n${patches.join('')}  },\n`;
+  return `{\n  "lockfileVersion": 1,\n  "workspaces": ${head},\n${patchLines}  "packages": {\n${entries.join('\n')}  }\n}\n`;
 }
 
 function wayTo(draft: Draft, location: string): string {
@@ -54,5 +59,9 @@ function entryOf(draft: Draft, location: string): unknown[] {
     ...(pack.optional === undefined ? {} : { optionalDependencies: pack.optional }),
     ...(pack.peers === undefined ? {} : { peerDependencies: pack.peers }),
   };
+  const short = pack.commit?.slice(0, 7);
+  if (short !== undefined)
+    return [`${pack.name}@github:acme/${pack.name}#${short}`, needs, `acme-${pack.name}-${short}`];
+  if (pack.tarball !== undefined) return [`${pack.name}@${pack.tarball}`, needs];
   return [`${pack.name}@${pack.version}`, '', needs, integrityOf(pack)];
 }

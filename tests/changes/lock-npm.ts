@@ -27,25 +27,27 @@ function packagesOf(draft: Draft, root: Draftable): Draftable {
     const own = draft.own.get(location);
     const pack = draft.packs.get(location);
     if (own !== undefined) packages[location] = { resolved: own.folder, link: true };
-    else if (pack !== undefined) packages[location] = entryOf(location, pack);
+    else if (pack !== undefined) packages[location] = entryOf(draft, location, pack);
   }
   return packages;
 }
 
-function entryOf(location: string, pack: Pack): Draftable {
+function entryOf(draft: Draft, location: string, pack: Pack): Draftable {
   return {
     ...(nameAt(location) === pack.name ? {} : { name: pack.name }),
     version: pack.version,
-    resolved: tarball(pack),
-    integrity: integrityOf(pack),
+    resolved: resolvedOf(draft, pack),
+    ...(pack.commit === undefined ? { integrity: integrityOf(pack) } : {}),
     ...(pack.requires === undefined ? {} : { dependencies: pack.requires }),
     ...(pack.optional === undefined ? {} : { optionalDependencies: pack.optional }),
     ...(pack.peers === undefined ? {} : { peerDependencies: pack.peers }),
   };
 }
 
-export function tarball({ name, version }: Pack): string {
-  return `https://registry.npmjs.org/${name}/-/${name.slice(name.indexOf('/') + 1)}-${version}.tgz`;
+export function resolvedOf(draft: Draft, { name, version, commit, tarball }: Pack): string {
+  if (commit !== undefined) return `git+ssh://git@github.com/acme/${name}.git#${commit}`;
+  if (tarball !== undefined) return `file:${tarball}`;
+  return `${draft.registry}/${name}/-/${name.slice(name.indexOf('/') + 1)}-${version}.tgz`;
 }
 
 /** Version 1 nests what is nested on disk; names only, so who uses which follows from the nesting. */
@@ -72,10 +74,20 @@ function nestedEntry(draft: Draft, location: string, pack: Pack): Draftable {
   const found = Object.keys(needs).filter((name) => locate(draft, location, name) !== undefined);
   const nested = treeAt(draft, location);
   const isAlias = nameAt(location) !== pack.name;
+  const resolved = resolvedOf(draft, pack);
   return {
-    version: isAlias ? `npm:${pack.name}@${pack.version}` : pack.version,
-    resolved: tarball(pack),
-    integrity: integrityOf(pack),
+    ...(pack.commit === undefined
+      ? {
+          version:
+            pack.tarball !== undefined
+              ? resolved
+              : isAlias
+                ? `npm:${pack.name}@${pack.version}`
+                : pack.version,
+          ...(pack.tarball === undefined ? { resolved } : {}),
+          integrity: integrityOf(pack),
+        }
+      : { version: resolved, from: `${pack.name}@github:acme/${pack.name}` }),
     ...(found.length === 0 ? {} : { requires: pick(needs, found) }),
     ...(Object.keys(nested).length === 0 ? {} : { dependencies: nested }),
   };

@@ -1,4 +1,5 @@
-import { type Draft, integrityOf, locate, type Pack } from './draft.ts';
+import { createHash } from 'node:crypto';
+import { type Draft, integrityOf, locate, type Pack, patchOf } from './draft.ts';
 import { sorted } from './lock-npm.ts';
 
 const sections = ['dependencies', 'devDependencies', 'optionalDependencies'] as const;
@@ -14,9 +15,15 @@ export function pnpmWorkspace(draft: Draft): [string, string][] {
 
 export function pnpmLock(draft: Draft): string {
   const packs = new Map([...draft.packs].map(([location, pack]) => [idOf(pack), { location, pack }]));
+  const patches = [...draft.patches].map(
+    ([location, { file }]) =>
+      `  ${idOf(draft.packs.get(location) as Pack)}:\n    hash: ${patchHash(draft, location)}\n    path: ${file}\n`,
+  );
   const copied = [...draft.own].filter(([, { how }]) => how === 'file');
   const lines = [
-    "lockfileVersion: '9.0'\n\nsettings:\n  autoInstallPeers: true\n  excludeLinksFromLockfile: false\n\nimporters:\n",
+    "lockfileVersion: '9.0'\n\nsettings:\n  autoInstallPeers: true\n  excludeLinksFromLockfile: false\n",
+    patches.length === 0 ? '' : `\npatchedDependencies:\n${patches.join('')}`,
+    '\nimporters:\n',
     ...importersOf(draft),
     '\npackages:\n',
     ...copied.map(([, { folder }]) => {
@@ -29,7 +36,10 @@ export function pnpmLock(draft: Draft): string {
         ([name, range]) => `      ${quoted(name)}: ${quoted(range)}\n`,
       );
       const peerLines = peers.length === 0 ? '' : `    peerDependencies:\n${peers.join('')}`;
-      return `\n  ${quoted(id)}:\n    resolution: {integrity: ${integrityOf(pack)}}\n${peerLines}`;
+      const tarball = pack.commit === undefined ? pack.tarball : codeload(pack);
+      const place = tarball === undefined ? `integrity: ${integrityOf(pack)}` : `tarball: ${tarball}`;
+      const version = tarball === undefined ? '' : `    version: ${pack.version}\n`;
+      return `\n  ${quoted(id)}:\n    resolution: {${place}}\n${version}${peerLines}`;
     }),
     '\nsnapshots:\n',
     ...copied.map(([, { folder }]) => {
@@ -43,7 +53,10 @@ export function pnpmLock(draft: Draft): string {
     ...sorted(packs.keys()).map((id) => {
       const { location, pack } = packs.get(id) as { location: string; pack: Pack };
       const needs = neededBy(draft, location, { ...pack.requires, ...pack.peers });
-      return snapshot(id, { needs, optional: neededBy(draft, location, pack.optional ?? {}) });
+      return snapshot(id + patchMark(draft, location), {
+        needs,
+        optional: neededBy(draft, location, pack.optional ?? {}),
+      });
     }),
   ];
   return lines.join('');
@@ -53,8 +66,27 @@ function nameOf(draft: Draft, folder: string): string {
   return String(draft.objects.get(`${folder}/package.json`)?.['name']);
 }
 
-function idOf({ name, version }: Pack): string {
-  return `${name}@${version}`;
+function idOf(pack: Pack): string {
+  return `${pack.name}@${shownVersion(pack)}`;
+}
+
+function shownVersion(pack: Pack): string {
+  if (pack.commit !== undefined) return codeload(pack);
+  return pack.tarball === undefined ? pack.version : `file:${pack.tarball}`;
+}
+
+export function codeload({ name, commit }: Pack): string {
+  return `https://codeload.github.com/acme/${name}/tar.gz/${commit}`;
+}
+
+function patchHash(draft: Draft, location: string): string {
+  return createHash('sha256')
+    .update(patchOf(draft, location) ?? '')
+    .digest('hex');
+}
+
+function patchMark(draft: Draft, location: string): string {
+  return draft.patches.has(location) ? `(patch_hash=${patchHash(draft, location)})` : '';
 }
 
 function neededBy(draft: Draft, from: string, needs: object): string[] {
@@ -74,7 +106,7 @@ function versionFor(
   if (own?.how === 'file') return `file:${own.folder}`;
   if (own !== undefined) return `link:${own.folder}`;
   const pack = draft.packs.get(location) as Pack;
-  return pack.name === name ? pack.version : idOf(pack);
+  return (pack.name === name ? shownVersion(pack) : idOf(pack)) + patchMark(draft, location);
 }
 
 function snapshot(

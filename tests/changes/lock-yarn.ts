@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Draft, declaredIn, integrityOf, locate, type Pack } from './draft.ts';
-import { sorted, tarball } from './lock-npm.ts';
+import { type Draft, declaredIn, integrityOf, locate, type Pack, patchOf } from './draft.ts';
+import { resolvedOf, sorted } from './lock-npm.ts';
+import { codeload } from './lock-pnpm.ts';
 
 type Asked = {
   readonly pack?: Pack;
   readonly folder?: string;
   readonly how?: string;
+  readonly location: string;
   readonly descriptors: Set<string>;
 };
 
@@ -22,6 +24,7 @@ function resolutions(draft: Draft): Asked[] {
       const known = byResolution.get(key) ?? {
         ...(pack === undefined ? {} : { pack }),
         ...(own === undefined ? {} : { folder: own.folder, how: own.how }),
+        location,
         descriptors: new Set<string>(),
       };
       known.descriptors.add(`${name}@${range}`);
@@ -50,9 +53,11 @@ export function yarnLock(draft: Draft): string {
       return [`\n${keys}:\n  version "${version}"\n`];
     }
     const needs = needLines(pack.requires, 'dependencies') + needLines(pack.optional, 'optionalDependencies');
+    if (pack.commit !== undefined)
+      return [`\n${keys}:\n  version "${pack.version}"\n  resolved "${codeload(pack)}"\n${needs}`];
     const hash = createHash('sha1').update(integrityOf(pack)).digest('hex');
     return [
-      `\n${keys}:\n  version "${pack.version}"\n  resolved "${tarball(pack)}#${hash}"\n  integrity ${integrityOf(pack)}\n${needs}`,
+      `\n${keys}:\n  version "${pack.version}"\n  resolved "${resolvedOf(draft, pack)}#${hash}"\n  integrity ${integrityOf(pack)}\n${needs}`,
     ];
   });
   return head + blocks.join('');
@@ -78,7 +83,10 @@ export function berryLock(draft: Draft): string {
   return berryHead + blocks.join('');
 }
 
-function berryBlock(draft: Draft, { pack, folder = '', how, descriptors }: Asked): string {
+function berryBlock(draft: Draft, asked: Asked): string {
+  const { pack, folder = '', how, location, descriptors } = asked;
+  const patch = draft.patches.get(location);
+  if (pack !== undefined && patch !== undefined) return berryPatched(draft, asked, pack);
   const content = draft.objects.get(`${folder}/package.json`) ?? {};
   const name = String(content['name']);
   const own = how === 'workspace' ? [`${name}@workspace:${folder}`] : [];
@@ -89,7 +97,24 @@ function berryBlock(draft: Draft, { pack, folder = '', how, descriptors }: Asked
     return berryOwn(keys, `${name}@${place}`, declaredIn(content));
   }
   const hash = createHash('sha512').update(integrityOf(pack)).digest('hex');
-  return `\n${keys}:\n  version: ${pack.version}\n  resolution: "${pack.name}@npm:${pack.version}"\n${berryNeeds({ ...pack.requires, ...pack.optional })}${berryPeers(pack)}  checksum: 10c0/${hash}\n  languageName: node\n  linkType: hard\n`;
+  const place =
+    pack.commit === undefined
+      ? `npm:${pack.version}`
+      : `https://github.com/acme/${pack.name}.git#commit=${pack.commit}`;
+  return `\n${keys}:\n  version: ${pack.version}\n  resolution: "${pack.name}@${place}"\n${berryNeeds({ ...pack.requires, ...pack.optional })}${berryPeers(pack)}  checksum: 10c0/${hash}\n  languageName: node\n  linkType: hard\n`;
+}
+
+/** What is patched stands there twice: as it came, and as it is. */
+function berryPatched(draft: Draft, { location, descriptors }: Asked, pack: Pack): string {
+  const { file } = draft.patches.get(location) ?? { file: '' };
+  const range = `${pack.name}@npm:^${pack.version}`;
+  const without: Draft = { ...draft, patches: new Map() };
+  const plain = berryBlock(without, { pack, location, descriptors: new Set([range]) });
+  const hash = createHash('sha512')
+    .update(patchOf(draft, location) ?? '')
+    .digest('hex');
+  const place = `${pack.name}@patch:${pack.name}@npm%3A${pack.version}#~/${file}::version=${pack.version}&hash=${hash.slice(0, 6)}`;
+  return `${plain}\n"${sorted(descriptors).join(', ')}":\n  version: ${pack.version}\n  resolution: "${place}"\n${berryNeeds({ ...pack.requires })}  checksum: 10c0/${hash}\n  languageName: node\n  linkType: hard\n`;
 }
 
 function berryPeers({ peers = {} }: Pack): string {

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Mutation } from './mutations.ts';
-import { first, put, second } from './scene.ts';
+import { first, moduleText, put, second } from './scene.ts';
 
 function edit(draft: Draft, path: string, change: (text: string) => string): boolean {
   const text = draft.texts.get(path);
@@ -130,5 +130,43 @@ export const fileMutations: readonly Mutation[] = [
     name: 'unrelated: file removed',
     isUnrelated: true,
     apply: (draft) => draft.texts.delete('lib/unused.ts'),
+  },
+  {
+    name: 'flow added',
+    apply: (draft) => {
+      draft.texts.set('flows/z/flow.yml', 'description: One more.\nentrypoint: index.ts\n');
+      draft.texts.set(
+        'flows/z/index.ts',
+        "import { value } from '../../lib/shared.ts';\nconsole.log(value);\n",
+      );
+    },
+  },
+  {
+    name: 'flow beside it removed',
+    apply: (draft) => {
+      for (const path of [...draft.texts.keys()])
+        if (/^flows\/y\/(?:flow\.yml|index\.ts)$/.test(path)) draft.texts.delete(path);
+    },
+  },
+  {
+    name: 'target replaced by a symbolic link',
+    apply: (draft, { laid }) => {
+      if (laid.target === undefined || !draft.texts.delete(laid.target)) return false;
+      const extension = laid.target.slice(laid.target.lastIndexOf('.'));
+      draft.links.set(
+        laid.target,
+        `${'../'.repeat(laid.target.split('/').length - 1)}lib/linked${extension}`,
+      );
+      draft.texts.set(
+        `lib/linked${extension}`,
+        /^\.(?:json|[cm]?[jt]sx?)$/.test(extension) ? moduleText(extension, second) : second,
+      );
+      return true;
+    },
+  },
+  {
+    name: 'import removed',
+    apply: (draft, { importer, laid }) =>
+      laid.to !== '' && edit(draft, importer, () => "console.log('nothing');\n"),
   },
 ];

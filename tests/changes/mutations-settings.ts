@@ -1,5 +1,6 @@
 import { compilerOptions, type Draftable, objectAt, set, under } from './draft.ts';
 import type { Mutation } from './mutations.ts';
+import { put, second } from './scene.ts';
 
 function option(key: string, value: unknown): Mutation {
   return { name: `tsconfig: ${key}`, apply: (draft) => set(compilerOptions(draft), key, value) };
@@ -138,5 +139,25 @@ export const settingMutations: readonly Mutation[] = [
   {
     name: 'image: Dockerfile.dockerignore',
     apply: (draft) => void draft.texts.set('Dockerfile.dockerignore', 'node_modules\n'),
+  },
+  {
+    name: 'manifest: another entrypoint',
+    apply: (draft) => {
+      const text = draft.texts.get('flows/x/flow.yml') ?? '';
+      draft.texts.set('flows/x/flow.yml', text.replace(/entrypoint: .*/, 'entrypoint: other.ts'));
+      put(draft, 'flows/x/other.ts', second);
+      return text.includes('entrypoint: ');
+    },
+  },
+  {
+    name: 'tsconfig: extends added',
+    apply: (draft) => {
+      set(objectAt(draft, 'tsconfig.json'), 'extends', './config/extra.json');
+      compilerOptions(draft, 'config/extra.json')['useDefineForClassFields'] = false;
+    },
+  },
+  {
+    name: 'tsconfig: extends of nothing',
+    apply: (draft) => set(objectAt(draft, 'tsconfig.json'), 'extends', './config/absent.json'),
   },
 ];

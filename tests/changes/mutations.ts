@@ -32,6 +32,7 @@ const ofRoutes: readonly Mutation[] = [
   'shadow: another index',
   'shadow: package.json in the folder',
   'shadow: package.json nearer to the importer',
+  'shadow: a main that was not there',
   'shadow: paths before baseUrl',
   'shadow: paths of the tsconfig.json that extends',
   'shadow: paths half way',

@@ -1,6 +1,6 @@
 import type { SourceTree } from '../../src/ports.ts';
 import { blobOf } from '../source.ts';
-import { type Draft, type Draftable, declaredIn, locate, nameAt, type Pack } from './draft.ts';
+import { type Draft, type Draftable, declaredIn, locate, nameAt, type Pack, patchOf } from './draft.ts';
 import { lockOf } from './locks.ts';
 
 export type Entry =
@@ -36,7 +36,9 @@ function installedOf(draft: Draft): Entries {
   const installed = new Map<string, Entry>();
   for (const [path, text] of draft.ignored) installed.set(path, { kind: 'file', text });
   if (draft.lock === 'pnpm-9') installByPnpm(draft, installed);
-  else for (const [location, pack] of draft.packs) putPack(installed, location, pack);
+  else
+    for (const [location, pack] of draft.packs)
+      putPack(installed, location, patched(draft, { location, pack }));
   for (const [location, { folder, how }] of draft.own) {
     if (how === 'file' && copiesFolders(draft)) copyFolder(draft, installed, { folder, location });
     else installed.set(location, { kind: 'symlink', target: upFrom(location) + folder });
@@ -58,6 +60,12 @@ function copyFolder(
     if (path.startsWith(`${folder}/`)) installed.set(location + path.slice(folder.length), entry);
 }
 
+function patched(draft: Draft, { location, pack }: { readonly location: string; readonly pack: Pack }): Pack {
+  const patch = patchOf(draft, location);
+  if (patch === undefined) return pack;
+  return { ...pack, files: { ...pack.files, 'index.js': `${pack.files['index.js']}${patch}` } };
+}
+
 function putPack(installed: Map<string, Entry>, location: string, pack: Pack): void {
   const { name, version, files, manifest = {}, requires, optional, peers } = pack;
   const content = {
@@ -77,7 +85,7 @@ function putPack(installed: Map<string, Entry>, location: string, pack: Pack): v
 function installByPnpm(draft: Draft, installed: Map<string, Entry>): void {
   for (const [location, pack] of draft.packs) {
     const home = storeOf(pack);
-    putPack(installed, `${home}/${pack.name}`, pack);
+    putPack(installed, `${home}/${pack.name}`, patched(draft, { location, pack }));
     for (const name of Object.keys({ ...pack.requires, ...pack.optional, ...pack.peers })) {
       const found = locate(draft, location, name);
       if (found !== undefined) linkTo(draft, installed, `${home}/${name}`, found);

@@ -184,4 +184,93 @@ export const fileRoutes: readonly Route[] = [
       };
     },
   },
+  {
+    name: 'package.json of the root',
+    needs: { target: '.json', form: 'default' },
+    lay: ({ importer, extension }) =>
+      extension === '.json' ? { to: relative(importer, 'package.json'), target: 'package.json' } : undefined,
+  },
+  {
+    name: "another flow's module",
+    lay: ({ draft, importer, extension }) => {
+      const target = put(draft, `flows/y/parts/part${extension}`);
+      return { to: relative(importer, target), target };
+    },
+  },
+  {
+    name: 'a ring of modules',
+    lay: ({ draft, importer, extension }) => {
+      if (extension === '.json') return undefined;
+      const target = put(draft, `lib/ring/a${extension}`);
+      draft.texts.set(target, `import '${relative(target, importer)}';\n${draft.texts.get(target)}`);
+      return { to: relative(importer, target), target };
+    },
+  },
+  {
+    name: 'a long chain of modules',
+    lay: ({ draft, importer, extension }) => {
+      const target = put(draft, `lib/chain/end${extension}`);
+      for (let step = 1; step <= 5; step += 1) {
+        const next = step === 5 ? `./end${extension}` : `./step-${step + 1}.ts`;
+        draft.texts.set(
+          `lib/chain/step-${step}.ts`,
+          `import * as all from '${next}';\nexport const value = all;\nexport default value;\nexport type Value = string;\n`,
+        );
+      }
+      return { to: relative(importer, 'lib/chain/step-1.ts'), target, isIndirect: true };
+    },
+  },
+  {
+    name: 'the folder itself',
+    lay: ({ draft, importer, extension }) => {
+      if (!isTried(extension)) return undefined;
+      const folder = 'lib/self';
+      const target = put(draft, `${folder}/index${extension}`);
+      draft.texts.set(
+        `${folder}/part.ts`,
+        "import * as all from '.';\nexport const value = all;\nexport default value;\nexport type Value = string;\n",
+      );
+      return {
+        to: relative(importer, `${folder}/part.ts`),
+        target,
+        isIndirect: true,
+        changes: {
+          'shadow: another index': (after) =>
+            void put(after, `${folder}/index${extension === '.tsx' ? '.ts' : '.tsx'}`, second),
+        },
+      };
+    },
+  },
+  {
+    name: 'the folder above',
+    lay: ({ draft, importer, extension }) => {
+      if (!isTried(extension)) return undefined;
+      const target = put(draft, `lib/up/index${extension}`);
+      draft.texts.set('lib/up/inner/part.ts', "export * from '..';\nexport { default } from '..';\n");
+      return { to: relative(importer, 'lib/up/inner/part.ts'), target, isIndirect: true };
+    },
+  },
+  {
+    name: 'main that is not there',
+    lay: ({ draft, importer, extension }) => {
+      if (!isTried(extension)) return undefined;
+      const target = put(draft, `lib/part/index${extension}`);
+      objectAt(draft, 'lib/part/package.json')['main'] = './dist/main.js';
+      return {
+        to: relative(importer, 'lib/part'),
+        target,
+        changes: {
+          'shadow: a main that was not there': (after) => void put(after, 'lib/part/dist/main.js', second),
+        },
+      };
+    },
+  },
+  {
+    name: 'a name of three letters',
+    lay: ({ draft, importer, extension }) => {
+      if (!isTried(extension)) return undefined;
+      const target = put(draft, `${importer.slice(0, importer.lastIndexOf('/'))}/a${extension}`);
+      return { to: './a', target };
+    },
+  },
 ];

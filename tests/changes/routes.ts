@@ -1,6 +1,7 @@
 import { fileRoutes } from './routes-files.ts';
 import { imageRoutes } from './routes-images.ts';
 import { importsRoutes } from './routes-imports.ts';
+import { originRoutes } from './routes-origins.ts';
 import { packageRoutes } from './routes-packages.ts';
 import { pathsRoutes } from './routes-paths.ts';
 import { runtimeRoutes } from './routes-runtime.ts';
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...tsconfigRoutes,
   ...importsRoutes,
   ...packageRoutes,
+  ...originRoutes,
   ...runtimeRoutes,
   ...imageRoutes,
 ];

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Draft, Pack } from './draft.ts';
+import type { Draft, LockFormat, Pack } from './draft.ts';
 
 export const importerExtensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const;
 export type ImporterExtension = (typeof importerExtensions)[number];
@@ -52,6 +52,7 @@ export type Route = {
     readonly importer?: ImporterExtension;
     readonly target?: TargetExtension;
     readonly form?: string;
+    readonly lock?: LockFormat;
   };
   /** Undefined where these extensions or this lock file do not go with it. */
   readonly lay: (scene: Scene) => Laid | undefined;

@@ -1,5 +1,6 @@
 import { addPack, copyOf, type Draft, emptyDraft, lockFormats, objectAt } from './draft.ts';
-import { type Form, forms } from './forms.ts';
+import type { Form } from './form.ts';
+import { forms } from './forms.ts';
 import { type Hazard, hazards } from './hazards.ts';
 import { type Mutation, mutations } from './mutations.ts';
 import { routes } from './routes.ts';
