@@ -13,7 +13,11 @@ WORKDIR /repository
 COPY package.json package-lock.json .npmrc* ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN npx --no -- headgate build --out /out && find /out -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
+RUN npx --no -- headgate build --out /out --record /record/headgate-build.json && find /out -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
+
+# What the bundles are made of, for `deploy` to compare: docker buildx build --target record --output type=local,dest=…
+FROM scratch AS record
+COPY --from=build /record /
 
 # Package managers are of no use to a flow, and of some to an intruder.
 FROM ${NODE_IMAGE} AS base

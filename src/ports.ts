@@ -1,3 +1,4 @@
+import type { FlowBuild } from './core/build-record.ts';
 import type { Check, CheckConclusion } from './core/check.ts';
 import type { Definition } from './core/definition.ts';
 import type { Registry } from './core/deployment.ts';
@@ -95,7 +96,12 @@ export type Executor = {
   inventory?(): Promise<readonly LiveTask[]>;
 };
 
-export type Registrar = Pick<Executor, 'findRevision' | 'register'>;
+export type Registrar = Pick<Executor, 'findRevision' | 'register'> & {
+  /** What the build made of a definition that is registered. Left out where images are built elsewhere. */
+  built?(definition: Definition): Promise<FlowBuild | undefined>;
+  /** Whether a revision can still be launched. */
+  isThere?(flow: FlowName, revision: string): Promise<boolean>;
+};
 
 export type Snapshot = {
   /** Identifies what was loaded, for compare-and-swap; undefined: the branch does not exist. */

@@ -8,7 +8,7 @@ import {
 import type { FlowName, Policy } from './flow.ts';
 import { scheduleKey } from './identity.ts';
 import type { Instant } from './instant.ts';
-import { isChange, type Plan, type PlannedFlow } from './plan.ts';
+import { isRecorded, type Plan, type PlannedFlow } from './plan.ts';
 import { isReported } from './prune.ts';
 import { isEnded } from './run.ts';
 import type { State } from './state.ts';
@@ -28,13 +28,15 @@ export function applyPlan({ registry, state, plan, versions, commit, now }: Appl
   const next = (planned: PlannedFlow): Deployment | undefined => {
     const known = registry.deployments.get(planned.flow);
     const version = versions.get(planned.flow);
+    if (planned.taught !== undefined)
+      return known === undefined ? known : { ...known, version: planned.taught };
     if (planned.action === 'removed') return known === undefined ? undefined : { ...known, retiredAt: now };
     return version === undefined
       ? known
       : deploymentOf(planned, known, { version, now, mark: state.mark, sharedBy: plan.flows.length });
   };
   const changes = plan.flows
-    .filter(isChange)
+    .filter(isRecorded)
     .map((planned) => [planned.flow, next(planned)] as const)
     .filter(([flow, deployment]) => deployment !== registry.deployments.get(flow));
   if (changes.length === 0) return registry;

@@ -1,5 +1,6 @@
 import type { FlowName, Policy, Resources } from './flow.ts';
 import type { Instant } from './instant.ts';
+import type { Learned } from './learned.ts';
 import type { TaskFields } from './task-fields.ts';
 
 export const fingerprintParts = ['manifest', 'placement', 'code', 'packages', 'image'] as const;
@@ -26,6 +27,10 @@ export type Version = {
   /** Of the image, as far as the deploy that brought it was told. It is shown and never used. */
   readonly built?: ImageOrigin;
   readonly commit: string;
+  /** SHA-256 of what the build made of it; absent where no record of the build came with the image. */
+  readonly bundle?: string;
+  /** What builds taught about it; part of the fingerprint. */
+  readonly learned?: Learned;
 };
 
 /** A flow as it stands in production. */

@@ -1,6 +1,7 @@
 import type { FingerprintPart } from './deployment.ts';
 import type { PlannedAction } from './desired.ts';
 import type { FileChange } from './file-changes.ts';
+import type { MissedChange } from './missed-change.ts';
 
 export type Difference = {
   readonly action: PlannedAction;
@@ -11,6 +12,8 @@ export type Difference = {
   readonly files: readonly FileChange[];
   /** Which packages differ, in words; empty if that cannot be told. */
   readonly packages: readonly string[];
+  /** Only its bundle shows that it changed. */
+  readonly missed?: Pick<MissedChange, 'behind'>;
 };
 
 const mostFiles = 20;
@@ -26,7 +29,9 @@ const partReasons: { readonly [part in FingerprintPart]: string } = {
 
 /** Why a flow is deployed anew, in words. */
 export function reasonsFor(difference: Difference): readonly string[] {
-  const { action, isRetired, parts, policyKeys, files } = difference;
+  const { action, isRetired, parts, policyKeys, files, missed } = difference;
+  if (missed !== undefined)
+    return [`its bundle changed, though nothing that it was known to use did: ${missed.behind}`];
   const first = action === 'restored' ? ['an earlier version is wanted again'] : [];
   if (parts.length === 0 && policyKeys.length === 0) {
     if (isRetired) return [...first, 'it was removed before and is back'];

@@ -6,22 +6,29 @@ import {
   type Registry,
   type Version,
 } from './deployment.ts';
-import type { DesiredFlow, PlannedAction } from './desired.ts';
+import type { DesiredFlow, Identity, MadeFlow, PlannedAction } from './desired.ts';
 import { type FileChange, type FilesThen, filesChanged } from './file-changes.ts';
 import type { FlowName } from './flow.ts';
+import { isSameLearned, joinLearned, type Learned } from './learned.ts';
 import { massDeleteProblem } from './mass-delete.ts';
+import { type MissedChange, missedChange } from './missed-change.ts';
 import { reasonsFor } from './plan-reasons.ts';
 import { policyDifference } from './policy-difference.ts';
 import type { Problem } from './problem.ts';
 
-export type { DesiredFlow, PlannedAction } from './desired.ts';
+export type { DesiredFlow, MadeFlow, PlannedAction } from './desired.ts';
 
 /** Where the image of a flow comes from. */
 export type ImageNeed =
   /** Local runs, flows that stay as they are, and flows that go. */
   | { readonly kind: 'none' }
   /** A version of this flow with the same content has it. */
-  | { readonly kind: 'kept'; readonly image: string; readonly built?: ImageOrigin }
+  | {
+      readonly kind: 'kept';
+      readonly image: string;
+      readonly built?: ImageOrigin;
+      readonly bundle?: string;
+    }
   /** To be built: the name of an entry of `Plan.images`. */
   | { readonly kind: 'needed'; readonly name: string };
 
@@ -38,7 +45,16 @@ export type PlannedFlow = {
   readonly image: ImageNeed;
   /** A version with a revision that is good for this: nothing needs to be registered. */
   readonly reuse?: Version;
+  /** Its identity is that with what builds taught. */
   readonly desired?: DesiredFlow;
+  /** What the build of these sources made of it. */
+  readonly bundle?: string;
+  /** What builds taught about it, this one included. */
+  readonly learned?: Learned;
+  /** Present if only its bundle shows that it changed. */
+  readonly missed?: MissedChange;
+  /** Of an unchanged flow: what is deployed, with what this build taught. */
+  readonly taught?: Version;
   /** Absent if it is not deployed, or only to follow its last runs. */
   readonly deployed?: Deployment;
 };
@@ -68,6 +84,8 @@ export type PlanInput = {
   readonly needsImages: boolean;
   /** To say which files changed: path → blob now, and at deployed commits as far as they can be had. */
   readonly filesNow?: ReadonlyMap<string, string>;
+  /** What a build of these sources made of the flows, as far as its record is at hand. */
+  readonly made?: ReadonlyMap<FlowName, MadeFlow>;
   readonly filesAt?: ReadonlyMap<string, FilesThen>;
   /** To say which packages changed, in words. */
   readonly packages?: ReadonlyMap<FlowName, readonly string[]>;
@@ -94,23 +112,28 @@ export function isChange({ action }: PlannedFlow): boolean {
   return action !== 'unchanged';
 }
 
+/** Whether the registry will say something else of it. */
+export function isRecorded(planned: PlannedFlow): boolean {
+  return isChange(planned) || planned.taught !== undefined;
+}
+
 function planFlow(input: PlanInput, desired: DesiredFlow): PlannedFlow {
-  const { identity, manifest } = desired;
-  const flow = manifest.name;
+  const flow = desired.manifest.name;
   const known = input.registry.deployments.get(flow);
   const deployed = known?.retiredAt === undefined ? known : undefined;
-  if (deployed?.version.fingerprint === identity.fingerprint) {
-    const nothing = { reasons: [], parts: [], policyKeys: [], files: [], image: { kind: 'none' } } as const;
-    return { flow, action: 'unchanged', ...nothing, desired, deployed };
-  }
+  const made = input.made?.get(flow);
+  const isSeenUnchanged = deployed !== undefined && isVersion(deployed.version, desired);
+  if (isSeenUnchanged && !isOtherBundle(deployed.version, made))
+    return unchanged({ desired, deployed, made });
   const versions = known === undefined ? [] : [known.version, ...known.earlier];
-  const same = versions.find(({ fingerprint }) => fingerprint === identity.fingerprint);
-  const reuse = same ?? versions.find((version) => hasEqualParts(version, identity));
-  const difference = {
-    parts: deployed === undefined ? [] : partsBetween(deployed.version, identity),
-    policyKeys: deployed === undefined ? [] : policyDifference(deployed.policy, manifest.policy),
-    files: deployed === undefined ? [] : changedFiles(input, desired, deployed),
-  };
+  const usable = versions.filter((version) => !isOtherBundle(version, made));
+  const same = usable.find((version) => isVersion(version, desired));
+  const equal = same ?? usable.find((version) => hasEqualParts(version, desired));
+  const reuse = equal ?? usable.find((version) => isKept(version, { desired, made }));
+  const missed = isSeenUnchanged ? missedOf(input, deployed, made) : undefined;
+  const learned = joinLearned((reuse ?? known?.version)?.learned, missed?.learned ?? made?.lacked);
+  const identity = identityOf(desired, learned);
+  const difference = deployed === undefined ? noDifference : differenceTo(input, desired, deployed);
   const action = same !== undefined ? 'restored' : deployed === undefined ? 'added' : 'changed';
   return {
     flow,
@@ -120,21 +143,99 @@ function planFlow(input: PlanInput, desired: DesiredFlow): PlannedFlow {
       isRetired: known !== undefined && deployed === undefined,
       packages: input.packages?.get(flow) ?? [],
       ...difference,
+      ...present({ missed }),
     }),
     ...difference,
-    image: imageNeed(input, desired, { versions, reuse }),
-    desired,
-    ...(reuse === undefined ? {} : { reuse }),
-    ...(deployed === undefined ? {} : { deployed }),
+    image: imageNeed(input, desired, { usable, reuse, made }),
+    desired: { ...desired, identity },
+    ...present({ bundle: made?.bundle, learned, missed, reuse, deployed }),
   };
 }
 
-/** The parts make the task definition; what differs beside them is policy, which lives in the registry. */
-function hasEqualParts(version: Version, identity: DesiredFlow['identity']): boolean {
-  return partsBetween(version, identity).length === 0;
+/** Only what is there: a key that is left out and an undefined one are two things. */
+function present<T extends object>(fields: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-function partsBetween(version: Version, identity: DesiredFlow['identity']): readonly FingerprintPart[] {
+function identityOf(desired: DesiredFlow, learned: Learned | undefined): Identity {
+  return learned === undefined ? desired.identity : desired.identityWith(learned);
+}
+
+const noDifference = { parts: [], policyKeys: [], files: [] } as const;
+
+function differenceTo(input: PlanInput, desired: DesiredFlow, deployed: Deployment) {
+  return {
+    parts: partsBetween(deployed.version, desired),
+    policyKeys: policyDifference(deployed.policy, desired.manifest.policy),
+    files: changedFiles(input, desired, deployed),
+  };
+}
+
+/** By all that the version was known to be made of. */
+function isVersion(version: Version, desired: DesiredFlow): boolean {
+  return version.fingerprint === identityOf(desired, version.learned).fingerprint;
+}
+
+/** False where either is not known: then nothing speaks against what the closure says. */
+function isOtherBundle({ bundle }: Version, made: MadeFlow | undefined): boolean {
+  return bundle !== undefined && made !== undefined && bundle !== made.bundle;
+}
+
+/**
+ * Whether what runs is the same, byte for byte, although what it was made of is not: then its revision stays. Only where
+ * the bundle is all that the image holds of the flow, and only by a record of exactly these sources.
+ */
+export function isKept(
+  version: Version,
+  { desired, made }: { readonly desired: DesiredFlow; readonly made: MadeFlow | undefined },
+): boolean {
+  const { manifest, closure } = desired;
+  const isAllThereIs =
+    manifest.workload.program.kind === 'entrypoint' &&
+    manifest.inputs.length === 0 &&
+    closure.image?.isOwn !== true;
+  return (
+    isAllThereIs &&
+    made?.isOfThisCommit === true &&
+    version.bundle === made.bundle &&
+    partsBetween(version, desired).every((part) => part === 'code' || part === 'packages')
+  );
+}
+
+type Unchanged = {
+  readonly desired: DesiredFlow;
+  readonly deployed: Deployment;
+  readonly made: MadeFlow | undefined;
+};
+
+function unchanged({ desired, deployed, made }: Unchanged): PlannedFlow {
+  const nothing = { reasons: [], parts: [], policyKeys: [], files: [], image: { kind: 'none' } } as const;
+  const { version } = deployed;
+  const base = { flow: deployed.flow, action: 'unchanged', ...nothing, desired, deployed } as const;
+  // Of a bundle that is not known to be the deployed one nothing can be said about the deployed one.
+  if (made === undefined || version.bundle !== made.bundle) return base;
+  const learned = joinLearned(version.learned, made.lacked);
+  if (learned === undefined || isSameLearned(learned, version.learned)) return base;
+  return { ...base, taught: { ...version, ...desired.identityWith(learned), learned } };
+}
+
+function missedOf(
+  input: PlanInput,
+  { version }: Deployment,
+  made: MadeFlow | undefined,
+): MissedChange | undefined {
+  if (made === undefined) return undefined;
+  return missedChange({ made, filesThen: input.filesAt?.get(version.commit), filesNow: input.filesNow });
+}
+
+/** The parts make the task definition; what differs beside them is policy, which lives in the registry. */
+function hasEqualParts(version: Version, desired: DesiredFlow): boolean {
+  return partsBetween(version, desired).length === 0;
+}
+
+function partsBetween(version: Version, desired: DesiredFlow): readonly FingerprintPart[] {
+  const identity = identityOf(desired, version.learned);
   return fingerprintParts.filter((part) => version.parts[part] !== identity.parts[part]);
 }
 
@@ -144,20 +245,33 @@ function changedFiles(input: PlanInput, desired: DesiredFlow, deployed: Deployme
   return filesChanged({ desired, filesThen, filesNow: input.filesNow ?? new Map() });
 }
 
+type Imaging = {
+  readonly usable: readonly Version[];
+  readonly reuse: Version | undefined;
+  readonly made: MadeFlow | undefined;
+};
+
 function imageNeed(
   { needsImages }: PlanInput,
-  { identity, closure, manifest }: DesiredFlow,
-  { versions, reuse }: { readonly versions: readonly Version[]; readonly reuse: Version | undefined },
+  desired: DesiredFlow,
+  { usable, reuse, made }: Imaging,
 ): ImageNeed {
   if (!needsImages) return { kind: 'none' };
-  const kept = [...(reuse === undefined ? [] : [reuse]), ...versions].find(
-    ({ content, image }) => content === identity.content && image !== undefined,
+  const hasContent = (version: Version): boolean =>
+    version.content === identityOf(desired, version.learned).content || isKept(version, { desired, made });
+  const kept = [...(reuse === undefined ? [] : [reuse]), ...usable].find(
+    (version) => version.image !== undefined && hasContent(version),
   );
   if (kept?.image !== undefined) {
-    const { image, built } = kept;
-    return { kind: 'kept', image, ...(built === undefined ? {} : { built }) };
+    const { image, built, bundle } = kept;
+    return { kind: 'kept', image, ...present({ built, bundle }) };
   }
-  return { kind: 'needed', name: closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage };
+  return { kind: 'needed', name: imageNameOf(desired) };
+}
+
+/** By which a deploy is given the image of a flow, and the record of its build. */
+export function imageNameOf({ manifest, closure }: Pick<DesiredFlow, 'manifest' | 'closure'>): string {
+  return closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage;
 }
 
 export const defaultImage = 'default';

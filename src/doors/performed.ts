@@ -10,6 +10,8 @@ import type { Account, Forge } from '../setup-ports.ts';
 export type Site = {
   readonly world: World;
   readonly project: Project;
+  /** What a relative path is relative to. */
+  readonly cwd: string;
   /** `owner/name`; locally `local/<project>`. Part of the identity of every attempt. */
   readonly repository: string;
   readonly presentation: Presentation;

@@ -1,14 +1,14 @@
 import { applyPlan } from '../core/apply-plan.ts';
 import type { FlowName } from '../core/flow.ts';
 import type { Instant } from '../core/instant.ts';
-import { isChange, makePlan, type Plan } from '../core/plan.ts';
+import { isChange, isRecorded, makePlan, type Plan } from '../core/plan.ts';
 import { describeProblem, InputError, type Problem, RefusedError } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import { accountForRemoved } from '../core/removed-slots.ts';
 import { nextWake } from '../core/wake.ts';
 import type { Snapshot, World } from '../ports.ts';
 import { deployCheck } from '../report/deploy-check.ts';
-import { type Desired, planAgainst, readDesired } from './desired.ts';
+import { type Desired, type GivenRecords, missedWarnings, planAgainst, readDesired } from './desired.ts';
 import { type GivenImages, readImages, requireImages } from './images.ts';
 import { type Edit, record } from './record.ts';
 import { type Registration, type Registrations, registerChanges } from './register.ts';
@@ -20,6 +20,8 @@ export type DeployOptions = {
   readonly project: Project;
   /** Pinned by digest: the project's image, or images by the names of `Plan.images`. */
   readonly image?: GivenImages;
+  /** Of the builds of these images. */
+  readonly records?: GivenRecords;
   readonly isMassDeleteAllowed: boolean;
   readonly isDryRun: boolean;
   readonly by: string;
@@ -57,7 +59,7 @@ const mostRounds = 5;
 /** Brings what is deployed to what the sources say: plans, registers what changed, records it, says so on the commit. */
 export async function deploy(world: World, options: DeployOptions): Promise<DeployResult> {
   const images = readImages(options.image);
-  const desired = await readDesired(world, options.project);
+  const desired = await readDesired(world, options.project, options.records);
   const startedAt = world.clock.now();
   let before: Registrations = { done: new Map(), failed: new Map() };
   let snapshot = await world.state.load(startedAt);
@@ -66,15 +68,15 @@ export async function deploy(world: World, options: DeployOptions): Promise<Depl
     const base = {
       commit: world.source.commit,
       plan,
-      warnings: desired.warnings,
+      warnings: [...missedWarnings(plan), ...desired.warnings],
       nextWake: nextWake(snapshot.state, snapshot.registry, startedAt),
       ...nothingDone,
     };
-    if (!plan.flows.some(isChange)) return { ...base, outcome: options.isDryRun ? 'dry-run' : 'nothing' };
+    const isNothing = !plan.flows.some(isChange);
+    if (!plan.flows.some(isRecorded)) return { ...base, outcome: options.isDryRun ? 'dry-run' : 'nothing' };
     const superseding = await newerCommit(world, snapshot);
     if (superseding !== undefined) return { ...base, outcome: 'superseded', supersededBy: superseding };
-    if (!options.isMassDeleteAllowed && plan.massDelete !== undefined)
-      throw new InputError([plan.massDelete]);
+    requireConsent(plan, options);
     if (options.isDryRun) return { ...base, outcome: 'dry-run' };
     requireImages(plan, images);
     requireRoom(plan, snapshot, world.source.commit);
@@ -82,7 +84,9 @@ export async function deploy(world: World, options: DeployOptions): Promise<Depl
     const recorded = await recordDeploy(world, { desired, snapshot, plan, before, options });
     if (recorded.kind === 'recorded') {
       const result = { ...base, ...recorded.changes, deployed: before.done, failed: before.failed };
-      const outcome = before.failed.size === 0 ? 'deployed' : 'partial';
+      // What builds taught about unchanged flows is written, and is nothing that anybody would want to be told.
+      if (isNothing) return { ...result, outcome: 'nothing' };
+      const outcome = outcomeOf(before);
       await publish(world, { ...result, outcome }, { options, startedAt });
       return { ...result, outcome };
     }
@@ -93,6 +97,14 @@ export async function deploy(world: World, options: DeployOptions): Promise<Depl
     message: `Other deploys changed what is deployed ${mostRounds} times while this one was at work.`,
     fix: 'Give the workflow that deploys a `concurrency` group, and run it again.',
   });
+}
+
+function outcomeOf({ failed }: Registrations): DeployOutcome {
+  return failed.size === 0 ? 'deployed' : 'partial';
+}
+
+function requireConsent({ massDelete }: Plan, { isMassDeleteAllowed }: DeployOptions): void {
+  if (!isMassDeleteAllowed && massDelete !== undefined) throw new InputError([massDelete]);
 }
 
 const nothingDone = { deployed: new Map(), failed: new Map(), removed: [], retired: [] } as const;
@@ -161,7 +173,8 @@ async function recordDeploy(world: World, recording: Recording): Promise<RecordA
 }
 
 function replan(world: World, desired: Desired, { registry }: Snapshot): Plan {
-  return makePlan({ desired: desired.flows, registry, needsImages: world.executor.kind === 'ecs' });
+  const { flows, made } = desired;
+  return makePlan({ desired: flows, made, registry, needsImages: world.executor.kind === 'ecs' });
 }
 
 /** Whether what was prepared is all that the new situation needs: same commit underneath, every change has its revision. */

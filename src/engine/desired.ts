@@ -1,5 +1,17 @@
+import type { BuildRecord } from '../core/build-record.ts';
 import type { FingerprintPart } from '../core/deployment.ts';
-import { type DesiredFlow, isChange, makePlan, type Plan } from '../core/plan.ts';
+import type { FlowName } from '../core/flow.ts';
+import type { Learned } from '../core/learned.ts';
+import { missedWarning } from '../core/missed-change.ts';
+import {
+  type DesiredFlow,
+  imageNameOf,
+  isChange,
+  type MadeFlow,
+  makePlan,
+  type Plan,
+  type PlannedFlow,
+} from '../core/plan.ts';
 import { localWarnings } from '../core/plan-warnings.ts';
 import { InputError, type Problem } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
@@ -14,28 +26,75 @@ import { packageReasonsOf } from './package-history.ts';
 export type Desired = {
   readonly flows: readonly DesiredFlow[];
   readonly warnings: readonly Problem[];
+  /** What a build of the sources made of them, as far as its record was given. */
+  readonly made: ReadonlyMap<FlowName, MadeFlow>;
 };
 
+/** The record of the build of an image, and the commit that was built if that is said. */
+export type GivenRecord = { readonly builds: BuildRecord; readonly commit?: string };
+
+/** By the name of the image. */
+export type GivenRecords = ReadonlyMap<string, GivenRecord>;
+
 /** Reads every flow of the sources. Throws `InputError` with all that is wrong in all files. */
-export async function readDesired({ source, executor }: World, project: Project): Promise<Desired> {
+export async function readDesired(
+  { source, executor }: World,
+  project: Project,
+  records: GivenRecords = new Map(),
+): Promise<Desired> {
   const loaded = await loadFlows(source, project);
   const made = await closuresOf(loaded.manifests, source);
   const problems = [...loaded.problems, ...made.problems];
   if (problems.length > 0) throw new InputError(problems);
-  const flows = loaded.manifests.flatMap((manifest) => {
+  const flows = loaded.manifests.flatMap((manifest): DesiredFlow[] => {
     const closure = made.closures.get(manifest.name);
     if (closure === undefined) return [];
+    const folder = manifest.file.slice(0, manifest.file.lastIndexOf('/'));
+    const extend = (learned: Learned) => made.learning.extend(closure, folder, learned);
     return [
       {
         manifest,
         closure,
         identity: fingerprintOf({ manifest, project, closure }),
+        identityWith: (learned) => fingerprintOf({ manifest, project, closure: extend(learned) }),
         fields: taskFieldsOf(manifest, project),
+        compare: (build) => made.learning.compare(closure, build),
       },
     ];
   });
   const ofLocal = executor.kind === 'local' ? localWarnings(loaded.manifests) : [];
-  return { flows, warnings: [...loaded.warnings, ...made.warnings, ...ofLocal] };
+  const warnings = [...loaded.warnings, ...made.warnings, ...ofLocal];
+  return { flows, warnings, made: madeFlows(flows, records, source.commit) };
+}
+
+function madeFlows(
+  flows: readonly DesiredFlow[],
+  records: GivenRecords,
+  commit: string,
+): ReadonlyMap<FlowName, MadeFlow> {
+  const made = new Map<FlowName, MadeFlow>();
+  if (records.size === 0) return made;
+  for (const desired of flows) {
+    const { name } = desired.manifest;
+    const record = records.get(imageNameOf(desired));
+    const build = record?.builds.get(name);
+    if (record === undefined || build === undefined) continue;
+    const flow = desired.compare(build);
+    const isOfThisCommit = flow.isOfThisCommit && (record.commit ?? commit) === commit;
+    made.set(name, { ...flow, isOfThisCommit });
+  }
+  return made;
+}
+
+/** What no plan had seen. */
+export function missedWarnings({ flows }: Plan): readonly Problem[] {
+  return flows.flatMap(({ flow, desired, missed }) =>
+    missed === undefined || desired === undefined ? [] : [missedWarning(flow, desired.manifest.file, missed)],
+  );
+}
+
+function isExplainedByFiles(flow: PlannedFlow): boolean {
+  return flow.missed !== undefined || (isChange(flow) && flow.parts.some((part) => toldByFiles.has(part)));
 }
 
 /** Old commits whose files are fetched to name what changed; beyond that the part that differs has to do. */
@@ -46,12 +105,11 @@ const toldByFiles: ReadonlySet<FingerprintPart> = new Set(['code', 'image', 'pac
 
 /** The plan against what is deployed, with the files and packages that changed as far as the deployed commits can be had. */
 export async function planAgainst(world: World, desired: Desired, { registry }: Snapshot): Promise<Plan> {
-  const input = { desired: desired.flows, registry, needsImages: world.executor.kind === 'ecs' };
+  const { flows, made } = desired;
+  const input = { desired: flows, made, registry, needsImages: world.executor.kind === 'ecs' };
   const first = makePlan(input);
   const commits = new Set(
-    first.flows
-      .filter((flow) => isChange(flow) && flow.parts.some((part) => toldByFiles.has(part)))
-      .flatMap(({ deployed }) => deployed?.version.commit ?? []),
+    first.flows.filter(isExplainedByFiles).flatMap(({ deployed }) => deployed?.version.commit ?? []),
   );
   if (commits.size === 0) return first;
   const filesAt = new Map<string, ReadonlyMap<string, string>>();

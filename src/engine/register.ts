@@ -1,7 +1,8 @@
 import type { Definition } from '../core/definition.ts';
 import type { Version } from '../core/deployment.ts';
 import type { FlowName } from '../core/flow.ts';
-import { isChange, type Plan, type PlannedFlow } from '../core/plan.ts';
+import { joinLearned } from '../core/learned.ts';
+import { isChange, isKept, type Plan, type PlannedFlow } from '../core/plan.ts';
 import { InputError, InvariantError, type Problem, RefusedError } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import type { Registrar, World } from '../ports.ts';
@@ -67,18 +68,24 @@ async function tryRegister(
 
 function knownRegistration(
   world: World,
-  { flow, desired, reuse, image }: PlannedFlow,
+  { flow, desired, reuse, image, learned }: PlannedFlow,
   before: Registrations,
 ): Registration | undefined {
   const mine = before.done.get(flow);
   if (mine !== undefined && mine.version.fingerprint === desired?.identity.fingerprint) return mine;
   if (reuse === undefined || desired === undefined || image.kind === 'needed') return undefined;
-  const { image: _image, built: _built, ...kept } = reuse;
-  const version = { ...kept, ...desired.identity, commit: world.source.commit, ...imageParts(image) };
+  const { image: _image, built: _built, learned: _learned, ...kept } = reuse;
+  const version: Version = {
+    ...kept,
+    ...desired.identity,
+    commit: world.source.commit,
+    ...imageParts(image),
+    ...(learned === undefined ? {} : { learned }),
+  };
   return { how: 'reused', version };
 }
 
-function imageParts(need: PlannedFlow['image']): Partial<PinnedImage> {
+function imageParts(need: PlannedFlow['image']): Partial<PinnedImage> & Pick<Version, 'bundle'> {
   if (need.kind !== 'kept') return {};
   const { kind: _, ...parts } = need;
   return parts;
@@ -86,9 +93,10 @@ function imageParts(need: PlannedFlow['image']): Partial<PinnedImage> {
 
 async function register(
   world: World,
-  { flow, desired, image }: PlannedFlow,
+  planned: PlannedFlow,
   { project, images, registrar }: Registering,
 ): Promise<Registration> {
+  const { flow, desired, image, bundle, learned } = planned;
   if (desired === undefined) throw new InvariantError(`Flow ${flow} is to be registered without a manifest`);
   const pinned = image.kind === 'needed' ? images.get(image.name) : imageParts(image);
   const { manifest, identity } = desired;
@@ -109,10 +117,35 @@ async function register(
   const version: Version = {
     ...identity,
     revision,
+    ...(image.kind === 'needed' && bundle !== undefined ? { bundle } : {}),
     ...pinned,
     commit: world.source.commit,
+    ...(learned === undefined ? {} : { learned }),
   };
-  return { how: found === undefined ? 'registered' : 'found', version };
+  const how = found === undefined ? 'registered' : 'found';
+  return builtHere({ how, version }, planned, { definition, registrar });
+}
+
+/** Where the executor builds, only now is it known what the build made of it. */
+async function builtHere(
+  registration: Registration,
+  { desired, deployed, learned: known }: PlannedFlow,
+  { definition, registrar }: { readonly definition: Definition; readonly registrar: Registrar },
+): Promise<Registration> {
+  const build = await registrar.built?.(definition);
+  if (build === undefined || desired === undefined) return registration;
+  const made = desired.compare(build);
+  const learned = joinLearned(known, made.lacked);
+  const version: Version = {
+    ...registration.version,
+    ...(learned === undefined ? {} : { ...desired.identityWith(learned), learned }),
+    bundle: made.bundle,
+  };
+  const before = deployed?.version;
+  const isSame = before !== undefined && isKept(before, { desired, made });
+  if (!isSame || (await registrar.isThere?.(definition.flow, before.revision)) !== true)
+    return { ...registration, version };
+  return { how: 'reused', version: { ...version, revision: before.revision } };
 }
 
 /** An interrupted spot task gets two minutes, which is also the longest that Fargate allows (ECS: `stopTimeout`). */

@@ -20,13 +20,22 @@ export function requireRoom(plan: Plan, { registry, state }: Snapshot, commit: s
 /** As long as the names that ECS and ECR give. */
 const unknownRevision = 'x'.repeat(160);
 const unknownImage = 'x'.repeat(200);
+const unknownBundle = '0'.repeat(64);
 
 function entryOf(
-  { flow, desired }: PlannedFlow,
+  { flow, desired, learned }: PlannedFlow,
   commit: string,
 ): readonly (readonly [PlannedFlow['flow'], Version])[] {
   if (desired === undefined) return [];
-  return [[flow, { ...desired.identity, revision: unknownRevision, image: unknownImage, commit }]];
+  const version: Version = {
+    ...desired.identity,
+    revision: unknownRevision,
+    image: unknownImage,
+    commit,
+    bundle: unknownBundle,
+    ...(learned === undefined ? {} : { learned }),
+  };
+  return [[flow, version]];
 }
 
 function faultOf(registry: Registry): RefusedError['problem'] | undefined {

@@ -6,6 +6,7 @@ import { quote } from '../core/quote.ts';
 import type { PackageUse } from '../core/used-packages.ts';
 import type { SourceEntry, SourceTree } from '../ports.ts';
 import { matchInputs } from './inputs.ts';
+import { type Learning, learning } from './learned.ts';
 import { moduleGraph } from './module-graph.ts';
 import { folderLocks } from './packages/lock-names.ts';
 import { type Packages, repositoryPackages } from './packages/packages.ts';
@@ -16,6 +17,7 @@ export type Closures = {
   readonly closures: ReadonlyMap<FlowName, Closure>;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
+  readonly learning: Learning;
 };
 
 type Tree = {
@@ -60,7 +62,12 @@ export async function closuresOf(manifests: readonly Manifest[], source: SourceT
       closureOf(context, manifest, folders.get(folderOf(manifest.file)) ?? []),
     ]),
   );
-  return { closures, problems: context.problems, warnings: unique(context.warnings) };
+  return {
+    closures,
+    problems: context.problems,
+    warnings: unique(context.warnings),
+    learning: learning(tree, packages),
+  };
 }
 
 function entryOf({ file, workload }: Manifest): string[] {

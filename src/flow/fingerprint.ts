@@ -1,12 +1,9 @@
 import type { Closure, ClosureImage } from '../core/closure.ts';
-import type { Version } from '../core/deployment.ts';
+import type { Identity } from '../core/desired.ts';
 import { sha256 } from '../core/digest.ts';
 import type { Manifest, Policy, Workload } from '../core/flow.ts';
 import { canonicalJson, type Json } from '../core/json.ts';
 import type { Project } from '../core/project.ts';
-
-/** What makes a version, before it has a revision. */
-export type Identity = Pick<Version, 'fingerprint' | 'content' | 'parts'>;
 
 export type FingerprintInput = {
   readonly manifest: Manifest;

@@ -1,4 +1,6 @@
+import type { FlowBuild } from '../../src/core/build-record.ts';
 import type { Deployment, Registry } from '../../src/core/deployment.ts';
+import type { DesiredFlow, Identity } from '../../src/core/desired.ts';
 import type { FlowName, Policy } from '../../src/core/flow.ts';
 import { type Instant, instantFromMs, parseIso } from '../../src/core/instant.ts';
 import type { Attempt, Cause, Phase, Run, RunId } from '../../src/core/run.ts';
@@ -76,4 +78,10 @@ export function attempt(changes: Partial<Attempt> = {}): Attempt {
 
 export function stateOf(...runs: readonly Run[]): State {
   return { ...emptyState(at('2026-11-24T11:00Z')), runs: new Map(runs.map((entry) => [entry.id, entry])) };
+}
+
+/** A flow about which no build has taught anything. */
+export function untaught(identity: Identity): Pick<DesiredFlow, 'identity' | 'identityWith' | 'compare'> {
+  const compare = ({ bundle }: FlowBuild) => ({ bundle, isOfThisCommit: true });
+  return { identity, identityWith: () => identity, compare };
 }

@@ -3,7 +3,7 @@ import type { Policy } from '../../src/core/flow.ts';
 import { makePlan } from '../../src/core/plan.ts';
 import { localWarnings, planWarnings } from '../../src/core/plan-warnings.ts';
 import { manifest } from '../flow/manifests.ts';
-import { noon, policy, registryOf } from './builders.ts';
+import { noon, policy, registryOf, untaught } from './builders.ts';
 
 function codesOf(changes: Partial<Policy>): readonly string[] {
   const identity = {
@@ -13,7 +13,7 @@ function codesOf(changes: Partial<Policy>): readonly string[] {
   };
   const closure = { code: '', packages: [], files: () => new Map() };
   const desired = [
-    { manifest: manifest('flow-a', { policy: { ...policy, ...changes } }), closure, identity },
+    { manifest: manifest('flow-a', { policy: { ...policy, ...changes } }), closure, ...untaught(identity) },
   ];
   const plan = makePlan({ desired, registry: registryOf(), needsImages: false });
   return planWarnings(plan, noon).map(({ code }) => code);

@@ -4,7 +4,7 @@ import type { Deployment, Version } from '../../src/core/deployment.ts';
 import type { Policy } from '../../src/core/flow.ts';
 import { type DesiredFlow, makePlan, type PlanInput } from '../../src/core/plan.ts';
 import { manifest } from '../flow/manifests.ts';
-import { deployment, flowA, noon, policy, registryOf } from './builders.ts';
+import { deployment, flowA, noon, policy, registryOf, untaught } from './builders.ts';
 
 const parts = { manifest: 'm', placement: 'p', code: 'c', packages: 'k', image: 'i' };
 const image = `repo@sha256:${'a'.repeat(64)}`;
@@ -21,11 +21,11 @@ function desired(name: string, wanted: Wanted = {}): DesiredFlow {
   return {
     manifest: manifest(name, { policy: { ...policy, ...wanted.policy } }),
     closure: { code: '', packages: [], files: () => new Map(), ...wanted.closure },
-    identity: {
+    ...untaught({
       fingerprint: (wanted.fingerprint ?? 'f').repeat(64),
       content: (wanted.content ?? 'c').repeat(64),
       parts: { ...parts, ...wanted.parts },
-    },
+    }),
   };
 }
 

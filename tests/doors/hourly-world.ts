@@ -25,6 +25,7 @@ export async function hourlyWorld(): Promise<HourlyWorld> {
   const site: Site = {
     world,
     project: localProject,
+    cwd: process.cwd(),
     repository: 'local/acme',
     presentation,
     terminal: { isColoured: false, columns: 80 },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Identity } from '../../src/core/desired.ts';
 import type { Manifest } from '../../src/core/flow.ts';
 import type { Project } from '../../src/core/project.ts';
 import { closuresOf } from '../../src/flow/closure.ts';
 import { loadFlows } from '../../src/flow/discover.ts';
-import { fingerprintOf, type Identity } from '../../src/flow/fingerprint.ts';
+import { fingerprintOf } from '../../src/flow/fingerprint.ts';
 import { sourceOf } from '../source.ts';
 import { manifest } from './manifests.ts';
 

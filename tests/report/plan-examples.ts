@@ -4,7 +4,7 @@ import { type DesiredFlow, makePlan, type Plan } from '../../src/core/plan.ts';
 import type { RunId } from '../../src/core/run.ts';
 import { emptyState, type State } from '../../src/core/state.ts';
 import { taskFieldsOf } from '../../src/core/task-fields.ts';
-import { deployment as deploymentOf, registryOf } from '../core/builders.ts';
+import { deployment as deploymentOf, registryOf, untaught } from '../core/builders.ts';
 import { manifest } from '../flow/manifests.ts';
 import { at, commit, policy, run } from './examples.ts';
 
@@ -47,11 +47,11 @@ export function desired(name: string, sketch: Sketch): DesiredFlow {
   return {
     manifest: made,
     closure: { code: '', packages: [], files: () => new Map() },
-    identity: {
+    ...untaught({
       fingerprint: '1'.repeat(64),
       content: 'c'.repeat(64),
       parts: { manifest: 'new', placement: 'p', code: 'c', packages: 'k', image: 'i' },
-    },
+    }),
     fields: taskFieldsOf(made, project),
   };
 }

@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { BuildRecord } from '../../src/core/build-record.ts';
+import { buildRecordText } from '../../src/core/build-record-text.ts';
 import { type EcsLoopback, startEcs } from '../loopback/ecs.ts';
 import { type GitServer, startGitServer } from '../loopback/git-http.ts';
 import { type GithubLoopback, startGithub } from '../loopback/github.ts';
@@ -60,6 +62,8 @@ export type ActWorld = {
   readonly github: GithubLoopback;
   readonly git: GitServer;
   push(files: { readonly [path: string]: string }): string;
+  /** What builds make of the flows from now on. */
+  built(flows: BuildRecord): void;
   /** A file of the repository. */
   file(path: string): string;
   /** A file of the state branch. */
@@ -75,16 +79,29 @@ export type ActWorld = {
   close(): Promise<void>;
 };
 
+const docker = `#!/bin/sh
+echo "docker $*" >> "$STAND_IN_NOTES"
+for argument in "$@"; do
+  case $argument in
+    type=local,dest=*) folder=\${argument#type=local,dest=}; mkdir -p "$folder"; cp "$STAND_IN_RECORD" "$folder/headgate-build.json" ;;
+  esac
+done
+`;
+
 export async function createActWorld(act: string): Promise<ActWorld> {
   const directory = mkdtempSync(join(tmpdir(), 'headgate-act-'));
   const workspace = join(directory, 'workspace');
   const home = join(directory, 'home');
   const notes = join(directory, 'notes');
   const programs = join(directory, 'programs');
+  const record = join(directory, 'record.json');
+  writeFileSync(record, buildRecordText(new Map()));
   for (const folder of [workspace, home, programs]) mkdirSync(folder);
   // In place of GitHub's own program: how many rules an environment has.
   // What the step that marks unused images finds: none. No call may reach AWS from here.
   writeFileSync(join(programs, 'aws'), '#!/bin/sh\necho \'{"imageDetails":[]}\'\n', { mode: 0o755 });
+  // In place of a build of the stage `record`: what the test says that the bundles are made of.
+  writeFileSync(join(programs, 'docker'), docker, { mode: 0o755 });
   writeFileSync(join(programs, 'gh'), '#!/bin/sh\necho "$STAND_IN_RULES"\n', { mode: 0o755 });
   const git = await startGitServer({
     root: join(directory, 'git'),
@@ -128,6 +145,7 @@ export async function createActWorld(act: string): Promise<ActWorld> {
       runGit('push', '-q', bare, `HEAD:refs/heads/${branch}`);
       return runGit('rev-parse', 'HEAD');
     },
+    built: (flows) => writeFileSync(record, buildRecordText(flows)),
     file: (path) => readFileSync(join(workspace, path), 'utf8'),
     state: (file) => runGit('--git-dir', bare, 'show', `headgate-state:${file}`),
     stateCommit: () => runGit('--git-dir', bare, 'rev-parse', 'headgate-state'),
@@ -164,6 +182,7 @@ export async function createActWorld(act: string): Promise<ActWorld> {
       STAND_IN_ORIGIN: `${git.url}/${repository}.git`,
       STAND_IN_AWS: awsUrl,
       STAND_IN_NOTES: notes,
+      STAND_IN_RECORD: record,
       STAND_IN_RULES: asked.environmentRules ?? '1',
       STAND_IN_ARTIFACTS: join(directory, 'artifacts'),
     };

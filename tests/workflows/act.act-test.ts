@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { deploymentPath } from '../../src/adapters/git/state/layout.ts';
+import type { BuildRecord } from '../../src/core/build-record.ts';
 import type { FlowName } from '../../src/core/flow.ts';
 import { baseFiles } from '../e2e/world.ts';
 import { type ActWorld, configured, createActWorld, type Event } from './act-world.ts';
@@ -29,6 +30,8 @@ const checks = (name: string) => world.github.checkRuns().filter((check) => chec
 /** Of a flow, as the registry on the state branch has it. */
 const imageOf = (flow: string) =>
   /"image":\s*"([^"]+)"/.exec(world.state(deploymentPath(flow as FlowName)))?.[1];
+const bundledAs = (digit: string): BuildRecord =>
+  new Map([['alone' as FlowName, { bundle: digit.repeat(64), files: [], packages: [], absent: [] }]]);
 const launches = () => world.ecs.calls.filter(({ operation }) => operation === 'RunTask').length;
 
 describe('plan', () => {
@@ -131,6 +134,39 @@ describe('from the event to the completed check', () => {
     commit = world.push({ 'flows/own/main.py': 'print("own, again")\n' });
     expect((await world.run(push)).exitCode).toBe(0);
     expect(world.notes().filter((note) => note.startsWith('build '))).toHaveLength(1);
+  });
+
+  it('a push brings what the bundles are made of along with the digest', async () => {
+    world.built(bundledAs('1'));
+    commit = world.push({
+      Dockerfile: 'FROM scratch AS record\nFROM scratch\n',
+      'flows/alone/index.ts': "console.log('another');\n",
+    });
+    expect((await world.run(push)).exitCode).toBe(0);
+    expect(world.notes()).toContainEqual(expect.stringMatching(/^docker buildx build .*--target record/));
+    expect(world.state(deploymentPath('alone' as FlowName))).toContain(`"bundle":"${'1'.repeat(64)}"`);
+  });
+
+  it('a night in which everything is as it was builds no image', async () => {
+    const run = await world.run({ name: 'schedule', workflow: 'deploy' });
+    expect([run.exitCode, run.jobs['plan'], run.log.includes('W_MISSED_CHANGE')]).toEqual([
+      0,
+      'success',
+      false,
+    ]);
+    expect(world.notes().filter((note) => note.startsWith('build '))).toEqual([]);
+  });
+
+  it('a night deploys and reports what a plan has missed', async () => {
+    const before = imageOf('alone');
+    world.built(bundledAs('2'));
+    commit = world.push({ Dockerfile: 'FROM scratch AS record\nFROM scratch\n' });
+    const run = await world.run({ name: 'schedule', workflow: 'deploy' });
+    expect([run.exitCode, run.jobs]).toEqual([0, { plan: 'success', image: 'success', deploy: 'success' }]);
+    expect(run.log).toContain('W_MISSED_CHANGE');
+    expect(world.notes()).toContainEqual(expect.stringMatching(/^build Dockerfile /));
+    expect(before).toMatch(/@sha256:[0-9a-f]{64}$/);
+    expect(world.state(deploymentPath('alone' as FlowName))).toContain(`"bundle":"${'2'.repeat(64)}"`);
   });
 
   it('a request for a run launches it', async () => {

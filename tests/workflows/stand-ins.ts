@@ -71,7 +71,7 @@ runs:
   steps:
     - shell: bash
       env: { NAME: '\${{ inputs.name }}', FILE: '\${{ inputs.path }}' }
-      run: mkdir -p "$STAND_IN_ARTIFACTS/$NAME" && cp "$FILE" "$STAND_IN_ARTIFACTS/$NAME/"
+      run: mkdir -p "$STAND_IN_ARTIFACTS/$NAME" && cp -r "$FILE/." "$STAND_IN_ARTIFACTS/$NAME/"
 `,
   'actions/download-artifact': `
 inputs:
@@ -83,7 +83,7 @@ runs:
   steps:
     - shell: bash
       env: { PATTERN: '\${{ inputs.pattern }}', FOLDER: '\${{ inputs.path }}' }
-      run: mkdir -p "$FOLDER" && cp "$STAND_IN_ARTIFACTS"/$PATTERN/* "$FOLDER/"
+      run: mkdir -p "$FOLDER" && for part in "$STAND_IN_ARTIFACTS"/$PATTERN; do cp -r "$part/." "$FOLDER/"; done
 `,
 };
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { FlowBuild } from '../../core/build-record.ts';
+import { buildRecordText, parseBuildRecord, recordLimitBytes } from '../../core/build-record-text.ts';
 import type { Definition } from '../../core/definition.ts';
 import type { FlowName } from '../../core/flow.ts';
-import { moveOnce, readRecord } from './atomic-files.ts';
-import { buildFlow, type Sources, snapshotFlow } from './build/build-flow.ts';
+import { moveOnce, readRecord, readText } from './atomic-files.ts';
+import { type Built, buildFlow, type Sources, snapshotFlow } from './build/build-flow.ts';
 import { namesIn } from './run-directory.ts';
 
 /** A flow as it was built for one fingerprint: `builds/<flow>/<fingerprint>/`, never changed afterwards. */
@@ -20,6 +22,7 @@ const prefixDigits = 12;
 const fingerprintPattern = /^[0-9a-f]{64}$/;
 const revisionPattern = /^local:([a-z0-9-]{1,48}):([0-9a-f]{12})$/;
 const definitionFile = 'definition.json';
+const buildFile = 'build.json';
 
 export function revisionOf(definition: Definition): string {
   return `local:${definition.flow}:${definition.fingerprint.slice(0, prefixDigits)}`;
@@ -49,7 +52,8 @@ export async function registerBuild(
   const fresh = path.join(path.dirname(target), `.new-${randomUUID()}`);
   await mkdir(fresh, { recursive: true, mode: 0o700 });
   try {
-    await buildInto(sources, path.join(fresh, 'files'), definition);
+    const { flow, build } = await buildInto(sources, path.join(fresh, 'files'), definition);
+    await writeFile(path.join(fresh, buildFile), buildRecordText(new Map([[flow, build]])), { flush: true });
     await writeFile(path.join(fresh, definitionFile), `${JSON.stringify(definition, undefined, 2)}\n`, {
       flush: true,
     });
@@ -60,11 +64,17 @@ export async function registerBuild(
   await moveOnce(fresh, target);
 }
 
-async function buildInto(sources: Sources, outDirectory: string, definition: Definition): Promise<void> {
+async function buildInto(sources: Sources, outDirectory: string, definition: Definition): Promise<Built> {
   const { flow, workload, inputs = [] } = definition;
   const request = { ...sources, manifest: { name: flow, workload, inputs }, outDirectory };
-  if (workload.program.kind === 'command') await snapshotFlow(request);
-  else await buildFlow(request);
+  return workload.program.kind === 'command' ? snapshotFlow(request) : buildFlow(request);
+}
+
+/** Undefined where it was built before builds left a record. */
+export async function readBuild(directory: string, definition: Definition): Promise<FlowBuild | undefined> {
+  const file = path.join(buildDirectory(directory, definition), buildFile);
+  const text = await readText(file, recordLimitBytes);
+  return text === undefined ? undefined : parseBuildRecord(text)?.get(definition.flow);
 }
 
 /** Undefined if the revision is not of this flow, or was not built here. Revisions come from state, which is hostile. */

@@ -2,7 +2,7 @@ import type { Found, Sighting } from '../../core/sighting.ts';
 import type { Clock, Executor, LaunchAnswer, LaunchRequest, Registrar } from '../../ports.ts';
 import { codeOf } from './atomic-files.ts';
 import { fileLister } from './build/flow-files.ts';
-import { isBuilt, registerBuild, revisionOf } from './builds.ts';
+import { findBuild, isBuilt, readBuild, registerBuild, revisionOf } from './builds.ts';
 import { launchOne, type Place } from './launch.ts';
 import { findStartedBy, sight } from './observe.ts';
 import { pruner } from './prune.ts';
@@ -65,6 +65,8 @@ function registrarOf({ root, directory, clock }: LocalOptions): Registrar {
       await prune(definition.flow);
       return revisionOf(definition);
     },
+    built: (definition) => readBuild(directory, definition),
+    isThere: async (flow, revision) => (await findBuild(directory, flow, revision)) !== undefined,
   };
 }
 

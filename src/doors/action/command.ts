@@ -36,7 +36,7 @@ async function perform(inputs: Inputs, site: Site): Promise<Performed> {
   switch (inputs.command) {
     case 'plan': {
       const { performPlan } = await import('../verbs/plan.ts');
-      return performPlan(site);
+      return performPlan(site, inputs);
     }
     case 'deploy': {
       const { performDeploy } = await import('../verbs/deploy.ts');

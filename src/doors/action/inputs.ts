@@ -32,8 +32,14 @@ type Shared = {
 /** What the step asked for: a field exists only where it has a meaning. */
 export type Inputs = Shared & Asked;
 export type Asked =
-  | { readonly command: 'plan' | 'doctor' }
-  | { readonly command: 'deploy'; readonly images: Images | undefined; readonly isMassDeleteAllowed: boolean }
+  | { readonly command: 'doctor' }
+  | { readonly command: 'plan'; readonly record: string | undefined }
+  | {
+      readonly command: 'deploy';
+      readonly images: Images | undefined;
+      readonly record: string | undefined;
+      readonly isMassDeleteAllowed: boolean;
+    }
   | { readonly command: 'tick'; readonly watchSeconds: number }
   | {
       readonly command: 'run';
@@ -93,6 +99,7 @@ const neutral: { readonly [name: string]: readonly string[] } = {
   from: [''],
   to: [''],
   image: [''],
+  record: [''],
   watch: ['', '0'],
   'allow-mass-delete': ['', 'false', 'False', 'FALSE'],
 };
@@ -113,11 +120,17 @@ function askedFor(values: Reader): Asked | undefined {
     return undefined;
   }
   switch (command) {
-    case 'plan':
     case 'doctor':
       return { command };
+    case 'plan':
+      return { command, record: values.read('record') || undefined };
     case 'deploy':
-      return { command, images: imagesOf(values), isMassDeleteAllowed: flag(values, 'allow-mass-delete') };
+      return {
+        command,
+        images: imagesOf(values),
+        record: values.read('record') || undefined,
+        isMassDeleteAllowed: flag(values, 'allow-mass-delete'),
+      };
     case 'tick':
       return { command, watchSeconds: watchOf(values) };
     case 'run':

@@ -58,6 +58,7 @@ export async function composeSite(inputs: Inputs, context: ActionContext, log: L
       ...(await alertPorts(inputs, { github, log })),
     },
     project,
+    cwd: context.workspace,
     repository,
     presentation: {
       links: { serverUrl, repository, workflow: 'run.yml' },

@@ -1,5 +1,7 @@
-import { resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { type Built, buildFlows, isInProjectImage } from '../../adapters/local/build/build-flow.ts';
+import { buildRecordText } from '../../core/build-record-text.ts';
 import { exitCodes } from '../../core/problem.ts';
 import type { Performed } from '../performed.ts';
 import type { SharedOptions } from './program.ts';
@@ -10,22 +12,31 @@ export type BuildRequest = {
   readonly flow: string | undefined;
   /** Relative to where the command works. */
   readonly out: string | undefined;
+  /** Where to write what the bundles are made of; relative as `out`. */
+  readonly record?: string | undefined;
 };
 
 /** Bundles flows as the image holds them. */
 export async function performBuild(
   options: Pick<SharedOptions, 'config' | 'cwd'>,
-  { flow, out }: BuildRequest,
+  { flow, out, record }: BuildRequest,
 ): Promise<Performed> {
   const { cwd, root, manifests } = await loadSources(options);
   const chosen = flow === undefined ? manifests.filter(isInProjectImage) : [flowNamed(manifests, flow)];
   const outDirectory = resolve(cwd, out ?? '.headgate/out');
   const built = await buildFlows({ root, manifests: chosen, outDirectory });
+  if (record !== undefined) await writeRecord(resolve(cwd, record), built);
+  const flows = built.map(({ build, ...item }) => ({ ...item, bundle: build.bundle }));
   return {
     exitCode: exitCodes.done,
-    document: { verb: 'build', out: outDirectory, flows: built.map((item) => ({ ...item })) },
+    document: { verb: 'build', out: outDirectory, flows },
     text: textOf(built, outDirectory),
   };
+}
+
+async function writeRecord(file: string, built: readonly Built[]): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, buildRecordText(new Map(built.map(({ flow: name, build }) => [name, build]))));
 }
 
 function textOf(built: readonly Built[], out: string): string {

@@ -75,6 +75,11 @@ type Row = {
 const watch = ['--watch <duration>', 'go on until nothing is open, at most this long, such as 10m'] as const;
 const dryRun = ['--dry-run', 'decide and show, but write nothing'] as const;
 
+const record = [
+  '--record <file>',
+  "the record of a build of the project's image, to compare bundles",
+] as const;
+
 const region = ['--region <region>', 'region of AWS, if headgate.yml and AWS_REGION do not say'] as const;
 
 const yes = ['--yes', 'carry out what is shown'] as const;
@@ -101,12 +106,13 @@ const verbs: readonly Row[] = [
   },
   { verb: 'validate', says: 'check every flow.yml and what the flows import' },
   { verb: 'list', says: 'list the flows, and what is deployed of each' },
-  { verb: 'plan', says: 'show what a deploy would change, and why' },
+  { verb: 'plan', says: 'show what a deploy would change, and why', options: [record] },
   {
     verb: 'deploy',
     says: 'register what changed',
     options: [
       ['--image <reference>', 'digest-pinned image, or a JSON object of them by name'],
+      record,
       ['--allow-mass-delete', 'remove even more than a third of the flows'],
       dryRun,
     ],
@@ -115,7 +121,10 @@ const verbs: readonly Row[] = [
     verb: 'build',
     says: 'bundle flows into files that hold only what they import',
     argument: ['[flow]', 'one flow; all of the project image if left out'],
-    options: [['--out <directory>', 'where to write, .headgate/out if left out']],
+    options: [
+      ['--out <directory>', 'where to write, .headgate/out if left out'],
+      ['--record <file>', 'write down what the bundles are made of, for `deploy` to compare'],
+    ],
   },
   {
     verb: 'types',

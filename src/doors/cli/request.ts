@@ -21,7 +21,8 @@ import type { Asked } from './program.ts';
 
 /** What was asked on the command line, parsed: a field exists only where it has a meaning. */
 export type Request =
-  | { readonly verb: 'validate' | 'list' | 'plan' | 'doctor' }
+  | { readonly verb: 'validate' | 'list' | 'doctor' }
+  | { readonly verb: 'plan'; readonly record: string | undefined }
   | ({ readonly verb: 'new' } & NewRequest)
   | { readonly verb: 'init'; readonly action: string | undefined; readonly language: Language }
   | {
@@ -40,10 +41,16 @@ export type Request =
   | {
       readonly verb: 'deploy';
       readonly images: Images | undefined;
+      readonly record: string | undefined;
       readonly isMassDeleteAllowed: boolean;
       readonly isDryRun: boolean;
     }
-  | { readonly verb: 'build'; readonly flow: FlowName | undefined; readonly out: string | undefined }
+  | {
+      readonly verb: 'build';
+      readonly flow: FlowName | undefined;
+      readonly out: string | undefined;
+      readonly record: string | undefined;
+    }
   | { readonly verb: 'types'; readonly flow: FlowName | undefined; readonly isCheck: boolean }
   | { readonly verb: 'schedule'; readonly flow: FlowName | undefined; readonly count: number }
   | { readonly verb: 'tick'; readonly watchSeconds: number; readonly isDryRun: boolean }
@@ -79,9 +86,10 @@ function parse(asking: Asking): Request {
   switch (verb) {
     case 'validate':
     case 'list':
-    case 'plan':
     case 'doctor':
       return { verb };
+    case 'plan':
+      return { verb, record: textOf(asking, 'record') };
     case 'new':
       return {
         verb,
@@ -101,19 +109,16 @@ function parse(asking: Asking): Request {
       return {
         verb,
         images: imagesOf(asking),
+        record: textOf(asking, 'record'),
         isMassDeleteAllowed: options['allowMassDelete'] === true,
         isDryRun: isDryRun(asking),
       };
     case 'build':
-      return { verb, flow: anyFlowOf(asking), out: textOf(asking, 'out') };
+      return { verb, flow: anyFlowOf(asking), out: textOf(asking, 'out'), record: textOf(asking, 'record') };
     case 'types':
       return { verb, flow: anyFlowOf(asking), isCheck: options['check'] === true };
     case 'schedule':
-      return {
-        verb,
-        flow: anyFlowOf(asking),
-        count: countOf(asking, 'count', mostListedSlots) ?? 5,
-      };
+      return { verb, flow: anyFlowOf(asking), count: countOf(asking, 'count', mostListedSlots) ?? 5 };
     case 'tick':
       return { verb, watchSeconds: secondsOf(asking, 'watch', '0'), isDryRun: isDryRun(asking) };
     case 'start':

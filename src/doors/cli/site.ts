@@ -22,8 +22,6 @@ export type CliSite = Site & {
   readonly root: string;
   /** Where builds, runs, logs and checks of this machine are kept. */
   readonly directory: string;
-  /** Where the command works: what a relative path is relative to. */
-  readonly cwd: string;
 };
 
 /**

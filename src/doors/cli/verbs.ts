@@ -61,7 +61,7 @@ async function carryOut(
     case 'list':
       return (await import('../verbs/list.ts')).performList(site);
     case 'plan':
-      return (await import('../verbs/plan.ts')).performPlan(site);
+      return (await import('../verbs/plan.ts')).performPlan(site, request);
     case 'deploy':
       return (await import('../verbs/deploy.ts')).performDeploy(site, request);
     case 'schedule':

@@ -6,9 +6,12 @@ import { countWords } from '../../report/words.ts';
 import { momentOrNull, planDocument, problemDocument } from '../documents.ts';
 import type { Images } from '../images.ts';
 import type { Performed, Site } from '../performed.ts';
+import { readRecords } from '../records.ts';
 
 export type DeployRequest = {
   readonly images: Images | undefined;
+  /** Path of the record of the build of the project's image. */
+  readonly record?: string | undefined;
   readonly isMassDeleteAllowed: boolean;
   readonly isDryRun: boolean;
 };
@@ -24,12 +27,15 @@ const exits: { readonly [outcome in DeployOutcome]: ExitCode } = {
 /** Brings what is deployed to what the sources say. */
 export async function performDeploy(site: Site, request: DeployRequest): Promise<Performed> {
   const { world, project, presentation, by } = site;
-  const { images, ...rest } = request;
+  const { images, record, ...rest } = request;
+  const { records, warnings } = await readRecords({ images, record, cwd: site.cwd });
+  for (const warning of warnings) world.log.warn(describeProblem(warning));
   const result = await deploy(world, {
     project,
     presentation,
     by,
     ...rest,
+    records,
     ...(images === undefined ? {} : { image: images }),
   });
   for (const warning of result.warnings) world.log.warn(describeProblem(warning));

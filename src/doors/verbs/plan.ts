@@ -6,11 +6,16 @@ import { planReportText } from '../../report/plan-text.ts';
 import { problemDocument } from '../documents.ts';
 import type { Performed, Site } from '../performed.ts';
 import { wholePlanDocument } from '../plan-document.ts';
+import { readRecords } from '../records.ts';
 
 /** What a deploy of these sources would change, and why. */
-export async function performPlan(site: Site): Promise<Performed> {
-  const result = await plan(site.world, { project: site.project });
-  for (const warning of result.warnings) site.world.log.warn(describeProblem(warning));
+export async function performPlan(
+  site: Site,
+  { record }: { readonly record?: string | undefined } = {},
+): Promise<Performed> {
+  const { records, warnings } = await readRecords({ record, cwd: site.cwd });
+  const result = await plan(site.world, { project: site.project, records });
+  for (const warning of [...warnings, ...result.warnings]) site.world.log.warn(describeProblem(warning));
   const report: PlanReport = {
     ...result,
     state: result.snapshot.state,

@@ -44,7 +44,7 @@ describe('a closure holds every file of the repository that the bundle holds', (
     for (const { name, workload } of manifests) {
       const file = workload.program.kind === 'entrypoint' ? workload.program.file : '';
       const { inputs } = await bundleEntrypoint(workplace.root, `flows/${name}/${file}`);
-      const held = inputs.filter((path) => repository.tracked.has(path));
+      const held = Object.keys(inputs).filter((path) => repository.tracked.has(path));
       expect(held.length).toBeGreaterThan(0);
       for (const path of held) if (closures.get(name)?.files().has(path) !== true) missing.add(path);
     }

@@ -33,6 +33,7 @@ const meaning: { readonly [input: string]: readonly [string, readonly string[]] 
   from: ['2026-01-01T00:00Z', ['backfill']],
   to: ['2026-01-02T00:00Z', ['backfill']],
   image: ['{"default":"x"}', ['deploy']],
+  record: ['record.json', ['plan', 'deploy']],
   watch: ['5m', ['tick', 'run', 'cancel', 'retry', 'backfill']],
   'allow-mass-delete': ['true', ['deploy']],
 };

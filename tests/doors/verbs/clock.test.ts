@@ -27,6 +27,7 @@ async function deployedWorld() {
   const site: Site = {
     world,
     project: localProject,
+    cwd: process.cwd(),
     repository: 'local/acme',
     presentation,
     terminal: { isColoured: false },

@@ -70,6 +70,7 @@ export function wellWorld(changes: Changes = {}): DoctorWorld {
   const site: Site = {
     world: made.world,
     project,
+    cwd: process.cwd(),
     repository: 'Acme-Inc/flows',
     presentation,
     terminal: { isColoured: false },

@@ -1,10 +1,13 @@
 import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { FlowBuild } from '../../../core/build-record.ts';
 import type { FlowName, Manifest } from '../../../core/flow.ts';
 import { InputError, type Problem } from '../../../core/problem.ts';
 import { bundleEntrypoint } from './bundle.ts';
+import { type BlobReader, blobReader, inputsOf } from './bundle-inputs.ts';
 import { buildCheckpointClient, needsCheckpointClient } from './checkpoint-client.ts';
 import { type FileLister, fileLister, folderFiles, inputFiles } from './flow-files.ts';
+import { beside, WrittenFiles } from './written-files.ts';
 
 export type Buildable = Pick<Manifest, 'name' | 'workload' | 'inputs'>;
 export type Sources = {
@@ -12,13 +15,20 @@ export type Sources = {
   readonly root: string;
   /** Left out: each flow has its files listed anew. */
   readonly listFiles?: FileLister;
+  /** Left out: each flow has the files of its bundle read anew. */
+  readonly readBlob?: BlobReader;
 };
 export type BuildRequest = Sources & {
   readonly manifest: Buildable;
   readonly outDirectory: string;
 };
 /** `file` is the bundle, or the folder of a `command` flow; `bytes` is what was written, without source maps. */
-export type Built = { readonly flow: FlowName; readonly file: string; readonly bytes: number };
+export type Built = {
+  readonly flow: FlowName;
+  readonly file: string;
+  readonly bytes: number;
+  readonly build: FlowBuild;
+};
 
 const totalLimitBytes = 512 * 1024 * 1024;
 const flowsPrefix = 'flows/';
@@ -27,10 +37,12 @@ const flowsPrefix = 'flows/';
 export async function buildFlow({
   root,
   listFiles = fileLister(root),
+  readBlob = blobReader(root),
   manifest,
   outDirectory,
 }: BuildRequest): Promise<Built> {
   const { name, workload, inputs } = manifest;
+  const written = new WrittenFiles();
   const folder = path.join(outDirectory, name);
   const request = { root, listFiles, flow: name, inputs };
   if (workload.program.kind === 'command') {
@@ -38,11 +50,10 @@ export async function buildFlow({
     const outside = files.filter((file) => !file.startsWith(`flows/${name}/`));
     if (outside.length > 0)
       throw new InputError(outside.slice(0, 20).map((file) => outsideProblem(name, file)));
-    return {
-      flow: name,
-      file: folder,
-      bytes: await copyAll(root, files, (file) => path.join(outDirectory, file.slice(flowsPrefix.length))),
-    };
+    const bytes = await copyAll({ root, outDirectory, written }, files, (file) =>
+      file.slice(flowsPrefix.length),
+    );
+    return { flow: name, file: folder, bytes, build: written.build() };
   }
   const entrypoint = path.posix.join('flows', name, workload.program.file);
   const bundle = await bundleEntrypoint(root, entrypoint);
@@ -50,11 +61,14 @@ export async function buildFlow({
   const file = path.join(folder, 'index.mjs');
   await writeFile(file, bundle.code);
   await writeFile(`${file}.map`, bundle.map);
+  written.add('index.mjs', bundle.code);
+  written.add('index.mjs.map', bundle.map);
   const own = (await inputFiles(request)).filter((input) => input.startsWith(`flows/${name}/`));
-  const copied = await copyAll(root, own, (input) =>
-    path.join(outDirectory, input.slice(flowsPrefix.length)),
+  const copied = await copyAll({ root, outDirectory, written }, own, (input) =>
+    input.slice(flowsPrefix.length),
   );
-  return { flow: name, file, bytes: bundle.code.length + copied };
+  const build = written.build(await inputsOf(bundle.inputs, readBlob));
+  return { flow: name, file, bytes: bundle.code.length + copied, build };
 }
 
 /** Copies a `command` flow with the paths of the repository, so that `../../lib` means the same as in a checkout. */
@@ -68,8 +82,9 @@ export async function snapshotFlow({
   const folder = path.join(outDirectory, 'flows', name);
   await mkdir(folder, { recursive: true });
   const files = await folderFiles({ root, listFiles, flow: name, inputs });
-  const bytes = await copyAll(root, files, (file) => path.join(outDirectory, file));
-  return { flow: name, file: folder, bytes };
+  const written = new WrittenFiles();
+  const bytes = await copyAll({ root, outDirectory, written }, files, (file) => file);
+  return { flow: name, file: folder, bytes, build: written.build() };
 }
 
 /** Builds every flow that the project's image holds; all problems of all flows at once. */
@@ -82,17 +97,20 @@ export async function buildFlows(request: {
   const problems: Problem[] = [];
   const built: Built[] = [];
   const listFiles = fileLister(root);
+  const readBlob = blobReader(root);
   for (const manifest of manifests) {
     try {
-      built.push(await buildFlow({ root, listFiles, manifest, outDirectory }));
+      built.push(await buildFlow({ root, listFiles, readBlob, manifest, outDirectory }));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);
     }
   }
   if (problems.length > 0) throw new InputError(problems);
-  if (manifests.some(needsCheckpointClient)) await buildCheckpointClient(root, outDirectory);
-  return built;
+  const needing = new Set(manifests.filter(needsCheckpointClient).map(({ name }) => name));
+  if (needing.size === 0) return built;
+  const client = await buildCheckpointClient(root, outDirectory);
+  return built.map((one) => (needing.has(one.flow) ? { ...one, build: beside(one.build, client) } : one));
 }
 
 /** A flow with a Dockerfile of its own is not part of the project's image. */
@@ -100,19 +118,28 @@ export function isInProjectImage(manifest: Buildable): boolean {
   return manifest.workload.dockerfile === undefined;
 }
 
+type Copying = {
+  readonly root: string;
+  readonly outDirectory: string;
+  readonly written: WrittenFiles;
+};
+
+/** `targetOf` gives the place below `outDirectory`. */
 async function copyAll(
-  root: string,
+  { root, outDirectory, written }: Copying,
   files: readonly string[],
   targetOf: (file: string) => string,
 ): Promise<number> {
   let bytes = 0;
   for (const file of files) {
     const source = path.join(root, file);
-    bytes += (await stat(source)).size;
+    const { size, mode } = await stat(source);
+    bytes += size;
     if (bytes > totalLimitBytes) throw new InputError([tooLarge(file)]);
-    const target = targetOf(file);
+    const target = path.join(outDirectory, targetOf(file));
     await mkdir(path.dirname(target), { recursive: true });
     await copyFile(source, target);
+    await written.addFile(targetOf(file), { file: target, isExecutable: (mode & 0o111) !== 0 });
   }
   return bytes;
 }

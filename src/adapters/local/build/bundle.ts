@@ -1,13 +1,13 @@
 import path from 'node:path';
-import type { BuildOptions, BuildResult, Plugin } from 'esbuild';
+import type { BuildOptions, BuildResult, Metafile, Plugin } from 'esbuild';
 import { InputError, RefusedError } from '../../../core/problem.ts';
 import { escapeProblems, problemsOf } from './bundle-problems.ts';
 
 export type Bundle = {
   readonly code: Uint8Array;
   readonly map: Uint8Array;
-  /** Every file that was read for it, from the root; those of packages and of the builder itself among them. */
-  readonly inputs: readonly string[];
+  /** What was read for it, as esbuild tells: by paths from the root, those of packages and of the builder itself among them. */
+  readonly inputs: Metafile['inputs'];
 };
 
 /** Stack traces name `repo:/flows/x/index.ts:12:5`: Node makes a URL of every source, and this one holds no folder of a machine. */
@@ -31,8 +31,8 @@ export async function bundleEntrypoint(root: string, entrypoint: string): Promis
   const result = await build(optionsFor(root, entrypoint)).catch((error: unknown) => {
     throw new InputError(problemsOf(error, entrypoint));
   });
-  const inputs = Object.keys(result.metafile?.inputs ?? {});
-  const outside = escapeProblems(inputs, entrypoint);
+  const { inputs } = result.metafile ?? { inputs: {} };
+  const outside = escapeProblems(Object.keys(inputs), entrypoint);
   if (outside.length > 0) throw new InputError(outside);
   return { code: contentsOf(result, 'index.mjs'), map: contentsOf(result, 'index.mjs.map'), inputs };
 }

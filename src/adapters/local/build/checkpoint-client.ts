@@ -12,7 +12,10 @@ export function needsCheckpointClient({ workload }: Pick<Manifest, 'workload'>):
 }
 
 /** Puts the S3 client, as one file, where every flow of the image finds it: `<out>/node_modules/@aws-sdk/client-s3`. */
-export async function buildCheckpointClient(root: string, outDirectory: string): Promise<void> {
+export async function buildCheckpointClient(
+  root: string,
+  outDirectory: string,
+): Promise<{ readonly name: string; readonly code: Uint8Array }> {
   const { build } = await loadEsbuild();
   const folder = path.join(outDirectory, 'node_modules', packageName);
   const contents = `export { GetObjectCommand, PutObjectCommand, S3Client } from '${packageName}';`;
@@ -31,9 +34,11 @@ export async function buildCheckpointClient(root: string, outDirectory: string):
     throw new InputError([missing()]);
   });
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'index.js'), result.outputFiles[0]?.contents ?? '');
+  const code = result.outputFiles[0]?.contents ?? new Uint8Array();
+  await writeFile(path.join(folder, 'index.js'), code);
   const manifest = { name: packageName, main: 'index.js', type: 'commonjs' };
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
+  return { name: packageName, code };
 }
 
 function missing() {

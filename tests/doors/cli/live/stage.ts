@@ -41,6 +41,7 @@ export async function stageOf(content: Content): Promise<Stage> {
   const site: Site = {
     world,
     project: localProject,
+    cwd: process.cwd(),
     repository: 'local/acme',
     presentation: {
       links: { serverUrl: 'https://github.com', repository: '' },

@@ -14,6 +14,7 @@ import type {
   Retries,
   Schedule,
 } from '../../../../core/flow.ts';
+import { type Learned, longestLearned, mostLearned } from '../../../../core/learned.ts';
 import { manifestBounds as bounds } from '../../../../core/manifest-bounds.ts';
 import {
   type Codec,
@@ -116,6 +117,17 @@ const imageOrigin = record<ImageOrigin>({
   commit,
 });
 
+const learnedList = optional(list(text(longestLearned), { most: mostLearned }));
+
+/** Names of files and packages: they make a flow count as changed more often, and never less. */
+const learned = record<Learned>({
+  files: learnedList,
+  folders: learnedList,
+  packages: learnedList,
+  absent: learnedList,
+  missed: optional(hash(16, 64)),
+});
+
 const version = record<Version>({
   fingerprint: hash(64, 64),
   content: hash(64, 64),
@@ -132,6 +144,8 @@ const version = record<Version>({
   ),
   built: optional(imageOrigin),
   commit,
+  bundle: optional(hash(64, 64)),
+  learned: optional(learned),
 });
 
 const resources = record<Resources>({

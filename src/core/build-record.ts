@@ -1,0 +1,18 @@
+import type { FlowName } from './flow.ts';
+
+/** A file of the repository that a bundle holds, with git's id of the content that was built. */
+export type BuiltFile = { readonly path: string; readonly blob: string };
+
+/** What a build made of a flow. */
+export type FlowBuild = {
+  /** SHA-256 over everything that it wrote of the flow: the bundle, its source map, and the files beside them. */
+  readonly bundle: string;
+  readonly files: readonly BuiltFile[];
+  /** Names of the packages whose code the bundle holds. */
+  readonly packages: readonly string[];
+  /** What was imported and was not there: names of packages, or paths of the repository that begin with `./`. */
+  readonly absent: readonly string[];
+};
+
+/** What one build made of all the flows of an image. */
+export type BuildRecord = ReadonlyMap<FlowName, FlowBuild>;
