@@ -158,6 +158,8 @@ export type SourceTree = {
   list(): Promise<readonly SourceEntry[]>;
   /** Bytes of the files, in the order asked. A file over `limitBytes` gives `too-large` without being read. */
   read(paths: readonly string[], limitBytes: number): Promise<readonly (Uint8Array | 'too-large')[]>;
+  /** What symbolic links lead to, as it is written in them, in the order asked. Left out: there are none. */
+  readLinks?(paths: readonly string[]): Promise<readonly string[]>;
   /** Path → blob of another commit, to say what changed since; undefined if that commit cannot be had. */
   filesAt(commit: string): Promise<ReadonlyMap<string, string> | undefined>;
   /** The first of these files that another commit has; undefined if it has none, or cannot be read. */

@@ -5,6 +5,7 @@ import type { Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
 import type { PackageUse } from '../core/used-packages.ts';
 import type { SourceEntry, SourceTree } from '../ports.ts';
+import { fileNames, isRegular } from './file-names.ts';
 import { matchInputs } from './inputs.ts';
 import { type Learning, learning } from './learned.ts';
 import { moduleGraph } from './module-graph.ts';
@@ -36,13 +37,14 @@ type Context = {
 
 /** What every flow is made of, from one reading of the tree. */
 export async function closuresOf(manifests: readonly Manifest[], source: SourceTree): Promise<Closures> {
-  const regular = (await source.list()).filter(({ kind }) => kind === 'file' || kind === 'executable');
+  const entries = await source.list();
+  const regular = entries.filter(isRegular);
   const tree: Tree = {
     entries: new Map(regular.map((entry) => [entry.path, entry])),
     paths: regular.map(({ path }) => path),
   };
   const packages = await repositoryPackages(source, new Map(regular.map(({ path, blob }) => [path, blob])));
-  const files = new Set(tree.paths);
+  const files = await fileNames(source, entries);
   const graph = await moduleGraph(source, { files, packages }, manifests.flatMap(entryOf));
   const context: Context = {
     tree,

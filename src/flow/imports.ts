@@ -1,23 +1,61 @@
 import { init, parse } from 'es-module-lexer';
 
+/** Which of a package's conditions and fields an import is for. */
+export type ImportForm = 'import' | 'require' | 'style';
+
+/** A part of a path: text, anything but a slash, or any folders. The last two only the running program knows. */
+export type GlobPart = { readonly text: string } | 'segment' | 'folders';
+
 /** One place where a file asks for another module. */
 export type ImportUse = {
-  readonly kind: 'static' | 'dynamic' | 'require' | 'glob' | 'computed';
-  /** As written; for `glob` with `*` for what is only known at run time; empty for `computed`. */
-  readonly specifier: string;
+  readonly form: ImportForm;
   /** Where it stands, in UTF-16 units. */
   readonly offset: number;
-  /** False for what a search for its shape found: it may stand in a comment or a string. */
-  readonly isCertain: boolean;
-  /** `import { type A } from`: dropped unless `verbatimModuleSyntax` keeps the statement for its effects. */
-  readonly isInlineTypeOnly: boolean;
+} & (
+  | {
+      readonly kind: 'name';
+      readonly specifier: string;
+      /** The program is prepared for its absence, or it may be no import at all. */
+      readonly mayFail?: true;
+      /** `import { type A } from`: dropped unless TypeScript is told to keep the statement for its effects. */
+      readonly isInlineTypeOnly?: true;
+      /** `import()`. */
+      readonly isDynamic?: true;
+    }
+  | { readonly kind: 'glob'; readonly parts: readonly GlobPart[] }
+  /** Nothing of it is known. */
+  | { readonly kind: 'computed' }
+  /** The source map of a compiled file, which a bundler joins with its own. */
+  | { readonly kind: 'map'; readonly url: string }
+);
+
+/** What a bundler makes of a text. */
+export type ModuleText = {
+  readonly uses: readonly ImportUse[];
+  /** It has `import` or `export`, so it is no CommonJS, whatever its name and its package say. */
+  readonly isModule: boolean;
+  readonly jsx?: JsxText;
+  /** `lexed`: fast, and enough if all imports lead somewhere. `guessed`: no parser takes it, so it was searched. */
+  readonly means: 'lexed' | 'parsed' | 'guessed';
 };
 
-const codePattern = /\.[cm]?[jt]sx?$/;
-const declarationPattern = /\.d\.[cm]?ts$/;
+/** A text with elements, and what its comments say of how they are made. */
+export type JsxText = {
+  /** Some element has its key after a spread: those are made by another function. */
+  readonly hasKeyAfterSpread: boolean;
+  readonly runtime?: string;
+  readonly importSource?: string;
+};
 
+const programEnding = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+
+/** As the bundler has it: a name without a dot is one of a program, and so is one of declarations. */
 export function isCode(path: string): boolean {
-  return codePattern.test(path) && !declarationPattern.test(path);
+  return programEnding.test(path) || !path.includes('.', path.lastIndexOf('/') + 1);
+}
+
+export function isTypeScript(path: string): boolean {
+  return /\.(?:[cm]?ts|tsx)$/.test(path);
 }
 
 /** Loads the lexer; once is enough. */
@@ -25,25 +63,22 @@ export async function prepareImports(): Promise<void> {
   await init();
 }
 
-/** Without any of these words a text asks for nothing. */
-const asking = ['import', 'require', 'from'];
+const nothingAsked: ModuleText = { uses: [], isModule: false, means: 'parsed' };
 
-/** The modules that a TypeScript or JavaScript text asks for when it runs. Type-only imports are not among them. */
-export function importsOf(path: string, text: string): readonly ImportUse[] {
-  if (!asking.some((word) => text.includes(word))) return [];
-  const lexed = lex(path, text);
-  if (lexed === undefined) return [...searchStatic(text), ...searchCalls(text)];
-  const found = text.includes('require') ? [...lexed, ...search(text, requirePattern, 'require')] : lexed;
-  // The lexer takes an apostrophe in the text of an element for the start of a string, which may hide a call.
-  return path.endsWith('x') ? [...found, ...searchCalls(text)] : found;
-}
-
-function lex(path: string, text: string): ImportUse[] | undefined {
+/**
+ * The modules that a text asks for when it runs, by a lexer that is fast, but sees no call of `require`, no element and
+ * of an expression no more than one literal. Undefined: the text needs the parser.
+ */
+export function lexImports(path: string, text: string): ModuleText | undefined {
+  if (/\.[jt]sx$/.test(path)) return undefined;
+  // `\u0072equire` is `require`.
+  const mayCall = (text.includes('require') && /\brequire\b/.test(text)) || text.includes('\\u');
+  if (mayCall) return undefined;
+  if (!/import|export|sourceMappingURL=/.test(text)) return nothingAsked;
   try {
-    const [imports] = parse(text);
-    const isTyped = isTypeScript(path);
-    const file: FileText = { text, isTyped, namesTypes: isTyped && text.includes('type ') };
-    return imports.flatMap((found) => useOf(found, file) ?? []);
+    const [imports, exports] = parse(text);
+    const isModule = [...imports, ...exports].some(isOfModule);
+    return lexedText({ path, text }, imports, isModule);
   } catch {
     return undefined;
   }
@@ -51,30 +86,34 @@ function lex(path: string, text: string): ImportUse[] | undefined {
 
 type Lexed = ReturnType<typeof parse>[0][number];
 
-type FileText = { readonly text: string; readonly isTyped: boolean; readonly namesTypes: boolean };
-
-function useOf(found: Lexed, { text, isTyped, namesTypes }: FileText): ImportUse | undefined {
-  if (found.type === 'import-meta') return undefined;
-  const base = { offset: found.importStart, isCertain: true, isInlineTypeOnly: false };
-  if (found.type === 'dynamic') {
-    if (found.probablyTypeOnly && isTyped) return undefined;
-    if (found.specifier === undefined)
-      return computedUse(text.slice(found.dynamicStart, found.importEnd), base);
-    return { ...base, kind: found.glob ? 'glob' : 'dynamic', specifier: found.specifier };
-  }
-  if (found.typeOnly) return undefined;
-  const isInlineTypeOnly = namesTypes && namesOnlyTypes(text.slice(found.importStart, found.start));
-  return {
-    kind: 'static',
-    specifier: found.specifier,
-    offset: found.importStart,
-    isCertain: true,
-    isInlineTypeOnly,
-  };
+/** Types make no module of a text, and neither do calls of `import()`. */
+function isOfModule(found: Lexed | ReturnType<typeof parse>[1][number]): boolean {
+  return found.type !== 'dynamic' && !found.typeOnly;
 }
 
-function isTypeScript(path: string): boolean {
-  return /\.[cm]?tsx?$/.test(path);
+type Source = { readonly path: string; readonly text: string };
+
+function lexedText(
+  { path, text }: Source,
+  imports: readonly Lexed[],
+  isModule: boolean,
+): ModuleText | undefined {
+  const namesTypes = isTypeScript(path) && text.includes('type ');
+  const uses: ImportUse[] = [];
+  for (const found of imports) {
+    if (found.type === 'import-meta') continue;
+    const base = { kind: 'name', form: 'import', offset: found.importStart } as const;
+    if (found.type === 'dynamic') {
+      // An expression, or a place where only the whole text says whether it is code or a type.
+      if (found.specifier === undefined || found.glob || found.probablyTypeOnly) return undefined;
+      uses.push({ ...base, specifier: found.specifier, isDynamic: true });
+    } else if (!found.typeOnly) {
+      const { specifier } = found;
+      const isOfTypes = namesTypes && namesOnlyTypes(text.slice(found.importStart, found.start));
+      uses.push(isOfTypes ? { ...base, specifier, isInlineTypeOnly: true } : { ...base, specifier });
+    }
+  }
+  return { uses: withSourceMap(text, uses), isModule, means: 'lexed' };
 }
 
 function namesOnlyTypes(statement: string): boolean {
@@ -87,40 +126,15 @@ function namesOnlyTypes(statement: string): boolean {
   return listed.length > 0 && listed.every((name) => /^type\s+(?!as\s+\w+$)\S/.test(name));
 }
 
-/** `import('./steps/' + name)`: what it can reach is known up to the first thing that is not a literal. */
-function computedUse(
-  argument: string,
-  base: Pick<ImportUse, 'offset' | 'isCertain' | 'isInlineTypeOnly'>,
-): ImportUse {
-  const prefix = /^\(\s{0,200}(['"`])(\.{1,2}\/[^'"`\n$]*)\1\s{0,200}\+/.exec(argument)?.[2];
-  if (prefix === undefined) return { ...base, kind: 'computed', specifier: '' };
-  return { ...base, kind: 'glob', specifier: `${prefix}*` };
-}
+const sourceMapPattern = /\/[/*][#@] sourceMappingURL=([^\s*]{1,1000})/g;
 
-/** White space is bounded: an unbounded search is quadratic on hostile text. */
-const requirePattern =
-  /(?<!\bimport\s{1,20}type\s{1,20}[\w$]{1,100}\s{0,20}=\s{0,20})\brequire\s{0,50}\(\s{0,200}(['"`])([^'"`\n$]{1,1000})\1\s{0,200}[,)]/g;
-const dynamicPattern =
-  /\bimport\s{0,50}\(\s{0,200}(?:\/\*[^*]{0,500}\*\/\s{0,200})?(['"`])([^'"`\n$]{1,1000})\1/g;
-const fromPattern = /\bfrom\s{0,200}(['"])([^'"\n]{1,1000})\1/g;
-const effectPattern = /\bimport\s{0,200}(['"])([^'"\n]{1,1000})\1/g;
-
-function searchCalls(text: string): ImportUse[] {
-  return [...search(text, dynamicPattern, 'dynamic'), ...search(text, requirePattern, 'require')];
-}
-
-function searchStatic(text: string): ImportUse[] {
-  return [...search(text, fromPattern, 'static'), ...search(text, effectPattern, 'static')];
-}
-
-function search(text: string, pattern: RegExp, kind: ImportUse['kind']): ImportUse[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    kind,
-    specifier: match[2] ?? '',
-    offset: match.index,
-    isCertain: false,
-    isInlineTypeOnly: false,
-  }));
+/** A comment is not looked for as one: to take the text of a string for it costs no more than a file too many. */
+export function withSourceMap(text: string, uses: readonly ImportUse[]): readonly ImportUse[] {
+  if (!text.includes(' sourceMappingURL=')) return uses;
+  const maps = Array.from(text.matchAll(sourceMapPattern), (match): ImportUse => {
+    return { kind: 'map', form: 'import', offset: match.index, url: match[1] ?? '' };
+  });
+  return [...uses, ...maps];
 }
 
 /** From 1. */

@@ -1,20 +1,14 @@
 import type { Problem } from '../core/problem.ts';
-import { quote } from '../core/quote.ts';
-import type { PackageUse } from '../core/used-packages.ts';
 import type { SourceTree } from '../ports.ts';
-import { type ImportUse, importsOf, isCode, lineAt, prepareImports } from './imports.ts';
+import type { FileNames } from './file-names.ts';
+import { isCode, type ModuleText, prepareImports } from './imports.ts';
+import { leafModule, type Module, moduleOf, type Surroundings } from './module.ts';
+import { type ModuleTexts, moduleTexts } from './module-text.ts';
 import type { Packages } from './packages/packages.ts';
 import { folderOf } from './repository-path.ts';
-import { type Resolver, resolver } from './resolve.ts';
+import { resolver } from './resolve.ts';
 import { type Tsconfigs, tsconfigs } from './tsconfig.ts';
-
-/** One file and what it needs when it runs. */
-export type Module = {
-  readonly targets: readonly string[];
-  readonly uses: readonly PackageUse[];
-  /** What decides, besides the file itself, what a bundler makes of it; empty if nothing does. */
-  readonly line: string;
-};
+import { workLimit } from './work-limit.ts';
 
 export type ModuleGraph = {
   readonly modules: ReadonlyMap<string, Module>;
@@ -25,21 +19,17 @@ export type ModuleGraph = {
 /** Larger files are bundles or data; reading one costs more than it tells. */
 const codeLimitBytes = 4 * 1024 * 1024;
 
-type Context = {
-  readonly resolver: Resolver;
-  readonly tsconfigs: Tsconfigs;
+type Context = Surroundings & {
   readonly packages: Packages;
-  readonly problems: Problem[];
-  readonly warnings: Problem[];
-  /** By folder. */
-  readonly settings: Map<string, string>;
+  readonly tsconfigs: Tsconfigs;
+  readonly texts: ModuleTexts;
 };
 
 /** Every module that can be reached from the entries, each read once. */
 export async function moduleGraph(
   source: Pick<SourceTree, 'read'>,
-  { files, packages }: { readonly files: ReadonlySet<string>; readonly packages: Packages },
-  entries: Iterable<string>,
+  { files, packages }: { readonly files: FileNames; readonly packages: Packages },
+  entries: readonly string[],
 ): Promise<ModuleGraph> {
   await prepareImports();
   const context = contextOf(source, files, packages);
@@ -47,26 +37,28 @@ export async function moduleGraph(
   const waiting: string[] = [];
   const discover = (path: string): void => {
     if (modules.has(path) || !files.has(path)) return;
-    modules.set(path, leaf);
-    if (isCode(path)) waiting.push(path);
+    modules.set(path, leafModule);
+    if (isCode(path) || path.endsWith('.css')) waiting.push(path);
   };
-  for (const entry of entries) discover(entry);
+  const entrySet = new Set(entries);
+  for (const entry of entrySet) discover(entry);
   let reading = startReading(source, waiting);
   while (reading !== undefined) {
-    const { paths, contents } = await reading;
+    const read = await reading;
     // While these are looked through, the next ones are on their way.
     const next = startReading(source, waiting);
-    const folders = new Set(paths.map(folderOf));
+    const folders = new Set(read.paths.map(folderOf));
     await context.tsconfigs.prepare(folders);
-    await packages.prepare(folders);
-    paths.forEach((path, index) => {
-      const module = moduleOf(context, path, contents[index] ?? 'too-large');
+    await context.packages.prepare(folders);
+    for (const [path, found] of await modulesOf(context, read)) {
+      const module = entrySet.has(path) ? withRunner(context, path, found) : found;
       modules.set(path, module);
       module.targets.forEach(discover);
-    });
+      module.unsure.forEach(discover);
+    }
     reading = next ?? startReading(source, waiting);
   }
-  return { modules, problems: context.problems, warnings: context.warnings };
+  return { modules, ...sayings(modules, entries, context.tsconfigs.problems) };
 }
 
 /** As much as fits into what the system holds for a process that is busy with the files before. */
@@ -86,108 +78,88 @@ function startReading(source: Pick<SourceTree, 'read'>, waiting: string[]): Prom
   return reading;
 }
 
-const leaf: Module = { targets: [], uses: [], line: '' };
-
-function contextOf(
-  source: Pick<SourceTree, 'read'>,
-  files: ReadonlySet<string>,
-  packages: Packages,
-): Context {
-  const configs = tsconfigs(source, files);
+function contextOf(source: Pick<SourceTree, 'read'>, files: FileNames, packages: Packages): Context {
+  const limit = workLimit();
+  const configs = tsconfigs({ source, files, packages, limit });
   return {
-    resolver: resolver({ files, packages, tsconfigOf: configs.of }),
-    tsconfigs: configs,
+    files,
     packages,
-    problems: [],
-    warnings: [],
-    settings: new Map(),
+    tsconfigs: configs,
+    texts: moduleTexts(limit),
+    resolver: resolver({ files, packages, tsconfigOf: configs.of, limit }),
   };
 }
 
-function moduleOf(context: Context, path: string, content: Uint8Array | 'too-large'): Module {
-  if (content === 'too-large') {
-    context.warnings.push({
-      code: 'W_FILE_TOO_LARGE',
-      place: { file: path },
-      message: `The file is larger than ${codeLimitBytes / 1024 / 1024} MiB: what it imports is not known.`,
-      fix: "Name what it needs in the flow's `inputs`.",
-    });
-    return leaf;
+type Pending = { readonly path: string; readonly text: string };
+
+async function modulesOf(
+  context: Context,
+  { paths, contents }: Reading,
+): Promise<ReadonlyMap<string, Module>> {
+  const modules = new Map<string, Module>();
+  const pending: Pending[] = [];
+  for (const [index, path] of paths.entries()) {
+    const content = contents[index] ?? 'too-large';
+    if (content === 'too-large') {
+      modules.set(path, { ...leafModule, warnings: [tooLarge(path)] });
+      continue;
+    }
+    const text = new TextDecoder().decode(content);
+    const module = readModule(context, { path, text }, false);
+    if (module === 'needsParser') pending.push({ path, text });
+    else modules.set(path, module);
   }
-  const text = new TextDecoder().decode(content);
-  const targets = new Set<string>();
-  const uses = new Map<string, PackageUse>();
-  const folder = folderOf(path);
-  const keepsTypeOnly = context.tsconfigs.of(folder).keepsTypeOnlyStatements;
-  for (const use of importsOf(path, text)) {
-    if (use.isInlineTypeOnly && !keepsTypeOnly) continue;
-    for (const target of follow(context, { path, text, use, uses })) targets.add(target);
+  if (pending.length > 0) await context.texts.prepare();
+  for (const file of pending) {
+    const module = readModule(context, file, true);
+    if (module !== 'needsParser') modules.set(file.path, module);
   }
-  targets.delete(path);
-  return { targets: [...targets], uses: [...uses.values()], line: settingsOf(context, folder) };
+  return modules;
 }
 
-type Following = {
-  readonly path: string;
-  readonly text: string;
-  readonly use: ImportUse;
-  readonly uses: Map<string, PackageUse>;
-};
-
-function follow(context: Context, { path, text, use, uses }: Following): readonly string[] {
-  if (use.kind === 'computed') {
-    context.warnings.push(computedWarning(path, lineAt(text, use.offset)));
-    return [];
-  }
-  if (use.kind === 'glob') {
-    const reached = context.resolver.resolveGlob(path, use.specifier);
-    if (reached.length === 0) context.warnings.push(computedWarning(path, lineAt(text, use.offset)));
-    return reached;
-  }
-  const found = context.resolver.resolve(path, use.specifier);
-  if (found.kind === 'files') return found.paths;
-  if (found.kind === 'package') {
-    const known = uses.get(found.name);
-    uses.set(found.name, {
-      importer: path,
-      name: found.name,
-      isCertain: use.isCertain || (known?.isCertain ?? false),
-    });
-    return found.paths;
-  }
-  if (found.kind === 'unresolved' && use.isCertain) {
-    context.problems.push({
-      code: 'E_IMPORT',
-      place: { file: path, line: lineAt(text, use.offset) },
-      message: `The import of ${quote(use.specifier, 120)} leads nowhere: ${found.why}.`,
-      fix: 'Correct the path, or commit the file that it names.',
-    });
-  }
-  return [];
+function readModule(context: Context, { path, text }: Pending, isExact: boolean): Module | 'needsParser' {
+  const read: ModuleText | 'needsParser' = context.texts.read(path, text, isExact);
+  if (read === 'needsParser') return read;
+  return moduleOf(context, { path, text, read, config: context.tsconfigs.of(folderOf(path)) });
 }
 
-function computedWarning(file: string, line: number): Problem {
+/** Every bundle holds the runner of the SDK that its entry finds, whether the flow imports the SDK or not. */
+function withRunner({ resolver }: Context, path: string, module: Module): Module {
+  const found = resolver.resolve({ importer: path, specifier: 'headgate', form: 'import' });
+  const edge = { specifier: 'headgate', targets: found.paths };
   return {
-    code: 'W_DYNAMIC_IMPORT',
-    place: { file, line },
-    message: 'What this `import(…)` loads is only known when it runs, so a change of it redeploys nothing.',
-    fix: "Write the path as a literal, or name the files in the flow's `inputs`.",
+    ...module,
+    targets: [...new Set([...module.targets, ...found.paths])],
+    unsure: [...new Set([...module.unsure, ...found.unsure])],
+    edges: found.paths.length === 0 ? module.edges : [...module.edges, edge],
+    uses:
+      found.package === undefined
+        ? module.uses
+        : [...module.uses, { importer: path, name: 'headgate', isCertain: false }],
   };
 }
 
-/** `package.json` decides by `type` how a file is read, and by `sideEffects` what may be left out of a bundle. */
-function settingsOf(context: Context, folder: string): string {
-  const known = context.settings.get(folder);
-  if (known !== undefined) return known;
-  const made = readSettings(context, folder);
-  context.settings.set(folder, made);
-  return made;
+function tooLarge(file: string): Problem {
+  return {
+    code: 'W_FILE_TOO_LARGE',
+    place: { file },
+    message: `The file is larger than ${codeLimitBytes / 1024 / 1024} MiB: what it imports is not known.`,
+    fix: "Name what it needs in the flow's `inputs`.",
+  };
 }
 
-function readSettings(context: Context, folder: string): string {
-  const { output } = context.tsconfigs.of(folder);
-  const content = context.packages.nearest(folder)?.content ?? {};
-  const fields = ['type', 'sideEffects'].filter((key) => content[key] !== undefined);
-  const written = fields.map((key) => `package.json ${key} ${JSON.stringify(content[key])}`);
-  return [...written, ...(output === '' ? [] : [`tsconfig.json ${output}`])].join('\0');
+/** What is wrong in files that are certainly loaded. What no flow loads is nobody's error. */
+function sayings(
+  modules: ReadonlyMap<string, Module>,
+  entries: readonly string[],
+  problems: readonly Problem[],
+): Pick<ModuleGraph, 'problems' | 'warnings'> {
+  const sure = new Set(entries.filter((entry) => modules.has(entry)));
+  // A set can be added to while it is walked.
+  for (const path of sure) for (const target of modules.get(path)?.targets ?? []) sure.add(target);
+  const reached = [...sure].flatMap((path) => modules.get(path) ?? []);
+  return {
+    problems: [...problems, ...reached.flatMap((module) => module.problems)],
+    warnings: reached.flatMap(({ warnings }) => warnings),
+  };
 }

@@ -1,7 +1,8 @@
 import type { ClosureFile } from '../core/closure.ts';
 import { sha256 } from '../core/digest.ts';
 import type { PackageUse } from '../core/used-packages.ts';
-import type { Module, ModuleGraph } from './module-graph.ts';
+import { leafModule, type Module } from './module.ts';
+import type { ModuleGraph } from './module-graph.ts';
 
 /** What an entry reaches. */
 export type Reached = {
@@ -30,17 +31,21 @@ export function reacher(
   const paths = [...graph.modules.keys()].sort();
   const ids = new Map(paths.map((path, id) => [path, id]));
   const nodes = paths.map((path): Node => {
-    const module = graph.modules.get(path) ?? { targets: [], uses: [], line: '' };
-    return { path, module, targets: module.targets.flatMap((target) => ids.get(target) ?? []) };
+    const module = graph.modules.get(path) ?? leafModule;
+    return { path, module, targets: idsOf(module, ids) };
   });
   const marks = {
     round: new Uint32Array(nodes.length),
     parents: new Int32Array(nodes.length),
     current: 0,
   };
-  const digests = nodes.map(({ path, module }) => {
-    const facts = factsOf(path);
-    return facts === undefined ? '' : sha256(`${path}\0${facts.blob}\0${module.line}`);
+  const wrapped = wrappedNodes(nodes, ids);
+  const digests = nodes.map((node, id) => {
+    const isWrapped = wrapped[id] === 1;
+    return digestOf(node, factsOf(node.path)?.blob ?? '', {
+      isWrapped,
+      isJoined: isWrapped || isJoined(graph, node),
+    });
   });
   return (entry) => {
     const start = ids.get(entry);
@@ -58,6 +63,59 @@ export function reacher(
       },
     };
   };
+}
+
+function idsOf({ targets, unsure }: Module, ids: ReadonlyMap<string, number>): readonly number[] {
+  const found: number[] = [];
+  for (const list of [targets, unsure])
+    for (const target of list) {
+      const id = ids.get(target);
+      if (id !== undefined) found.push(id);
+    }
+  return found;
+}
+
+/** Which may end in functions of a bundle: what is called, and what that imports. Of all flows, as one may be another's. */
+function wrappedNodes(nodes: readonly Node[], ids: ReadonlyMap<string, number>): Uint8Array {
+  const wrapped = new Uint8Array(nodes.length);
+  const waiting: number[] = [];
+  const wrap = (id: number | undefined): void => {
+    if (id === undefined || wrapped[id] === 1) return;
+    wrapped[id] = 1;
+    waiting.push(id);
+  };
+  for (const { module } of nodes) {
+    for (const path of module.called) wrap(ids.get(path));
+    // Who loads these is not known.
+    for (const path of module.unsure) wrap(ids.get(path));
+  }
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+    for (const target of nodes[id]?.targets ?? []) wrap(target);
+  return wrapped;
+}
+
+/** Whether it is, or imports, what may be CommonJS: that is where the two kinds of modules are told apart. */
+function isJoined({ modules }: ModuleGraph, { module }: Node): boolean {
+  if (!module.isModule || module.usesPackages || module.called.length > 0) return true;
+  return module.targets.some((path) => modules.get(path)?.isModule === false || /\.c[jt]s$/.test(path));
+}
+
+type Circumstances = { readonly isWrapped: boolean; readonly isJoined: boolean };
+
+/**
+ * No path, name or setting holds a zero character. Where imports lead is part of it: the same files, joined in another
+ * way, are another program.
+ */
+function digestOf(
+  { path, module: { settings, edges } }: Node,
+  blob: string,
+  circumstances: Circumstances,
+): string {
+  let text = `${path}\0${blob}\0${settings.always}`;
+  if (circumstances.isWrapped) text += settings.ifWrapped;
+  if (circumstances.isJoined) text += settings.ifJoined;
+  for (const { specifier, targets } of edges) text += `\0\0${specifier}\0${targets.join('\0')}`;
+  return sha256(text);
 }
 
 export const nothingReached: Reached = { code: '', uses: [], files: () => new Map() };

@@ -1,212 +1,288 @@
-import { isCode } from './imports.ts';
+import { isBuiltin } from './builtin-modules.ts';
+import type { FileNames } from './file-names.ts';
+import { type GlobMatcher, globMatcher } from './glob-imports.ts';
+import { type GlobPart, type ImportForm, isCode } from './imports.ts';
+import {
+  isDeclared,
+  isInsideNodeModules,
+  type Loaded,
+  type LoadOptions,
+  loadFileOrFolder,
+  loadFolder,
+  loadSource,
+} from './load-file.ts';
+import { exportedPath, internalPath, type Mapped } from './package-map.ts';
 import type { OwnPackage } from './packages/own-packages.ts';
 import type { Packages } from './packages/packages.ts';
-import { folderOf, isUnder, joinPath } from './repository-path.ts';
-import { bestPattern, isBuiltin, mappedTargets, packageTargets, splitSpecifier } from './resolve-package.ts';
-import type { Tsconfig } from './tsconfig.ts';
+import { folderOf, foldersUp, joinPath } from './repository-path.ts';
+import { aliasTargets, type Tsconfig } from './tsconfig.ts';
+import type { WorkLimit } from './work-limit.ts';
 
 /** Where an import leads. */
-export type Resolution =
-  | { readonly kind: 'files'; readonly paths: readonly string[] }
-  /** Of other people; with files of the repository that it leads back to, or that bear its name. */
-  | { readonly kind: 'package'; readonly name: string; readonly paths: readonly string[] }
-  /** A module of Node.js, types only, or something that is not loaded from a file. */
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'unresolved'; readonly why: string };
+export type Resolution = {
+  /** Files of the repository, one of which is loaded; several where it cannot be told which. */
+  readonly paths: readonly string[];
+  /** Files that may play a part: what is loaded is made from them by something that is not looked into. */
+  readonly unsure: readonly string[];
+  /** A package of other people that it is, or may be, asked for from this folder. */
+  readonly package?: { readonly folder: string; readonly name: string };
+  /** Why it leads nowhere. */
+  readonly why?: string;
+};
+
+export type Asking = { readonly importer: string; readonly specifier: string; readonly form: ImportForm };
 
 export type Resolver = {
-  resolve(importer: string, specifier: string): Resolution;
-  /** All files that `import('./steps/*.ts')` may reach, `*` standing for anything. */
-  resolveGlob(importer: string, pattern: string): readonly string[];
+  resolve(asking: Asking): Resolution;
+  /** All files that an expression may name; undefined if its folder is not in the repository. */
+  resolveGlob(importer: string, parts: readonly GlobPart[]): readonly string[] | undefined;
 };
 
 export type ResolverInput = {
-  readonly files: ReadonlySet<string>;
-  readonly packages: Packages;
+  readonly files: FileNames;
+  readonly packages: Pick<Packages, 'nearest' | 'provide' | 'used'>;
   readonly tsconfigOf: (folder: string) => Tsconfig;
+  readonly limit: WorkLimit;
 };
 
-/** The order in which esbuild tries them, then the rest of what TypeScript knows. */
-const extensions = ['.tsx', '.ts', '.jsx', '.js', '.css', '.json', '.mts', '.cts', '.mjs', '.cjs'];
-const declarations = ['.d.ts', '.d.mts', '.d.cts'];
+const nothing: Resolution = { paths: [], unsure: [] };
 
-/** TypeScript lets people write the name that a file has after compilation. */
-const compiled: { readonly [extension: string]: readonly string[] } = {
-  js: ['ts', 'tsx', 'd.ts'],
-  jsx: ['tsx', 'ts', 'd.ts'],
-  mjs: ['mts', 'd.mts'],
-  cjs: ['cts', 'd.cts'],
-};
+function nowhere(why: string): Resolution {
+  return { paths: [], unsure: [], why };
+}
 
-const nothing: Resolution = { kind: 'nothing' };
+type Context = ResolverInput & { readonly globs: GlobMatcher };
 
+/**
+ * Finds what esbuild would find, by `internal/resolver/resolver.go` of its release 0.28.2. Where that depends on what is
+ * not in git (the packages that are installed, the files that a build makes), everything that it may find is the answer.
+ */
 export function resolver(input: ResolverInput): Resolver {
+  const context = { ...input, globs: globMatcher(input.files, input.limit) };
   const cache = new Map<string, Resolution>();
   return {
-    resolve(importer, specifier) {
+    resolve({ importer, specifier, form }) {
       const folder = folderOf(importer);
-      const key = `${folder}\0${specifier}`;
-      const known = cache.get(key) ?? resolveFrom(input, folder, specifier);
+      const key = `${form}\0${folder}\0${specifier}`;
+      const known =
+        cache.get(key) ?? withoutLinks(input.files, resolveFrom(context, { folder, specifier, form }));
       cache.set(key, known);
       return known;
     },
-    resolveGlob(importer, pattern) {
-      const whole = /^\.{1,2}\//.test(pattern) ? joinPath(folderOf(importer), pattern) : undefined;
-      if (whole === undefined) return [];
-      const pieces = whole.split('*');
-      return [...input.files].filter((path) => fits(path, pieces));
-    },
+    resolveGlob: (importer, parts) => context.globs.match(folderOf(importer), parts)?.map(input.files.real),
   };
 }
 
-/** Whether the text is these pieces with anything between them. */
-function fits(text: string, pieces: readonly string[]): boolean {
-  const [first = '', ...rest] = pieces;
-  const last = rest.pop() ?? '';
-  if (!text.startsWith(first) || !text.endsWith(last)) return false;
-  let at = first.length;
-  for (const piece of rest) {
-    const found = text.indexOf(piece, at);
-    if (found === -1) return false;
-    at = found + piece.length;
-  }
-  return at <= text.length - last.length;
+/** A bundler knows a file by its own name, however it was found. */
+function withoutLinks({ real }: FileNames, found: Resolution): Resolution {
+  return { ...found, paths: found.paths.map(real), unsure: found.unsure.map(real) };
 }
 
-function resolveFrom(input: ResolverInput, folder: string, written: string): Resolution {
-  const specifier = written.replace(/[?#](?!$).*$/, (rest) => (written.startsWith('#') ? rest : ''));
-  if (/^\.{1,2}(?:\/|$)/.test(specifier)) return resolveRelative(input, folder, specifier);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(specifier) || specifier === '') return nothing;
+type Request = { readonly folder: string; readonly specifier: string; readonly form: ImportForm };
+
+function resolveFrom(context: Context, request: Request): Resolution {
+  const { specifier } = request;
+  if (/^(?:https?:)?\/\//.test(specifier) || /^data:/i.test(specifier) || specifier === '') return nothing;
+  if (isBuiltin(specifier)) return nothing;
+  const found = resolveWhole(context, request);
+  // Only a name that leads nowhere as it is has a query or a fragment.
+  const end = specifier.slice(1).search(/[?#]/) + 1;
+  if (found.why === undefined || end === 0) return found;
+  const bare = resolveWhole(context, { ...request, specifier: specifier.slice(0, end) });
+  return bare.why === undefined ? bare : found;
+}
+
+function resolveWhole(context: Context, request: Request): Resolution {
+  const { specifier, folder, form } = request;
+  if (specifier.includes('*'))
+    return nowhere('it has a wildcard, which is only looked for in what is computed');
   if (specifier.startsWith('/')) {
-    return { kind: 'unresolved', why: 'it is an absolute path, which no other machine has' };
+    const found = byAlias(context, request);
+    return found ?? nowhere('it is an absolute path, which no other machine has');
   }
-  if (specifier.startsWith('#')) return resolveInternal(input, folder, specifier);
-  return (
-    byTsconfig(input, folder, specifier) ??
-    (isBuiltin(specifier) ? nothing : undefined) ??
-    byPackage(input, folder, specifier)
-  );
-}
-
-function resolveRelative(input: ResolverInput, folder: string, specifier: string): Resolution {
+  const isRelative = /^\.{1,2}(?:\/|$)/.test(specifier);
+  const isFromStyle = form === 'style' && !isRelative;
+  const loaded = isRelative || isFromStyle ? loadRelative(context, request) : undefined;
+  if (loaded !== undefined) return loaded;
+  if (!isRelative) return resolveName(context, request);
   const target = joinPath(folder, specifier);
-  if (target === undefined) return { kind: 'unresolved', why: 'it leads out of the repository' };
-  return (
-    fileAt(input, target, specifier.endsWith('/')) ?? {
-      kind: 'unresolved',
-      why: 'there is no such file, with or without the usual extensions',
-    }
-  );
+  if (target === undefined) return nowhere('it leads out of the repository');
+  if (isDeclared(context.files, target)) return nothing;
+  return nowhere('there is no such file, with or without the usual extensions');
 }
 
-/** A file, by its name as written, as compiled, without its extension, or a folder's index. */
-function fileAt(input: ResolverInput, target: string, isFolder = false): Resolution | undefined {
-  const found = isFolder || target === '' ? undefined : nameOf(input.files, target);
-  if (found !== undefined) return isDeclaration(found) ? nothing : { kind: 'files', paths: [found] };
-  return mainAt(input, target) ?? indexAt(input.files, target);
+function loadRelative(context: Context, { folder, specifier, form }: Request): Resolution | undefined {
+  const target = joinPath(folder, specifier);
+  if (target === undefined) return undefined;
+  const options = { form, isInPackage: isInsideNodeModules(target) };
+  // Node.js takes a path that ends like this for a folder, even where a file has its name.
+  const isFolder = /(?:^|\/)\.{0,2}$/.test(specifier);
+  const load = isFolder ? loadFolder : loadFileOrFolder;
+  return answer(context, load(context, target, options)) ?? installed(context, target, form);
 }
 
-function isDeclaration(path: string): boolean {
-  return path.endsWith('ts') && /\.d\.[cm]?ts$/.test(path);
+/** A path into `node_modules` is not in git: it is a part of the package that is installed there. */
+function installed(context: Context, target: string, form: ImportForm): Resolution | undefined {
+  const match = /^(?:(.*)\/)?node_modules\/((?:@[^/]+\/)?[^/]+)(.*)$/s.exec(target);
+  if (match === null) return undefined;
+  const [, folder = '', name = '', rest = ''] = match;
+  return elsewhere(context, { folder, form, specifier: name }, { name, subpath: `.${rest}` });
 }
 
-function nameOf(files: ReadonlySet<string>, target: string): string | undefined {
-  if (files.has(target)) return target;
-  for (const extension of extensions) if (files.has(target + extension)) return target + extension;
-  return sourceNames(target).find((name) => files.has(name));
+/** Files as they are; where a package has to be built first, all of its files with them. */
+function answer(context: Context, loaded: Loaded | undefined): Resolution | undefined {
+  if (loaded === undefined) return undefined;
+  const unsure = loaded.unbuilt === undefined ? [] : filesOfPackage(context, loaded.unbuilt);
+  if (loaded.paths.length === 0 && unsure.length === 0) return undefined;
+  return { paths: loaded.paths, unsure };
 }
 
-function mainAt(input: ResolverInput, target: string): Resolution | undefined {
-  if (target === '' || !input.files.has(`${target}/package.json`)) return undefined;
-  const own = input.packages.nearest(target);
-  return own?.folder === target ? mainOf(input, own) : undefined;
+/** Not of the whole repository: what its root builds is not named by a package's fields. */
+function filesOfPackage({ globs }: Context, folder: string): readonly string[] {
+  const files = folder === '' ? [] : globs.under(folder).filter((path) => !path.includes('/node_modules/'));
+  return files.some(isCode) ? files : [];
 }
 
-function indexAt(files: ReadonlySet<string>, target: string): Resolution | undefined {
-  const inside = target === '' ? '' : `${target}/`;
-  const index = extensions.map((extension) => `${inside}index${extension}`).find((name) => files.has(name));
-  if (index !== undefined) return { kind: 'files', paths: [index] };
-  const typed = declarations.flatMap((extension) => [target + extension, `${inside}index${extension}`]);
-  return typed.some((name) => files.has(name)) ? nothing : undefined;
-}
-
-function sourceNames(target: string): string[] {
-  const match = /^(.+)\.([cm]?jsx?)$/.exec(target);
-  return match === null
-    ? []
-    : (compiled[match[2] ?? ''] ?? []).map((extension) => `${match[1]}.${extension}`);
-}
-
-function mainOf(input: ResolverInput, own: OwnPackage): Resolution | undefined {
-  const paths = ['module', 'main'].flatMap((key) => {
-    const field = own.content[key];
-    const target = typeof field === 'string' ? joinPath(own.folder, field) : undefined;
-    const found = target === undefined || target === own.folder ? undefined : fileAt(input, target);
-    return found?.kind === 'files' ? found.paths : [];
-  });
-  return paths.length === 0 ? undefined : { kind: 'files', paths: [...new Set(paths)] };
-}
-
-function byTsconfig(input: ResolverInput, folder: string, specifier: string): Resolution | undefined {
-  const { paths, baseUrl } = input.tsconfigOf(folder);
-  const pattern = paths.has(specifier)
-    ? { pattern: specifier, rest: '' }
-    : bestPattern([...paths.keys()], specifier);
-  const mapped = pattern === undefined ? [] : (paths.get(pattern.pattern) ?? []);
-  const targets = mapped.map((target) => target.replace('*', pattern?.rest ?? ''));
-  if (baseUrl !== undefined) targets.push(joinPath(baseUrl, specifier) ?? '');
-  for (const target of targets) {
-    const found = target === '' ? undefined : fileAt(input, target);
+/** By `paths` and `baseUrl` of the nearest `tsconfig.json`. */
+function byAlias(context: Context, { folder, specifier, form }: Request): Resolution | undefined {
+  if (isInsideNodeModules(folder)) return undefined;
+  const config = context.tsconfigOf(folder);
+  for (const target of aliasTargets(config, specifier, context.limit)) {
+    const options = { form, isInPackage: isInsideNodeModules(target) };
+    const found =
+      answer(context, loadFileOrFolder(context, target, options)) ?? installed(context, target, form);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** The package that the importing file belongs to, another one of the repository, or one of other people. */
-function byPackage(input: ResolverInput, folder: string, specifier: string): Resolution {
-  const { name, subpath } = splitSpecifier(specifier);
-  const nearest = input.packages.nearest(folder);
-  const isSelf = nearest?.content['name'] === name && nearest.content['exports'] !== undefined;
-  if (isSelf) return inPackage(input, nearest, packageTargets(nearest.content, subpath));
-  const { own, behind, isLinked, isForeign } = input.packages.provide(folder, name);
-  const found = own.map((item) => inPackage(input, item, packageTargets(item.content, subpath)));
-  const paths = new Set(found.flatMap((item) => (item.kind === 'files' ? item.paths : [])));
-  for (const path of behind.flatMap((within) => codeUnder(input.files, within))) paths.add(path);
-  // A name alone, and nothing behind it: what is meant is another package of that name.
-  if (isForeign || (paths.size === 0 && !isLinked)) return { kind: 'package', name, paths: [...paths] };
-  return paths.size > 0 ? { kind: 'files', paths: [...paths] } : (found[0] ?? nothing);
+/** A name, in the order of esbuild: aliases, names that begin with `#`, the own package, other packages. */
+function resolveName(context: Context, request: Request, mayBeInternal = true): Resolution {
+  const { folder, specifier, form } = request;
+  const alias = byAlias(context, request);
+  if (alias !== undefined) return alias;
+  const nearest = context.packages.nearest(folder);
+  const imports = nearest?.content['imports'];
+  if (mayBeInternal && specifier.startsWith('#') && nearest !== undefined && isSet(imports)) {
+    const mapped = internalPath(imports, specifier, { form, limit: context.limit });
+    return resolveInternal(context, { request, mapped, own: nearest });
+  }
+  const unknown = byUnknownAlias(context, folder, specifier);
+  const name = packageNameOf(specifier);
+  if (name === undefined) return unknown ?? nowhere('it is no name of a package');
+  const subpath = `.${specifier.slice(name.length)}`;
+  if (nearest?.content['name'] === name && isSet(nearest.content['exports'])) {
+    const own = inPackage(context, nearest, { form, subpath });
+    return own ?? nowhere(`\`exports\` of its own \`package.json\` leads to no file`);
+  }
+  const found = elsewhere(context, request, { name, subpath });
+  return unknown === undefined ? found : { ...found, unsure: [...found.unsure, ...unknown.unsure] };
 }
 
-function codeUnder(files: ReadonlySet<string>, folder: string): readonly string[] {
-  return [...files].filter(
-    (path) => isUnder(folder, path) && isCode(path) && !path.includes('node_modules/'),
+/** `paths` of a configuration that is not in git may lead to any file that is called like the last part of the name. */
+function byUnknownAlias(
+  { tsconfigOf, globs }: Context,
+  folder: string,
+  specifier: string,
+): Resolution | undefined {
+  if (tsconfigOf(folder).packages.length === 0) return undefined;
+  const last = specifier.slice(specifier.lastIndexOf('/') + 1).replace(/^[^\p{ID_Continue}]+/u, '');
+  return { paths: [], unsure: last === '' ? [] : globs.called(last) };
+}
+
+function isSet<T>(value: T | null | undefined): value is T {
+  return value !== undefined && value !== null;
+}
+
+type Internal = { readonly request: Request; readonly mapped: Mapped; readonly own: OwnPackage };
+
+function resolveInternal(context: Context, { request, mapped, own }: Internal): Resolution {
+  if (mapped.kind === 'name') {
+    if (isBuiltin(mapped.name)) return nothing;
+    return resolveName(context, { ...request, folder: own.folder, specifier: mapped.name }, false);
+  }
+  if (mapped.kind === 'nothing') return nowhere('the nearest `package.json` has no such entry in `imports`');
+  const found = mappedFile(context, own, { mapped, options: { form: request.form, isInPackage: false } });
+  return found ?? nowhere('the entry of `imports` in the nearest `package.json` names no file');
+}
+
+type MappedPath = { readonly mapped: Mapped & { kind: 'path' }; readonly options: LoadOptions };
+
+function mappedFile(
+  context: Context,
+  own: OwnPackage,
+  { mapped, options }: MappedPath,
+): Resolution | undefined {
+  const target = joinPath(own.folder, mapped.path.slice(1)) ?? '';
+  if (!mapped.isExact) {
+    const found = answer(context, loadFileOrFolder(context, target, options));
+    if (found !== undefined) return found;
+  }
+  const file = context.files.has(target) ? target : loadSource(context.files, target);
+  if (file !== undefined) return { paths: [file], unsure: [] };
+  return answer(context, { paths: [], unbuilt: own.folder });
+}
+
+type InPackage = { readonly form: ImportForm; readonly subpath: string };
+
+/** What an own package gives for a part of it; undefined if its `exports` do not give it. */
+function inPackage(context: Context, own: OwnPackage, { form, subpath }: InPackage): Resolution | undefined {
+  const options = { form, isInPackage: true };
+  const { exports } = own.content;
+  if (isSet(exports)) {
+    const mapped = exportedPath(exports, subpath, { form, limit: context.limit });
+    return mapped.kind === 'path' ? mappedFile(context, own, { mapped, options }) : undefined;
+  }
+  const target = joinPath(own.folder, subpath) ?? '';
+  const load = subpath === '.' ? loadFolder : loadFileOrFolder;
+  return (
+    answer(context, load(context, target, options)) ?? answer(context, { paths: [], unbuilt: own.folder })
   );
 }
 
-function resolveInternal(input: ResolverInput, folder: string, specifier: string): Resolution {
-  const nearest = input.packages.nearest(folder);
-  const targets = nearest === undefined ? [] : mappedTargets(nearest.content['imports'], specifier);
-  const [first] = targets;
-  if (nearest === undefined || first === undefined) {
-    return { kind: 'unresolved', why: 'the nearest `package.json` has no such entry in `imports`' };
-  }
-  if (first.startsWith('.')) return inPackage(input, nearest, targets);
-  return isBuiltin(first) ? nothing : byPackage(input, folder, first);
+type Named = { readonly name: string; readonly subpath: string };
+
+/** Another package of the repository, one of other people, or either: only what is installed says which. */
+function elsewhere(
+  context: Context,
+  { folder, form, specifier }: Request,
+  { name, subpath }: Named,
+): Resolution {
+  const { own, behind, isLinked, isForeign } = context.packages.provide(folder, name);
+  // `bun:sqlite` and the like are modules of another runtime.
+  if (own.length === 0 && /^[a-z][a-z0-9+.-]*:/i.test(specifier)) return nothing;
+  const found = own.flatMap((one) => inPackage(context, one, { form, subpath }) ?? []);
+  const unsure = [
+    ...found.flatMap((one) => one.unsure),
+    ...behind.flatMap((one) => filesOfPackage(context, one)),
+    ...committedPackage(context, folder, name),
+  ];
+  const base = { paths: [...new Set(found.flatMap((one) => one.paths))], unsure: [...new Set(unsure)] };
+  // A name alone, and nothing behind it: what is meant is another package of that name.
+  const isNothing = base.paths.length === 0 && base.unsure.length === 0;
+  if (isForeign || (isNothing && !isLinked)) return { ...base, package: { folder, name } };
+  return isNothing ? nowhere('the package of that name in the repository has no such file') : base;
 }
 
-/**
- * What a package's own fields lead to. They often name compiled files that are not in git: then any code of the
- * package may be what runs.
- */
-function inPackage(input: ResolverInput, own: OwnPackage, targets: readonly string[]): Resolution {
-  const paths = targets.flatMap((target) => {
-    const place = joinPath(own.folder, target);
-    const found = place === undefined ? undefined : fileAt(input, place);
-    return found?.kind === 'files' ? found.paths : [];
-  });
-  if (paths.length > 0) return { kind: 'files', paths: [...new Set(paths)] };
-  const all = codeUnder(input.files, own.folder);
-  return all.length > 0 && own.folder !== ''
-    ? { kind: 'files', paths: all }
-    : { kind: 'unresolved', why: 'its `package.json` leads to no file of the repository' };
+/** Somebody committed `node_modules`. What a lock file knows is installed over it; of the rest, all files count. */
+function committedPackage(
+  { globs, files, packages }: Context,
+  folder: string,
+  name: string,
+): readonly string[] {
+  for (const above of foldersUp(folder)) {
+    const place = joinPath(above, `node_modules/${name}`) ?? '';
+    if (!files.has(`${place}/package.json`)) continue;
+    const importer = joinPath(folder, 'package.json') ?? '';
+    const isLocked = packages.used([{ importer, name, isCertain: false }]).length > 0;
+    return isLocked ? [] : globs.under(place);
+  }
+  return [];
+}
+
+/** `@scope/name/part` → `@scope/name`. */
+export function packageNameOf(specifier: string): string | undefined {
+  const name = /^(?:@[^/]*\/)?[^/]*/.exec(specifier)?.[0] ?? '';
+  const isName = name !== '' && !/^\.|^@[^/]*$|[\\%]/.test(name);
+  return isName ? name : undefined;
 }

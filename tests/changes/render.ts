@@ -144,6 +144,11 @@ export function sourceOf(tracked: Entries, commit: string): SourceTree {
         const bytes = Buffer.from(textOf(path));
         return bytes.length > limitBytes ? 'too-large' : bytes;
       }),
+    readLinks: async (paths) =>
+      paths.map((path) => {
+        const entry = tracked.get(path);
+        return entry?.kind === 'symlink' ? entry.target : '/';
+      }),
     filesAt: async (of) => (of === commit ? blobs() : undefined),
   };
 }

@@ -29,7 +29,7 @@ const files = {
   'flows/a/flow.yml':
     'entrypoint: index.ts\nenvironment: { ONE: "1", TWO: "2" }\nretries: { limit: 2, delay: 60s }\n',
   'flows/a/index.ts': "import '../../lib/x.ts'; import 'used'",
-  'lib/x.ts': 'export {}',
+  'lib/x.ts': 'export class X {}',
   Dockerfile: 'FROM x',
   'package-lock.json':
     '{"lockfileVersion":3,"packages":{"node_modules/used":{"version":"1.0.0"},"node_modules/other":{"version":"1.0.0"}}}',
@@ -79,7 +79,7 @@ describe('the fingerprint', () => {
 
   const manifestText = files['flows/a/flow.yml'];
   it.each([
-    ['a file of the closure', { 'lib/x.ts': 'export { }' }, ['code']],
+    ['a file of the closure', { 'lib/x.ts': 'export class Y {}' }, ['code']],
     ['a file beside it', { 'lib/y.ts': '' }, ['nothing']],
     [
       'a used package',
@@ -97,7 +97,8 @@ describe('the fingerprint', () => {
     ['the time a run may take', { 'flows/a/flow.yml': `${manifestText}timeout: 3h\n` }, ['manifest']],
     ['retries', { 'flows/a/flow.yml': manifestText.replace('limit: 2', 'limit: 3') }, ['policy']],
     ['a schedule', { 'flows/a/flow.yml': `${manifestText}schedules: [{ cron: "5 1 * * *" }]\n` }, ['policy']],
-    ['settings of the compiler', { 'tsconfig.json': '{"compilerOptions":{"jsx":"react"}}' }, ['code']],
+    ['settings of the compiler', { 'tsconfig.json': '{"compilerOptions":{"target":"es5"}}' }, ['code']],
+    ['settings that nothing uses', { 'tsconfig.json': '{"compilerOptions":{"jsx":"react"}}' }, ['nothing']],
   ])('tells a change of %s', async (_, changes, parts) => {
     expect(await changedParts(changes as { readonly [path: string]: string })).toEqual(parts);
   });

@@ -33,11 +33,24 @@ export async function commitSource({ directory, commit, token }: CommitSourceOpt
       const contents = await reader.read(ids, limitBytes);
       return contents.map((content, index) => content ?? notAFile(paths[index] ?? '', id));
     },
+    async readLinks(paths) {
+      const blobOf = new Map((await list()).map(({ path, blob }) => [path, blob]));
+      const contents = await reader.read(
+        paths.map((path) => blobOf.get(path) ?? notAFile(path, id)),
+        linkLimitBytes,
+      );
+      return contents.map((content) =>
+        content instanceof Uint8Array ? Buffer.from(content).toString() : '/',
+      );
+    },
     filesAt: (other) => filesOfOther({ directory, token }, other),
     readAt: (other, paths, limitBytes) => readOther({ directory, token }, other, { paths, limitBytes }),
     isBehind: (other) => isAncestor({ directory, token }, id, other),
   };
 }
+
+/** Longer paths are none. */
+const linkLimitBytes = 4_096;
 
 async function resolveCommit(directory: string, commit: string): Promise<string> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`];

@@ -73,6 +73,16 @@ export function readRegularFile(
   });
 }
 
+/** Undefined if it is no link any more. */
+export function readLink(root: string, name: Buffer): string | undefined {
+  if (!isBelowRealDirectories(root, name)) return undefined;
+  try {
+    return readlinkSync(placeOf(root, name), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 function withFile<T>(place: Buffer, use: (file: number) => T): T | undefined {
   let file: number;
   try {

@@ -4,7 +4,7 @@ import { InputError } from '../../core/problem.ts';
 import type { SourceEntry, SourceTree } from '../../ports.ts';
 import { failed, git, runGit } from './git-command.ts';
 import { filesOfOther, isAncestor, readOther } from './other-commits.ts';
-import { blobIdOf, kindOnDisk, readRegularFile, specialFilesUnder } from './working-files.ts';
+import { blobIdOf, kindOnDisk, readLink, readRegularFile, specialFilesUnder } from './working-files.ts';
 import { type IndexedFile, parseIndex } from './working-index.ts';
 
 const listLimitBytes = 256 * 1024 * 1024;
@@ -32,6 +32,13 @@ export async function workingTree({ directory }: { readonly directory: string })
         const name = names.get(path);
         const content = name === undefined ? undefined : readRegularFile(root, name, limitBytes);
         return content ?? notRegular(path);
+      });
+    },
+    async readLinks(paths) {
+      await list();
+      return paths.map((path) => {
+        const name = names.get(path);
+        return (name === undefined ? undefined : readLink(root, name)) ?? notRegular(path);
       });
     },
     filesAt: (other) => filesOfOther({ directory: root, token: undefined }, other),

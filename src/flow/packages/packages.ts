@@ -159,6 +159,8 @@ function lockedOf(
     const stale = known.answers.length === 0 ? undefined : staleLock(use.name, known);
     if (known.answers.length > 0 && stale === undefined) continue;
     const [declaration] = known.declared;
+    // Nothing is known of it, and it may be no import at all: there is nothing that could change.
+    if (!use.isCertain && declaration === undefined && stale === undefined) continue;
     lines.add([folder, use.name, 'asked', ...known.declared.map(({ range }) => range)].join(' '));
     if (stale !== undefined && declaration !== undefined)
       warnings.push(staleWarning(use.name, declaration, stale));

@@ -56,7 +56,6 @@ const nx: Shape = {
 
 const importsMap: Shape = {
   name: '`imports` maps: patterns, conditions, lists, a folder of its own',
-  lacks: { files: ['db/node.ts'], why: 'The first target of a condition decides.' },
   files: {
     'package.json': json({
       name: 'acme',
@@ -92,10 +91,6 @@ const element =
 
 const jsx: Shape = {
   name: 'runtimes of elements: by option, by comment, by factory, of the repository',
-  lacks: {
-    files: ['html/escape.ts', 'html/jsx-runtime.ts'],
-    why: 'No import names the runtime of elements.',
-  },
   files: {
     'package.json': json({
       name: 'acme',

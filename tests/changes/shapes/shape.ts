@@ -7,8 +7,6 @@ export type Shape = {
   readonly links?: { readonly [path: string]: string };
   /** What an install, or a build that git ignores, puts there. */
   readonly installed?: { readonly [path: string]: string };
-  /** Files of the repository that bundles hold and closures lack today, and why. */
-  readonly lacks?: { readonly files: readonly string[]; readonly why: string };
 };
 
 export function json(value: unknown): string {

@@ -19,16 +19,6 @@ const nodeNext: Shape = {
 
 const commonJs: Shape = {
   name: 'CommonJS as it has grown: folders, JSON, lists of steps, optional parts',
-  lacks: {
-    files: [
-      'flows/load/more/a.js',
-      'flows/load/steps/data.json',
-      'flows/load/steps/extract.js',
-      'flows/load/steps/load.js',
-      'lib/db/src/db.js',
-    ],
-    why: 'A call of `require` with a computed name is not seen.',
-  },
   files: {
     'package.json': json({ name: 'acme', version: '1.0.0', dependencies: { pg: '1.0.0' } }),
     'package-lock.json': json({
@@ -76,10 +66,6 @@ const dataTeam: Shape = {
 
 const committed: Shape = {
   name: 'node_modules in git, and code that was vendored',
-  lacks: {
-    files: ['node_modules/part/index.js', 'node_modules/part/lib/inner.js'],
-    why: 'Packages are looked up in lock files only.',
-  },
   files: {
     'package.json': json({ name: 'acme', type: 'module' }),
     'flows/load/index.ts':

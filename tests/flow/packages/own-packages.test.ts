@@ -135,7 +135,12 @@ describe('a flow in a repository with workspaces', () => {
         'vendor/ms/deep.js': '',
         ...asking('debug'),
       });
-      expect(found.paths).toEqual(['vendor/ms/deep.js', 'vendor/ms/index.js', 'vendor/ms/lib.js']);
+      expect(found.paths).toEqual([
+        'vendor/ms/deep.js',
+        'vendor/ms/index.js',
+        'vendor/ms/lib.js',
+        'vendor/ms/package.json',
+      ]);
       expect(found.packages).toEqual(['flows/a debug debug@2.6.9']);
     },
   );

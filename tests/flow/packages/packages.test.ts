@@ -76,7 +76,7 @@ describe('the part of a lock file that a flow uses', () => {
   });
 
   it('is empty for a flow that uses no package', async () => {
-    const files = { 'flows/a/index.ts': "import 'node:fs'", 'yarn.lock': 'x' };
+    const files = { 'flows/a/index.ts': "import 'node:fs'", 'yarn.lock': '# yarn lockfile v1\n' };
     expect((await closure(files)).packages).toEqual([]);
   });
 

@@ -1,0 +1,336 @@
+import { type Constants, constantOf, constantsIn, cookedOf } from './constants.ts';
+import {
+  type GlobPart,
+  type ImportForm,
+  type ImportUse,
+  isTypeScript,
+  type JsxText,
+  type ModuleText,
+  withSourceMap,
+} from './imports.ts';
+import {
+  childrenOf,
+  isNode,
+  nameOf,
+  nodesIn,
+  parseText,
+  propertyOf,
+  type SyntaxNode,
+  unwrapped,
+} from './syntax-tree.ts';
+import { valuesIn } from './used-names.ts';
+
+/** What a text asks for, by a parser: each form of `import` and `require` that esbuild follows. Undefined: it takes it not. */
+export function parseImports(path: string, text: string): ModuleText | undefined {
+  const tree = parseText(path, text);
+  if (tree === undefined) return undefined;
+  try {
+    const found: Finding = {
+      uses: [],
+      known: constantsIn(tree.program),
+      isTyped: isTypeScript(path),
+      values: once(() => valuesIn(tree.program)),
+      isModule: false,
+      hasElements: false,
+      hasKeyAfterSpread: false,
+    };
+    visit(tree.program, found, { isTried: false });
+    const jsx = found.hasElements ? jsxText(found, tree.comments) : undefined;
+    const base = {
+      uses: withSourceMap(text, found.uses),
+      isModule: found.isModule,
+      means: 'parsed',
+    } as const;
+    return jsx === undefined ? base : { ...base, jsx };
+  } catch (error) {
+    // Nested more deeply than anything that a person wrote.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+type Finding = {
+  readonly uses: ImportUse[];
+  readonly known: Constants;
+  readonly isTyped: boolean;
+  /** Names that are used as values. */
+  readonly values: () => ReadonlySet<string>;
+  isModule: boolean;
+  hasElements: boolean;
+  hasKeyAfterSpread: boolean;
+};
+
+/** In the body of a `try`; with a handler of its own for its failure. */
+type Surroundings = { readonly isTried: boolean; readonly isCaught?: true };
+
+function visit(node: SyntaxNode, found: Finding, around: Surroundings): void {
+  if (node['declare'] === true) return;
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+      takeStatement(node, found);
+      break;
+    case 'ExportDefaultDeclaration':
+      found.isModule = true;
+      break;
+    case 'MetaProperty':
+      found.isModule ||= nameOf(node['meta']) === 'import';
+      return;
+    case 'TSImportEqualsDeclaration':
+      takeImportEquals(node, found);
+      return;
+    case 'AwaitExpression':
+    case 'ImportExpression':
+      if (takeDynamic(node, found, around)) return;
+      break;
+    case 'CallExpression':
+      visitCall(node, found, around);
+      return;
+    case 'TryStatement':
+      visitTry(node, found, around);
+      return;
+    case 'JSXFragment':
+    case 'JSXOpeningElement':
+      takeElement(node, found);
+      break;
+    default:
+  }
+  const inner = isFunction(node) ? { isTried: false } : { isTried: around.isTried };
+  for (const child of childrenOf(node)) visit(child, found, inner);
+}
+
+function isFunction({ type }: SyntaxNode): boolean {
+  return type.endsWith('FunctionExpression') || type === 'FunctionDeclaration' || type.endsWith('Method');
+}
+
+function takeStatement(node: SyntaxNode, found: Finding): void {
+  const kindKey = node.type === 'ImportDeclaration' ? 'importKind' : 'exportKind';
+  if (node[kindKey] === 'type' || node[kindKey] === 'typeof') return;
+  found.isModule = true;
+  const { source } = node;
+  if (!isNode(source)) return;
+  const specifiers = nodesIn(node['specifiers']);
+  const isOfTypes = specifiers.length > 0 && specifiers.every((specifier) => specifier[kindKey] === 'type');
+  const names = node.type === 'ImportDeclaration' ? specifiers.map(({ local }) => nameOf(local) ?? '') : [];
+  const mayFail = found.isTyped && names.length > 0 && !names.some((name) => found.values().has(name));
+  found.uses.push({
+    kind: 'name',
+    form: 'import',
+    specifier: String(source['value']),
+    offset: node.start ?? 0,
+    ...(isOfTypes ? { isInlineTypeOnly: true } : {}),
+    // TypeScript drops an import of which nothing is used as a value: it may be of types alone.
+    ...(mayFail ? { mayFail } : {}),
+  });
+}
+
+/** `import x = require('x')`. */
+function takeImportEquals(node: SyntaxNode, found: Finding): void {
+  const { moduleReference } = node;
+  if (node['importKind'] === 'type' || !isNode(moduleReference)) return;
+  const { expression } = moduleReference;
+  if (moduleReference.type === 'TSExternalModuleReference' && isNode(expression))
+    takeArgument(expression, found, { isTried: false, form: 'require', at: node });
+}
+
+/** A `try` around it is prepared for its failure only if it waits for it. */
+function takeDynamic(node: SyntaxNode, found: Finding, { isTried, isCaught }: Surroundings): boolean {
+  const isAwaited = node.type === 'AwaitExpression';
+  const asked = isAwaited && isNode(node['argument']) ? unwrapped(node['argument']) : node;
+  if (asked.type !== 'ImportExpression') return false;
+  const mayFail = isCaught === true || (isAwaited && isTried);
+  takeArgument(asked['source'], found, { isTried: mayFail, form: 'import', at: asked });
+  if (isNode(asked['options'])) visit(asked['options'], found, { isTried });
+  return true;
+}
+
+function visitTry(node: SyntaxNode, found: Finding, around: Surroundings): void {
+  for (const child of childrenOf(node))
+    visit(child, found, child === node['block'] ? { isTried: true } : around);
+}
+
+/** `require(…)`, `module.require(…)`; `import(…).catch(…)`, and what else is called. */
+function visitCall(node: SyntaxNode, found: Finding, around: Surroundings): void {
+  const callee = isNode(node['callee']) ? unwrapped(node['callee']) : node;
+  const args = argumentsOf(node);
+  const [only] = args;
+  if (isRequire(callee) && only !== undefined && args.length === 1) {
+    takeArgument(only, found, { ...around, form: 'require', at: node });
+    return;
+  }
+  const { object } = callee as { object?: unknown };
+  const method = callee.type === 'MemberExpression' ? propertyOf(callee) : undefined;
+  const handles = method === 'catch' || (method === 'then' && args.length > 1);
+  if (isNode(object) && (method === 'catch' || method === 'then')) {
+    visit(object, found, handles ? { ...around, isCaught: true } : around);
+    for (const argument of nodesIn(node['arguments'])) visit(argument, found, around);
+    return;
+  }
+  for (const child of childrenOf(node)) visit(child, found, { isTried: around.isTried });
+}
+
+/** `f(...['x'])` is `f('x')`. */
+function argumentsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  return nodesIn(node['arguments']).flatMap((argument) => {
+    const spread = argument.type === 'SpreadElement' ? argument['argument'] : undefined;
+    return isNode(spread) && spread.type === 'ArrayExpression'
+      ? argumentsOf({ type: '', arguments: spread['elements'] })
+      : [argument];
+  });
+}
+
+function isRequire(callee: SyntaxNode): boolean {
+  if (callee.type === 'Identifier') return callee['name'] === 'require';
+  return (
+    callee.type === 'MemberExpression' &&
+    isNode(callee['object']) &&
+    nameOf(unwrapped(callee['object'])) === 'module' &&
+    propertyOf(callee) === 'require'
+  );
+}
+
+type Taking = Surroundings & { readonly form: ImportForm; readonly at: SyntaxNode };
+
+/** Everything that an argument may come to. What a bundler may fold, and may not, is taken both ways. */
+function takeArgument(argument: unknown, found: Finding, taking: Taking): void {
+  if (!isNode(argument)) return;
+  const node = unwrapped(argument);
+  if (node.type === 'ConditionalExpression') {
+    for (const key of ['consequent', 'alternate']) takeArgument(node[key], found, taking);
+    if (isNode(node['test'])) visit(node['test'], found, taking);
+    return;
+  }
+  const before = found.uses.length;
+  const { form } = taking;
+  const offset = taking.at.start ?? 0;
+  const literal = constantOf(node);
+  const value = literal ?? constantOf(node, found.known);
+  // The `require` of this text is its own, made by `createRequire` or handed in.
+  const isOwn = form === 'require' && found.known.declared.has('require');
+  const mayFail = literal === undefined || taking.isTried || isOwn;
+  const isDynamic = form === 'import';
+  if (typeof value?.value === 'string')
+    found.uses.push({
+      kind: 'name',
+      form,
+      offset,
+      specifier: value.value,
+      ...(mayFail ? { mayFail } : {}),
+      ...(isDynamic ? { isDynamic } : {}),
+    });
+  if (literal !== undefined) return;
+  for (const parts of globsOf(node, found.known)) found.uses.push({ kind: 'glob', form, offset, parts });
+  if (found.uses.length === before) takeLiterals(node, found, { form, offset, isOwn });
+  visit(node, found, taking);
+}
+
+const mostLiterals = 100;
+
+/** The last resort for an expression that cannot be told: every text in it that may be the name of a module. */
+function takeLiterals(
+  node: SyntaxNode,
+  found: Finding,
+  { form, offset, isOwn }: { readonly form: ImportForm; readonly offset: number; readonly isOwn: boolean },
+): void {
+  const waiting = [node];
+  let left = mostLiterals;
+  for (let next = waiting.pop(); next !== undefined && left > 0; next = waiting.pop()) {
+    if (next.type === 'StringLiteral' && next['value'] !== '') {
+      left -= 1;
+      const specifier = String(next['value']);
+      found.uses.push({ kind: 'name', form, offset, specifier, mayFail: true, isDynamic: true });
+    }
+    for (const child of childrenOf(next)) waiting.push(child);
+  }
+  if (!isOwn) found.uses.push({ kind: 'computed', form, offset });
+}
+
+/** The patterns that esbuild makes of templates and sums: with, and without, the constants that it may fold. */
+function globsOf(node: SyntaxNode, known: Constants): readonly (readonly GlobPart[])[] {
+  const plain = globOf(node);
+  if (plain === undefined) return [];
+  const folded = globOf(node, known) ?? plain;
+  return JSON.stringify(folded) === JSON.stringify(plain) ? [plain] : [plain, folded];
+}
+
+function globOf(node: SyntaxNode, known?: Constants): readonly GlobPart[] | undefined {
+  const pieces = piecesOf(node, known, 0);
+  if (pieces === undefined) return undefined;
+  const parts: GlobPart[] = [];
+  for (const piece of pieces) {
+    const last = parts.at(-1);
+    if (piece === undefined) {
+      if (typeof last !== 'object') continue;
+      // `a/${b}c` may be in any folder below; `a${b}c` is in this one.
+      if (last.text.endsWith('/')) parts.push('folders');
+      parts.push('segment');
+    } else if (typeof last === 'object') parts[parts.length - 1] = { text: last.text + piece };
+    else if (piece !== '') parts.push({ text: piece });
+  }
+  const [first] = parts;
+  const isRelative = typeof first === 'object' && /^\.{1,2}\//.test(first.text);
+  return isRelative && parts.length > 1 ? parts : undefined;
+}
+
+/** Text, and `undefined` for what is not known. */
+function piecesOf(
+  node: SyntaxNode,
+  known: Constants | undefined,
+  depth: number,
+): readonly (string | undefined)[] | undefined {
+  if (depth > 100) return undefined;
+  const inner = unwrapped(node);
+  const constant = constantOf(inner, known);
+  if (typeof constant?.value === 'string') return [constant.value];
+  if (inner.type === 'TemplateLiteral') {
+    const expressions = nodesIn(inner['expressions']);
+    return nodesIn(inner['quasis']).flatMap((quasi, index) => {
+      const expression = expressions[index];
+      const after = expression === undefined ? [] : pieceOf(expression, known, depth);
+      return [cookedOf(quasi), ...after];
+    });
+  }
+  if (inner.type !== 'BinaryExpression' || inner['operator'] !== '+') return undefined;
+  const [left, right] = [inner['left'], inner['right']];
+  if (!isNode(left) || !isNode(right)) return undefined;
+  const start = piecesOf(left, known, depth + 1);
+  return start === undefined ? undefined : [...start, ...pieceOf(right, known, depth)];
+}
+
+function pieceOf(
+  node: SyntaxNode,
+  known: Constants | undefined,
+  depth: number,
+): readonly (string | undefined)[] {
+  const constant = constantOf(node, known);
+  if (constant !== undefined) return [String(constant.value)];
+  return piecesOf(node, known, depth + 1) ?? [undefined];
+}
+
+function takeElement(node: SyntaxNode, found: Finding): void {
+  found.hasElements = true;
+  const attributes = nodesIn(node['attributes']);
+  const spread = attributes.findIndex(({ type }) => type === 'JSXSpreadAttribute');
+  if (spread === -1) return;
+  found.hasKeyAfterSpread ||= attributes.slice(spread).some(({ name }) => nameOf(name) === 'key');
+}
+
+function jsxText({ hasKeyAfterSpread }: Finding, comments: readonly string[]): JsxText {
+  const pragma = (name: string): string | undefined =>
+    comments.flatMap((text) => [...text.matchAll(new RegExp(`@${name}\\s+(\\S+)`, 'g'))]).at(-1)?.[1];
+  const [runtime, importSource] = [pragma('jsxRuntime'), pragma('jsxImportSource')];
+  return {
+    hasKeyAfterSpread,
+    ...(runtime === undefined ? {} : { runtime }),
+    ...(importSource === undefined ? {} : { importSource }),
+  };
+}
