@@ -5,28 +5,6 @@ export type KnownMiss = { readonly story: Partial<Story>; readonly why: string }
 
 /** Whoever mends one takes it out: a story in this list that comes out right fails the test. */
 const known: { readonly [why: string]: readonly Partial<Story>[] } = {
-  'The bundler folds what is decided already, and short constants, before it looks for modules.': [
-    { form: 'dynamic variable', route: 'file: dependency' },
-    { form: 'dynamic satisfies' },
-    { form: 'dynamic after a comma' },
-    { form: 'dynamic ||' },
-    { form: 'dynamic ??' },
-    { form: 'dynamic either or either' },
-    { form: 'dynamic template of literals' },
-    { form: 'dynamic template joined' },
-    { form: 'dynamic, decided already' },
-    { form: 'require after a comma' },
-    { form: 'require ??' },
-    { form: 'require template of literals' },
-    { form: 'require variable', route: 'package', mutation: 'bump: the package' },
-    { form: 'require variable', route: 'a name of three letters' },
-  ],
-  'An element hides a call, or an import, from the lexer.': [
-    { hazard: 'attribute with a template', importer: '.tsx', form: 'dynamic template' },
-    { hazard: 'attribute with a template', importer: '.tsx', form: 'comments inside' },
-  ],
-  'A package that is in git is not followed.': [{ route: 'package that lies in git' }],
-  'What is replaced by a symbolic link is gone.': [{ mutation: 'target replaced by a symbolic link' }],
   'What a Dockerfile copies from elsewhere is not read.': [
     { route: 'own image, COPY of a folder' },
     { route: 'own image, COPY of a folder above' },
