@@ -240,6 +240,129 @@ function canonicalObject(value) {
 
 /***/ }),
 
+/***/ 2511:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ allPackages),
+/* harmony export */   AN: () => (/* binding */ longestLearned),
+/* harmony export */   Cg: () => (/* binding */ joinLearned),
+/* harmony export */   MA: () => (/* binding */ isSameLearned),
+/* harmony export */   lo: () => (/* binding */ mostLearned),
+/* harmony export */   zl: () => (/* binding */ allFolders)
+/* harmony export */ });
+/** Entries of each list. Beyond that a wider rule takes their place, which sees more changes and never fewer. */
+const mostLearned = 50;
+/** Characters of one entry. */
+const longestLearned = 300;
+/** Stands for every lock file above the flow. */
+const allPackages = '*';
+/** Stands for every file of the repository. */
+const allFolders = '';
+const lists = ['files', 'folders', 'packages', 'absent'];
+/** What either of them knows; undefined if that is nothing. */
+function joinLearned(a, b) {
+    const joined = (list) => [...new Set([...(a?.[list] ?? []), ...(b?.[list] ?? [])])].sort();
+    const whole = {
+        files: joined('files'),
+        folders: joined('folders'),
+        packages: joined('packages'),
+        absent: joined('absent'),
+    };
+    return compact(widen(whole), b?.missed ?? a?.missed);
+}
+function widen({ files, folders, packages, absent }) {
+    const isTooLong = (list) => list.length > mostLearned || list.some((entry) => entry.length > longestLearned);
+    const wideFolders = isTooLong(files) ? [...folders, ...new Set(files.map(folderAbove))].sort() : folders;
+    const areAll = isTooLong(wideFolders) || wideFolders.includes(allFolders) || isTooLong(absent);
+    const arePackagesAll = isTooLong(packages) || packages.includes(allPackages) || isTooLong(absent);
+    return {
+        files: isTooLong(files) || areAll ? [] : files,
+        folders: areAll ? [allFolders] : [...new Set(wideFolders)],
+        packages: arePackagesAll ? [allPackages] : packages,
+        absent: isTooLong(absent) ? [] : absent,
+    };
+}
+function folderAbove(path) {
+    return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+function compact(whole, missed) {
+    const filled = Object.fromEntries(lists.flatMap((list) => (whole[list].length > 0 ? [[list, whole[list]]] : [])));
+    if (Object.keys(filled).length === 0 && missed === undefined)
+        return undefined;
+    return { ...filled, ...(missed === undefined ? {} : { missed }) };
+}
+function isSameLearned(a, b) {
+    if (a === undefined || b === undefined)
+        return a === b;
+    return (a.missed === b.missed && lists.every((list) => (a[list] ?? []).join('\0') === (b[list] ?? []).join('\0')));
+}
+
+
+/***/ }),
+
+/***/ 1824:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ missedWarning),
+/* harmony export */   g: () => (/* binding */ missedChange)
+/* harmony export */ });
+/* harmony import */ var _learned_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2511);
+
+const mostNamed = 5;
+const sealDigits = 16;
+function missedChange(input) {
+    const { lacked } = input.made;
+    const missed = input.made.bundle.slice(0, sealDigits);
+    const known = lackedWords(input);
+    if (known !== undefined)
+        return { behind: known, learned: { ...lacked, missed } };
+    const settings = differing(input).filter((path) => settingsFile.test(path));
+    const behind = settings.length > 0 ? `${named(settings)}, in a way that is not known` : 'nothing that git shows';
+    return { behind, learned: { ...lacked, files: [...(lacked?.files ?? []), ...settings], missed } };
+}
+/** What tools read beside the code. */
+const settingsFile = /(?:^|\/)(?:package\.json|[^/]*[jt]sconfig[^/]*\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lockb?|\.npmrc|\.yarnrc\.yml)$/;
+/** The likeliest first: a file that git holds and that changed. */
+function lackedWords(input) {
+    const { files = [], folders = [], packages = [] } = input.made.lacked ?? {};
+    const changed = new Set(differing(input));
+    const touched = files.filter((path) => changed.has(path));
+    if (touched.length > 0)
+        return named(touched);
+    if (packages.length > 0)
+        return `the code of the ${word(packages, 'package')} ${named(packages)}`;
+    if (folders.length > 0) {
+        const places = folders.map((folder) => (folder === _learned_js__WEBPACK_IMPORTED_MODULE_0__/* .allFolders */ .zl ? 'the repository' : folder));
+        return `what is made by tools in ${named(places)}`;
+    }
+    return files.length > 0 ? named(files) : undefined;
+}
+function differing({ filesThen, filesNow }) {
+    if (filesThen === undefined || filesNow === undefined)
+        return [];
+    const paths = new Set([...filesThen.keys(), ...filesNow.keys()]);
+    return [...paths].filter((path) => filesThen.get(path) !== filesNow.get(path)).sort();
+}
+function named(names) {
+    const shown = names.slice(0, mostNamed).map((name) => `\`${name}\``);
+    const rest = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+    return `${shown.join(', ')}${rest}`;
+}
+const word = (items, one) => (items.length === 1 ? one : `${one}s`);
+function missedWarning(flow, file, { behind }) {
+    return {
+        code: 'W_MISSED_CHANGE',
+        place: { file },
+        message: `The bundle of "${flow}" is not the one that is deployed, although nothing changed that the flow was known to use. Behind it: ${behind}.`,
+        fix: 'Nothing: it is deployed, and this counts from now on. Tell us, since a plan should have seen it.',
+    };
+}
+
+
+/***/ }),
+
 /***/ 4591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -247,7 +370,10 @@ function canonicalObject(value) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   XS: () => (/* binding */ defaultImage),
+  mi: () => (/* binding */ imageNameOf),
   Xb: () => (/* binding */ isChange),
+  t8: () => (/* binding */ isKept),
+  TN: () => (/* binding */ isRecorded),
   Cs: () => (/* binding */ makePlan)
 });
 
@@ -300,6 +426,8 @@ function deletedFiles({ manifest }, filesThen, filesNow) {
         .map((path) => ({ path, kind: 'deleted', chain: [path] }));
 }
 
+// EXTERNAL MODULE: ./src/core/learned.ts
+var core_learned = __webpack_require__(2511);
 ;// CONCATENATED MODULE: ./src/core/mass-delete.ts
 const mostShown = 20;
 /** A bad merge can delete a folder of flows. More than one flow, and more than a third of all, is not taken for a wish. */
@@ -315,6 +443,8 @@ function massDeleteProblem(removed, liveCount) {
     };
 }
 
+// EXTERNAL MODULE: ./src/core/missed-change.ts
+var missed_change = __webpack_require__(1824);
 ;// CONCATENATED MODULE: ./src/core/plan-reasons.ts
 const mostFiles = 20;
 const mostPackages = 10;
@@ -327,7 +457,9 @@ const partReasons = {
 };
 /** Why a flow is deployed anew, in words. */
 function reasonsFor(difference) {
-    const { action, isRetired, parts, policyKeys, files } = difference;
+    const { action, isRetired, parts, policyKeys, files, missed } = difference;
+    if (missed !== undefined)
+        return [`its bundle changed, though nothing that it was known to use did: ${missed.behind}`];
     const first = action === 'restored' ? ['an earlier version is wanted again'] : [];
     if (parts.length === 0 && policyKeys.length === 0) {
         if (isRetired)
@@ -414,6 +546,8 @@ function asWritten(key) {
 
 
 
+
+
 function makePlan(input) {
     const live = liveDeployments(input.registry);
     const wanted = new Set(input.desired.map(({ manifest }) => manifest.name));
@@ -429,23 +563,27 @@ function liveDeployments({ deployments }) {
 function isChange({ action }) {
     return action !== 'unchanged';
 }
+/** Whether the registry will say something else of it. */
+function isRecorded(planned) {
+    return isChange(planned) || planned.taught !== undefined;
+}
 function planFlow(input, desired) {
-    const { identity, manifest } = desired;
-    const flow = manifest.name;
+    const flow = desired.manifest.name;
     const known = input.registry.deployments.get(flow);
     const deployed = known?.retiredAt === undefined ? known : undefined;
-    if (deployed?.version.fingerprint === identity.fingerprint) {
-        const nothing = { reasons: [], parts: [], policyKeys: [], files: [], image: { kind: 'none' } };
-        return { flow, action: 'unchanged', ...nothing, desired, deployed };
-    }
+    const made = input.made?.get(flow);
+    const isSeenUnchanged = deployed !== undefined && isVersion(deployed.version, desired);
+    if (isSeenUnchanged && !isOtherBundle(deployed.version, made))
+        return unchanged({ desired, deployed, made });
     const versions = known === undefined ? [] : [known.version, ...known.earlier];
-    const same = versions.find(({ fingerprint }) => fingerprint === identity.fingerprint);
-    const reuse = same ?? versions.find((version) => hasEqualParts(version, identity));
-    const difference = {
-        parts: deployed === undefined ? [] : partsBetween(deployed.version, identity),
-        policyKeys: deployed === undefined ? [] : policyDifference(deployed.policy, manifest.policy),
-        files: deployed === undefined ? [] : changedFiles(input, desired, deployed),
-    };
+    const usable = versions.filter((version) => !isOtherBundle(version, made));
+    const same = usable.find((version) => isVersion(version, desired));
+    const equal = same ?? usable.find((version) => hasEqualParts(version, desired));
+    const reuse = equal ?? usable.find((version) => isKept(version, { desired, made }));
+    const missed = isSeenUnchanged ? missedOf(input, deployed, made) : undefined;
+    const learned = (0,core_learned/* joinLearned */.Cg)((reuse ?? known?.version)?.learned, missed?.learned ?? made?.lacked);
+    const identity = identityOf(desired, learned);
+    const difference = deployed === undefined ? noDifference : differenceTo(input, desired, deployed);
     const action = same !== undefined ? 'restored' : deployed === undefined ? 'added' : 'changed';
     return {
         flow,
@@ -455,19 +593,75 @@ function planFlow(input, desired) {
             isRetired: known !== undefined && deployed === undefined,
             packages: input.packages?.get(flow) ?? [],
             ...difference,
+            ...present({ missed }),
         }),
         ...difference,
-        image: imageNeed(input, desired, { versions, reuse }),
-        desired,
-        ...(reuse === undefined ? {} : { reuse }),
-        ...(deployed === undefined ? {} : { deployed }),
+        image: imageNeed(input, desired, { usable, reuse, made }),
+        desired: { ...desired, identity },
+        ...present({ bundle: made?.bundle, learned, missed, reuse, deployed }),
     };
 }
-/** The parts make the task definition; what differs beside them is policy, which lives in the registry. */
-function hasEqualParts(version, identity) {
-    return partsBetween(version, identity).length === 0;
+/** Only what is there: a key that is left out and an undefined one are two things. */
+function present(fields) {
+    const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(entries);
 }
-function partsBetween(version, identity) {
+function identityOf(desired, learned) {
+    return learned === undefined ? desired.identity : desired.identityWith(learned);
+}
+const noDifference = { parts: [], policyKeys: [], files: [] };
+function differenceTo(input, desired, deployed) {
+    return {
+        parts: partsBetween(deployed.version, desired),
+        policyKeys: policyDifference(deployed.policy, desired.manifest.policy),
+        files: changedFiles(input, desired, deployed),
+    };
+}
+/** By all that the version was known to be made of. */
+function isVersion(version, desired) {
+    return version.fingerprint === identityOf(desired, version.learned).fingerprint;
+}
+/** False where either is not known: then nothing speaks against what the closure says. */
+function isOtherBundle({ bundle }, made) {
+    return bundle !== undefined && made !== undefined && bundle !== made.bundle;
+}
+/**
+ * Whether what runs is the same, byte for byte, although what it was made of is not: then its revision stays. Only where
+ * the bundle is all that the image holds of the flow, and only by a record of exactly these sources.
+ */
+function isKept(version, { desired, made }) {
+    const { manifest, closure } = desired;
+    const isAllThereIs = manifest.workload.program.kind === 'entrypoint' &&
+        manifest.inputs.length === 0 &&
+        closure.image?.isOwn !== true;
+    return (isAllThereIs &&
+        made?.isOfThisCommit === true &&
+        version.bundle === made.bundle &&
+        partsBetween(version, desired).every((part) => part === 'code' || part === 'packages'));
+}
+function unchanged({ desired, deployed, made }) {
+    const nothing = { reasons: [], parts: [], policyKeys: [], files: [], image: { kind: 'none' } };
+    const { version } = deployed;
+    const base = { flow: deployed.flow, action: 'unchanged', ...nothing, desired, deployed };
+    // Of a bundle that is not known to be the deployed one nothing can be said about the deployed one.
+    if (made === undefined || version.bundle !== made.bundle)
+        return base;
+    const learned = (0,core_learned/* joinLearned */.Cg)(version.learned, made.lacked);
+    if (learned === undefined || (0,core_learned/* isSameLearned */.MA)(learned, version.learned))
+        return base;
+    return { ...base, taught: { ...version, ...desired.identityWith(learned), learned } };
+}
+function missedOf(input, { version }, made) {
+    if (made === undefined)
+        return undefined;
+    return (0,missed_change/* missedChange */.g)({ made, filesThen: input.filesAt?.get(version.commit), filesNow: input.filesNow });
+}
+/** The parts make the task definition; what differs beside them is policy, which lives in the registry. */
+function hasEqualParts(version, desired) {
+    return partsBetween(version, desired).length === 0;
+}
+function partsBetween(version, desired) {
+    const identity = identityOf(desired, version.learned);
     return deployment/* fingerprintParts */.pL.filter((part) => version.parts[part] !== identity.parts[part]);
 }
 function changedFiles(input, desired, deployed) {
@@ -476,15 +670,20 @@ function changedFiles(input, desired, deployed) {
         return [];
     return filesChanged({ desired, filesThen, filesNow: input.filesNow ?? new Map() });
 }
-function imageNeed({ needsImages }, { identity, closure, manifest }, { versions, reuse }) {
+function imageNeed({ needsImages }, desired, { usable, reuse, made }) {
     if (!needsImages)
         return { kind: 'none' };
-    const kept = [...(reuse === undefined ? [] : [reuse]), ...versions].find(({ content, image }) => content === identity.content && image !== undefined);
+    const hasContent = (version) => version.content === identityOf(desired, version.learned).content || isKept(version, { desired, made });
+    const kept = [...(reuse === undefined ? [] : [reuse]), ...usable].find((version) => version.image !== undefined && hasContent(version));
     if (kept?.image !== undefined) {
-        const { image, built } = kept;
-        return { kind: 'kept', image, ...(built === undefined ? {} : { built }) };
+        const { image, built, bundle } = kept;
+        return { kind: 'kept', image, ...present({ built, bundle }) };
     }
-    return { kind: 'needed', name: closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage };
+    return { kind: 'needed', name: imageNameOf(desired) };
+}
+/** By which a deploy is given the image of a flow, and the record of its build. */
+function imageNameOf({ manifest, closure }) {
+    return closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage;
 }
 const defaultImage = 'default';
 /** A dot keeps an own image of a flow called `default` apart from the project's: no flow has one in its name. */
@@ -634,7 +833,7 @@ var documents = __webpack_require__(9678);
 
 
 
-/** GitHub takes 1 MB of outputs per job. */
+/** GitHub takes 1 MB of outputs per job, all of them together. */
 const longestOutputBytes = 900_000;
 /** Lines of the job's log: nothing that comes from outside can become a workflow command. */
 function jobLog(redact) {
@@ -662,11 +861,29 @@ function printText(text) {
 }
 /** Each output has a value after each command: an expression such as `fromJSON` fails on an empty text. */
 function setOutputs(document) {
-    core/* setOutput */.uH('changed', JSON.stringify(document['changed'] ?? []));
-    core/* setOutput */.uH('images', JSON.stringify(document['images'] ?? { include: [] }));
-    core/* setOutput */.uH('runs', JSON.stringify(document['runs'] ?? []));
+    let left = longestOutputBytes;
+    const set = (name, text) => {
+        left -= Buffer.byteLength(text);
+        core/* setOutput */.uH(name, text);
+    };
+    set('changed', JSON.stringify(document['changed'] ?? []));
+    set('images', JSON.stringify(document['images'] ?? { include: [] }));
     core/* setOutput */.uH('next-wake', document['nextWake'] ?? '');
-    core/* setOutput */.uH('result', resultText(document));
+    set('runs', runsText(document, left / 2));
+    set('result', resultText(document, left));
+}
+/** Those that fit, from the first: a tick may have started a thousand, and a result that is cut says so. */
+function runsText(document, limitBytes) {
+    const runs = document['runs'] ?? [];
+    const whole = JSON.stringify(runs);
+    if (!Array.isArray(runs) || Buffer.byteLength(whole) <= limitBytes)
+        return whole;
+    let bytes = '[]'.length;
+    const first = runs.findIndex((run) => {
+        bytes += Buffer.byteLength(JSON.stringify(run)) + ','.length;
+        return bytes > limitBytes;
+    });
+    return JSON.stringify(runs.slice(0, Math.max(first, 0)));
 }
 async function addToSummary(text) {
     const hasSummaryFile = (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '';
@@ -674,9 +891,9 @@ async function addToSummary(text) {
         await core/* summary */.z.addRaw(text, true).write();
 }
 /** A result that GitHub would refuse is replaced by one that says so. */
-function resultText(document) {
+function resultText(document, limitBytes) {
     const text = JSON.stringify(document);
-    if (Buffer.byteLength(text) <= longestOutputBytes)
+    if (Buffer.byteLength(text) <= limitBytes)
         return text;
     return JSON.stringify({ verb: document['verb'] ?? null, isCut: true, bytes: Buffer.byteLength(text) });
 }

@@ -114,6 +114,8 @@ function applyPlan({ registry, state, plan, versions, commit, now }) {
     const next = (planned) => {
         const known = registry.deployments.get(planned.flow);
         const version = versions.get(planned.flow);
+        if (planned.taught !== undefined)
+            return known === undefined ? known : { ...known, version: planned.taught };
         if (planned.action === 'removed')
             return known === undefined ? undefined : { ...known, retiredAt: now };
         return version === undefined
@@ -121,7 +123,7 @@ function applyPlan({ registry, state, plan, versions, commit, now }) {
             : deploymentOf(planned, known, { version, now, mark: state.mark, sharedBy: plan.flows.length });
     };
     const changes = plan.flows
-        .filter(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)
+        .filter(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecorded */ .TN)
         .map((planned) => [planned.flow, next(planned)])
         .filter(([flow, deployment]) => deployment !== registry.deployments.get(flow));
     if (changes.length === 0)
@@ -4175,19 +4177,24 @@ const mostOwners = 10;
 const longestPattern = 500;
 /** `@user` or `@org/team`. An address of mail owns as well, but nobody can be mentioned by it. */
 const ownerPattern = /^@[A-Za-z0-9](?:[A-Za-z0-9_-]{0,37}[A-Za-z0-9])?(?:\/[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?)?$/;
+const mailPattern = /^[^@\s]{1,64}@[^@\s]{1,255}\.[^@\s.]{1,63}$/;
 /**
  * Who owns a path: the owners in the last line whose pattern matches it, none if that line names none. As GitHub reads
- * the file: the patterns of .gitignore without `!`, without `[ ]`, and without an escaped `#`.
+ * the file: the patterns of .gitignore without `!`, without `[ ]`, and without an escaped `#`; a line whose syntax is
+ * invalid, in its pattern or in an owner, is skipped (docs.github.com: "About code owners", "CODEOWNERS syntax").
  */
 function ownersOf(text, path) {
     let owners = [];
     for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
         const [pattern, ...names] = wordsOf(line);
-        if (pattern === undefined || !matchesPath(pattern, path))
+        if (pattern === undefined || !names.every(isOwner) || !matchesPath(pattern, path))
             continue;
         owners = names;
     }
     return [...new Set(owners.filter((owner) => ownerPattern.test(owner)))].slice(0, mostOwners);
+}
+function isOwner(name) {
+    return ownerPattern.test(name) || mailPattern.test(name);
 }
 /** Up to a comment; a blank behind a backslash belongs to the word. */
 function wordsOf(line) {
@@ -4195,15 +4202,18 @@ function wordsOf(line) {
     const comment = words.findIndex((word) => word.startsWith('#'));
     return comment === -1 ? words : words.slice(0, comment);
 }
+function isInvalid(pattern) {
+    return pattern.startsWith('!') || /[[\]]|\*{3}/.test(pattern);
+}
 function matchesPath(pattern, path) {
-    if (pattern.length > longestPattern || pattern.startsWith('!') || /[[\]]/.test(pattern))
+    if (pattern.length > longestPattern || isInvalid(pattern))
         return false;
     const isFolder = pattern.endsWith('/');
     const trimmed = pattern.replace(/^\//, '').replace(/\/$/, '');
     const isAnchored = pattern.startsWith('/') || trimmed.includes('/');
     const parts = trimmed.split('/').map((part) => part.replaceAll(/\\(.)/g, '$1'));
-    // `docs/*` is what lies right in docs; any other pattern that names a folder is all that lies below it as well.
-    const isFlat = parts.length > 1 && parts.at(-1) === '*';
+    // `docs/*` and `/*` are what lies right there; any other pattern that names a folder is all that lies below it as well.
+    const isFlat = isAnchored && parts.at(-1) === '*';
     const below = isFolder ? ['*', '**'] : isFlat ? [] : ['**'];
     return matchParts([...(isAnchored ? [] : ['**']), ...parts, ...below], path.split('/'));
 }
@@ -6005,11 +6015,18 @@ async function commitSource({ directory, commit, token }) {
             const contents = await reader.read(ids, limitBytes);
             return contents.map((content, index) => content ?? notAFile(paths[index] ?? '', id));
         },
+        async readLinks(paths) {
+            const blobOf = new Map((await list()).map(({ path, blob }) => [path, blob]));
+            const contents = await reader.read(paths.map((path) => blobOf.get(path) ?? notAFile(path, id)), linkLimitBytes);
+            return contents.map((content) => content instanceof Uint8Array ? Buffer.from(content).toString() : '/');
+        },
         filesAt: (other) => filesOfOther({ directory, token }, other),
         readAt: (other, paths, limitBytes) => readOther({ directory, token }, other, { paths, limitBytes }),
         isBehind: (other) => isAncestor({ directory, token }, id, other),
     };
 }
+/** Longer paths are none. */
+const linkLimitBytes = 4_096;
 async function resolveCommit(directory, commit) {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`];
     const answer = await git_command_runGit(args, { directory });
@@ -7441,9 +7458,12 @@ const alertRecord = codec_record({
 const tickRecord = codec_record({ trigger: scalars_text(100), at: values_instant });
 const clockRecord = codec_record({ from: values_instant, to: values_instant });
 
+// EXTERNAL MODULE: ./src/core/learned.ts
+var learned = __webpack_require__(2511);
 // EXTERNAL MODULE: ./src/core/manifest-bounds.ts
 var manifest_bounds = __webpack_require__(7373);
 ;// CONCATENATED MODULE: ./src/adapters/git/state/records/deployments.ts
+
 
 
 
@@ -7521,6 +7541,15 @@ const imageOrigin = codec_record({
     run: matching(core_deployment/* workflowRunPattern */.B8, 'the number of a workflow run'),
     commit: commit,
 });
+const learnedList = optional(list(scalars_text(learned/* longestLearned */.AN), { most: learned/* mostLearned */.lo }));
+/** Names of files and packages: they make a flow count as changed more often, and never less. */
+const deployments_learned = codec_record({
+    files: learnedList,
+    folders: learnedList,
+    packages: learnedList,
+    absent: learnedList,
+    missed: optional(hash(16, 64)),
+});
 const version = codec_record({
     fingerprint: hash(64, 64),
     content: hash(64, 64),
@@ -7535,6 +7564,8 @@ const version = codec_record({
     image: optional(matching(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/, 'an image pinned by its digest')),
     built: optional(imageOrigin),
     commit: commit,
+    bundle: optional(hash(64, 64)),
+    learned: optional(deployments_learned),
 });
 const resources = codec_record({
     cpu: positive,
@@ -8758,7 +8789,7 @@ async function executionPorts(request) {
 }
 async function localPorts({ root, directory, clock }) {
     const [{ localExecutor }, { localLogs }, { localEventLog }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 8390)),
+        Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 1345)),
         __webpack_require__.e(/* import() */ 806).then(__webpack_require__.bind(__webpack_require__, 2806)),
         __webpack_require__.e(/* import() */ 16).then(__webpack_require__.bind(__webpack_require__, 7635)),
     ]);
@@ -9238,6 +9269,7 @@ async function composeSite(inputs, context, log) {
             ...(await alertPorts(inputs, { github, log })),
         },
         project,
+        cwd: context.workspace,
         repository,
         presentation: {
             links: { serverUrl, repository, workflow: 'run.yml' },
@@ -9345,15 +9377,15 @@ async function runCommand(inputs, context) {
 async function perform(inputs, site) {
     switch (inputs.command) {
         case 'plan': {
-            const { performPlan } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(904), __webpack_require__.e(101), __webpack_require__.e(617)]).then(__webpack_require__.bind(__webpack_require__, 9617));
-            return performPlan(site);
+            const { performPlan } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(458), __webpack_require__.e(940), __webpack_require__.e(617)]).then(__webpack_require__.bind(__webpack_require__, 9617));
+            return performPlan(site, inputs);
         }
         case 'deploy': {
-            const { performDeploy } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(904), __webpack_require__.e(101), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 1925));
+            const { performDeploy } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(458), __webpack_require__.e(940), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 1925));
             return performDeploy(site, inputs);
         }
         case 'doctor': {
-            const { performDoctor } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(904), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 6275));
+            const { performDoctor } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(458), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 6275));
             return performDoctor(site);
         }
         case 'tick':

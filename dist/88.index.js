@@ -357,8 +357,8 @@ function batches(items) {
 
 
 
-/** 10,000 tasks in one cluster; beyond that the cluster is not ours alone, or the pages repeat. */
-const mostPages = 100;
+/** 50,000 tasks in one cluster, five times as many as runs may be open; beyond that the pages repeat. */
+const mostPages = 500;
 /** From here on one list of the whole cluster costs less than two lists per attempt. */
 const mostSingleLooks = 3;
 /** Tasks of the attempts, oldest first. Throws if it could not look everywhere. */

@@ -250,7 +250,10 @@ function requireImages({ images }, given) {
 
 // EXTERNAL MODULE: ./src/engine/record.ts + 7 modules
 var record = __webpack_require__(435);
+// EXTERNAL MODULE: ./src/core/learned.ts
+var core_learned = __webpack_require__(2511);
 ;// CONCATENATED MODULE: ./src/engine/register.ts
+
 
 
 /**
@@ -287,14 +290,20 @@ async function tryRegister(world, planned, options) {
         return error;
     }
 }
-function knownRegistration(world, { flow, desired, reuse, image }, before) {
+function knownRegistration(world, { flow, desired, reuse, image, learned }, before) {
     const mine = before.done.get(flow);
     if (mine !== undefined && mine.version.fingerprint === desired?.identity.fingerprint)
         return mine;
     if (reuse === undefined || desired === undefined || image.kind === 'needed')
         return undefined;
-    const { image: _image, built: _built, ...kept } = reuse;
-    const version = { ...kept, ...desired.identity, commit: world.source.commit, ...imageParts(image) };
+    const { image: _image, built: _built, learned: _learned, ...kept } = reuse;
+    const version = {
+        ...kept,
+        ...desired.identity,
+        commit: world.source.commit,
+        ...imageParts(image),
+        ...(learned === undefined ? {} : { learned }),
+    };
     return { how: 'reused', version };
 }
 function imageParts(need) {
@@ -303,7 +312,8 @@ function imageParts(need) {
     const { kind: _, ...parts } = need;
     return parts;
 }
-async function register(world, { flow, desired, image }, { project, images, registrar }) {
+async function register(world, planned, { project, images, registrar }) {
+    const { flow, desired, image, bundle, learned } = planned;
     if (desired === undefined)
         throw new core_problem/* InvariantError */.zU(`Flow ${flow} is to be registered without a manifest`);
     const pinned = image.kind === 'needed' ? images.get(image.name) : imageParts(image);
@@ -325,10 +335,31 @@ async function register(world, { flow, desired, image }, { project, images, regi
     const version = {
         ...identity,
         revision,
+        ...(image.kind === 'needed' && bundle !== undefined ? { bundle } : {}),
         ...pinned,
         commit: world.source.commit,
+        ...(learned === undefined ? {} : { learned }),
     };
-    return { how: found === undefined ? 'registered' : 'found', version };
+    const how = found === undefined ? 'registered' : 'found';
+    return builtHere({ how, version }, planned, { definition, registrar });
+}
+/** Where the executor builds, only now is it known what the build made of it. */
+async function builtHere(registration, { desired, deployed, learned: known }, { definition, registrar }) {
+    const build = await registrar.built?.(definition);
+    if (build === undefined || desired === undefined)
+        return registration;
+    const made = desired.compare(build);
+    const learned = (0,core_learned/* joinLearned */.Cg)(known, made.lacked);
+    const version = {
+        ...registration.version,
+        ...(learned === undefined ? {} : { ...desired.identityWith(learned), learned }),
+        bundle: made.bundle,
+    };
+    const before = deployed?.version;
+    const isSame = before !== undefined && (0,core_plan/* isKept */.t8)(before, { desired, made });
+    if (!isSame || (await registrar.isThere?.(definition.flow, before.revision)) !== true)
+        return { ...registration, version };
+    return { how: 'reused', version: { ...version, revision: before.revision } };
 }
 /** An interrupted spot task gets two minutes, which is also the longest that Fargate allows (ECS: `stopTimeout`). */
 const spotNoticeSeconds = 120;
@@ -372,10 +403,19 @@ function requireRoom(plan, { registry, state }, commit) {
 /** As long as the names that ECS and ECR give. */
 const unknownRevision = 'x'.repeat(160);
 const unknownImage = 'x'.repeat(200);
-function entryOf({ flow, desired }, commit) {
+const unknownBundle = '0'.repeat(64);
+function entryOf({ flow, desired, learned }, commit) {
     if (desired === undefined)
         return [];
-    return [[flow, { ...desired.identity, revision: unknownRevision, image: unknownImage, commit }]];
+    const version = {
+        ...desired.identity,
+        revision: unknownRevision,
+        image: unknownImage,
+        commit,
+        bundle: unknownBundle,
+        ...(learned === undefined ? {} : { learned }),
+    };
+    return [[flow, version]];
 }
 function room_faultOf(registry) {
     const { bytes, largest } = (0,room/* sizeOfRegistry */.qB)(registry);
@@ -415,26 +455,26 @@ const mostRounds = 5;
 /** Brings what is deployed to what the sources say: plans, registers what changed, records it, says so on the commit. */
 async function deploy(world, options) {
     const images = readImages(options.image);
-    const desired = await (0,engine_desired/* readDesired */.B)(world, options.project);
+    const desired = await (0,engine_desired/* readDesired */.B2)(world, options.project, options.records);
     const startedAt = world.clock.now();
     let before = { done: new Map(), failed: new Map() };
     let snapshot = await world.state.load(startedAt);
     for (let round = 0; round < mostRounds; round += 1) {
-        const plan = await (0,engine_desired/* planAgainst */.J)(world, desired, snapshot);
+        const plan = await (0,engine_desired/* planAgainst */.JY)(world, desired, snapshot);
         const base = {
             commit: world.source.commit,
             plan,
-            warnings: desired.warnings,
+            warnings: [...(0,engine_desired/* missedWarnings */.nV)(plan), ...desired.warnings],
             nextWake: (0,wake/* nextWake */.a)(snapshot.state, snapshot.registry, startedAt),
             ...nothingDone,
         };
-        if (!plan.flows.some(core_plan/* isChange */.Xb))
+        const isNothing = !plan.flows.some(core_plan/* isChange */.Xb);
+        if (!plan.flows.some(core_plan/* isRecorded */.TN))
             return { ...base, outcome: options.isDryRun ? 'dry-run' : 'nothing' };
         const superseding = await newerCommit(world, snapshot);
         if (superseding !== undefined)
             return { ...base, outcome: 'superseded', supersededBy: superseding };
-        if (!options.isMassDeleteAllowed && plan.massDelete !== undefined)
-            throw new core_problem/* InputError */.dz([plan.massDelete]);
+        requireConsent(plan, options);
         if (options.isDryRun)
             return { ...base, outcome: 'dry-run' };
         requireImages(plan, images);
@@ -443,7 +483,10 @@ async function deploy(world, options) {
         const recorded = await recordDeploy(world, { desired, snapshot, plan, before, options });
         if (recorded.kind === 'recorded') {
             const result = { ...base, ...recorded.changes, deployed: before.done, failed: before.failed };
-            const outcome = before.failed.size === 0 ? 'deployed' : 'partial';
+            // What builds taught about unchanged flows is written, and is nothing that anybody would want to be told.
+            if (isNothing)
+                return { ...result, outcome: 'nothing' };
+            const outcome = outcomeOf(before);
             await publish(world, { ...result, outcome }, { options, startedAt });
             return { ...result, outcome };
         }
@@ -454,6 +497,13 @@ async function deploy(world, options) {
         message: `Other deploys changed what is deployed ${mostRounds} times while this one was at work.`,
         fix: 'Give the workflow that deploys a `concurrency` group, and run it again.',
     });
+}
+function outcomeOf({ failed }) {
+    return failed.size === 0 ? 'deployed' : 'partial';
+}
+function requireConsent({ massDelete }, { isMassDeleteAllowed }) {
+    if (!isMassDeleteAllowed && massDelete !== undefined)
+        throw new core_problem/* InputError */.dz([massDelete]);
 }
 const nothingDone = { deployed: new Map(), failed: new Map(), removed: [], retired: [] };
 /**
@@ -508,7 +558,8 @@ async function recordDeploy(world, recording) {
     };
 }
 function replan(world, desired, { registry }) {
-    return (0,core_plan/* makePlan */.Cs)({ desired: desired.flows, registry, needsImages: world.executor.kind === 'ecs' });
+    const { flows, made } = desired;
+    return (0,core_plan/* makePlan */.Cs)({ desired: flows, made, registry, needsImages: world.executor.kind === 'ecs' });
 }
 /** Whether what was prepared is all that the new situation needs: same commit underneath, every change has its revision. */
 function isCovered(plan, { snapshot, before }, current) {
@@ -543,7 +594,10 @@ var plan_summary = __webpack_require__(9235);
 var plan_text = __webpack_require__(6068);
 // EXTERNAL MODULE: ./src/doors/documents.ts
 var documents = __webpack_require__(9678);
+// EXTERNAL MODULE: ./src/doors/records.ts
+var doors_records = __webpack_require__(2034);
 ;// CONCATENATED MODULE: ./src/doors/verbs/deploy.ts
+
 
 
 
@@ -560,12 +614,16 @@ const exits = {
 /** Brings what is deployed to what the sources say. */
 async function performDeploy(site, request) {
     const { world, project, presentation, by } = site;
-    const { images, ...rest } = request;
+    const { images, record, ...rest } = request;
+    const { records, warnings } = await (0,doors_records/* readRecords */.T)({ images, record, cwd: site.cwd });
+    for (const warning of warnings)
+        world.log.warn((0,core_problem/* describeProblem */.BJ)(warning));
     const result = await deploy(world, {
         project,
         presentation,
         by,
         ...rest,
+        records,
         ...(images === undefined ? {} : { image: images }),
     });
     for (const warning of result.warnings)

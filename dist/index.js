@@ -476,7 +476,7 @@ var parameters_text = __nccwpck_require__(1000);
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __nccwpck_require__(973);
 ;// CONCATENATED MODULE: ./src/doors/images.ts
-/** Reads `repository@sha256:…`, or a JSON object of such references by image name, each with where it was built or without. Which of them are pinned is judged by deploy. */
+/** Reads `repository@sha256:…`, or a JSON object of such references by image name, each with where it was built and the record of that, or without. Which of them are pinned is judged by deploy. */
 function parseImages(text) {
     if (!text.startsWith('{'))
         return { kind: 'ok', value: text };
@@ -488,7 +488,7 @@ function parseImages(text) {
     if (isMap)
         return { kind: 'ok', value: Object.assign(Object.create(null), value) };
     const message = 'It starts as a JSON object, but is not one of image references by name.';
-    const fix = 'Write one reference, or {"default": "repository@sha256:…"}, or {"default": {"image": "…", "run": "…", "commit": "…"}}.';
+    const fix = 'Write one reference, or {"default": "repository@sha256:…"}, or {"default": {"image": "…", "run": "…", "commit": "…", "record": "…"}}.';
     return { kind: 'bad', problem: { code: 'E_IMAGE', field: 'image', message, fix } };
 }
 function isImage(item) {
@@ -496,7 +496,7 @@ function isImage(item) {
         return true;
     if (typeof item !== 'object' || item === null || !Object.hasOwn(item, 'image'))
         return false;
-    return Object.entries(item).every(([key, value]) => ['image', 'run', 'commit'].includes(key) && typeof value === 'string');
+    return Object.entries(item).every(([key, value]) => ['image', 'run', 'commit', 'record'].includes(key) && typeof value === 'string');
 }
 function readJson(text) {
     try {
@@ -603,6 +603,7 @@ const neutral = {
     from: [''],
     to: [''],
     image: [''],
+    record: [''],
     watch: ['', '0'],
     'allow-mass-delete': ['', 'false', 'False', 'FALSE'],
 };
@@ -620,11 +621,17 @@ function askedFor(values) {
         return undefined;
     }
     switch (command) {
-        case 'plan':
         case 'doctor':
             return { command };
+        case 'plan':
+            return { command, record: values.read('record') || undefined };
         case 'deploy':
-            return { command, images: imagesOf(values), isMassDeleteAllowed: flag(values, 'allow-mass-delete') };
+            return {
+                command,
+                images: imagesOf(values),
+                record: values.read('record') || undefined,
+                isMassDeleteAllowed: flag(values, 'allow-mass-delete'),
+            };
         case 'tick':
             return { command, watchSeconds: watchOf(values) };
         case 'run':
@@ -964,6 +971,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -1017,6 +1031,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 

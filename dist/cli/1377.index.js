@@ -9,26 +9,38 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   performBuild: () => (/* binding */ performBuild)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8359);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2531);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1299);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1361);
+/* harmony import */ var _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5546);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2531);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1299);
+
+
 
 
 
 
 /** Bundles flows as the image holds them. */
-async function performBuild(options, { flow, out }) {
-    const { cwd, root, manifests } = await (0,_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .loadSources */ .D)(options);
-    const chosen = flow === undefined ? manifests.filter(_adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .isInProjectImage */ .sN) : [(0,_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .flowNamed */ .y)(manifests, flow)];
-    const outDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, out ?? '.headgate/out');
-    const built = await (0,_adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .buildFlows */ .kR)({ root, manifests: chosen, outDirectory });
+async function performBuild(options, { flow, out, record }) {
+    const { cwd, root, manifests } = await (0,_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .loadSources */ .D)(options);
+    const chosen = flow === undefined ? manifests.filter(_adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .isInProjectImage */ .sN) : [(0,_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .flowNamed */ .y)(manifests, flow)];
+    const outDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, out ?? '.headgate/out');
+    const built = await (0,_adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .buildFlows */ .kR)({ root, manifests: chosen, outDirectory });
+    if (record !== undefined)
+        await writeRecord((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, record), built);
+    const flows = built.map(({ build, ...item }) => ({ ...item, bundle: build.bundle }));
     return {
-        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done,
-        document: { verb: 'build', out: outDirectory, flows: built.map((item) => ({ ...item })) },
+        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.done,
+        document: { verb: 'build', out: outDirectory, flows },
         text: textOf(built, outDirectory),
     };
+}
+async function writeRecord(file, built) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_core_build_record_text_js__WEBPACK_IMPORTED_MODULE_5__/* .buildRecordText */ .R)(new Map(built.map(({ flow: name, build }) => [name, build]))));
 }
 function textOf(built, out) {
     const width = Math.max(0, ...built.map(({ flow }) => flow.length));

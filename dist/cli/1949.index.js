@@ -152,6 +152,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6068);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9988);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9678);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2034);
+
 
 
 
@@ -168,12 +170,16 @@ const exits = {
 /** Brings what is deployed to what the sources say. */
 async function performDeploy(site, request) {
     const { world, project, presentation, by } = site;
-    const { images, ...rest } = request;
+    const { images, record, ...rest } = request;
+    const { records, warnings } = await (0,_records_js__WEBPACK_IMPORTED_MODULE_6__/* .readRecords */ .T)({ images, record, cwd: site.cwd });
+    for (const warning of warnings)
+        world.log.warn((0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(warning));
     const result = await (0,_engine_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .deploy */ .g)(world, {
         project,
         presentation,
         by,
         ...rest,
+        records,
         ...(images === undefined ? {} : { image: images }),
     });
     for (const warning of result.warnings)

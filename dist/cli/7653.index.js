@@ -2231,19 +2231,24 @@ const mostOwners = 10;
 const longestPattern = 500;
 /** `@user` or `@org/team`. An address of mail owns as well, but nobody can be mentioned by it. */
 const ownerPattern = /^@[A-Za-z0-9](?:[A-Za-z0-9_-]{0,37}[A-Za-z0-9])?(?:\/[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?)?$/;
+const mailPattern = /^[^@\s]{1,64}@[^@\s]{1,255}\.[^@\s.]{1,63}$/;
 /**
  * Who owns a path: the owners in the last line whose pattern matches it, none if that line names none. As GitHub reads
- * the file: the patterns of .gitignore without `!`, without `[ ]`, and without an escaped `#`.
+ * the file: the patterns of .gitignore without `!`, without `[ ]`, and without an escaped `#`; a line whose syntax is
+ * invalid, in its pattern or in an owner, is skipped (docs.github.com: "About code owners", "CODEOWNERS syntax").
  */
 function ownersOf(text, path) {
     let owners = [];
     for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
         const [pattern, ...names] = wordsOf(line);
-        if (pattern === undefined || !matchesPath(pattern, path))
+        if (pattern === undefined || !names.every(isOwner) || !matchesPath(pattern, path))
             continue;
         owners = names;
     }
     return [...new Set(owners.filter((owner) => ownerPattern.test(owner)))].slice(0, mostOwners);
+}
+function isOwner(name) {
+    return ownerPattern.test(name) || mailPattern.test(name);
 }
 /** Up to a comment; a blank behind a backslash belongs to the word. */
 function wordsOf(line) {
@@ -2251,15 +2256,18 @@ function wordsOf(line) {
     const comment = words.findIndex((word) => word.startsWith('#'));
     return comment === -1 ? words : words.slice(0, comment);
 }
+function isInvalid(pattern) {
+    return pattern.startsWith('!') || /[[\]]|\*{3}/.test(pattern);
+}
 function matchesPath(pattern, path) {
-    if (pattern.length > longestPattern || pattern.startsWith('!') || /[[\]]/.test(pattern))
+    if (pattern.length > longestPattern || isInvalid(pattern))
         return false;
     const isFolder = pattern.endsWith('/');
     const trimmed = pattern.replace(/^\//, '').replace(/\/$/, '');
     const isAnchored = pattern.startsWith('/') || trimmed.includes('/');
     const parts = trimmed.split('/').map((part) => part.replaceAll(/\\(.)/g, '$1'));
-    // `docs/*` is what lies right in docs; any other pattern that names a folder is all that lies below it as well.
-    const isFlat = parts.length > 1 && parts.at(-1) === '*';
+    // `docs/*` and `/*` are what lies right there; any other pattern that names a folder is all that lies below it as well.
+    const isFlat = isAnchored && parts.at(-1) === '*';
     const below = isFolder ? ['*', '**'] : isFlat ? [] : ['**'];
     return matchParts([...(isAnchored ? [] : ['**']), ...parts, ...below], path.split('/'));
 }

@@ -24,6 +24,8 @@ function applyPlan({ registry, state, plan, versions, commit, now }) {
     const next = (planned) => {
         const known = registry.deployments.get(planned.flow);
         const version = versions.get(planned.flow);
+        if (planned.taught !== undefined)
+            return known === undefined ? known : { ...known, version: planned.taught };
         if (planned.action === 'removed')
             return known === undefined ? undefined : { ...known, retiredAt: now };
         return version === undefined
@@ -31,7 +33,7 @@ function applyPlan({ registry, state, plan, versions, commit, now }) {
             : deploymentOf(planned, known, { version, now, mark: state.mark, sharedBy: plan.flows.length });
     };
     const changes = plan.flows
-        .filter(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)
+        .filter(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecorded */ .TN)
         .map((planned) => [planned.flow, next(planned)])
         .filter(([flow, deployment]) => deployment !== registry.deployments.get(flow));
     if (changes.length === 0)

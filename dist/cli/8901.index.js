@@ -24,11 +24,14 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/adapters/local/build/build-flow.ts + 3 modules
-var build_flow = __webpack_require__(8359);
+// EXTERNAL MODULE: ./src/core/build-record-text.ts
+var build_record_text = __webpack_require__(5546);
+// EXTERNAL MODULE: ./src/adapters/local/build/build-flow.ts + 5 modules
+var build_flow = __webpack_require__(1361);
 // EXTERNAL MODULE: ./src/adapters/local/run-directory.ts
 var run_directory = __webpack_require__(1380);
 ;// CONCATENATED MODULE: ./src/adapters/local/builds.ts
+
 
 
 
@@ -39,6 +42,7 @@ const prefixDigits = 12;
 const fingerprintPattern = /^[0-9a-f]{64}$/;
 const revisionPattern = /^local:([a-z0-9-]{1,48}):([0-9a-f]{12})$/;
 const definitionFile = 'definition.json';
+const buildFile = 'build.json';
 function revisionOf(definition) {
     return `local:${definition.flow}:${definition.fingerprint.slice(0, prefixDigits)}`;
 }
@@ -62,7 +66,8 @@ async function registerBuild(sources, directory, definition) {
     const fresh = external_node_path_default().join(external_node_path_default().dirname(target), `.new-${(0,external_node_crypto_.randomUUID)()}`);
     await (0,promises_.mkdir)(fresh, { recursive: true, mode: 0o700 });
     try {
-        await buildInto(sources, external_node_path_default().join(fresh, 'files'), definition);
+        const { flow, build } = await buildInto(sources, external_node_path_default().join(fresh, 'files'), definition);
+        await (0,promises_.writeFile)(external_node_path_default().join(fresh, buildFile), (0,build_record_text/* buildRecordText */.R)(new Map([[flow, build]])), { flush: true });
         await (0,promises_.writeFile)(external_node_path_default().join(fresh, definitionFile), `${JSON.stringify(definition, undefined, 2)}\n`, {
             flush: true,
         });
@@ -76,10 +81,13 @@ async function registerBuild(sources, directory, definition) {
 async function buildInto(sources, outDirectory, definition) {
     const { flow, workload, inputs = [] } = definition;
     const request = { ...sources, manifest: { name: flow, workload, inputs }, outDirectory };
-    if (workload.program.kind === 'command')
-        await (0,build_flow/* snapshotFlow */.JU)(request);
-    else
-        await (0,build_flow/* buildFlow */.tp)(request);
+    return workload.program.kind === 'command' ? (0,build_flow/* snapshotFlow */.JU)(request) : (0,build_flow/* buildFlow */.tp)(request);
+}
+/** Undefined where it was built before builds left a record. */
+async function readBuild(directory, definition) {
+    const file = external_node_path_default().join(buildDirectory(directory, definition), buildFile);
+    const text = await (0,atomic_files/* readText */.yR)(file, build_record_text/* recordLimitBytes */.Ik);
+    return text === undefined ? undefined : (0,build_record_text/* parseBuildRecord */.VI)(text)?.get(definition.flow);
 }
 /** Undefined if the revision is not of this flow, or was not built here. Revisions come from state, which is hostile. */
 async function findBuild(directory, flow, revision) {
@@ -488,6 +496,8 @@ function registrarOf({ root, directory, clock }) {
             await prune(definition.flow);
             return revisionOf(definition);
         },
+        built: (definition) => readBuild(directory, definition),
+        isThere: async (flow, revision) => (await findBuild(directory, flow, revision)) !== undefined,
     };
 }
 /** Files that cannot be read now say nothing about the attempt. */

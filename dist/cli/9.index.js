@@ -86,15 +86,15 @@ var engine_desired = __webpack_require__(1892);
 
 
 /** What a deploy would change, and why. Writes nothing; throws `InputError` with all that is wrong in all files. */
-async function plan(world, { project }) {
+async function plan(world, { project, records }) {
     const { commit, isWorkingTree } = world.source;
-    const desired = await (0,engine_desired/* readDesired */.B)(world, project);
+    const desired = await (0,engine_desired/* readDesired */.B2)(world, project, records);
     const snapshot = await world.state.load(world.clock.now());
-    const made = await (0,engine_desired/* planAgainst */.J)(world, desired, snapshot);
+    const made = await (0,engine_desired/* planAgainst */.JY)(world, desired, snapshot);
     // On a computer of one's own ticks come as often as they are asked for, and a clock that is set comes in time.
     const isByGithubsClock = world.executor.kind === 'ecs' && project.aws?.clock === undefined;
     const clockWarnings = isByGithubsClock ? (0,plan_warnings/* planWarnings */.p)(made, world.clock.now()) : [];
-    const warnings = [...desired.warnings, ...clockWarnings];
+    const warnings = [...(0,engine_desired/* missedWarnings */.nV)(made), ...desired.warnings, ...clockWarnings];
     return { commit, isWorkingTree, plan: made, warnings, snapshot };
 }
 
@@ -178,6 +178,8 @@ function cents(dollars) {
     return Math.round(dollars * 10_000) / 10_000 + 0;
 }
 
+// EXTERNAL MODULE: ./src/doors/records.ts
+var doors_records = __webpack_require__(2034);
 ;// CONCATENATED MODULE: ./src/doors/verbs/plan.ts
 
 
@@ -186,10 +188,12 @@ function cents(dollars) {
 
 
 
+
 /** What a deploy of these sources would change, and why. */
-async function performPlan(site) {
-    const result = await plan(site.world, { project: site.project });
-    for (const warning of result.warnings)
+async function performPlan(site, { record } = {}) {
+    const { records, warnings } = await (0,doors_records/* readRecords */.T)({ record, cwd: site.cwd });
+    const result = await plan(site.world, { project: site.project, records });
+    for (const warning of [...warnings, ...result.warnings])
         site.world.log.warn((0,problem/* describeProblem */.BJ)(warning));
     const report = {
         ...result,

@@ -569,6 +569,17 @@ function readRegularFile(root, name, limitBytes) {
         return content.subarray(0, length);
     });
 }
+/** Undefined if it is no link any more. */
+function readLink(root, name) {
+    if (!isBelowRealDirectories(root, name))
+        return undefined;
+    try {
+        return (0,external_node_fs_.readlinkSync)(placeOf(root, name), 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
 function withFile(place, use) {
     let file;
     try {
@@ -669,6 +680,13 @@ async function workingTree({ directory }) {
                 const name = names.get(path);
                 const content = name === undefined ? undefined : readRegularFile(root, name, limitBytes);
                 return content ?? notRegular(path);
+            });
+        },
+        async readLinks(paths) {
+            await list();
+            return paths.map((path) => {
+                const name = names.get(path);
+                return (name === undefined ? undefined : readLink(root, name)) ?? notRegular(path);
             });
         },
         filesAt: (other) => filesOfOther({ directory: root, token: undefined }, other),
@@ -1506,6 +1524,67 @@ function canonicalObject(value) {
 
 /***/ }),
 
+/***/ 2511:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ allPackages),
+/* harmony export */   AN: () => (/* binding */ longestLearned),
+/* harmony export */   Cg: () => (/* binding */ joinLearned),
+/* harmony export */   MA: () => (/* binding */ isSameLearned),
+/* harmony export */   lo: () => (/* binding */ mostLearned),
+/* harmony export */   zl: () => (/* binding */ allFolders)
+/* harmony export */ });
+/** Entries of each list. Beyond that a wider rule takes their place, which sees more changes and never fewer. */
+const mostLearned = 50;
+/** Characters of one entry. */
+const longestLearned = 300;
+/** Stands for every lock file above the flow. */
+const allPackages = '*';
+/** Stands for every file of the repository. */
+const allFolders = '';
+const lists = ['files', 'folders', 'packages', 'absent'];
+/** What either of them knows; undefined if that is nothing. */
+function joinLearned(a, b) {
+    const joined = (list) => [...new Set([...(a?.[list] ?? []), ...(b?.[list] ?? [])])].sort();
+    const whole = {
+        files: joined('files'),
+        folders: joined('folders'),
+        packages: joined('packages'),
+        absent: joined('absent'),
+    };
+    return compact(widen(whole), b?.missed ?? a?.missed);
+}
+function widen({ files, folders, packages, absent }) {
+    const isTooLong = (list) => list.length > mostLearned || list.some((entry) => entry.length > longestLearned);
+    const wideFolders = isTooLong(files) ? [...folders, ...new Set(files.map(folderAbove))].sort() : folders;
+    const areAll = isTooLong(wideFolders) || wideFolders.includes(allFolders) || isTooLong(absent);
+    const arePackagesAll = isTooLong(packages) || packages.includes(allPackages) || isTooLong(absent);
+    return {
+        files: isTooLong(files) || areAll ? [] : files,
+        folders: areAll ? [allFolders] : [...new Set(wideFolders)],
+        packages: arePackagesAll ? [allPackages] : packages,
+        absent: isTooLong(absent) ? [] : absent,
+    };
+}
+function folderAbove(path) {
+    return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+function compact(whole, missed) {
+    const filled = Object.fromEntries(lists.flatMap((list) => (whole[list].length > 0 ? [[list, whole[list]]] : [])));
+    if (Object.keys(filled).length === 0 && missed === undefined)
+        return undefined;
+    return { ...filled, ...(missed === undefined ? {} : { missed }) };
+}
+function isSameLearned(a, b) {
+    if (a === undefined || b === undefined)
+        return a === b;
+    return (a.missed === b.missed && lists.every((list) => (a[list] ?? []).join('\0') === (b[list] ?? []).join('\0')));
+}
+
+
+/***/ }),
+
 /***/ 7373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1532,6 +1611,68 @@ const manifestBounds = {
     parameterValues: 200,
     parameterLength: 8_192,
 };
+
+
+/***/ }),
+
+/***/ 1824:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ missedWarning),
+/* harmony export */   g: () => (/* binding */ missedChange)
+/* harmony export */ });
+/* harmony import */ var _learned_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2511);
+
+const mostNamed = 5;
+const sealDigits = 16;
+function missedChange(input) {
+    const { lacked } = input.made;
+    const missed = input.made.bundle.slice(0, sealDigits);
+    const known = lackedWords(input);
+    if (known !== undefined)
+        return { behind: known, learned: { ...lacked, missed } };
+    const settings = differing(input).filter((path) => settingsFile.test(path));
+    const behind = settings.length > 0 ? `${named(settings)}, in a way that is not known` : 'nothing that git shows';
+    return { behind, learned: { ...lacked, files: [...(lacked?.files ?? []), ...settings], missed } };
+}
+/** What tools read beside the code. */
+const settingsFile = /(?:^|\/)(?:package\.json|[^/]*[jt]sconfig[^/]*\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lockb?|\.npmrc|\.yarnrc\.yml)$/;
+/** The likeliest first: a file that git holds and that changed. */
+function lackedWords(input) {
+    const { files = [], folders = [], packages = [] } = input.made.lacked ?? {};
+    const changed = new Set(differing(input));
+    const touched = files.filter((path) => changed.has(path));
+    if (touched.length > 0)
+        return named(touched);
+    if (packages.length > 0)
+        return `the code of the ${word(packages, 'package')} ${named(packages)}`;
+    if (folders.length > 0) {
+        const places = folders.map((folder) => (folder === _learned_js__WEBPACK_IMPORTED_MODULE_0__/* .allFolders */ .zl ? 'the repository' : folder));
+        return `what is made by tools in ${named(places)}`;
+    }
+    return files.length > 0 ? named(files) : undefined;
+}
+function differing({ filesThen, filesNow }) {
+    if (filesThen === undefined || filesNow === undefined)
+        return [];
+    const paths = new Set([...filesThen.keys(), ...filesNow.keys()]);
+    return [...paths].filter((path) => filesThen.get(path) !== filesNow.get(path)).sort();
+}
+function named(names) {
+    const shown = names.slice(0, mostNamed).map((name) => `\`${name}\``);
+    const rest = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+    return `${shown.join(', ')}${rest}`;
+}
+const word = (items, one) => (items.length === 1 ? one : `${one}s`);
+function missedWarning(flow, file, { behind }) {
+    return {
+        code: 'W_MISSED_CHANGE',
+        place: { file },
+        message: `The bundle of "${flow}" is not the one that is deployed, although nothing changed that the flow was known to use. Behind it: ${behind}.`,
+        fix: 'Nothing: it is deployed, and this counts from now on. Tell us, since a plan should have seen it.',
+    };
+}
 
 
 /***/ }),
@@ -1901,7 +2042,10 @@ function itemFaults(schema, value, path) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   XS: () => (/* binding */ defaultImage),
+  mi: () => (/* binding */ imageNameOf),
   Xb: () => (/* binding */ isChange),
+  t8: () => (/* binding */ isKept),
+  TN: () => (/* binding */ isRecorded),
   Cs: () => (/* binding */ makePlan)
 });
 
@@ -1954,6 +2098,8 @@ function deletedFiles({ manifest }, filesThen, filesNow) {
         .map((path) => ({ path, kind: 'deleted', chain: [path] }));
 }
 
+// EXTERNAL MODULE: ./src/core/learned.ts
+var core_learned = __nccwpck_require__(2511);
 ;// CONCATENATED MODULE: ./src/core/mass-delete.ts
 const mostShown = 20;
 /** A bad merge can delete a folder of flows. More than one flow, and more than a third of all, is not taken for a wish. */
@@ -1969,6 +2115,8 @@ function massDeleteProblem(removed, liveCount) {
     };
 }
 
+// EXTERNAL MODULE: ./src/core/missed-change.ts
+var missed_change = __nccwpck_require__(1824);
 ;// CONCATENATED MODULE: ./src/core/plan-reasons.ts
 const mostFiles = 20;
 const mostPackages = 10;
@@ -1981,7 +2129,9 @@ const partReasons = {
 };
 /** Why a flow is deployed anew, in words. */
 function reasonsFor(difference) {
-    const { action, isRetired, parts, policyKeys, files } = difference;
+    const { action, isRetired, parts, policyKeys, files, missed } = difference;
+    if (missed !== undefined)
+        return [`its bundle changed, though nothing that it was known to use did: ${missed.behind}`];
     const first = action === 'restored' ? ['an earlier version is wanted again'] : [];
     if (parts.length === 0 && policyKeys.length === 0) {
         if (isRetired)
@@ -2068,6 +2218,8 @@ function asWritten(key) {
 
 
 
+
+
 function makePlan(input) {
     const live = liveDeployments(input.registry);
     const wanted = new Set(input.desired.map(({ manifest }) => manifest.name));
@@ -2083,23 +2235,27 @@ function liveDeployments({ deployments }) {
 function isChange({ action }) {
     return action !== 'unchanged';
 }
+/** Whether the registry will say something else of it. */
+function isRecorded(planned) {
+    return isChange(planned) || planned.taught !== undefined;
+}
 function planFlow(input, desired) {
-    const { identity, manifest } = desired;
-    const flow = manifest.name;
+    const flow = desired.manifest.name;
     const known = input.registry.deployments.get(flow);
     const deployed = known?.retiredAt === undefined ? known : undefined;
-    if (deployed?.version.fingerprint === identity.fingerprint) {
-        const nothing = { reasons: [], parts: [], policyKeys: [], files: [], image: { kind: 'none' } };
-        return { flow, action: 'unchanged', ...nothing, desired, deployed };
-    }
+    const made = input.made?.get(flow);
+    const isSeenUnchanged = deployed !== undefined && isVersion(deployed.version, desired);
+    if (isSeenUnchanged && !isOtherBundle(deployed.version, made))
+        return unchanged({ desired, deployed, made });
     const versions = known === undefined ? [] : [known.version, ...known.earlier];
-    const same = versions.find(({ fingerprint }) => fingerprint === identity.fingerprint);
-    const reuse = same ?? versions.find((version) => hasEqualParts(version, identity));
-    const difference = {
-        parts: deployed === undefined ? [] : partsBetween(deployed.version, identity),
-        policyKeys: deployed === undefined ? [] : policyDifference(deployed.policy, manifest.policy),
-        files: deployed === undefined ? [] : changedFiles(input, desired, deployed),
-    };
+    const usable = versions.filter((version) => !isOtherBundle(version, made));
+    const same = usable.find((version) => isVersion(version, desired));
+    const equal = same ?? usable.find((version) => hasEqualParts(version, desired));
+    const reuse = equal ?? usable.find((version) => isKept(version, { desired, made }));
+    const missed = isSeenUnchanged ? missedOf(input, deployed, made) : undefined;
+    const learned = (0,core_learned/* joinLearned */.Cg)((reuse ?? known?.version)?.learned, missed?.learned ?? made?.lacked);
+    const identity = identityOf(desired, learned);
+    const difference = deployed === undefined ? noDifference : differenceTo(input, desired, deployed);
     const action = same !== undefined ? 'restored' : deployed === undefined ? 'added' : 'changed';
     return {
         flow,
@@ -2109,19 +2265,75 @@ function planFlow(input, desired) {
             isRetired: known !== undefined && deployed === undefined,
             packages: input.packages?.get(flow) ?? [],
             ...difference,
+            ...present({ missed }),
         }),
         ...difference,
-        image: imageNeed(input, desired, { versions, reuse }),
-        desired,
-        ...(reuse === undefined ? {} : { reuse }),
-        ...(deployed === undefined ? {} : { deployed }),
+        image: imageNeed(input, desired, { usable, reuse, made }),
+        desired: { ...desired, identity },
+        ...present({ bundle: made?.bundle, learned, missed, reuse, deployed }),
     };
 }
-/** The parts make the task definition; what differs beside them is policy, which lives in the registry. */
-function hasEqualParts(version, identity) {
-    return partsBetween(version, identity).length === 0;
+/** Only what is there: a key that is left out and an undefined one are two things. */
+function present(fields) {
+    const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(entries);
 }
-function partsBetween(version, identity) {
+function identityOf(desired, learned) {
+    return learned === undefined ? desired.identity : desired.identityWith(learned);
+}
+const noDifference = { parts: [], policyKeys: [], files: [] };
+function differenceTo(input, desired, deployed) {
+    return {
+        parts: partsBetween(deployed.version, desired),
+        policyKeys: policyDifference(deployed.policy, desired.manifest.policy),
+        files: changedFiles(input, desired, deployed),
+    };
+}
+/** By all that the version was known to be made of. */
+function isVersion(version, desired) {
+    return version.fingerprint === identityOf(desired, version.learned).fingerprint;
+}
+/** False where either is not known: then nothing speaks against what the closure says. */
+function isOtherBundle({ bundle }, made) {
+    return bundle !== undefined && made !== undefined && bundle !== made.bundle;
+}
+/**
+ * Whether what runs is the same, byte for byte, although what it was made of is not: then its revision stays. Only where
+ * the bundle is all that the image holds of the flow, and only by a record of exactly these sources.
+ */
+function isKept(version, { desired, made }) {
+    const { manifest, closure } = desired;
+    const isAllThereIs = manifest.workload.program.kind === 'entrypoint' &&
+        manifest.inputs.length === 0 &&
+        closure.image?.isOwn !== true;
+    return (isAllThereIs &&
+        made?.isOfThisCommit === true &&
+        version.bundle === made.bundle &&
+        partsBetween(version, desired).every((part) => part === 'code' || part === 'packages'));
+}
+function unchanged({ desired, deployed, made }) {
+    const nothing = { reasons: [], parts: [], policyKeys: [], files: [], image: { kind: 'none' } };
+    const { version } = deployed;
+    const base = { flow: deployed.flow, action: 'unchanged', ...nothing, desired, deployed };
+    // Of a bundle that is not known to be the deployed one nothing can be said about the deployed one.
+    if (made === undefined || version.bundle !== made.bundle)
+        return base;
+    const learned = (0,core_learned/* joinLearned */.Cg)(version.learned, made.lacked);
+    if (learned === undefined || (0,core_learned/* isSameLearned */.MA)(learned, version.learned))
+        return base;
+    return { ...base, taught: { ...version, ...desired.identityWith(learned), learned } };
+}
+function missedOf(input, { version }, made) {
+    if (made === undefined)
+        return undefined;
+    return (0,missed_change/* missedChange */.g)({ made, filesThen: input.filesAt?.get(version.commit), filesNow: input.filesNow });
+}
+/** The parts make the task definition; what differs beside them is policy, which lives in the registry. */
+function hasEqualParts(version, desired) {
+    return partsBetween(version, desired).length === 0;
+}
+function partsBetween(version, desired) {
+    const identity = identityOf(desired, version.learned);
     return deployment/* fingerprintParts */.pL.filter((part) => version.parts[part] !== identity.parts[part]);
 }
 function changedFiles(input, desired, deployed) {
@@ -2130,15 +2342,20 @@ function changedFiles(input, desired, deployed) {
         return [];
     return filesChanged({ desired, filesThen, filesNow: input.filesNow ?? new Map() });
 }
-function imageNeed({ needsImages }, { identity, closure, manifest }, { versions, reuse }) {
+function imageNeed({ needsImages }, desired, { usable, reuse, made }) {
     if (!needsImages)
         return { kind: 'none' };
-    const kept = [...(reuse === undefined ? [] : [reuse]), ...versions].find(({ content, image }) => content === identity.content && image !== undefined);
+    const hasContent = (version) => version.content === identityOf(desired, version.learned).content || isKept(version, { desired, made });
+    const kept = [...(reuse === undefined ? [] : [reuse]), ...usable].find((version) => version.image !== undefined && hasContent(version));
     if (kept?.image !== undefined) {
-        const { image, built } = kept;
-        return { kind: 'kept', image, ...(built === undefined ? {} : { built }) };
+        const { image, built, bundle } = kept;
+        return { kind: 'kept', image, ...present({ built, bundle }) };
     }
-    return { kind: 'needed', name: closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage };
+    return { kind: 'needed', name: imageNameOf(desired) };
+}
+/** By which a deploy is given the image of a flow, and the record of its build. */
+function imageNameOf({ manifest, closure }) {
+    return closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage;
 }
 const defaultImage = 'default';
 /** A dot keeps an own image of a flow called `default` apart from the project's: no flow has one in its name. */
@@ -2985,6 +3202,10 @@ function isVerb(word) {
 }
 const watch = ['--watch <duration>', 'go on until nothing is open, at most this long, such as 10m'];
 const dryRun = ['--dry-run', 'decide and show, but write nothing'];
+const record = [
+    '--record <file>',
+    "the record of a build of the project's image, to compare bundles",
+];
 const region = ['--region <region>', 'region of AWS, if headgate.yml and AWS_REGION do not say'];
 const yes = ['--yes', 'carry out what is shown'];
 const approved = ['--approved <digest>', 'but only if it is still what was shown under this digest'];
@@ -3009,12 +3230,13 @@ const verbs = [
     },
     { verb: 'validate', says: 'check every flow.yml and what the flows import' },
     { verb: 'list', says: 'list the flows, and what is deployed of each' },
-    { verb: 'plan', says: 'show what a deploy would change, and why' },
+    { verb: 'plan', says: 'show what a deploy would change, and why', options: [record] },
     {
         verb: 'deploy',
         says: 'register what changed',
         options: [
             ['--image <reference>', 'digest-pinned image, or a JSON object of them by name'],
+            record,
             ['--allow-mass-delete', 'remove even more than a third of the flows'],
             dryRun,
         ],
@@ -3023,7 +3245,10 @@ const verbs = [
         verb: 'build',
         says: 'bundle flows into files that hold only what they import',
         argument: ['[flow]', 'one flow; all of the project image if left out'],
-        options: [['--out <directory>', 'where to write, .headgate/out if left out']],
+        options: [
+            ['--out <directory>', 'where to write, .headgate/out if left out'],
+            ['--record <file>', 'write down what the bundles are made of, for `deploy` to compare'],
+        ],
     },
     {
         verb: 'types',
@@ -3215,7 +3440,7 @@ var instant = __nccwpck_require__(3705);
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __nccwpck_require__(973);
 ;// CONCATENATED MODULE: ./src/doors/images.ts
-/** Reads `repository@sha256:…`, or a JSON object of such references by image name, each with where it was built or without. Which of them are pinned is judged by deploy. */
+/** Reads `repository@sha256:…`, or a JSON object of such references by image name, each with where it was built and the record of that, or without. Which of them are pinned is judged by deploy. */
 function parseImages(text) {
     if (!text.startsWith('{'))
         return { kind: 'ok', value: text };
@@ -3227,7 +3452,7 @@ function parseImages(text) {
     if (isMap)
         return { kind: 'ok', value: Object.assign(Object.create(null), value) };
     const message = 'It starts as a JSON object, but is not one of image references by name.';
-    const fix = 'Write one reference, or {"default": "repository@sha256:…"}, or {"default": {"image": "…", "run": "…", "commit": "…"}}.';
+    const fix = 'Write one reference, or {"default": "repository@sha256:…"}, or {"default": {"image": "…", "run": "…", "commit": "…", "record": "…"}}.';
     return { kind: 'bad', problem: { code: 'E_IMAGE', field: 'image', message, fix } };
 }
 function isImage(item) {
@@ -3235,7 +3460,7 @@ function isImage(item) {
         return true;
     if (typeof item !== 'object' || item === null || !Object.hasOwn(item, 'image'))
         return false;
-    return Object.entries(item).every(([key, value]) => ['image', 'run', 'commit'].includes(key) && typeof value === 'string');
+    return Object.entries(item).every(([key, value]) => ['image', 'run', 'commit', 'record'].includes(key) && typeof value === 'string');
 }
 function readJson(text) {
     try {
@@ -3433,9 +3658,10 @@ function parse(asking) {
     switch (verb) {
         case 'validate':
         case 'list':
-        case 'plan':
         case 'doctor':
             return { verb };
+        case 'plan':
+            return { verb, record: textOf(asking, 'record') };
         case 'new':
             return {
                 verb,
@@ -3455,19 +3681,16 @@ function parse(asking) {
             return {
                 verb,
                 images: imagesOf(asking),
+                record: textOf(asking, 'record'),
                 isMassDeleteAllowed: options['allowMassDelete'] === true,
                 isDryRun: isDryRun(asking),
             };
         case 'build':
-            return { verb, flow: anyFlowOf(asking), out: textOf(asking, 'out') };
+            return { verb, flow: anyFlowOf(asking), out: textOf(asking, 'out'), record: textOf(asking, 'record') };
         case 'types':
             return { verb, flow: anyFlowOf(asking), isCheck: options['check'] === true };
         case 'schedule':
-            return {
-                verb,
-                flow: anyFlowOf(asking),
-                count: countOf(asking, 'count', mostListedSlots) ?? 5,
-            };
+            return { verb, flow: anyFlowOf(asking), count: countOf(asking, 'count', mostListedSlots) ?? 5 };
         case 'tick':
             return { verb, watchSeconds: secondsOf(asking, 'watch', '0'), isDryRun: isDryRun(asking) };
         case 'start':
@@ -4224,7 +4447,7 @@ function optional(codec) {
     return { optional: codec };
 }
 /** An object with these keys and no others. */
-function record(fields) {
+function codec_record(fields) {
     const table = tableOf(fields);
     return {
         read: (value) => readRecord(table, value),
@@ -4969,31 +5192,33 @@ function momentText(at) {
 
 
 
-const troubleRecord = record({
+const troubleRecord = codec_record({
     flow: flowName,
-    failures: optional(record({
+    failures: optional(codec_record({
         count: positive,
         since: values_instant,
         run: runId,
         at: values_instant,
         class: endingClass,
         exitCode: optional(whole({ least: Number.MIN_SAFE_INTEGER })),
-        lastSuccess: optional(record({ run: runId, commit: commit, at: values_instant })),
+        lastSuccess: optional(codec_record({ run: runId, commit: commit, at: values_instant })),
     })),
-    missed: optional(record({ count: positive, from: values_instant, to: values_instant, because: gapReason })),
+    missed: optional(codec_record({ count: positive, from: values_instant, to: values_instant, because: gapReason })),
 });
-const alertRecord = record({
+const alertRecord = codec_record({
     kind: oneOf(core_alerting/* alertKinds */.Ok),
     flow: optional(flowName),
     since: values_instant,
     causes: list(shortText, { most: 20 }),
-    issue: optional(record({ number: positive, as: shortText, causes: values_count })),
-    message: optional(record({ as: shortText, tries: positive, isSent: flag })),
+    issue: optional(codec_record({ number: positive, as: shortText, causes: values_count })),
+    message: optional(codec_record({ as: shortText, tries: positive, isSent: flag })),
     notBefore: optional(values_instant),
 });
-const tickRecord = record({ trigger: scalars_text(100), at: values_instant });
-const clockRecord = record({ from: values_instant, to: values_instant });
+const tickRecord = codec_record({ trigger: scalars_text(100), at: values_instant });
+const clockRecord = codec_record({ from: values_instant, to: values_instant });
 
+// EXTERNAL MODULE: ./src/core/learned.ts
+var learned = __nccwpck_require__(2511);
 // EXTERNAL MODULE: ./src/core/manifest-bounds.ts
 var manifest_bounds = __nccwpck_require__(7373);
 ;// CONCATENATED MODULE: ./src/adapters/git/state/records/deployments.ts
@@ -5002,10 +5227,11 @@ var manifest_bounds = __nccwpck_require__(7373);
 
 
 
+
 /** Records of what is deployed. Whatever a manifest may not ask for, a record may not say either. */
 const longestDescription = 8_192;
 const atMost = (most) => whole({ least: 0, most });
-const parameterSchema = record({
+const parameterSchema = codec_record({
     type: oneOf(['string', 'integer', 'number', 'boolean', 'array', 'object']),
     description: optional(scalars_text(longestDescription)),
     enum: optional(list(values_json, { most: manifest_bounds/* manifestBounds */.X.parameterValues })),
@@ -5017,13 +5243,13 @@ const parameterSchema = record({
     maxLength: optional(atMost(manifest_bounds/* manifestBounds */.X.parameterLength)),
     items: optional(lazy(() => parameterSchema)),
 });
-const cronSchedule = variant(record({
+const cronSchedule = variant(codec_record({
     kind: oneOf(['cron']),
     cron: words,
     timezone: words,
     parameters: jsonObject,
 }));
-const intervalSchedule = variant(record({
+const intervalSchedule = variant(codec_record({
     kind: oneOf(['interval']),
     everySeconds: whole(manifest_bounds/* manifestBounds */.X.intervalSeconds),
     anchor: values_instant,
@@ -5034,24 +5260,24 @@ const schedule = variants('kind', (kind) => {
         return cronSchedule;
     return kind === 'interval' ? intervalSchedule : undefined;
 });
-const policy = record({
+const policy = codec_record({
     schedules: list(schedule, { most: manifest_bounds/* manifestBounds */.X.schedules }),
-    catchUp: record({
+    catchUp: codec_record({
         policy: oneOf(['none', 'latest', 'all']),
         windowSeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.catchUpSeconds }),
         max: atMost(manifest_bounds/* manifestBounds */.X.catchUpSlots),
     }),
     overlap: oneOf(['skip', 'buffer-one', 'buffer-all', 'cancel-other', 'allow']),
-    concurrency: optional(record({
+    concurrency: optional(codec_record({
         group: words,
         limit: whole({ least: 1, most: manifest_bounds/* manifestBounds */.X.concurrencyLimit }),
     })),
-    after: optional(record({
+    after: optional(codec_record({
         flows: list(flowName, { most: manifest_bounds/* manifestBounds */.X.upstreamFlows }),
         when: oneOf(['succeeded', 'failed', 'finished']),
     })),
     parameters: dictionary(parameterSchema, { most: 1_000, longestKey: 1_000 }),
-    retries: record({
+    retries: codec_record({
         limit: atMost(manifest_bounds/* manifestBounds */.X.retries),
         delaySeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.retryDelaySeconds }),
         backoff: oneOf(['constant', 'linear', 'exponential']),
@@ -5059,7 +5285,7 @@ const policy = record({
         jitter: number({ least: 0, most: 1 }),
     }),
     infraRetries: atMost(manifest_bounds/* manifestBounds */.X.retries),
-    timeout: record({
+    timeout: codec_record({
         startSeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.startSeconds }),
         runSeconds: number({ least: 0, most: manifest_bounds/* manifestBounds */.X.runSeconds }),
     }),
@@ -5070,14 +5296,23 @@ const policy = record({
 });
 const partHash = hash(4, 64);
 /** Digits alone name a run: state holds no address that people would follow. */
-const imageOrigin = record({
+const imageOrigin = codec_record({
     run: matching(deployment/* workflowRunPattern */.B8, 'the number of a workflow run'),
     commit: commit,
 });
-const version = record({
+const learnedList = optional(list(scalars_text(learned/* longestLearned */.AN), { most: learned/* mostLearned */.lo }));
+/** Names of files and packages: they make a flow count as changed more often, and never less. */
+const deployments_learned = codec_record({
+    files: learnedList,
+    folders: learnedList,
+    packages: learnedList,
+    absent: learnedList,
+    missed: optional(hash(16, 64)),
+});
+const version = codec_record({
     fingerprint: hash(64, 64),
     content: hash(64, 64),
-    parts: record({
+    parts: codec_record({
         manifest: partHash,
         placement: partHash,
         code: partHash,
@@ -5088,15 +5323,17 @@ const version = record({
     image: optional(matching(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/, 'an image pinned by its digest')),
     built: optional(imageOrigin),
     commit: commit,
+    bundle: optional(hash(64, 64)),
+    learned: optional(deployments_learned),
 });
-const resources = record({
+const resources = codec_record({
     cpu: positive,
     memoryMiB: positive,
     storageGiB: optional(positive),
     architecture: oneOf(['x86-64', 'arm64']),
 });
 /** One version a line: a deploy adds one at the top. */
-const deploymentRecord = remembered(record({
+const deploymentRecord = remembered(codec_record({
     flow: flowName,
     version,
     deployedAt: values_instant,
@@ -5115,12 +5352,12 @@ const deploymentRecord = remembered(record({
 
 
 /** Records of what a flow did. They are strict: a key that names code, such as `image` in a run, is refused. */
-const stopIntent = record({
+const stopIntent = codec_record({
     cause: oneOf(['cancelled', 'superseded', 'start-timeout', 'run-timeout']),
     at: values_instant,
     by: optional(words),
 });
-const runs_ending = checked(record({
+const runs_ending = checked(codec_record({
     class: endingClass,
     at: values_instant,
     exitCode: optional(whole({ least: Number.MIN_SAFE_INTEGER })),
@@ -5128,7 +5365,7 @@ const runs_ending = checked(record({
 }), (value) => value.class === 'exit-zero' && (value.exitCode ?? 0) !== 0
     ? 'says `exit-zero` with another exit code'
     : undefined);
-const attempt = record({
+const attempt = codec_record({
     number: positive,
     launchTry: positive,
     intendedAt: values_instant,
@@ -5136,24 +5373,24 @@ const attempt = record({
     capacity: optional(oneOf(['spot', 'on-demand'])),
     handle: optional(words),
     startedAt: optional(values_instant),
-    missing: optional(record({ since: values_instant, ticks: positive })),
+    missing: optional(codec_record({ since: values_instant, ticks: positive })),
     stop: optional(stopIntent),
     ending: optional(runs_ending),
 });
 const causes = {
-    slot: variant(record({ kind: oneOf(['slot']), slot: values_instant })),
-    backfill: variant(record({ kind: oneOf(['backfill']), slot: values_instant, by: words })),
-    manual: variant(record({ kind: oneOf(['manual']), by: words })),
-    upstream: variant(record({ kind: oneOf(['upstream']), run: runId, slot: optional(values_instant) })),
+    slot: variant(codec_record({ kind: oneOf(['slot']), slot: values_instant })),
+    backfill: variant(codec_record({ kind: oneOf(['backfill']), slot: values_instant, by: words })),
+    manual: variant(codec_record({ kind: oneOf(['manual']), by: words })),
+    upstream: variant(codec_record({ kind: oneOf(['upstream']), run: runId, slot: optional(values_instant) })),
 };
 const cause = variants('kind', (kind) => Object.hasOwn(causes, String(kind)) ? causes[kind] : undefined);
-const queued = variant(record({ state: oneOf(['queued']), notBefore: values_instant }));
+const queued = variant(codec_record({ state: oneOf(['queued']), notBefore: values_instant }));
 const atWork = {
-    launching: variant(record({ state: oneOf(['launching']) })),
-    running: variant(record({ state: oneOf(['running']) })),
-    stopping: variant(record({ state: oneOf(['stopping']) })),
+    launching: variant(codec_record({ state: oneOf(['launching']) })),
+    running: variant(codec_record({ state: oneOf(['running']) })),
+    stopping: variant(codec_record({ state: oneOf(['stopping']) })),
 };
-const ended = variant(record({
+const ended = variant(codec_record({
     state: oneOf(['succeeded', 'failed', 'crashed', 'timed-out', 'cancelled', 'unknown']),
     endedAt: values_instant,
 }));
@@ -5169,7 +5406,7 @@ const storedParameters = {
     read: (value) => (typeof value === 'string' ? parametersHash.read(value) : jsonObject.read(value)),
     write: (value) => (typeof value === 'string' ? JSON.stringify(value) : jsonObject.write(value)),
 };
-const storedRun = record({
+const storedRun = codec_record({
     id: runId,
     flow: flowName,
     cause,
@@ -5181,8 +5418,8 @@ const storedRun = record({
     attempts: list(attempt, { most: 1_000 }),
     cancel: optional(stopIntent),
     granted: values_count,
-    shown: optional(record({ checkId: shortText, as: shortText })),
-    claim: optional(record({ at: values_instant, commit: optional(commit) })),
+    shown: optional(codec_record({ checkId: shortText, as: shortText })),
+    claim: optional(codec_record({ at: values_instant, commit: optional(commit) })),
 });
 /** Shorter ones stand in each run: a hash would be as long. */
 const sharedFromLength = 100;
@@ -5213,8 +5450,8 @@ const runLine = remembered({
     read: runReader({}),
     write: (run) => storedRun.write({ ...run, parameters: sharedParameters(run)?.hash ?? run.parameters }),
 }).write;
-const pauseRecord = record({ flow: flowName, at: values_instant, by: words });
-const gapRecord = checked(record({
+const pauseRecord = codec_record({ flow: flowName, at: values_instant, by: words });
+const gapRecord = checked(codec_record({
     flow: flowName,
     outcome: oneOf(['skipped', 'missed']),
     because: gapReason,
@@ -5241,7 +5478,7 @@ function decodeDeployment(bytes, flow, context) {
 }
 const unread = { read: (value) => value, write: () => 'null' };
 const mostRunsOfFile = 100_000;
-const runsDocument = record({
+const runsDocument = codec_record({
     flow: flowName,
     runs: optional(list(unread, { most: mostRunsOfFile })),
     parameters: optional(dictionary(jsonObject, { most: mostRunsOfFile, longestKey: 64 })),
@@ -5271,7 +5508,7 @@ function decodeRuns(bytes, flow, context) {
 }
 function readRuns(written, shared, context) {
     const reader = { read: runReader(shared), write: () => '' };
-    const inList = record({
+    const inList = codec_record({
         runs: list(reader, { most: mostRunsOfFile }),
     });
     return readAs(inList, { runs: written }, context).runs;
@@ -5316,7 +5553,7 @@ const schema = {
 };
 const many = { most: 100_000 };
 const first_layout_unread = { read: (value) => value, write: () => 'null' };
-const firstState = record({
+const firstState = codec_record({
     schema,
     sequence: values_count,
     mark: values_instant,
@@ -5328,7 +5565,7 @@ const firstState = record({
     ticks: optional(list(tickRecord, { most: 100 })),
     clock: optional(clockRecord),
 });
-const firstRegistry = record({
+const firstRegistry = codec_record({
     schema,
     commit: optional(commit),
     deployments: list(deploymentRecord, many),
@@ -5362,16 +5599,16 @@ const roots_schema = {
     },
     write: String,
 };
-const stateDocument = record({
+const stateDocument = codec_record({
     schema: roots_schema,
     sequence: values_count,
     mark: values_instant,
-    partial: optional(record({ slot: values_instant, through: flowName })),
+    partial: optional(codec_record({ slot: values_instant, through: flowName })),
     ticks: optional(list(tickRecord, { most: 100 })),
     clock: optional(clockRecord),
     alerts: optional(list(alertRecord, { most: 100 })),
 });
-const registryDocument = record({ schema: roots_schema, commit: optional(commit) });
+const registryDocument = codec_record({ schema: roots_schema, commit: optional(commit) });
 
 ;// CONCATENATED MODULE: ./src/adapters/git/state/read.ts
 
@@ -6297,7 +6534,7 @@ async function executionPorts(request) {
 }
 async function localPorts({ root, directory, clock }) {
     const [{ localExecutor }, { localLogs }, { localEventLog }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(8359), __nccwpck_require__.e(8901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8901)),
+        Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(4330), __nccwpck_require__.e(8901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8901)),
         __nccwpck_require__.e(/* import() */ 2806).then(__nccwpck_require__.bind(__nccwpck_require__, 2806)),
         __nccwpck_require__.e(/* import() */ 16).then(__nccwpck_require__.bind(__nccwpck_require__, 7635)),
     ]);
@@ -6456,7 +6693,7 @@ async function perform(asked, environment) {
     await requireDirectory(asked.options.cwd);
     // It runs inside an image build too, where there is no git and no state.
     if (request.verb === 'build')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(8359), __nccwpck_require__.e(1377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1377))).performBuild(asked.options, request);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(4330), __nccwpck_require__.e(1377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1377))).performBuild(asked.options, request);
     if (request.verb === 'types')
         return (await __nccwpck_require__.e(/* import() */ 1448).then(__nccwpck_require__.bind(__nccwpck_require__, 1448))).performTypes(asked.options, request);
     if (request.verb === 'init')
@@ -6488,19 +6725,19 @@ function redacted({ document, text, ...performed }, outgoing) {
 async function carryOut(request, site, { environment, isJson }) {
     switch (request.verb) {
         case 'validate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(8904), __nccwpck_require__.e(3731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3731))).performValidate(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(1458), __nccwpck_require__.e(3731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3731))).performValidate(site);
         case 'list':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(8904), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8693))).performList(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(1458), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8693))).performList(site);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(8904), __nccwpck_require__.e(101), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).performPlan(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1458), __nccwpck_require__.e(1892), __nccwpck_require__.e(4095), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).performPlan(site, request);
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(8904), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(101), __nccwpck_require__.e(159), __nccwpck_require__.e(9414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9414))).performDeploy(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1458), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(1892), __nccwpck_require__.e(4095), __nccwpck_require__.e(159), __nccwpck_require__.e(9414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9414))).performDeploy(site, request);
         case 'schedule':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(8904), __nccwpck_require__.e(9176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176))).performSchedule(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(1458), __nccwpck_require__.e(9176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176))).performSchedule(site, request);
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(8904), __nccwpck_require__.e(4958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4958))).performDoctorHere(site, environment);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(1458), __nccwpck_require__.e(4958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4958))).performDoctorHere(site, environment);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(8904), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(101), __nccwpck_require__.e(159), __nccwpck_require__.e(1949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1949))).performStart(site, { ...request, pollSeconds });
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1458), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(1892), __nccwpck_require__.e(4095), __nccwpck_require__.e(159), __nccwpck_require__.e(1949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1949))).performStart(site, { ...request, pollSeconds });
         case 'up':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(8615), __nccwpck_require__.e(6126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6126))).performUp(site, request);
         case 'site':
@@ -6528,7 +6765,7 @@ async function logsOf(request, site, isJson) {
 }
 async function controlOf({ command, watchSeconds }, site, isQuiet) {
     if (command.kind === 'run') {
-        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(8904), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(159), __nccwpck_require__.e(6676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2897));
+        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1458), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(1892), __nccwpck_require__.e(159), __nccwpck_require__.e(2897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2897));
         const named = { ...command, request: site.request };
         return performRun(site, { command: named, watchSeconds, pollSeconds, isQuiet });
     }
@@ -10554,6 +10791,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
 /***/ }),
 

@@ -1,5 +1,5 @@
-export const id = 390;
-export const ids = [390];
+export const id = 345;
+export const ids = [345];
 export const modules = {
 
 /***/ 2400:
@@ -139,7 +139,7 @@ function isAbsence(error) {
 
 /***/ }),
 
-/***/ 8390:
+/***/ 1345:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -365,6 +365,8 @@ function tooMany(flow, count) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/core/build-record-text.ts
+var build_record_text = __webpack_require__(5546);
 ;// CONCATENATED MODULE: ./src/adapters/local/build/bundle-problems.ts
 /** Everything that esbuild found, at once, each with its place. */
 function problemsOf(error, entrypoint) {
@@ -437,8 +439,8 @@ async function bundleEntrypoint(root, entrypoint) {
     const result = await build(optionsFor(root, entrypoint)).catch((error) => {
         throw new problem/* InputError */.dz(problemsOf(error, entrypoint));
     });
-    const inputs = Object.keys(result.metafile?.inputs ?? {});
-    const outside = escapeProblems(inputs, entrypoint);
+    const { inputs } = result.metafile ?? { inputs: {} };
+    const outside = escapeProblems(Object.keys(inputs), entrypoint);
     if (outside.length > 0)
         throw new problem/* InputError */.dz(outside);
     return { code: contentsOf(result, 'index.mjs'), map: contentsOf(result, 'index.mjs.map'), inputs };
@@ -509,12 +511,82 @@ async function bundle_loadEsbuild() {
     }
 }
 
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(8995);
+;// CONCATENATED MODULE: ./src/adapters/local/build/bundle-inputs.ts
+
+
+
+
+function bundle_inputs_blobReader(root) {
+    const known = new Map();
+    return (file) => {
+        const asked = known.get(file) ?? blobOf(external_node_path_default().join(root, file));
+        known.set(file, asked);
+        return asked;
+    };
+}
+async function blobOf(file) {
+    const bytes = await (0,promises_.readFile)(file).catch(() => undefined);
+    if (bytes === undefined)
+        return undefined;
+    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+/** What a bundle holds, told apart by whom it comes from. */
+async function inputsOf(inputs, readBlob) {
+    const names = Object.keys(inputs);
+    const own = names.filter((name) => bundle_inputs_packageOf(name) === undefined && !name.startsWith('../'));
+    const absent = Object.entries(inputs).flatMap(([name, { imports }]) => imports.flatMap((use) => (use.external === true ? missingNames(name, use.path) : [])));
+    return {
+        files: await filesOf(own, readBlob),
+        packages: sorted(names.flatMap((name) => bundle_inputs_packageOf(name) ?? [])),
+        absent: sorted(absent),
+    };
+}
+const sorted = (names) => [...new Set(names)].sort();
+/** Without what esbuild or its plugins make: that lies nowhere. */
+async function filesOf(names, readBlob) {
+    // A suffix such as `?raw` is part of esbuild's name, and may be of the file's.
+    const paths = sorted(names.flatMap((name) => [name, name.replace(/[?#].*$/, '')]));
+    const files = [];
+    for (const file of paths) {
+        const blob = await readBlob(file);
+        if (blob !== undefined)
+            files.push({ path: file, blob });
+    }
+    return files;
+}
+/** Of a file below `node_modules`, the package that it belongs to. */
+function bundle_inputs_packageOf(file) {
+    const marker = 'node_modules/';
+    const at = file.lastIndexOf(marker);
+    if (at === -1)
+        return undefined;
+    return packageName(file.slice(at + marker.length));
+}
+function packageName(specifier) {
+    const parts = specifier.split('/');
+    return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}
+/** An import that esbuild left as it was, because nothing is there; what a package lacks of its own files is its version's matter. */
+function missingNames(importer, specifier) {
+    // esbuild's own helpers are called `<runtime>`.
+    if (/^[</]|:/.test(specifier) || (0,external_node_module_.isBuiltin)(specifier))
+        return [];
+    if (!specifier.startsWith('.'))
+        return [packageName(specifier)];
+    if (bundle_inputs_packageOf(importer) !== undefined)
+        return [];
+    const joined = external_node_path_default().posix.join(external_node_path_default().posix.dirname(importer), specifier);
+    return joined.startsWith('..') ? [] : [`./${joined}`];
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/local/build/checkpoint-client.ts
 
 
 
 
-const packageName = '@aws-sdk/client-s3';
+const checkpoint_client_packageName = '@aws-sdk/client-s3';
 /** Flows that keep checkpoints in S3 load the client by name when they run: it is no part of their bundles. */
 function checkpoint_client_needsCheckpointClient({ workload }) {
     return workload.environment['HEADGATE_CHECKPOINTS']?.startsWith('s3://') === true;
@@ -522,8 +594,8 @@ function checkpoint_client_needsCheckpointClient({ workload }) {
 /** Puts the S3 client, as one file, where every flow of the image finds it: `<out>/node_modules/@aws-sdk/client-s3`. */
 async function checkpoint_client_buildCheckpointClient(root, outDirectory) {
     const { build } = await loadEsbuild();
-    const folder = path.join(outDirectory, 'node_modules', packageName);
-    const contents = `export { GetObjectCommand, PutObjectCommand, S3Client } from '${packageName}';`;
+    const folder = path.join(outDirectory, 'node_modules', checkpoint_client_packageName);
+    const contents = `export { GetObjectCommand, PutObjectCommand, S3Client } from '${checkpoint_client_packageName}';`;
     const result = await build({
         absWorkingDir: root,
         stdin: { contents, resolveDir: root, loader: 'js' },
@@ -539,17 +611,56 @@ async function checkpoint_client_buildCheckpointClient(root, outDirectory) {
         throw new InputError([missing()]);
     });
     await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'index.js'), result.outputFiles[0]?.contents ?? '');
-    const manifest = { name: packageName, main: 'index.js', type: 'commonjs' };
+    const code = result.outputFiles[0]?.contents ?? new Uint8Array();
+    await writeFile(path.join(folder, 'index.js'), code);
+    const manifest = { name: checkpoint_client_packageName, main: 'index.js', type: 'commonjs' };
     await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
+    return { name: checkpoint_client_packageName, code };
 }
 function missing() {
     return {
         code: 'E_BUNDLE',
         place: { file: 'package.json' },
-        message: `A flow keeps checkpoints in S3, but the package ${packageName} is not installed.`,
-        fix: `Install it: npm install ${packageName}.`,
+        message: `A flow keeps checkpoints in S3, but the package ${checkpoint_client_packageName} is not installed.`,
+        fix: `Install it: npm install ${checkpoint_client_packageName}.`,
     };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./src/adapters/local/build/written-files.ts
+
+
+
+const noInputs = { files: [], packages: [], absent: [] };
+/** Hashes what is written of a flow, in whatever order that is done: every file by its name, mode and bytes. */
+class WrittenFiles {
+    #lines = [];
+    add(name, bytes) {
+        this.#note(name, (0,external_node_crypto_.createHash)('sha256').update(bytes), false);
+    }
+    async addFile(name, { file, isExecutable }) {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+        this.#note(name, hash, isExecutable);
+    }
+    #note(name, hash, isExecutable) {
+        this.#lines.push(`${name}\0${isExecutable ? 'x' : ''}\0${hash.digest('hex')}`);
+    }
+    build(inputs = noInputs) {
+        return { bundle: digestOf([...this.#lines].sort()), ...inputs };
+    }
+}
+/** With what the flow loads by name when it runs, and what that is a package of. */
+function written_files_beside(build, { code, name }) {
+    const hash = createHash('sha256').update(code).digest('hex');
+    const packages = [...new Set([...build.packages, name])].sort();
+    return { ...build, bundle: digestOf([build.bundle, `${name}\0${hash}`]), packages };
+}
+function digestOf(lines) {
+    return (0,external_node_crypto_.createHash)('sha256').update(lines.join('\n')).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/local/build/build-flow.ts
@@ -559,11 +670,14 @@ function missing() {
 
 
 
+
+
 const totalLimitBytes = 512 * 1024 * 1024;
 const flowsPrefix = 'flows/';
 /** Builds a flow as an image holds it: `<out>/<flow>/index.mjs`, or `<out>/<flow>/…` with the files of a `command` flow. */
-async function buildFlow({ root, listFiles = flow_files_fileLister(root), manifest, outDirectory, }) {
+async function buildFlow({ root, listFiles = flow_files_fileLister(root), readBlob = bundle_inputs_blobReader(root), manifest, outDirectory, }) {
     const { name, workload, inputs } = manifest;
+    const written = new WrittenFiles();
     const folder = external_node_path_default().join(outDirectory, name);
     const request = { root, listFiles, flow: name, inputs };
     if (workload.program.kind === 'command') {
@@ -571,11 +685,8 @@ async function buildFlow({ root, listFiles = flow_files_fileLister(root), manife
         const outside = files.filter((file) => !file.startsWith(`flows/${name}/`));
         if (outside.length > 0)
             throw new problem/* InputError */.dz(outside.slice(0, 20).map((file) => outsideProblem(name, file)));
-        return {
-            flow: name,
-            file: folder,
-            bytes: await copyAll(root, files, (file) => external_node_path_default().join(outDirectory, file.slice(flowsPrefix.length))),
-        };
+        const bytes = await copyAll({ root, outDirectory, written }, files, (file) => file.slice(flowsPrefix.length));
+        return { flow: name, file: folder, bytes, build: written.build() };
     }
     const entrypoint = external_node_path_default().posix.join('flows', name, workload.program.file);
     const bundle = await bundleEntrypoint(root, entrypoint);
@@ -583,9 +694,12 @@ async function buildFlow({ root, listFiles = flow_files_fileLister(root), manife
     const file = external_node_path_default().join(folder, 'index.mjs');
     await (0,promises_.writeFile)(file, bundle.code);
     await (0,promises_.writeFile)(`${file}.map`, bundle.map);
+    written.add('index.mjs', bundle.code);
+    written.add('index.mjs.map', bundle.map);
     const own = (await inputFiles(request)).filter((input) => input.startsWith(`flows/${name}/`));
-    const copied = await copyAll(root, own, (input) => external_node_path_default().join(outDirectory, input.slice(flowsPrefix.length)));
-    return { flow: name, file, bytes: bundle.code.length + copied };
+    const copied = await copyAll({ root, outDirectory, written }, own, (input) => input.slice(flowsPrefix.length));
+    const build = written.build(await inputsOf(bundle.inputs, readBlob));
+    return { flow: name, file, bytes: bundle.code.length + copied, build };
 }
 /** Copies a `command` flow with the paths of the repository, so that `../../lib` means the same as in a checkout. */
 async function snapshotFlow({ root, listFiles = flow_files_fileLister(root), manifest, outDirectory, }) {
@@ -593,8 +707,9 @@ async function snapshotFlow({ root, listFiles = flow_files_fileLister(root), man
     const folder = external_node_path_default().join(outDirectory, 'flows', name);
     await (0,promises_.mkdir)(folder, { recursive: true });
     const files = await folderFiles({ root, listFiles, flow: name, inputs });
-    const bytes = await copyAll(root, files, (file) => external_node_path_default().join(outDirectory, file));
-    return { flow: name, file: folder, bytes };
+    const written = new WrittenFiles();
+    const bytes = await copyAll({ root, outDirectory, written }, files, (file) => file);
+    return { flow: name, file: folder, bytes, build: written.build() };
 }
 /** Builds every flow that the project's image holds; all problems of all flows at once. */
 async function buildFlows(request) {
@@ -602,9 +717,10 @@ async function buildFlows(request) {
     const problems = [];
     const built = [];
     const listFiles = fileLister(root);
+    const readBlob = blobReader(root);
     for (const manifest of manifests) {
         try {
-            built.push(await buildFlow({ root, listFiles, manifest, outDirectory }));
+            built.push(await buildFlow({ root, listFiles, readBlob, manifest, outDirectory }));
         }
         catch (error) {
             if (!(error instanceof InputError))
@@ -614,24 +730,29 @@ async function buildFlows(request) {
     }
     if (problems.length > 0)
         throw new InputError(problems);
-    if (manifests.some(needsCheckpointClient))
-        await buildCheckpointClient(root, outDirectory);
-    return built;
+    const needing = new Set(manifests.filter(needsCheckpointClient).map(({ name }) => name));
+    if (needing.size === 0)
+        return built;
+    const client = await buildCheckpointClient(root, outDirectory);
+    return built.map((one) => (needing.has(one.flow) ? { ...one, build: beside(one.build, client) } : one));
 }
 /** A flow with a Dockerfile of its own is not part of the project's image. */
 function isInProjectImage(manifest) {
     return manifest.workload.dockerfile === undefined;
 }
-async function copyAll(root, files, targetOf) {
+/** `targetOf` gives the place below `outDirectory`. */
+async function copyAll({ root, outDirectory, written }, files, targetOf) {
     let bytes = 0;
     for (const file of files) {
         const source = external_node_path_default().join(root, file);
-        bytes += (await (0,promises_.stat)(source)).size;
+        const { size, mode } = await (0,promises_.stat)(source);
+        bytes += size;
         if (bytes > totalLimitBytes)
             throw new problem/* InputError */.dz([tooLarge(file)]);
-        const target = targetOf(file);
+        const target = external_node_path_default().join(outDirectory, targetOf(file));
         await (0,promises_.mkdir)(external_node_path_default().dirname(target), { recursive: true });
         await (0,promises_.copyFile)(source, target);
+        await written.addFile(targetOf(file), { file: target, isExecutable: (mode & 0o111) !== 0 });
     }
     return bytes;
 }
@@ -662,10 +783,12 @@ var run_directory = __webpack_require__(1380);
 
 
 
+
 const prefixDigits = 12;
 const fingerprintPattern = /^[0-9a-f]{64}$/;
 const revisionPattern = /^local:([a-z0-9-]{1,48}):([0-9a-f]{12})$/;
 const definitionFile = 'definition.json';
+const buildFile = 'build.json';
 function revisionOf(definition) {
     return `local:${definition.flow}:${definition.fingerprint.slice(0, prefixDigits)}`;
 }
@@ -689,7 +812,8 @@ async function registerBuild(sources, directory, definition) {
     const fresh = external_node_path_default().join(external_node_path_default().dirname(target), `.new-${(0,external_node_crypto_.randomUUID)()}`);
     await (0,promises_.mkdir)(fresh, { recursive: true, mode: 0o700 });
     try {
-        await buildInto(sources, external_node_path_default().join(fresh, 'files'), definition);
+        const { flow, build } = await buildInto(sources, external_node_path_default().join(fresh, 'files'), definition);
+        await (0,promises_.writeFile)(external_node_path_default().join(fresh, buildFile), (0,build_record_text/* buildRecordText */.R)(new Map([[flow, build]])), { flush: true });
         await (0,promises_.writeFile)(external_node_path_default().join(fresh, definitionFile), `${JSON.stringify(definition, undefined, 2)}\n`, {
             flush: true,
         });
@@ -703,10 +827,13 @@ async function registerBuild(sources, directory, definition) {
 async function buildInto(sources, outDirectory, definition) {
     const { flow, workload, inputs = [] } = definition;
     const request = { ...sources, manifest: { name: flow, workload, inputs }, outDirectory };
-    if (workload.program.kind === 'command')
-        await snapshotFlow(request);
-    else
-        await buildFlow(request);
+    return workload.program.kind === 'command' ? snapshotFlow(request) : buildFlow(request);
+}
+/** Undefined where it was built before builds left a record. */
+async function readBuild(directory, definition) {
+    const file = external_node_path_default().join(buildDirectory(directory, definition), buildFile);
+    const text = await (0,atomic_files/* readText */.yR)(file, build_record_text/* recordLimitBytes */.Ik);
+    return text === undefined ? undefined : (0,build_record_text/* parseBuildRecord */.VI)(text)?.get(definition.flow);
 }
 /** Undefined if the revision is not of this flow, or was not built here. Revisions come from state, which is hostile. */
 async function findBuild(directory, flow, revision) {
@@ -1143,6 +1270,8 @@ function registrarOf({ root, directory, clock }) {
             await prune(definition.flow);
             return revisionOf(definition);
         },
+        built: (definition) => readBuild(directory, definition),
+        isThere: async (flow, revision) => (await findBuild(directory, flow, revision)) !== undefined,
     };
 }
 /** Files that cannot be read now say nothing about the attempt. */
@@ -1532,6 +1661,145 @@ function instantFrom(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= 8.64e15
         ? (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instantFromMs */ .A0)(value)
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ recordLimitBytes),
+/* harmony export */   R: () => (/* binding */ buildRecordText),
+/* harmony export */   VI: () => (/* binding */ parseBuildRecord)
+/* harmony export */ });
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+
+/** A record as text. Flows share most of what they are made of, so that each name is written once. */
+const format = 1;
+/** What is longer was not written by a build of Headgate. */
+const recordLimitBytes = 64 * 1_024 * 1_024;
+const mostFlows = 20_000;
+const mostNames = 500_000;
+const longestName = 4_096;
+function buildRecordText(record) {
+    const files = new Table();
+    const packages = new Table();
+    const absent = new Table();
+    const flows = [...record].map(([flow, build]) => [
+        flow,
+        {
+            bundle: build.bundle,
+            files: build.files.map(({ path, blob }) => files.indexOf(`${path}\0${blob}`)),
+            packages: build.packages.map((name) => packages.indexOf(name)),
+            absent: build.absent.map((name) => absent.indexOf(name)),
+        },
+    ]);
+    const document = {
+        format,
+        files: files.items.map((item) => item.split('\0')),
+        packages: packages.items,
+        absent: absent.items,
+        flows: Object.fromEntries(flows),
+    };
+    return `${JSON.stringify(document)}\n`;
+}
+class Table {
+    items = [];
+    #indices = new Map();
+    indexOf(item) {
+        const known = this.#indices.get(item);
+        if (known !== undefined)
+            return known;
+        this.#indices.set(item, this.items.length);
+        return this.items.push(item) - 1;
+    }
+}
+/** Undefined for whatever no build of Headgate has written: to the last key. */
+function parseBuildRecord(text) {
+    if (text.length > recordLimitBytes)
+        return undefined;
+    const document = objectWith(parseJson(text), ['format', 'files', 'packages', 'absent', 'flows']);
+    if (document?.['format'] !== format)
+        return undefined;
+    const files = listOf(document['files'], fileOf);
+    const packages = listOf(document['packages'], nameOf);
+    const absent = listOf(document['absent'], nameOf);
+    const flows = document['flows'];
+    if (files === undefined || packages === undefined || absent === undefined || !isObject(flows))
+        return undefined;
+    const entries = Object.entries(flows);
+    if (entries.length > mostFlows)
+        return undefined;
+    const record = new Map();
+    for (const [name, value] of entries) {
+        const verdict = (0,_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeFlowName */ .x)(name);
+        const build = flowOf(value, { files, packages, absent });
+        if (verdict.kind !== 'ok' || build === undefined)
+            return undefined;
+        record.set(verdict.name, build);
+    }
+    return record;
+}
+function flowOf(value, tables) {
+    const flow = objectWith(value, ['bundle', 'files', 'packages', 'absent']);
+    const bundle = flow?.['bundle'];
+    if (flow === undefined || typeof bundle !== 'string' || !/^[0-9a-f]{64}$/.test(bundle))
+        return undefined;
+    const files = itemsAt(flow['files'], tables.files);
+    const packages = itemsAt(flow['packages'], tables.packages);
+    const absent = itemsAt(flow['absent'], tables.absent);
+    if (files === undefined || packages === undefined || absent === undefined)
+        return undefined;
+    return { bundle, files, packages, absent };
+}
+function itemsAt(indices, table) {
+    return listOf(indices, (index) => (typeof index === 'number' ? table[index] : undefined));
+}
+function fileOf(value) {
+    if (!Array.isArray(value) || value.length !== 2)
+        return undefined;
+    const path = nameOf(value[0]);
+    const blob = value[1];
+    if (path === undefined || typeof blob !== 'string' || !/^[0-9a-f]{40,64}$/.test(blob))
+        return undefined;
+    return { path, blob };
+}
+function nameOf(value) {
+    if (typeof value !== 'string' || value === '' || value.length > longestName)
+        return undefined;
+    return value.includes('\0') ? undefined : value;
+}
+/** Undefined if one of them is not what it should be. */
+function listOf(value, read) {
+    if (!Array.isArray(value) || value.length > mostNames)
+        return undefined;
+    const items = [];
+    for (const item of value) {
+        const made = read(item);
+        if (made === undefined)
+            return undefined;
+        items.push(made);
+    }
+    return items;
+}
+function objectWith(value, keys) {
+    if (!isObject(value))
+        return undefined;
+    const isExact = Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
+    return isExact ? value : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

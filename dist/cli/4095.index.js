@@ -1,463 +1,212 @@
-export const id = 101;
-export const ids = [101];
+export const id = 4095;
+export const ids = [4095];
 export const modules = {
 
-/***/ 755:
+/***/ 5546:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ localWarnings),
-/* harmony export */   p: () => (/* binding */ planWarnings)
+/* harmony export */   Ik: () => (/* binding */ recordLimitBytes),
+/* harmony export */   R: () => (/* binding */ buildRecordText),
+/* harmony export */   VI: () => (/* binding */ parseBuildRecord)
 /* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4591);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
 
-
-
-/** GitHub delivers no schedule more often, and late on a good day; `infrastructure/clock.yml` is as exact as a minute. */
-const clockStepMs = 5 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
-const clockLateMs = 15 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
-const judgedSlots = 300;
-/** What is allowed, but will hardly come out as it was meant. */
-function planWarnings({ flows }, now) {
-    return flows
-        .filter((planned) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)(planned) && planned.action !== 'removed')
-        .flatMap(({ flow, desired }) => {
-        if (desired === undefined)
-            return [];
-        const { file, policy } = desired.manifest;
-        const problems = [shortWindow(policy), coarseClock(policy, now)];
-        return problems.flatMap((problem) => problem === undefined
-            ? []
-            : [{ ...problem, place: { file }, message: `${problem.message.replace('%', `"${flow}"`)}` }]);
-    });
-}
-/** Of flows that execute on this machine. */
-function localWarnings(manifests) {
-    return manifests.flatMap(({ name, file, workload }) => {
-        const keys = ['sidecars', 'volumes'].filter((key) => workload[key] !== undefined);
-        const [field] = keys;
-        if (field === undefined)
-            return [];
-        const message = `Flow "${name}" has ${keys.join(' and ')}, which exist on ECS only: here its program starts without them.`;
-        const fix = 'Start what it needs by hand, or let the program do without.';
-        return [{ code: 'W_ECS_ONLY', place: { file }, field, message, fix }];
-    });
-}
-function shortWindow({ catchUp, schedules }) {
-    const windowMs = catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj;
-    if (schedules.length === 0 || windowMs >= clockLateMs)
-        return undefined;
-    return {
-        code: 'W_WINDOW_SHORT',
-        field: 'catch-up.window',
-        message: `Flow % lets a slot start at most ${catchUp.windowSeconds} s late; GitHub's schedule is often later, and then the slot is missed.`,
-        fix: 'Use a window of 15m at least, or start ticks from infrastructure/clock.yml.',
-    };
-}
-/** Only of a day: a schedule that is dense once a year is rare, and its slots are caught up. */
-function coarseClock({ schedules }, now) {
-    const isDense = schedules.some((schedule) => {
-        const slots = (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .slotsBetween */ .iF)(schedule, now, (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP), judgedSlots);
-        return slots.some((slot, index) => index > 0 && slot - (slots[index - 1] ?? 0) < clockStepMs);
-    });
-    if (!isDense)
-        return undefined;
-    return {
-        code: 'W_CLOCK_COARSE',
-        field: 'schedules',
-        message: "Flow % has slots less than 5 minutes apart; GitHub's schedule ticks no more often.",
-        fix: 'Start ticks from infrastructure/clock.yml, or let `catch-up` run what comes together.',
-    };
-}
-
-
-/***/ }),
-
-/***/ 9197:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ taskFieldsOf),
-/* harmony export */   w: () => (/* binding */ fieldChanges)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3298);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7136);
-
-
-const mostNames = 24;
-const longestValue = 160;
-const hashLength = 8;
-const freeStorageGiB = 20;
-function taskFieldsOf({ workload, policy }, { aws }) {
-    const { resources, program, dockerfile } = workload;
-    const fields = {
-        program: short(program.kind === 'entrypoint' ? program.file : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(program.argv)),
-        dockerfile: short(dockerfile ?? 'the project\u2019s'),
-        'resources.cpu': String(resources.cpu),
-        'resources.memory': `${resources.memoryMiB} MiB`,
-        'resources.storage': `${resources.storageGiB ?? freeStorageGiB} GiB`,
-        'resources.architecture': resources.architecture,
-        'timeout.run': `${policy.timeout.runSeconds} s`,
-        ...namesOf('environment', workload.environment),
-        ...namesOf('secrets', workload.secrets),
-        ...besideOf(workload),
-    };
-    if (aws === undefined)
-        return fields;
-    const taskRole = workload.taskRole ?? aws.taskRole;
-    return {
-        ...fields,
-        'task-role': short(taskRole ?? 'none'),
-        'aws.execution-role': short(aws.executionRole),
-        'aws.log-group': short(aws.logGroup),
-        'aws.region': short(aws.region),
-        ...networkOf(policy.network, aws),
-    };
-}
-/** Only where a flow names one: the project's own network is given at launch, and is no matter of its deployment. */
-function networkOf(name, { networks = {} }) {
-    if (name === undefined)
-        return {};
-    const network = Object.hasOwn(networks, name) ? networks[name] : undefined;
-    return {
-        network: short(name),
-        'network.subnets': short(network?.subnets.join(', ') ?? ''),
-        'network.security-groups': short(network?.securityGroups.join(', ') ?? ''),
-        'network.assign-public-ip': String(network?.assignPublicIp ?? false),
-    };
-}
-function besideOf({ sidecars = [], volumes = [], tags = {} }) {
-    return Object.assign({}, ...sidecars.map(sidecarFields), ...volumes.map(({ name, fileSystem, accessPoint, path, isReadOnly }) => ({
-        [`volumes.${name}`]: short(`${fileSystem} ${accessPoint} at ${path}${isReadOnly ? ', read-only' : ''}`),
-    })), ...Object.entries(tags).map(([key, value]) => ({ [`tags.${key}`]: short(value) })));
-}
-function sidecarFields({ name, image, command, isEssential, ready, health, ...variables }) {
-    const at = `sidecars.${name}`;
-    const all = [...Object.keys(variables.environment), ...Object.keys(variables.secrets)];
-    return {
-        [`${at}.image`]: short(image),
-        [`${at}.command`]: short(command === undefined ? 'the image\u2019s' : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(command)),
-        [`${at}.essential`]: String(isEssential),
-        [`${at}.ready`]: ready,
-        [`${at}.health`]: short(health === undefined ? 'none' : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(health)),
-        [`${at}.variables`]: all.length === 0 ? 'none' : `${all.length} names, ${hashOf((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(variables))}`,
-    };
-}
-/** Too many names to keep them one by one are kept as one. */
-function namesOf(key, values) {
-    const names = Object.keys(values);
-    if (names.length > mostNames)
-        return { [key]: `${names.length} names, ${hashOf((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(values))}` };
-    return Object.fromEntries(names.map((name) => [`${key}.${name}`, hashOf(values[name] ?? '')]));
-}
-function hashOf(value) {
-    return `#${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(value).slice(0, hashLength)}`;
-}
-function short(value) {
-    return value.length <= longestValue ? value : `${value.slice(0, longestValue)}\u2026 ${hashOf(value)}`;
-}
-/** The fields in which two definitions differ, by name. */
-function fieldChanges(before, after) {
-    const own = (fields, field) => Object.hasOwn(fields, field) ? fields[field] : undefined;
-    return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((field) => {
-        const [was, is] = [own(before, field), own(after, field)];
-        if (was === is)
-            return [];
-        return [
-            {
-                field,
-                ...(was === undefined ? {} : { before: was }),
-                ...(is === undefined ? {} : { after: is }),
-            },
-        ];
-    });
-}
-
-
-/***/ }),
-
-/***/ 1892:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ planAgainst),
-  B: () => (/* binding */ readDesired)
-});
-
-// EXTERNAL MODULE: ./src/core/plan.ts + 5 modules
-var plan = __webpack_require__(4591);
-// EXTERNAL MODULE: ./src/core/plan-warnings.ts
-var plan_warnings = __webpack_require__(755);
-// EXTERNAL MODULE: ./src/core/problem.ts
-var problem = __webpack_require__(2531);
-// EXTERNAL MODULE: ./src/core/task-fields.ts
-var task_fields = __webpack_require__(9197);
-// EXTERNAL MODULE: ./src/flow/closure.ts + 7 modules
-var closure = __webpack_require__(29);
-// EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
-var discover = __webpack_require__(6364);
-// EXTERNAL MODULE: ./src/core/digest.ts
-var digest = __webpack_require__(3298);
-// EXTERNAL MODULE: ./src/core/json.ts
-var json = __webpack_require__(7136);
-;// CONCATENATED MODULE: ./src/flow/fingerprint.ts
-
-
-/** Equal for equal meaning: the order of keys, comments and line ends of the files that were parsed do not count. */
-function fingerprintOf({ manifest, project, closure }) {
-    const code = codeHash(manifest, closure);
-    const packages = hashOnce(closure.packages, (list) => list);
-    const image = closure.image === undefined ? noHash : hashOnce(closure.image, imageJson);
-    const workload = hash(workloadJson(manifest));
-    const placement = hashOnce(project, placementJson);
-    const content = (0,digest/* sha256 */.s)([code, packages, image].join('\n'));
-    const policy = (0,json/* canonicalJson */.d)(policyJson(manifest.policy));
-    return {
-        fingerprint: (0,digest/* sha256 */.s)([workload, placement, content, policy].join('\n')),
-        content,
-        parts: {
-            manifest: workload.slice(0, partLength),
-            placement: placement.slice(0, partLength),
-            code: code.slice(0, partLength),
-            packages: packages.slice(0, partLength),
-            image: image.slice(0, partLength),
+/** A record as text. Flows share most of what they are made of, so that each name is written once. */
+const format = 1;
+/** What is longer was not written by a build of Headgate. */
+const recordLimitBytes = 64 * 1_024 * 1_024;
+const mostFlows = 20_000;
+const mostNames = 500_000;
+const longestName = 4_096;
+function buildRecordText(record) {
+    const files = new Table();
+    const packages = new Table();
+    const absent = new Table();
+    const flows = [...record].map(([flow, build]) => [
+        flow,
+        {
+            bundle: build.bundle,
+            files: build.files.map(({ path, blob }) => files.indexOf(`${path}\0${blob}`)),
+            packages: build.packages.map((name) => packages.indexOf(name)),
+            absent: build.absent.map((name) => absent.indexOf(name)),
         },
+    ]);
+    const document = {
+        format,
+        files: files.items.map((item) => item.split('\0')),
+        packages: packages.items,
+        absent: absent.items,
+        flows: Object.fromEntries(flows),
     };
+    return `${JSON.stringify(document)}\n`;
 }
-const partLength = 16;
-const noHash = (0,digest/* sha256 */.s)('');
-function hash(value) {
-    return (0,digest/* sha256 */.s)((0,json/* canonicalJson */.d)(value));
+class Table {
+    items = [];
+    #indices = new Map();
+    indexOf(item) {
+        const known = this.#indices.get(item);
+        if (known !== undefined)
+            return known;
+        this.#indices.set(item, this.items.length);
+        return this.items.push(item) - 1;
+    }
 }
-/** Flows share their project, and mostly their packages and their image: each is hashed once. */
-const hashes = new WeakMap();
-function hashOnce(value, jsonOf) {
-    const known = hashes.get(value) ?? hash(jsonOf(value));
-    hashes.set(value, known);
-    return known;
+/** Undefined for whatever no build of Headgate has written: to the last key. */
+function parseBuildRecord(text) {
+    if (text.length > recordLimitBytes)
+        return undefined;
+    const document = objectWith(parseJson(text), ['format', 'files', 'packages', 'absent', 'flows']);
+    if (document?.['format'] !== format)
+        return undefined;
+    const files = listOf(document['files'], fileOf);
+    const packages = listOf(document['packages'], nameOf);
+    const absent = listOf(document['absent'], nameOf);
+    const flows = document['flows'];
+    if (files === undefined || packages === undefined || absent === undefined || !isObject(flows))
+        return undefined;
+    const entries = Object.entries(flows);
+    if (entries.length > mostFlows)
+        return undefined;
+    const record = new Map();
+    for (const [name, value] of entries) {
+        const verdict = (0,_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeFlowName */ .x)(name);
+        const build = flowOf(value, { files, packages, absent });
+        if (verdict.kind !== 'ok' || build === undefined)
+            return undefined;
+        record.set(verdict.name, build);
+    }
+    return record;
 }
-/** What of the manifest ends in the task definition. The rest is its policy, which the registry keeps whole. */
-function workloadJson({ workload, policy }) {
-    const { program, resources, environment, secrets, taskRole, sidecars, volumes, tags } = workload;
-    const definition = { program, resources, environment, secrets, taskRole: taskRole ?? null };
-    // Left out where there are none: a flow without them keeps the fingerprint that it had before there were any.
-    const beside = {
-        ...(sidecars === undefined ? {} : { sidecars }),
-        ...(volumes === undefined ? {} : { volumes }),
-        ...(tags === undefined ? {} : { tags }),
-    };
-    return {
-        ...definition,
-        ...beside,
-        runTimeoutSeconds: policy.timeout.runSeconds,
-    };
+function flowOf(value, tables) {
+    const flow = objectWith(value, ['bundle', 'files', 'packages', 'absent']);
+    const bundle = flow?.['bundle'];
+    if (flow === undefined || typeof bundle !== 'string' || !/^[0-9a-f]{64}$/.test(bundle))
+        return undefined;
+    const files = itemsAt(flow['files'], tables.files);
+    const packages = itemsAt(flow['packages'], tables.packages);
+    const absent = itemsAt(flow['absent'], tables.absent);
+    if (files === undefined || packages === undefined || absent === undefined)
+        return undefined;
+    return { bundle, files, packages, absent };
 }
-/** Subnets, security groups and the cluster are given at launch: changing them needs no new revision. */
-function placementJson({ name, aws }) {
-    if (aws === undefined)
-        return { project: name };
-    const { region, executionRole, taskRole, logGroup } = aws;
-    return { project: name, region, executionRole, taskRole: taskRole ?? null, logGroup };
+function itemsAt(indices, table) {
+    return listOf(indices, (index) => (typeof index === 'number' ? table[index] : undefined));
 }
-/** No name of a file holds a zero character. */
-function codeHash({ workload }, { code }) {
-    const entry = workload.program.kind === 'entrypoint' ? workload.program.file : '';
-    return (0,digest/* sha256 */.s)(`${entry}\0${code}`);
+function fileOf(value) {
+    if (!Array.isArray(value) || value.length !== 2)
+        return undefined;
+    const path = nameOf(value[0]);
+    const blob = value[1];
+    if (path === undefined || typeof blob !== 'string' || !/^[0-9a-f]{40,64}$/.test(blob))
+        return undefined;
+    return { path, blob };
 }
-function imageJson({ dockerfile, isOwn, files }) {
-    return { dockerfile, isOwn, files: [...files].flat() };
+function nameOf(value) {
+    if (typeof value !== 'string' || value === '' || value.length > longestName)
+        return undefined;
+    return value.includes('\0') ? undefined : value;
 }
-/** The order of schedules, and of the flows that one waits for, says nothing. */
-function policyJson(policy) {
-    const { after, ...rest } = policy;
-    const schedules = policy.schedules.map((schedule) => (0,json/* canonicalJson */.d)(schedule)).sort();
-    const sorted = after === undefined ? null : { ...after, flows: [...after.flows].sort() };
-    return { ...rest, schedules, after: sorted };
+/** Undefined if one of them is not what it should be. */
+function listOf(value, read) {
+    if (!Array.isArray(value) || value.length > mostNames)
+        return undefined;
+    const items = [];
+    for (const item of value) {
+        const made = read(item);
+        if (made === undefined)
+            return undefined;
+        items.push(made);
+    }
+    return items;
+}
+function objectWith(value, keys) {
+    if (!isObject(value))
+        return undefined;
+    const isExact = Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
+    return isExact ? value : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
-;// CONCATENATED MODULE: ./src/core/package-reasons.ts
-/** What differs, in words, each with the way on which the flow comes to it. What is imported itself comes first. */
-function packageReasons(now, then) {
-    const [nowByName, thenByName] = [groupBy(now, ({ name }) => name), groupBy(then, ({ name }) => name)];
-    const gone = [...thenByName].filter(([name]) => !nowByName.has(name));
-    const versions = [...nowByName, ...gone.map(([name]) => [name, []])].flatMap(([name, found]) => versionReasons(found, thenByName.get(name) ?? [], now));
-    return versions.length > 0 ? versions : contentReasons(now, then);
-}
-function groupBy(packages, keyOf) {
-    const groups = new Map();
-    for (const used of packages) {
-        const same = groups.get(keyOf(used));
-        if (same === undefined)
-            groups.set(keyOf(used), [used]);
+
+/***/ }),
+
+/***/ 2034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readRecords)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5546);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
+/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1748);
+
+
+
+
+
+/**
+ * Reads what builds left behind. A record that is none costs the certainty that it would have given, and not the deploy:
+ * an image may have been built by another version of Headgate.
+ */
+async function readRecords({ images, record, cwd }) {
+    const records = new Map();
+    const warnings = [];
+    for (const { name, path, commit } of placesOf(images, record)) {
+        const text = await readBounded((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
+        const builds = text === undefined ? undefined : (0,_core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBuildRecord */ .VI)(text);
+        if (builds === undefined)
+            warnings.push(unreadable(path));
         else
-            same.push(used);
+            records.set(name, { builds, ...(commit === undefined ? {} : { commit }) });
     }
-    return groups;
+    return { records, warnings };
 }
-/** Of one name. */
-function versionReasons(now, then, all) {
-    const added = unique(now.filter(({ version }) => then.every((used) => used.version !== version)));
-    const gone = unique(then.filter(({ version }) => now.every((used) => used.version !== version)));
-    const [[first], [before]] = [added, gone];
-    if (added.length === 1 && gone.length === 1 && first !== undefined && before !== undefined)
-        return [`\`${first.name}\` ${before.version} → ${first.version}${wayTo(first, all)}`];
-    return [
-        ...added.map((used) => `${labelOf(used)} is new${wayTo(used, all)}`),
-        ...gone.map((used) => `${labelOf(used)} is not used any more`),
-    ];
-}
-function unique(packages) {
-    return [...new Map(packages.map((used) => [used.version, used])).values()];
-}
-/** Without a version it is a lock file. */
-function labelOf({ name, version }) {
-    return version === '' ? `\`${name}\`` : `\`${name}\` ${version}`;
-}
-function keyOf({ name, version }) {
-    return `${name}@${version}`;
-}
-/** The same versions, with other bytes or places, or using each other in another way. */
-function contentReasons(now, then) {
-    const before = groupBy(then, keyOf);
-    return [...groupBy(now, keyOf)].flatMap(([key, found]) => {
-        const [first] = found;
-        const earlier = before.get(key) ?? [];
-        if (first === undefined)
+function placesOf(images, record) {
+    const own = record === undefined ? [] : [{ name: _core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultImage */ .XS, path: record }];
+    if (typeof images !== 'object')
+        return own;
+    const named = Object.entries(images).flatMap(([name, image]) => {
+        if (typeof image === 'string' || image.record === undefined)
             return [];
-        if (textOf(found, ({ proof }) => proof) !== textOf(earlier, ({ proof }) => proof))
-            return [contentReason(first, now)];
-        const [uses, used] = [found, earlier].map((of) => new Set(of.flatMap((item) => item.uses)));
-        const others = [...(uses ?? [])].filter((item) => used?.has(item) !== true);
-        const words = others.map((item) => `\`${item}\``).join(', ');
-        return others.length === 0 ? [] : [`${labelOf(first)} uses ${words} now${wayTo(first, now)}`];
+        return [{ name, path: image.record, ...(image.commit === undefined ? {} : { commit: image.commit }) }];
     });
+    return [...own, ...named];
 }
-function contentReason(used, all) {
-    if (used.version === '')
-        return `${labelOf(used)} changed, and all of it counts`;
-    return `${labelOf(used)} has other content, or lies elsewhere${wayTo(used, all)}`;
-}
-function textOf(packages, partOf) {
-    return packages.map(partOf).sort().join('\n');
-}
-const longestWay = 8;
-/** `, used by debug, imported by lib/http.ts` */
-function wayTo(used, all) {
-    let words = '';
-    let current = used;
-    for (let step = 0; current !== undefined && step < longestWay; step += 1) {
-        const { by } = current;
-        if ('file' in by)
-            return `${words}, imported by \`${by.file}\``;
-        words += `, used by \`${by.name}\``;
-        current = all.find((item) => keyOf(item) === keyOf(by));
+async function readBounded(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file).catch(() => undefined);
+    if (handle === undefined)
+        return undefined;
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile() || stats.size > _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__/* .recordLimitBytes */ .Ik)
+            return undefined;
+        return await handle.readFile('utf8');
     }
-    return `${words}, …`;
+    finally {
+        await handle.close();
+    }
 }
-
-// EXTERNAL MODULE: ./src/flow/packages/packages.ts + 15 modules
-var packages_packages = __webpack_require__(9568);
-;// CONCATENATED MODULE: ./src/engine/package-history.ts
-
-
-
-/** More flows than anybody reads reasons of; the others are told that their packages changed. */
-const mostFlows = 100;
-/** Why the packages of flows differ from those that are deployed, as far as the deployed commits can be had. */
-async function packageReasonsOf(source, { flows }, { filesNow, filesAt }) {
-    const reasons = new Map();
-    const known = new Map();
-    const once = (key, load) => {
-        const found = known.get(key) ?? load();
-        known.set(key, found);
-        return found;
+function unreadable(path) {
+    return {
+        code: 'W_BUILD_RECORD',
+        message: `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(path, 200)} is not the record of a build, so bundles are not compared.`,
+        fix: 'Build the image with the same version of Headgate as the action, and take the record of that build.',
     };
-    for (const { flow, desired, deployed } of flows.filter(hasOtherPackages).slice(0, mostFlows)) {
-        const commit = deployed?.version.commit ?? '';
-        const filesThen = filesAt.get(commit);
-        const uses = desired?.closure.uses ?? [];
-        if (filesThen === undefined || uses.length === 0)
-            continue;
-        const key = JSON.stringify(uses.map(({ importer, name }) => [importer, name]));
-        const now = await once(key, () => (0,packages_packages/* usedPackagesAt */.K)(source, filesNow, uses));
-        const then = await once(`${commit} ${key}`, () => (0,packages_packages/* usedPackagesAt */.K)(at(source, { commit, filesThen, filesNow }), filesThen, uses));
-        reasons.set(flow, packageReasons(now, then));
-    }
-    return reasons;
-}
-function hasOtherPackages(flow) {
-    return (0,plan/* isChange */.Xb)(flow) && flow.parts.includes('packages');
-}
-/** What is as it was is read here: an old commit may have to be fetched. What cannot be read counts as too large. */
-function at(source, { commit, filesThen, filesNow }) {
-    const read = async (path, limitBytes) => {
-        if (filesNow.get(path) === filesThen.get(path)) {
-            const [content] = await source.read([path], limitBytes);
-            return content ?? 'too-large';
-        }
-        return (await source.readAt?.(commit, [path], limitBytes)) ?? 'too-large';
-    };
-    return { read: (paths, limitBytes) => Promise.all(paths.map((path) => read(path, limitBytes))) };
-}
-
-;// CONCATENATED MODULE: ./src/engine/desired.ts
-
-
-
-
-
-
-
-
-/** Reads every flow of the sources. Throws `InputError` with all that is wrong in all files. */
-async function readDesired({ source, executor }, project) {
-    const loaded = await (0,discover/* loadFlows */.m)(source, project);
-    const made = await (0,closure/* closuresOf */.c)(loaded.manifests, source);
-    const problems = [...loaded.problems, ...made.problems];
-    if (problems.length > 0)
-        throw new problem/* InputError */.dz(problems);
-    const flows = loaded.manifests.flatMap((manifest) => {
-        const closure = made.closures.get(manifest.name);
-        if (closure === undefined)
-            return [];
-        return [
-            {
-                manifest,
-                closure,
-                identity: fingerprintOf({ manifest, project, closure }),
-                fields: (0,task_fields/* taskFieldsOf */.o)(manifest, project),
-            },
-        ];
-    });
-    const ofLocal = executor.kind === 'local' ? (0,plan_warnings/* localWarnings */.H)(loaded.manifests) : [];
-    return { flows, warnings: [...loaded.warnings, ...made.warnings, ...ofLocal] };
-}
-/** Old commits whose files are fetched to name what changed; beyond that the part that differs has to do. */
-const mostCommits = 10;
-/** Parts that files of the deployed commit tell more about. */
-const toldByFiles = new Set(['code', 'image', 'packages']);
-/** The plan against what is deployed, with the files and packages that changed as far as the deployed commits can be had. */
-async function planAgainst(world, desired, { registry }) {
-    const input = { desired: desired.flows, registry, needsImages: world.executor.kind === 'ecs' };
-    const first = (0,plan/* makePlan */.Cs)(input);
-    const commits = new Set(first.flows
-        .filter((flow) => (0,plan/* isChange */.Xb)(flow) && flow.parts.some((part) => toldByFiles.has(part)))
-        .flatMap(({ deployed }) => deployed?.version.commit ?? []));
-    if (commits.size === 0)
-        return first;
-    const filesAt = new Map();
-    for (const commit of [...commits].slice(0, mostCommits)) {
-        const files = await world.source.filesAt(commit);
-        if (files !== undefined)
-            filesAt.set(commit, files);
-    }
-    const filesNow = new Map((await world.source.list()).map(({ path, blob }) => [path, blob]));
-    const packages = await packageReasonsOf(world.source, first, { filesNow, filesAt });
-    return (0,plan/* makePlan */.Cs)({ ...input, filesNow, filesAt, packages });
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 8904;
-export const ids = [8904];
+export const id = 1458;
+export const ids = [1458];
 export const modules = {
 
-/***/ 29:
+/***/ 1755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,11 +15,53 @@ __webpack_require__.d(__webpack_exports__, {
 var digest = __webpack_require__(3298);
 // EXTERNAL MODULE: ./src/core/quote.ts
 var quote = __webpack_require__(1748);
+// EXTERNAL MODULE: ./src/flow/repository-path.ts
+var repository_path = __webpack_require__(4131);
+;// CONCATENATED MODULE: ./src/flow/file-names.ts
+
+/** As many as Linux follows. */
+const mostHops = 40;
+async function fileNames(source, entries) {
+    const files = new Set(entries.filter(isRegular).map(({ path }) => path));
+    const links = entries.filter(({ kind }) => kind === 'symlink').map(({ path }) => path);
+    if (links.length === 0 || source.readLinks === undefined)
+        return { has: (path) => files.has(path), real: (path) => path, all: files };
+    const targets = await source.readLinks(links);
+    const byPath = new Map(links.map((path, index) => [path, joinLink((0,repository_path/* folderOf */.yS)(path), targets[index] ?? '/')]));
+    const real = (path) => followLinks(byPath, path) ?? '';
+    const has = (path) => files.has(path) || files.has(real(path));
+    return { has, real, all: [...files, ...links.filter(has)] };
+}
+function isRegular({ kind }) {
+    return kind === 'file' || kind === 'executable';
+}
+function joinLink(folder, target) {
+    return target.startsWith('/') ? undefined : (0,repository_path/* joinPath */.uJ)(folder, target);
+}
+/** Undefined if it leads out of the repository, or in circles. */
+function followLinks(links, path) {
+    let current = path;
+    for (let hop = 0; hop < mostHops; hop += 1) {
+        const link = firstLink(links, current);
+        if (link === undefined)
+            return current;
+        const target = links.get(link);
+        if (target === undefined)
+            return undefined;
+        current = (0,repository_path/* joinPath */.uJ)(target, current.slice(link.length)) ?? '';
+    }
+    return undefined;
+}
+function firstLink(links, path) {
+    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
+        if (links.has(path.slice(0, end)))
+            return path.slice(0, end);
+    return links.has(path) ? path : undefined;
+}
+
 // EXTERNAL MODULE: ../../node_modules/picomatch/index.js
 var picomatch = __webpack_require__(1026);
 var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
-// EXTERNAL MODULE: ./src/flow/repository-path.ts
-var repository_path = __webpack_require__(4131);
 ;// CONCATENATED MODULE: ./src/flow/inputs.ts
 
 
@@ -95,395 +137,906 @@ function isBounded(glob) {
     return glob.split('/').every((segment) => segment === '**' || (segment.match(/[*?]/g) ?? []).length <= 4);
 }
 
-// EXTERNAL MODULE: ../../node_modules/es-module-lexer/dist/lexer.js
-var lexer = __webpack_require__(708);
-;// CONCATENATED MODULE: ./src/flow/imports.ts
+// EXTERNAL MODULE: ./src/core/learned.ts
+var core_learned = __webpack_require__(2511);
+// EXTERNAL MODULE: ./src/flow/packages/lock-names.ts
+var lock_names = __webpack_require__(3331);
+;// CONCATENATED MODULE: ./src/flow/learned.ts
 
-const codePattern = /\.[cm]?[jt]sx?$/;
-const declarationPattern = /\.d\.[cm]?ts$/;
-function isCode(path) {
-    return codePattern.test(path) && !declarationPattern.test(path);
+
+
+
+function learning(tree, known) {
+    let compared;
+    return {
+        extend(closure, folder, learned) {
+            const packages = packageLines({ tree, known, folder }, learned);
+            return {
+                ...closure,
+                code: (0,digest/* sha256 */.s)([closure.code, ...codeLines(tree, learned)].join('\0')),
+                packages: packages.length === 0 ? closure.packages : merged(closure.packages, packages),
+            };
+        },
+        compare(closure, build) {
+            compared ??= { ...tree, known, held: new Set(tree.paths.flatMap((path) => (0,repository_path/* foldersUp */.TS)((0,repository_path/* folderOf */.yS)(path)))) };
+            return compare(compared, closure, build);
+        },
+    };
 }
-/** Loads the lexer; once is enough. */
-async function prepareImports() {
-    await (0,lexer/* init */.T)();
+function merged(a, b) {
+    return [...new Set([...a, ...b])].sort();
 }
-/** Without any of these words a text asks for nothing. */
-const asking = ['import', 'require', 'from'];
-/** The modules that a TypeScript or JavaScript text asks for when it runs. Type-only imports are not among them. */
-function importsOf(path, text) {
-    if (!asking.some((word) => text.includes(word)))
+/** By blob what is there, and that it is not there what is not. */
+function codeLines({ entries, paths }, learned) {
+    const { files = [], folders = [], absent = [], missed } = learned;
+    const line = (path) => `${path} ${entries.get(path)?.blob ?? 'absent'}`;
+    const below = folders.flatMap((folder) => paths.filter((path) => folder === core_learned/* allFolders */.zl || (0,repository_path/* isUnder */.Jo)(folder, path)).map(line));
+    const appeared = absent.filter(isOwnPath).flatMap((name) => candidates(paths, name.slice(2)).map(line));
+    return [
+        ...files.map(line),
+        `folders ${folders.join('\0')}`,
+        ...below,
+        'appeared',
+        ...appeared,
+        ...(missed === undefined ? [] : [`missed ${missed}`]),
+    ];
+}
+/** What a bundler tries for a name that has no extension: with one, and the folder's index. */
+function candidates(paths, name) {
+    return paths.filter((path) => path === name || path.startsWith(`${name}.`) || (0,repository_path/* isUnder */.Jo)(name, path));
+}
+const isOwnPath = (name) => name.startsWith('./');
+function packageLines(looking, { packages = [], absent = [] }) {
+    if (packages.includes(core_learned/* allPackages */.$d))
+        return wholeLocks(looking);
+    const learned = packages.flatMap((name) => {
+        const lines = linesOf(looking, name);
+        // Where no lock file says which one it is, all that they say counts.
+        return lines.some(isListed) ? lines : [...lines, ...wholeLocks(looking)];
+    });
+    return [...learned, ...absent.filter((name) => !isOwnPath(name)).flatMap((name) => linesOf(looking, name))];
+}
+/** What package.json asks for, where no lock file answers. */
+const isListed = (line) => !/^\S* \S+ asked(?: |$)/.test(line);
+/** As if the flow's own folder imported it. */
+function linesOf({ known, folder }, name) {
+    return known.locked([{ importer: `${folder}/flow.yml`, name, isCertain: false }]).packages;
+}
+function wholeLocks({ tree, folder }) {
+    const candidatesHere = (0,repository_path/* foldersUp */.TS)(folder).flatMap((above) => lock_names/* folderLocks */.b.map((name) => (above === '' ? name : `${above}/${name}`)));
+    return candidatesHere.flatMap((path) => {
+        const entry = tree.entries.get(path);
+        return entry === undefined ? [] : [`${path} ${entry.blob}`];
+    });
+}
+function compare(compared, closure, build) {
+    const { entries } = compared;
+    const known = closure.files();
+    const lacking = build.files.filter(({ path }) => !known.has(path));
+    const held = lacking.filter(({ path }) => entries.has(path)).map(({ path }) => path);
+    const made = lacking.filter(({ path }) => !entries.has(path)).map(({ path }) => path);
+    const names = packageNames(compared, closure);
+    const lacked = (0,core_learned/* joinLearned */.Cg)(undefined, {
+        files: held,
+        folders: made.map((path) => packageFolder(compared, path)),
+        packages: names === undefined ? [] : build.packages.filter((name) => !names.has(name)),
+        absent: build.absent,
+    });
+    // One that names no file of the flow says nothing about what it was built from.
+    const isOfThisCommit = build.files.some(({ path }) => known.has(path)) &&
+        build.files.every(({ path, blob }) => (entries.get(path)?.blob ?? blob) === blob);
+    return { bundle: build.bundle, isOfThisCommit, ...(lacked === undefined ? {} : { lacked }) };
+}
+/** What a tool made it from is not known: most likely it lies in the same package, or else in the same folder. */
+function packageFolder({ entries, held }, path) {
+    const folders = (0,repository_path/* foldersUp */.TS)((0,repository_path/* folderOf */.yS)(path));
+    const own = folders.find((folder) => folder !== '' && entries.has(`${folder}/package.json`));
+    // A generated folder has no file of its own in git, and what it is made from lies beside it at best.
+    return own ?? folders.find((folder) => held.has(folder)) ?? core_learned/* allFolders */.zl;
+}
+/** Undefined where a whole lock file counts: it covers whatever it lists. */
+function packageNames({ known, entries }, closure) {
+    const isWhole = closure.packages.some((line) => {
+        const [path = '', blob, ...rest] = line.split(' ');
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        return rest.length === 0 && lock_names/* nodeLocks */.v.includes(name) && entries.get(path)?.blob === blob;
+    });
+    return isWhole ? undefined : new Set(known.used(closure.uses ?? []).map(({ name }) => name));
+}
+
+// EXTERNAL MODULE: ./src/flow/imports.ts
+var imports = __webpack_require__(1561);
+// EXTERNAL MODULE: ./src/flow/read-json.ts
+var read_json = __webpack_require__(9566);
+;// CONCATENATED MODULE: ./src/flow/compiler-options.ts
+
+/** What it does not understand it passes over, so a base's value stays. */
+function compilerOptionsIn(config) {
+    const written = config['compilerOptions'];
+    if (!(0,read_json/* isObject */.Gv)(written))
+        return {};
+    const text = (key) => (0,read_json/* stringOf */.Je)(written[key]);
+    const flag = (key) => {
+        const value = written[key];
+        return typeof value === 'boolean' ? value : undefined;
+    };
+    return withoutUnset({
+        jsx: jsxOf(text('jsx')),
+        jsxFactory: memberOf(text('jsxFactory')),
+        jsxFragmentFactory: memberOf(text('jsxFragmentFactory')),
+        jsxImportSource: text('jsxImportSource'),
+        experimentalDecorators: flag('experimentalDecorators'),
+        useDefineForClassFields: flag('useDefineForClassFields'),
+        isBelowEs2022: isBelowEs2022(text('target')),
+        strict: flag('strict'),
+        alwaysStrict: flag('alwaysStrict'),
+        importsNotUsedAsValues: keepingOf(text('importsNotUsedAsValues')),
+        preserveValueImports: flag('preserveValueImports'),
+        verbatimModuleSyntax: flag('verbatimModuleSyntax'),
+    });
+}
+function withoutUnset(options) {
+    return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+function jsxOf(text) {
+    switch (text?.toLowerCase()) {
+        case 'react':
+            return 'react';
+        case 'react-jsx':
+            return 'react-jsx';
+        case 'react-jsxdev':
+            return 'react-jsxdev';
+        // esbuild does not keep elements as they are, whatever these say; but they hide a base's value.
+        case 'preserve':
+        case 'react-native':
+            return 'other';
+        default:
+            return undefined;
+    }
+}
+function memberOf(text) {
+    return text !== undefined &&
+        /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u.test(text)
+        ? text
+        : undefined;
+}
+function isBelowEs2022(target) {
+    const name = target?.toLowerCase() ?? '';
+    if (/^es(?:3|5|6|2015|2016|2017|2018|2019|2020|2021)$/.test(name))
+        return true;
+    return /^es(?:20(?:2[2-6])|next)$/.test(name) ? false : undefined;
+}
+function keepingOf(text) {
+    if (text === 'remove')
+        return 'remove';
+    return text === 'preserve' || text === 'error' ? 'keep' : undefined;
+}
+/** `import { type A } from './a'` stays, for what `./a` does when it is loaded. */
+function keepsStatements(options) {
+    return options.verbatimModuleSyntax === true || options.importsNotUsedAsValues === 'keep';
+}
+
+;// CONCATENATED MODULE: ./src/flow/settings.ts
+
+
+const noSettings = { always: '', ifWrapped: '', ifJoined: '' };
+function settingsOf(input) {
+    const type = typeOf(input);
+    const strict = (input.options.alwaysStrict ?? input.options.strict) === true ? 'strict' : '';
+    const isCommon = mayBeCommon(input, type);
+    const always = [
+        ...(isCommon ? [strict] : []),
+        ...(type === 'commonjs' ? ['type commonjs'] : []),
+        ...sideEffectsOf(input),
+        ...compilerSettings(input),
+    ];
+    const settings = {
+        always: always.filter((text) => text !== '').join('\0'),
+        ifWrapped: isCommon ? '' : strict,
+        ifJoined: type === 'module' ? 'type module' : '',
+    };
+    return Object.values(settings).every((text) => text === '') ? noSettings : settings;
+}
+/** The field counts for names that do not say it themselves. */
+function typeOf({ path, manifest: { type } }) {
+    return /\.[jt]sx?$/.test(path) && (type === 'module' || type === 'commonjs') ? type : undefined;
+}
+/** CommonJS keeps a `use strict`; a module is always strict, and loses it. */
+function mayBeCommon({ path, text, module }, type) {
+    if (/\.c[jt]s$/.test(path) || type === 'commonjs' || /\bexport\s{0,50}=/.test(text))
+        return true;
+    return !module.isModule && type !== 'module' && !/\.m[jt]s$/.test(path);
+}
+function sideEffectsOf({ manifest: { sideEffects } }) {
+    const isPure = sideEffects === false || Array.isArray(sideEffects);
+    return isPure ? [`sideEffects ${JSON.stringify(sideEffects)}`] : [];
+}
+function compilerSettings({ path, text, module, options }) {
+    const isTyped = (0,imports/* isTypeScript */.CV)(path);
+    const hasClass = text.includes('class');
+    const settings = [];
+    if (isTyped && hasClass && !definesFields(options))
+        settings.push('assigned fields');
+    if (options.experimentalDecorators === true && hasClass && text.includes('@'))
+        settings.push('experimental decorators');
+    if (isTyped && mayDropImports(text)) {
+        if (keepsStatements(options))
+            settings.push('kept statements');
+        if (options.verbatimModuleSyntax === true || options.preserveValueImports === true)
+            settings.push('kept values');
+    }
+    return module.jsx === undefined ? settings : [...settings, ...jsxSettings(module.jsx, options)];
+}
+function definesFields({ useDefineForClassFields, isBelowEs2022 }) {
+    return useDefineForClassFields ?? isBelowEs2022 !== true;
+}
+/** An import for its effect alone, and one of everything, is never dropped. */
+function mayDropImports(text) {
+    return /\bimport\b(?!\s*['"(.])|\bexport\s*\{/.test(text);
+}
+function jsxSettings(jsx, options) {
+    const source = jsxSource(jsx, options);
+    if (source !== undefined)
+        return [`jsx ${options.jsx === 'react-jsxdev' ? 'development' : 'automatic'} ${source}`];
+    const { jsxFactory, jsxFragmentFactory } = options;
+    return [
+        ...(jsxFactory === undefined ? [] : [`jsx factory ${jsxFactory}`]),
+        ...(jsxFragmentFactory === undefined ? [] : [`jsx fragment ${jsxFragmentFactory}`]),
+    ];
+}
+/** Where the functions that make elements come from; undefined where the text has to have them itself. */
+function jsxSource(jsx, options) {
+    const isAutomatic = jsx.runtime === 'automatic' ||
+        (jsx.runtime !== 'classic' && (options.jsx === 'react-jsx' || options.jsx === 'react-jsxdev'));
+    return isAutomatic ? (jsx.importSource ?? options.jsxImportSource ?? 'react') : undefined;
+}
+/** The modules that elements are made with, which no import names. */
+function jsxModules(jsx, options) {
+    const source = jsxSource(jsx, options);
+    if (source === undefined)
         return [];
-    const lexed = lex(path, text);
-    if (lexed === undefined)
-        return [...searchStatic(text), ...searchCalls(text)];
-    const found = text.includes('require') ? [...lexed, ...search(text, requirePattern, 'require')] : lexed;
-    // The lexer takes an apostrophe in the text of an element for the start of a string, which may hide a call.
-    return path.endsWith('x') ? [...found, ...searchCalls(text)] : found;
+    const runtime = options.jsx === 'react-jsxdev' ? 'jsx-dev-runtime' : 'jsx-runtime';
+    return [`${source}/${runtime}`, ...(jsx.hasKeyAfterSpread ? [source] : [])];
 }
-function lex(path, text) {
+
+;// CONCATENATED MODULE: ./src/flow/module.ts
+
+
+
+
+
+const nothingFound = { paths: [], unsure: [] };
+const leafModule = {
+    targets: [],
+    unsure: [],
+    uses: [],
+    edges: [],
+    settings: noSettings,
+    called: [],
+    isModule: true,
+    usesPackages: false,
+    problems: [],
+    warnings: [],
+};
+/** `needsParser`: an import leads nowhere, and only the parser can say whether that matters. */
+function moduleOf(around, input) {
+    const { path, text, read, config } = input;
+    const draft = {
+        input,
+        targets: new Set(),
+        unsure: new Set(),
+        called: new Set(),
+        uses: new Map(),
+        edges: [],
+        problems: [],
+        warnings: read.means === 'guessed' ? [guessedWarning(path)] : [],
+    };
+    for (const use of [...read.uses, ...jsxUses(read, config.options)]) {
+        const isDropped = use.kind === 'name' && use.isInlineTypeOnly === true && !keepsStatements(config.options);
+        if (!isDropped && follow(around, draft, use) === 'needsParser')
+            return 'needsParser';
+    }
+    const usesPackages = draft.uses.size > 0;
+    for (const one of config.packages)
+        addUse(draft, nothingFound, { ...one, isCertain: false });
+    draft.targets.delete(path);
+    const manifest = around.packages.nearest((0,repository_path/* folderOf */.yS)(path))?.content ?? {};
+    return {
+        targets: [...draft.targets],
+        unsure: draft.unsure.size === 0 ? leafModule.unsure : [...draft.unsure],
+        uses: draft.uses.size === 0 ? leafModule.uses : [...draft.uses.values()],
+        edges: draft.edges.length === 0 ? leafModule.edges : draft.edges,
+        settings: settingsOf({ path, text, module: read, options: config.options, manifest }),
+        called: draft.called.size === 0 ? leafModule.called : [...draft.called],
+        isModule: read.isModule,
+        usesPackages,
+        problems: draft.problems,
+        warnings: draft.warnings,
+    };
+}
+/** Elements are made by functions of a module that no import names. */
+function jsxUses({ jsx }, options) {
+    if (jsx === undefined)
+        return [];
+    return jsxModules(jsx, options).map((specifier) => ({
+        kind: 'name',
+        form: 'import',
+        offset: 0,
+        specifier,
+    }));
+}
+function follow(around, draft, use) {
+    if (use.kind === 'name')
+        return followName(around, draft, use);
+    const { path } = draft.input;
+    if (use.kind === 'map') {
+        const target = (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(path), decoded(use.url));
+        if (target !== undefined && around.files.has(target))
+            draft.targets.add(around.files.real(target));
+        return undefined;
+    }
+    const reached = use.kind === 'glob' ? around.resolver.resolveGlob(path, use.parts) : undefined;
+    if (reached === undefined || reached.length === 0)
+        draft.warnings.push(computedWarning(draft, use));
+    for (const target of reached ?? []) {
+        draft.targets.add(target);
+        draft.called.add(target);
+    }
+    return undefined;
+}
+function decoded(url) {
     try {
-        const [imports] = (0,lexer/* parse */.q)(text);
-        const isTyped = isTypeScript(path);
-        const file = { text, isTyped, namesTypes: isTyped && text.includes('type ') };
-        return imports.flatMap((found) => useOf(found, file) ?? []);
+        return decodeURIComponent(url);
+    }
+    catch {
+        return url;
+    }
+}
+function followName(around, draft, use) {
+    const { path, read } = draft.input;
+    const { specifier, form } = use;
+    const found = around.resolver.resolve({ importer: path, specifier, form });
+    if (found.why !== undefined) {
+        if (use.mayFail === true)
+            return undefined;
+        if (read.means === 'lexed')
+            return 'needsParser';
+        draft.problems.push(nowhere(draft, use, found.why));
+        return undefined;
+    }
+    for (const target of found.paths)
+        draft.targets.add(target);
+    if (form === 'require' || use.isDynamic === true)
+        for (const target of found.paths)
+            draft.called.add(target);
+    for (const target of found.unsure)
+        draft.unsure.add(target);
+    if (saysMore(found, path, specifier))
+        draft.edges.push({ specifier, targets: found.paths });
+    if (found.package !== undefined) {
+        const { folder, name } = found.package;
+        const importer = folder === (0,repository_path/* folderOf */.yS)(path) ? path : ((0,repository_path/* joinPath */.uJ)(folder, 'package.json') ?? path);
+        addUse(draft, found, { importer, name, isCertain: use.mayFail !== true });
+    }
+    return undefined;
+}
+function saysMore({ paths }, path, specifier) {
+    const [only, ...more] = paths;
+    if (only === undefined)
+        return false;
+    return more.length > 0 || !specifier.startsWith('.') || (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(path), specifier) !== only;
+}
+/** A package that the repository has itself may be missing from lock files. */
+function addUse(draft, { paths, unsure }, use) {
+    const key = `${use.importer}\0${use.name}`;
+    const isCertain = use.isCertain && paths.length === 0 && unsure.length === 0;
+    draft.uses.set(key, { ...use, isCertain: isCertain || draft.uses.get(key)?.isCertain === true });
+}
+function nowhere({ input: { path, text } }, { specifier, offset }, why) {
+    return {
+        code: 'E_IMPORT',
+        place: { file: path, line: (0,imports/* lineAt */.mh)(text, offset) },
+        message: `The import of ${(0,quote/* quote */.h)(specifier, 120)} leads nowhere: ${why}.`,
+        fix: 'Correct the path, or commit the file that it names.',
+    };
+}
+function computedWarning({ input: { path, text } }, { form, offset }) {
+    return {
+        code: 'W_DYNAMIC_IMPORT',
+        place: { file: path, line: (0,imports/* lineAt */.mh)(text, offset) },
+        message: `What this \`${form}(…)\` loads is only known when it runs, so a change of it redeploys nothing.`,
+        fix: "Write the path as a literal, or name the files in the flow's `inputs`.",
+    };
+}
+function guessedWarning(file) {
+    return {
+        code: 'W_SYNTAX',
+        place: { file },
+        message: 'The file cannot be parsed, so what it imports was searched for by its shape.',
+        fix: 'Correct its syntax: the bundler will not take it either.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flow/guess-imports.ts
+
+/** White space is bounded: an unbounded search is quadratic on hostile text. */
+const requirePattern = /\brequire\s{0,50}\(\s{0,200}(['"`])([^'"`\n$]{1,1000})\1\s{0,200}[,)]/g;
+const dynamicPattern = /\bimport\s{0,50}\(\s{0,200}(?:\/\*[^*]{0,500}\*\/\s{0,200})?(['"`])([^'"`\n$]{1,1000})\1/g;
+const fromPattern = /\bfrom\s{0,200}(['"])([^'"\n]{1,1000})\1/g;
+const effectPattern = /\bimport\s{0,200}(['"])([^'"\n]{1,1000})\1/g;
+const stylePattern = /(?:@import\s{0,50}(?:url\(\s{0,50})?|url\(\s{0,50}|\bfrom\s{1,50})(['"]?)([^'"\n()\s;]{1,1000})\1/g;
+/** What a text that no parser takes seems to ask for: it may find too much, and finds all that has the usual shape. */
+function guessImports(text) {
+    const uses = [
+        ...search(text, fromPattern, 'import'),
+        ...search(text, effectPattern, 'import'),
+        ...search(text, dynamicPattern, 'import'),
+        ...search(text, requirePattern, 'require'),
+    ];
+    return { uses: (0,imports/* withSourceMap */.Eq)(text, uses), isModule: false, means: 'guessed' };
+}
+/** Names of classes in a style sheet reach the program, and those that it composes from others with them. */
+function styleImports(text) {
+    const uses = search(text, stylePattern, 'style');
+    return { uses: (0,imports/* withSourceMap */.Eq)(text, uses), isModule: false, means: 'parsed' };
+}
+function search(text, pattern, form) {
+    return Array.from(text.matchAll(pattern), (match) => {
+        return { kind: 'name', form, specifier: match[2] ?? '', offset: match.index, mayFail: true };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flow/module-text.ts
+
+
+/** Reads files by what is enough for each. The parser is large and slow, so it is loaded when a file needs it. */
+function moduleTexts(limit) {
+    let parse;
+    return {
+        read(path, text, isExact) {
+            if (!(0,imports/* isCode */._m)(path))
+                return styleImports(text);
+            const lexed = isExact ? undefined : (0,imports/* lexImports */.Yj)(path, text);
+            if (lexed !== undefined)
+                return lexed;
+            if (parse === undefined)
+                return 'needsParser';
+            limit.spend(text.length);
+            return parse(path, text) ?? guessImports(text);
+        },
+        async prepare() {
+            parse ??= (await Promise.all(/* import() */[__webpack_require__.e(6873), __webpack_require__.e(7187)]).then(__webpack_require__.bind(__webpack_require__, 7187))).parseImports;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flow/builtin-modules.ts
+/**
+ * The modules of Node.js that esbuild 0.28 leaves to it, whatever `paths` and `node_modules` hold. A name that is not
+ * here, such as `test`, is one of them only with `node:` before it.
+ */
+const names = new Set(('_http_agent _http_client _http_common _http_incoming _http_outgoing _http_server _stream_duplex ' +
+    '_stream_passthrough _stream_readable _stream_transform _stream_wrap _stream_writable _tls_common _tls_wrap ' +
+    'assert assert/strict async_hooks buffer child_process cluster console constants crypto dgram ' +
+    'diagnostics_channel dns dns/promises domain events fs fs/promises http http2 https inspector module net os path ' +
+    'path/posix path/win32 perf_hooks process punycode querystring readline repl stream stream/consumers ' +
+    'stream/promises stream/web string_decoder sys timers timers/promises tls trace_events tty url util util/types ' +
+    'v8 vm wasi worker_threads zlib').split(' '));
+function isBuiltin(specifier) {
+    return names.has(specifier) || specifier.startsWith('node:');
+}
+
+;// CONCATENATED MODULE: ./src/flow/glob-imports.ts
+
+function globMatcher(files, limit) {
+    let sorted;
+    const folders = new Map();
+    const under = (folder) => {
+        const known = folders.get(folder);
+        if (known !== undefined)
+            return known;
+        sorted ??= [...files.all].sort();
+        const found = slice(sorted, folder);
+        limit.spend(found.length);
+        folders.set(folder, found);
+        return found;
+    };
+    const matches = new Map();
+    let byName;
+    return {
+        under,
+        called(name) {
+            byName ??= filesByName(files.all);
+            return byName.get(name.replace(/\.[^.]*$/, '')) ?? [];
+        },
+        match(folder, parts) {
+            const key = `${folder}\0${JSON.stringify(parts)}`;
+            if (!matches.has(key))
+                matches.set(key, matchIn({ folder, parts, under, limit, real: files.real }));
+            const found = matches.get(key);
+            limit.spend(found?.length ?? 0);
+            return found;
+        },
+    };
+}
+function filesByName(paths) {
+    const byName = new Map();
+    for (const path of paths) {
+        const name = /([^/.]+)(?:\/index)?\.[^/]*$/.exec(path)?.[1];
+        if (name === undefined)
+            continue;
+        const same = byName.get(name);
+        if (same === undefined)
+            byName.set(name, [path]);
+        else
+            same.push(path);
+    }
+    return byName;
+}
+function slice(sorted, folder) {
+    if (folder === '')
+        return sorted;
+    const start = lowest(sorted, `${folder}/`);
+    // `0` follows `/`.
+    return sorted.slice(start, lowest(sorted, `${folder}0`)).filter((path) => (0,repository_path/* isUnder */.Jo)(folder, path));
+}
+/** The first place whose text is not before this one. */
+function lowest(sorted, text) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? '') < text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** The folders that are written out are walked; what follows is compared with each name below, as it would be written. */
+function matchIn({ folder, parts, under, limit, real }) {
+    const [first, ...rest] = parts;
+    if (typeof first !== 'object')
+        return undefined;
+    const written = first.text.slice(0, first.text.lastIndexOf('/') + 1);
+    const named = (0,repository_path/* joinPath */.uJ)(folder, written);
+    if (named === undefined)
+        return undefined;
+    // Links are followed up to where the unknown begins, and not below.
+    const base = real(named);
+    const files = under(base);
+    if (files.length === 0)
+        return undefined;
+    const pattern = [{ text: first.text.slice(written.length) }, ...rest];
+    const skipped = base === '' ? 0 : base.length + 1;
+    return files.filter((path) => {
+        limit.spend(pattern.length + 1);
+        return matchesPattern(path.slice(skipped), pattern, limit);
+    });
+}
+/** By sets of places that each part may end at: in time of length times parts, whatever the pattern. */
+function matchesPattern(text, parts, limit) {
+    let ends = new Set([0]);
+    let isAfterFolders = false;
+    for (const part of parts) {
+        // A slash that follows any folders belongs to them.
+        const plain = typeof part === 'object' && isAfterFolders ? { text: part.text.replace(/^\//, '') } : part;
+        ends = step(text, ends, plain);
+        limit.spend(ends.size);
+        if (ends.size === 0)
+            return false;
+        isAfterFolders = part === 'folders';
+    }
+    return ends.has(text.length);
+}
+function step(text, starts, part) {
+    const ends = new Set();
+    if (typeof part === 'object') {
+        for (const start of starts)
+            if (text.startsWith(part.text, start))
+                ends.add(start + part.text.length);
+        return ends;
+    }
+    const first = Math.min(...starts);
+    let isOpen = false;
+    for (let at = first; at <= text.length; at += 1) {
+        if (starts.has(at))
+            isOpen = true;
+        if (isOpen && (part === 'segment' || starts.has(at) || text[at - 1] === '/' || at === text.length))
+            ends.add(at);
+        if (part === 'segment' && text[at] === '/')
+            isOpen = false;
+    }
+    return ends;
+}
+
+;// CONCATENATED MODULE: ./src/flow/load-file.ts
+
+
+/** The order in which esbuild tries them. */
+const extensions = ['.tsx', '.ts', '.jsx', '.js', '.css', '.json'];
+/** In `node_modules`, even through a link, what was compiled comes before its source. */
+const packageExtensions = ['.jsx', '.js', '.tsx', '.ts', '.css', '.json'];
+const styleExtensions = ['.css'];
+/** TypeScript lets people write the name that a file has after compilation. */
+const sources = {
+    '.js': ['.ts', '.tsx'],
+    '.jsx': ['.ts', '.tsx'],
+    '.mjs': ['.mts'],
+    '.cjs': ['.cts'],
+};
+function orderOf({ form, isInPackage }) {
+    if (form === 'style')
+        return styleExtensions;
+    return isInPackage ? packageExtensions : extensions;
+}
+function loadFileOrFolder(input, target, options) {
+    const file = loadFile(input.files, target, orderOf(options));
+    return file === undefined ? loadFolder(input, target, options) : { paths: [file] };
+}
+/** A file by its name as written, with an extension, or as it was before compilation. */
+function loadFile(files, target, order) {
+    if (files.has(target))
+        return target;
+    if (target === '')
+        return undefined;
+    for (const extension of order)
+        if (files.has(target + extension))
+            return target + extension;
+    return loadSource(files, target);
+}
+function loadSource(files, target) {
+    const dot = target.lastIndexOf('.');
+    if (dot <= target.lastIndexOf('/'))
+        return undefined;
+    for (const extension of sources[target.slice(dot)] ?? [])
+        if (files.has(target.slice(0, dot) + extension))
+            return target.slice(0, dot) + extension;
+    return undefined;
+}
+function loadFolder(input, folder, options) {
+    const order = orderOf(options);
+    const index = loadIndex(input.files, folder, order);
+    const place = input.files.real(folder);
+    const own = input.packages.nearest(place);
+    const main = own?.folder === place ? loadMain(input, own, { ...options, order, index }) : undefined;
+    return main ?? (index === undefined ? undefined : { paths: [index] });
+}
+function loadIndex(files, folder, order) {
+    const inside = folder === '' ? 'index' : `${folder}/index`;
+    for (const extension of order)
+        if (files.has(inside + extension))
+            return inside + extension;
+    return undefined;
+}
+/** `main` before `module`, as esbuild has it for Node.js; `require` never gets `module` where there is another file. */
+function loadMain({ files }, { folder, content }, { form, order, index }) {
+    const load = (field) => {
+        const target = (0,repository_path/* joinPath */.uJ)(folder, field);
+        return target === undefined
+            ? undefined
+            : (loadFile(files, target, order) ?? loadIndex(files, target, order));
+    };
+    const [main, module] = ['main', 'module'].map((key) => (0,read_json/* stringOf */.Je)(content[key]) || undefined);
+    const byMain = main === undefined ? undefined : load(main);
+    if (byMain !== undefined)
+        return { paths: [byMain] };
+    const byModule = module === undefined ? undefined : load(module);
+    const fallback = main === undefined ? index : undefined;
+    const found = byModule === undefined ? index : form === 'require' ? (fallback ?? byModule) : byModule;
+    const others = byModule !== undefined && found === byModule && fallback !== undefined ? [fallback] : [];
+    const paths = found === undefined ? [] : [found, ...others];
+    // A field that leads nowhere names what a build makes.
+    const isBuilt = main !== undefined || (module !== undefined && byModule === undefined);
+    if (isBuilt)
+        return { paths, unbuilt: folder };
+    return paths.length === 0 ? undefined : { paths };
+}
+const declarations = ['.d.ts', '.d.mts', '.d.cts'];
+/** Whether there are types for a path and no program: nothing of it is loaded, and nobody misses it. */
+function isDeclared(files, target) {
+    const base = target.replace(/\.[cm]?jsx?$/, '');
+    const inside = target === '' ? 'index' : `${target}/index`;
+    return declarations.some((extension) => files.has(target + extension) || files.has(base + extension) || files.has(inside + extension));
+}
+/** esbuild tells this by the name of any folder on the way. */
+function isInsideNodeModules(path) {
+    return /(?:^|\/)node_modules(?:\/|$)/.test(path);
+}
+
+;// CONCATENATED MODULE: ./src/flow/package-map.ts
+
+const nothing = { kind: 'nothing', why: 'undefined' };
+const invalid = { kind: 'nothing', why: 'invalid' };
+const isNull = { kind: 'nothing', why: 'null' };
+/** By https://nodejs.org/api/esm.html#resolution-algorithm-specification, PACKAGE_EXPORTS_RESOLVE, as esbuild does it. */
+function exportedPath(exports, subpath, lookup) {
+    const context = { ...lookup, isInternal: false };
+    const hasSubpaths = (0,read_json/* isObject */.Gv)(exports) && Object.keys(exports)[0]?.startsWith('.') === true;
+    if (subpath !== '.')
+        return hasSubpaths ? byKey(exports, subpath, context) : nothing;
+    const main = hasSubpaths ? exports['.'] : exports;
+    return main === undefined ? nothing : target(main, undefined, context);
+}
+/** PACKAGE_IMPORTS_RESOLVE: the names that begin with `#`. */
+function internalPath(imports, name, lookup) {
+    return (0,read_json/* isObject */.Gv)(imports) ? byKey(imports, name, { ...lookup, isInternal: true }) : invalid;
+}
+function byKey(map, key, context) {
+    if (!key.endsWith('/') && !key.includes('*') && Object.hasOwn(map, key))
+        return target(map[key] ?? null, undefined, context);
+    const patterns = patternsOf(map);
+    context.limit.spend(patterns.length);
+    for (const { pattern, before, after } of patterns) {
+        if (!key.startsWith(before))
+            continue;
+        if (after === undefined) {
+            const found = target(map[pattern] ?? null, { rest: key.slice(before.length), isStar: false }, context);
+            return found.kind === 'path' ? { ...found, isExact: false } : found;
+        }
+        if (after !== '' && !(key.endsWith(after) && key.length >= pattern.length))
+            continue;
+        const rest = key.slice(before.length, key.length - after.length);
+        return target(map[pattern] ?? null, { rest, isStar: true }, context);
+    }
+    return nothing;
+}
+const patterns = new WeakMap();
+/** The most specific one first: the longest text before its `*`, then the longest of all. */
+function patternsOf(map) {
+    const known = patterns.get(map);
+    if (known !== undefined)
+        return known;
+    const made = Object.keys(map).flatMap((pattern) => {
+        const star = pattern.indexOf('*');
+        if (star !== -1)
+            return [{ pattern, before: pattern.slice(0, star), after: pattern.slice(star + 1) }];
+        return pattern.endsWith('/') ? [{ pattern, before: pattern }] : [];
+    });
+    made.sort((a, b) => {
+        if (a.before.length !== b.before.length)
+            return b.before.length - a.before.length;
+        if ((a.after === undefined) !== (b.after === undefined))
+            return a.after === undefined ? 1 : -1;
+        return b.pattern.length - a.pattern.length;
+    });
+    patterns.set(map, made);
+    return made;
+}
+/** PACKAGE_TARGET_RESOLVE. Files of JSON are nested only so deep, so this is too. */
+function target(value, rest, context) {
+    context.limit.spend(1);
+    if (value === null)
+        return isNull;
+    if (typeof value === 'string')
+        return textTarget(value, rest, context);
+    if (Array.isArray(value))
+        return listTarget(value, rest, context);
+    if (!(0,read_json/* isObject */.Gv)(value))
+        return invalid;
+    for (const [condition, inner] of Object.entries(value)) {
+        if (!holds(condition, context.form))
+            continue;
+        const found = target(inner, rest, context);
+        if (found !== nothing)
+            return found;
+    }
+    return nothing;
+}
+/** Of esbuild for Node.js, where nobody names other conditions. */
+function holds(condition, form) {
+    return condition === 'default' || condition === 'node' || condition === 'module' || condition === form;
+}
+function listTarget(values, rest, context) {
+    let last = values.length === 0 ? isNull : nothing;
+    for (const value of values) {
+        const found = target(value, rest, context);
+        if (found === invalid || found === isNull)
+            last = found;
+        else if (found !== nothing)
+            return found;
+    }
+    return last;
+}
+function textTarget(text, rest, { isInternal }) {
+    const value = rest?.rest ?? '';
+    if (rest?.isStar === false && value !== '' && !text.endsWith('/'))
+        return misplaced;
+    if (!text.startsWith('./')) {
+        if (!isInternal || text.startsWith('../') || text.startsWith('/'))
+            return invalid;
+        return { kind: 'name', name: rest?.isStar === true ? text.replaceAll('*', value) : text + value };
+    }
+    if (hasForbiddenSegment(text.slice(2)))
+        return invalid;
+    if (hasForbiddenSegment(value.replace(/^[^/\\]*[/\\]?/, '')))
+        return misplaced;
+    const base = text.slice(1).replace(/\/+$/, '');
+    const joined = rest?.isStar === true ? base.replaceAll('*', value) : `${base}/${value}`.replace(/\/+$/, '');
+    const path = package_map_decoded(joined);
+    return path === undefined || /[/\\]$/.test(path) ? misplaced : { kind: 'path', path, isExact: true };
+}
+/** Not the same as `invalid`: nothing else of a list is tried. */
+const misplaced = { kind: 'nothing', why: 'invalid' };
+function hasForbiddenSegment(text) {
+    return text
+        .split(/[/\\]/)
+        .some((segment) => segment === '.' || segment === '..' || segment === 'node_modules');
+}
+/** Targets are parts of URLs. */
+function package_map_decoded(path) {
+    if (!path.includes('%'))
+        return path;
+    if (/%2f|%5c/i.test(path))
+        return undefined;
+    try {
+        return decodeURIComponent(path);
     }
     catch {
         return undefined;
     }
 }
-function useOf(found, { text, isTyped, namesTypes }) {
-    if (found.type === 'import-meta')
-        return undefined;
-    const base = { offset: found.importStart, isCertain: true, isInlineTypeOnly: false };
-    if (found.type === 'dynamic') {
-        if (found.probablyTypeOnly && isTyped)
-            return undefined;
-        if (found.specifier === undefined)
-            return computedUse(text.slice(found.dynamicStart, found.importEnd), base);
-        return { ...base, kind: found.glob ? 'glob' : 'dynamic', specifier: found.specifier };
-    }
-    if (found.typeOnly)
-        return undefined;
-    const isInlineTypeOnly = namesTypes && namesOnlyTypes(text.slice(found.importStart, found.start));
+
+;// CONCATENATED MODULE: ./src/flow/tsconfig-extends.ts
+
+
+
+/** What a configuration extends, from the weakest to the strongest, as esbuild finds it. */
+function extendedBy(input, path, content) {
+    const written = Array.isArray(content['extends']) ? content['extends'] : [content['extends']];
+    const texts = written.flatMap((item) => (0,read_json/* stringOf */.Je)(item) ?? []);
+    const folder = (0,repository_path/* folderOf */.yS)(path);
+    const found = texts.map((text) => /^\.{1,2}(?:\/|$)/.test(text) ? relativeConfig(input, folder, text) : packageConfig(input, path, text));
     return {
-        kind: 'static',
-        specifier: found.specifier,
-        offset: found.importStart,
-        isCertain: true,
-        isInlineTypeOnly,
+        files: found.flatMap(({ files }) => files),
+        packages: found.flatMap(({ packages }) => packages),
     };
 }
-function isTypeScript(path) {
-    return /\.[cm]?tsx?$/.test(path);
-}
-function namesOnlyTypes(statement) {
-    const names = /^(?:import|export)\s*\{([^}]*)\}/.exec(statement)?.[1];
-    if (names === undefined || names.includes('/'))
-        return false;
-    const listed = names
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
-    return listed.length > 0 && listed.every((name) => /^type\s+(?!as\s+\w+$)\S/.test(name));
-}
-/** `import('./steps/' + name)`: what it can reach is known up to the first thing that is not a literal. */
-function computedUse(argument, base) {
-    const prefix = /^\(\s{0,200}(['"`])(\.{1,2}\/[^'"`\n$]*)\1\s{0,200}\+/.exec(argument)?.[2];
-    if (prefix === undefined)
-        return { ...base, kind: 'computed', specifier: '' };
-    return { ...base, kind: 'glob', specifier: `${prefix}*` };
-}
-/** White space is bounded: an unbounded search is quadratic on hostile text. */
-const requirePattern = /(?<!\bimport\s{1,20}type\s{1,20}[\w$]{1,100}\s{0,20}=\s{0,20})\brequire\s{0,50}\(\s{0,200}(['"`])([^'"`\n$]{1,1000})\1\s{0,200}[,)]/g;
-const dynamicPattern = /\bimport\s{0,50}\(\s{0,200}(?:\/\*[^*]{0,500}\*\/\s{0,200})?(['"`])([^'"`\n$]{1,1000})\1/g;
-const fromPattern = /\bfrom\s{0,200}(['"])([^'"\n]{1,1000})\1/g;
-const effectPattern = /\bimport\s{0,200}(['"])([^'"\n]{1,1000})\1/g;
-function searchCalls(text) {
-    return [...search(text, dynamicPattern, 'dynamic'), ...search(text, requirePattern, 'require')];
-}
-function searchStatic(text) {
-    return [...search(text, fromPattern, 'static'), ...search(text, effectPattern, 'static')];
-}
-function search(text, pattern, kind) {
-    return Array.from(text.matchAll(pattern), (match) => ({
-        kind,
-        specifier: match[2] ?? '',
-        offset: match.index,
-        isCertain: false,
-        isInlineTypeOnly: false,
-    }));
-}
-/** From 1. */
-function lineAt(text, offset) {
-    let line = 1;
-    for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
-        line += 1;
-    return line;
-}
-
-// EXTERNAL MODULE: ./src/flow/read-json.ts
-var read_json = __webpack_require__(9566);
-;// CONCATENATED MODULE: ./src/flow/resolve-package.ts
-
-/** `@scope/name/part` → the package and what is asked of it (`.`, `./part`). */
-function splitSpecifier(specifier) {
-    const segments = specifier.split('/');
-    const count = specifier.startsWith('@') ? 2 : 1;
-    const rest = segments.slice(count).join('/');
-    return { name: segments.slice(0, count).join('/'), subpath: rest === '' ? '.' : `./${rest}` };
-}
-const deepestConditions = 16;
-/**
- * Every file that an `exports` or `imports` field can lead to, whatever the condition: which one is taken depends on
- * who asks, and taking all can only redeploy once too often.
- */
-function mappedTargets(field, key) {
-    if (!(0,read_json/* isObject */.Gv)(field) || !hasSubpaths(field))
-        return key === '.' ? flatten(field, '', 0) : [];
-    if (key in field)
-        return flatten(field[key], '', 0);
-    const match = bestPattern(Object.keys(field), key);
-    return match === undefined ? [] : flatten(field[match.pattern], match.rest, 0);
-}
-function hasSubpaths(field) {
-    return Object.keys(field).some((key) => key.startsWith('.') || key.startsWith('#'));
-}
-/** The pattern with the longest text before its `*`, and what the `*` stands for. */
-function bestPattern(patterns, text) {
-    let best;
-    for (const pattern of patterns) {
-        const star = pattern.indexOf('*');
-        if (star === -1)
-            continue;
-        const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)];
-        const fits = text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after);
-        if (!fits || (best !== undefined && best.length >= before.length))
-            continue;
-        best = { pattern, rest: text.slice(before.length, text.length - after.length), length: before.length };
-    }
-    return best;
-}
-function flatten(target, star, depth) {
-    if (depth > deepestConditions)
-        return [];
-    if (typeof target === 'string')
-        return [target.replaceAll('*', star)];
-    const inner = Array.isArray(target) ? target : (0,read_json/* isObject */.Gv)(target) ? withoutTypes(target) : [];
-    return inner.flatMap((item) => flatten(item, star, depth + 1));
-}
-function withoutTypes(conditions) {
-    return Object.entries(conditions).flatMap(([condition, target]) => (condition === 'types' ? [] : [target]));
-}
-/** Where a package leads that is taken from its folder: by `exports`, or by the older fields. */
-function packageTargets(content, subpath) {
-    if (content['exports'] !== undefined)
-        return mappedTargets(content['exports'], subpath);
-    if (subpath !== '.')
-        return [subpath];
-    const fields = ['module', 'main'].flatMap((key) => (0,read_json/* stringOf */.Je)(content[key]) ?? []);
-    return [...fields.map((field) => (field.startsWith('./') ? field : `./${field}`)), './index'];
-}
-const builtins = new Set(('assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns domain ' +
-    'events fs http http2 https inspector module net os path perf_hooks process punycode querystring readline repl ' +
-    'stream string_decoder sys timers tls trace_events tty url util v8 vm wasi worker_threads zlib').split(' '));
-function isBuiltin(specifier) {
-    return specifier.startsWith('node:') || builtins.has(specifier.split('/')[0] ?? '');
-}
-
-;// CONCATENATED MODULE: ./src/flow/resolve.ts
-
-
-
-/** The order in which esbuild tries them, then the rest of what TypeScript knows. */
-const extensions = ['.tsx', '.ts', '.jsx', '.js', '.css', '.json', '.mts', '.cts', '.mjs', '.cjs'];
-const declarations = ['.d.ts', '.d.mts', '.d.cts'];
-/** TypeScript lets people write the name that a file has after compilation. */
-const compiled = {
-    js: ['ts', 'tsx', 'd.ts'],
-    jsx: ['tsx', 'ts', 'd.ts'],
-    mjs: ['mts', 'd.mts'],
-    cjs: ['cts', 'd.cts'],
-};
-const nothing = { kind: 'nothing' };
-function resolver(input) {
-    const cache = new Map();
+function relativeConfig({ files }, folder, text) {
+    // A folder means its configuration only if it is written with nothing but dots.
+    const target = (0,repository_path/* joinPath */.uJ)(folder, /^\.{1,2}$/.test(text) ? `${text}/tsconfig.json` : text) ?? '';
+    const names = target.endsWith('.json') ? [target] : [target, `${target}.json`];
     return {
-        resolve(importer, specifier) {
-            const folder = (0,repository_path/* folderOf */.yS)(importer);
-            const key = `${folder}\0${specifier}`;
-            const known = cache.get(key) ?? resolveFrom(input, folder, specifier);
-            cache.set(key, known);
-            return known;
-        },
-        resolveGlob(importer, pattern) {
-            const whole = /^\.{1,2}\//.test(pattern) ? (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(importer), pattern) : undefined;
-            if (whole === undefined)
-                return [];
-            const pieces = whole.split('*');
-            return [...input.files].filter((path) => fits(path, pieces));
-        },
+        files: names
+            .filter((name) => files.has(name))
+            .slice(0, 1)
+            .map(files.real),
+        packages: [],
     };
 }
-/** Whether the text is these pieces with anything between them. */
-function fits(text, pieces) {
-    const [first = '', ...rest] = pieces;
-    const last = rest.pop() ?? '';
-    if (!text.startsWith(first) || !text.endsWith(last))
-        return false;
-    let at = first.length;
-    for (const piece of rest) {
-        const found = text.indexOf(piece, at);
-        if (found === -1)
-            return false;
-        at = found + piece.length;
-    }
-    return at <= text.length - last.length;
+function packageConfig(input, path, text) {
+    const name = /^(?:@[^/]*\/)?[^/]+/.exec(text)?.[0];
+    if (name === undefined || text.startsWith('/'))
+        return { files: [], packages: [] };
+    const { own, isForeign } = input.packages.provide((0,repository_path/* folderOf */.yS)(path), name);
+    const files = own.flatMap((one) => configOf(input, one, `.${text.slice(name.length)}`));
+    return { files, packages: isForeign ? [{ importer: path, name }] : [] };
 }
-function resolveFrom(input, folder, written) {
-    const specifier = written.replace(/[?#](?!$).*$/, (rest) => (written.startsWith('#') ? rest : ''));
-    if (/^\.{1,2}(?:\/|$)/.test(specifier))
-        return resolveRelative(input, folder, specifier);
-    if (/^[a-z][a-z0-9+.-]*:/i.test(specifier) || specifier === '')
-        return nothing;
-    if (specifier.startsWith('/')) {
-        return { kind: 'unresolved', why: 'it is an absolute path, which no other machine has' };
-    }
-    if (specifier.startsWith('#'))
-        return resolveInternal(input, folder, specifier);
-    return (byTsconfig(input, folder, specifier) ??
-        (isBuiltin(specifier) ? nothing : undefined) ??
-        byPackage(input, folder, specifier));
-}
-function resolveRelative(input, folder, specifier) {
-    const target = (0,repository_path/* joinPath */.uJ)(folder, specifier);
-    if (target === undefined)
-        return { kind: 'unresolved', why: 'it leads out of the repository' };
-    return (fileAt(input, target, specifier.endsWith('/')) ?? {
-        kind: 'unresolved',
-        why: 'there is no such file, with or without the usual extensions',
-    });
-}
-/** A file, by its name as written, as compiled, without its extension, or a folder's index. */
-function fileAt(input, target, isFolder = false) {
-    const found = isFolder || target === '' ? undefined : nameOf(input.files, target);
-    if (found !== undefined)
-        return isDeclaration(found) ? nothing : { kind: 'files', paths: [found] };
-    return mainAt(input, target) ?? indexAt(input.files, target);
-}
-function isDeclaration(path) {
-    return path.endsWith('ts') && /\.d\.[cm]?ts$/.test(path);
-}
-function nameOf(files, target) {
-    if (files.has(target))
-        return target;
-    for (const extension of extensions)
-        if (files.has(target + extension))
-            return target + extension;
-    return sourceNames(target).find((name) => files.has(name));
-}
-function mainAt(input, target) {
-    if (target === '' || !input.files.has(`${target}/package.json`))
-        return undefined;
-    const own = input.packages.nearest(target);
-    return own?.folder === target ? mainOf(input, own) : undefined;
-}
-function indexAt(files, target) {
-    const inside = target === '' ? '' : `${target}/`;
-    const index = extensions.map((extension) => `${inside}index${extension}`).find((name) => files.has(name));
-    if (index !== undefined)
-        return { kind: 'files', paths: [index] };
-    const typed = declarations.flatMap((extension) => [target + extension, `${inside}index${extension}`]);
-    return typed.some((name) => files.has(name)) ? nothing : undefined;
-}
-function sourceNames(target) {
-    const match = /^(.+)\.([cm]?jsx?)$/.exec(target);
-    return match === null
-        ? []
-        : (compiled[match[2] ?? ''] ?? []).map((extension) => `${match[1]}.${extension}`);
-}
-function mainOf(input, own) {
-    const paths = ['module', 'main'].flatMap((key) => {
-        const field = own.content[key];
-        const target = typeof field === 'string' ? (0,repository_path/* joinPath */.uJ)(own.folder, field) : undefined;
-        const found = target === undefined || target === own.folder ? undefined : fileAt(input, target);
-        return found?.kind === 'files' ? found.paths : [];
-    });
-    return paths.length === 0 ? undefined : { kind: 'files', paths: [...new Set(paths)] };
-}
-function byTsconfig(input, folder, specifier) {
-    const { paths, baseUrl } = input.tsconfigOf(folder);
-    const pattern = paths.has(specifier)
-        ? { pattern: specifier, rest: '' }
-        : bestPattern([...paths.keys()], specifier);
-    const mapped = pattern === undefined ? [] : (paths.get(pattern.pattern) ?? []);
-    const targets = mapped.map((target) => target.replace('*', pattern?.rest ?? ''));
-    if (baseUrl !== undefined)
-        targets.push((0,repository_path/* joinPath */.uJ)(baseUrl, specifier) ?? '');
-    for (const target of targets) {
-        const found = target === '' ? undefined : fileAt(input, target);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** The package that the importing file belongs to, another one of the repository, or one of other people. */
-function byPackage(input, folder, specifier) {
-    const { name, subpath } = splitSpecifier(specifier);
-    const nearest = input.packages.nearest(folder);
-    const isSelf = nearest?.content['name'] === name && nearest.content['exports'] !== undefined;
-    if (isSelf)
-        return inPackage(input, nearest, packageTargets(nearest.content, subpath));
-    const { own, behind, isLinked, isForeign } = input.packages.provide(folder, name);
-    const found = own.map((item) => inPackage(input, item, packageTargets(item.content, subpath)));
-    const paths = new Set(found.flatMap((item) => (item.kind === 'files' ? item.paths : [])));
-    for (const path of behind.flatMap((within) => codeUnder(input.files, within)))
-        paths.add(path);
-    // A name alone, and nothing behind it: what is meant is another package of that name.
-    if (isForeign || (paths.size === 0 && !isLinked))
-        return { kind: 'package', name, paths: [...paths] };
-    return paths.size > 0 ? { kind: 'files', paths: [...paths] } : (found[0] ?? nothing);
-}
-function codeUnder(files, folder) {
-    return [...files].filter((path) => (0,repository_path/* isUnder */.Jo)(folder, path) && isCode(path) && !path.includes('node_modules/'));
-}
-function resolveInternal(input, folder, specifier) {
-    const nearest = input.packages.nearest(folder);
-    const targets = nearest === undefined ? [] : mappedTargets(nearest.content['imports'], specifier);
-    const [first] = targets;
-    if (nearest === undefined || first === undefined) {
-        return { kind: 'unresolved', why: 'the nearest `package.json` has no such entry in `imports`' };
-    }
-    if (first.startsWith('.'))
-        return inPackage(input, nearest, targets);
-    return isBuiltin(first) ? nothing : byPackage(input, folder, first);
-}
-/**
- * What a package's own fields lead to. They often name compiled files that are not in git: then any code of the
- * package may be what runs.
- */
-function inPackage(input, own, targets) {
-    const paths = targets.flatMap((target) => {
-        const place = (0,repository_path/* joinPath */.uJ)(own.folder, target);
-        const found = place === undefined ? undefined : fileAt(input, place);
-        return found?.kind === 'files' ? found.paths : [];
-    });
-    if (paths.length > 0)
-        return { kind: 'files', paths: [...new Set(paths)] };
-    const all = codeUnder(input.files, own.folder);
-    return all.length > 0 && own.folder !== ''
-        ? { kind: 'files', paths: all }
-        : { kind: 'unresolved', why: 'its `package.json` leads to no file of the repository' };
+/** By `exports` as `require` would, by the field `tsconfig`, else by its name in the package. */
+function configOf({ files, limit }, own, subpath) {
+    const { exports, tsconfig } = own.content;
+    const mapped = exports === undefined || exports === null
+        ? undefined
+        : exportedPath(exports, subpath, { form: 'require', limit });
+    const exported = mapped?.kind === 'path' ? (0,repository_path/* joinPath */.uJ)(own.folder, mapped.path.slice(1)) : undefined;
+    const base = (0,repository_path/* joinPath */.uJ)(own.folder, (0,read_json/* stringOf */.Je)(tsconfig) || subpath) ?? own.folder;
+    const names = [exported, `${base}/tsconfig.json`, base, `${base}.json`];
+    const found = names.find((name) => name !== undefined && files.has(name));
+    return found === undefined ? [] : [files.real(found)];
 }
 
-// EXTERNAL MODULE: ./src/core/json.ts
-var json = __webpack_require__(7136);
 ;// CONCATENATED MODULE: ./src/flow/tsconfig.ts
 
 
 
-const none = { paths: new Map(), keepsTypeOnlyStatements: false, output: '' };
-/** The options that esbuild takes from a `tsconfig.json`, besides those that only lead imports. */
-const outputOptions = [
-    'alwaysStrict',
-    'emitDecoratorMetadata',
-    'experimentalDecorators',
-    'importsNotUsedAsValues',
-    'jsx',
-    'jsxFactory',
-    'jsxFragmentFactory',
-    'jsxImportSource',
-    'preserveValueImports',
-    'strict',
-    'target',
-    'useDefineForClassFields',
-    'verbatimModuleSyntax',
-];
-const longestChain = 16;
-/** Stands for the folder of the file that extends, since TypeScript 5.5. */
+
+const none = { options: {}, aliases: [], files: [], packages: [] };
+/** What people write extends three or four. */
+const longestChain = 64;
+/** Stands for the folder of the file that is extended, since TypeScript 5.5. */
 const leafMark = '$' + '{configDir}';
 /** The nearest `tsconfig.json` (or `jsconfig.json`) upwards counts, as editors and bundlers have it. */
-function tsconfigs(source, files) {
+function tsconfigs(input) {
+    const { files } = input;
     const byFolder = new Map();
     const byFile = new Map();
     const nearest = (folder) => {
@@ -492,87 +1045,382 @@ function tsconfigs(source, files) {
         const own = ['tsconfig.json', 'jsconfig.json']
             .map((name) => (folder === '' ? name : `${folder}/${name}`))
             .find((path) => files.has(path));
-        const found = own ?? (folder === '' ? undefined : nearest((0,repository_path/* folderOf */.yS)(folder)));
+        const real = own === undefined ? undefined : files.real(own);
+        const found = real ?? (folder === '' ? undefined : nearest((0,repository_path/* folderOf */.yS)(folder)));
         byFolder.set(folder, found);
         return found;
     };
+    const context = { ...input, known: new Map(), problems: [] };
     return {
         async prepare(folders) {
             for (const folder of folders) {
                 const path = nearest(folder);
                 if (path !== undefined && !byFile.has(path))
-                    byFile.set(path, await load(source, files, path));
+                    byFile.set(path, await load(context, path));
             }
         },
         of: (folder) => byFile.get(nearest(folder) ?? '') ?? none,
+        problems: context.problems,
     };
 }
-async function load(source, files, leaf) {
+async function load(context, leaf) {
     const chain = [];
+    const packages = [];
     const waiting = [leaf];
-    while (waiting.length > 0 && chain.length < longestChain) {
-        const path = waiting.shift() ?? '';
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        context.limit.spend(chain.length + 1);
         if (chain.some((written) => written.path === path))
             continue;
-        const [content] = await (0,read_json/* readJsonObjects */.lm)(source, [path]);
+        if (chain.length === longestChain) {
+            context.problems.push(tooLong(leaf));
+            break;
+        }
+        const content = await read(context, path);
         if (content === undefined)
             continue;
         chain.push({ path, content });
+        await context.packages.prepare([(0,repository_path/* folderOf */.yS)(path)]);
+        const extended = extendedBy(context, path, content);
+        packages.push(...extended.packages);
         // Of several, the last one wins; the chain is ordered from the strongest to the weakest.
-        waiting.unshift(...extendedBy(path, content, files).reverse());
+        waiting.unshift(...extended.files.toReversed());
     }
-    return merge(chain, (0,repository_path/* folderOf */.yS)(leaf));
+    return merge(chain, packages, (0,repository_path/* folderOf */.yS)(leaf));
 }
-/** Files of the repository only: what a package brings holds options, not paths of ours. */
-function extendedBy(path, content, files) {
-    const written = Array.isArray(content['extends']) ? content['extends'] : [content['extends']];
-    return written.flatMap((item) => {
-        const text = (0,read_json/* stringOf */.Je)(item);
-        if (text === undefined || !/^\.{0,2}\//.test(text))
-            return [];
-        const target = (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(path), text);
-        if (target === undefined)
-            return [];
-        return [target, `${target}.json`, `${target}/tsconfig.json`]
-            .filter((name) => files.has(name))
-            .slice(0, 1);
-    });
+async function read(context, path) {
+    if (context.known.has(path))
+        return context.known.get(path);
+    const [content] = await (0,read_json/* readJsonObjects */.lm)(context.source, [path]);
+    context.known.set(path, content);
+    return content;
 }
-function merge(chain, leafFolder) {
-    const options = (written) => {
-        const found = written.content['compilerOptions'];
-        return (0,read_json/* isObject */.Gv)(found) ? found : {};
-    };
-    const holderOf = (key) => chain.find((written) => key in options(written));
-    const place = (holder, text) => text.startsWith(leafMark)
-        ? (0,repository_path/* joinPath */.uJ)(leafFolder, text.slice(leafMark.length))
-        : (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(holder.path), text);
-    const baseHolder = holderOf('baseUrl');
-    const baseText = baseHolder === undefined ? undefined : (0,read_json/* stringOf */.Je)(options(baseHolder)['baseUrl']);
-    const baseUrl = baseHolder === undefined || baseText === undefined ? undefined : place(baseHolder, baseText);
-    const pathHolder = holderOf('paths');
-    const written = pathHolder === undefined ? undefined : options(pathHolder)['paths'];
-    const paths = new Map();
-    for (const [pattern, targets] of Object.entries((0,read_json/* isObject */.Gv)(written) ? written : {})) {
-        if (pathHolder === undefined || !Array.isArray(targets))
-            continue;
-        const texts = targets.filter((target) => typeof target === 'string');
-        const isFromBase = baseUrl !== undefined;
-        paths.set(pattern, texts.flatMap((text) => (isFromBase ? (0,repository_path/* joinPath */.uJ)(baseUrl, text) : place(pathHolder, text)) ?? []));
-    }
-    const effective = outputOptions.flatMap((key) => {
-        const value = chain.map((item) => options(item)[key]).find((item) => item !== undefined);
-        return value === undefined ? [] : [[key, value]];
-    });
+function tooLong(file) {
     return {
-        ...(baseUrl === undefined ? {} : { baseUrl }),
-        paths,
-        keepsTypeOnlyStatements: effective.some(([key, value]) => key === 'verbatimModuleSyntax' && value === true),
-        output: effective.length === 0 ? '' : (0,json/* canonicalJson */.d)(Object.fromEntries(effective)),
+        code: 'E_TSCONFIG',
+        place: { file },
+        field: 'extends',
+        message: `It extends more than ${longestChain} files, one after the other.`,
+        fix: 'Let it extend one that says all.',
     };
+}
+function merge(chain, packages, leafFolder) {
+    const options = Object.assign({}, ...chain.toReversed().map(({ content }) => compilerOptionsIn(content)));
+    const place = ({ path }, text) => text.startsWith(leafMark)
+        ? (0,repository_path/* joinPath */.uJ)(leafFolder, `./${text.slice(leafMark.length)}`)
+        : (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(path), text);
+    const baseHolder = chain.find(({ content }) => (0,read_json/* stringOf */.Je)(rawOptions(content)['baseUrl']) !== undefined);
+    const baseText = (0,read_json/* stringOf */.Je)(rawOptions(baseHolder?.content)['baseUrl']);
+    const baseUrl = baseHolder === undefined ? undefined : place(baseHolder, baseText ?? '');
+    const holder = chain.find(({ content }) => (0,read_json/* isObject */.Gv)(rawOptions(content)['paths']));
+    const folder = holder === undefined ? undefined : (0,repository_path/* folderOf */.yS)(holder.path);
+    return {
+        options,
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+        aliases: aliasesOf(rawOptions(holder?.content)['paths'], { folder: folder ?? '', baseUrl, leafFolder }),
+        files: chain.map(({ path }) => path),
+        packages,
+    };
+}
+function rawOptions(content) {
+    const found = content?.['compilerOptions'];
+    return (0,read_json/* isObject */.Gv)(found) ? found : {};
+}
+/** In the order in which they are to be tried: the longest text before the `*` first, then the longest after it. */
+function aliasesOf(written, folders) {
+    if (!(0,read_json/* isObject */.Gv)(written))
+        return [];
+    const aliases = Object.entries(written).flatMap(([pattern, targets]) => {
+        const pieces = pattern.split('*');
+        const [before = '', after] = pieces;
+        if (pieces.length > 2 || !Array.isArray(targets))
+            return [];
+        const usable = targets.flatMap((text) => (typeof text === 'string' ? targetOf(text, folders) : []));
+        return [after === undefined ? { before, targets: usable } : { before, after, targets: usable }];
+    });
+    return aliases.sort((a, b) => {
+        if ((a.after === undefined) !== (b.after === undefined))
+            return a.after === undefined ? -1 : 1;
+        return b.before.length - a.before.length || (b.after ?? '').length - (a.after ?? '').length;
+    });
+}
+/** Without `baseUrl`, TypeScript and esbuild take relative ones only. */
+function targetOf(text, { folder, baseUrl, leafFolder }) {
+    if (text.split('*').length > 2 || text.startsWith('/'))
+        return [];
+    if (text.startsWith(leafMark))
+        return [{ folder: leafFolder, text: `./${text.slice(leafMark.length)}` }];
+    if (baseUrl !== undefined)
+        return [{ folder: baseUrl, text }];
+    return /^\.{1,2}(?:$|[/\\])/.test(text) ? [{ folder, text }] : [];
+}
+/** Where a name may lead, in the order to try: by the one entry of `paths` that fits best, then from `baseUrl`. */
+function aliasTargets(config, name, limit) {
+    const { aliases, baseUrl } = config;
+    if (aliases.length === 0 && baseUrl === undefined)
+        return [];
+    limit.spend(aliases.length);
+    const alias = aliases.find((one) => fits(one, name));
+    const rest = alias?.after === undefined ? '' : name.slice(alias.before.length, name.length - alias.after.length);
+    const mapped = (alias?.targets ?? []).flatMap(({ folder, text }) => {
+        const filled = text.replace('*', () => rest);
+        // Only the type checker looks at these.
+        return /\.d\.ts$/i.test(filled) ? [] : ((0,repository_path/* joinPath */.uJ)(folder, filled) ?? []);
+    });
+    const based = baseUrl === undefined || name.startsWith('/') ? undefined : (0,repository_path/* joinPath */.uJ)(baseUrl, name);
+    return based === undefined ? mapped : [...mapped, based];
+}
+function fits({ before, after }, name) {
+    if (after === undefined)
+        return name === before;
+    return name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after);
 }
 
+;// CONCATENATED MODULE: ./src/flow/resolve.ts
+
+
+
+
+
+
+
+const resolve_nothing = { paths: [], unsure: [] };
+function resolve_nowhere(why) {
+    return { paths: [], unsure: [], why };
+}
+/**
+ * Finds what esbuild would find, by `internal/resolver/resolver.go` of its release 0.28.2. Where that depends on what is
+ * not in git (the packages that are installed, the files that a build makes), everything that it may find is the answer.
+ */
+function resolver(input) {
+    const context = { ...input, globs: globMatcher(input.files, input.limit) };
+    const cache = new Map();
+    return {
+        resolve({ importer, specifier, form }) {
+            const folder = (0,repository_path/* folderOf */.yS)(importer);
+            const key = `${form}\0${folder}\0${specifier}`;
+            const known = cache.get(key) ?? withoutLinks(input.files, resolveFrom(context, { folder, specifier, form }));
+            cache.set(key, known);
+            return known;
+        },
+        resolveGlob: (importer, parts) => context.globs.match((0,repository_path/* folderOf */.yS)(importer), parts)?.map(input.files.real),
+    };
+}
+/** A bundler knows a file by its own name, however it was found. */
+function withoutLinks({ real }, found) {
+    return { ...found, paths: found.paths.map(real), unsure: found.unsure.map(real) };
+}
+function resolveFrom(context, request) {
+    const { specifier } = request;
+    if (/^(?:https?:)?\/\//.test(specifier) || /^data:/i.test(specifier) || specifier === '')
+        return resolve_nothing;
+    if (isBuiltin(specifier))
+        return resolve_nothing;
+    const found = resolveWhole(context, request);
+    // Only a name that leads nowhere as it is has a query or a fragment.
+    const end = specifier.slice(1).search(/[?#]/) + 1;
+    if (found.why === undefined || end === 0)
+        return found;
+    const bare = resolveWhole(context, { ...request, specifier: specifier.slice(0, end) });
+    return bare.why === undefined ? bare : found;
+}
+function resolveWhole(context, request) {
+    const { specifier, folder, form } = request;
+    if (specifier.includes('*'))
+        return resolve_nowhere('it has a wildcard, which is only looked for in what is computed');
+    if (specifier.startsWith('/')) {
+        const found = byAlias(context, request);
+        return found ?? resolve_nowhere('it is an absolute path, which no other machine has');
+    }
+    const isRelative = /^\.{1,2}(?:\/|$)/.test(specifier);
+    const isFromStyle = form === 'style' && !isRelative;
+    const loaded = isRelative || isFromStyle ? loadRelative(context, request) : undefined;
+    if (loaded !== undefined)
+        return loaded;
+    if (!isRelative)
+        return resolveName(context, request);
+    const target = (0,repository_path/* joinPath */.uJ)(folder, specifier);
+    if (target === undefined)
+        return resolve_nowhere('it leads out of the repository');
+    if (isDeclared(context.files, target))
+        return resolve_nothing;
+    return resolve_nowhere('there is no such file, with or without the usual extensions');
+}
+function loadRelative(context, { folder, specifier, form }) {
+    const target = (0,repository_path/* joinPath */.uJ)(folder, specifier);
+    if (target === undefined)
+        return undefined;
+    const options = { form, isInPackage: isInsideNodeModules(target) };
+    // Node.js takes a path that ends like this for a folder, even where a file has its name.
+    const isFolder = /(?:^|\/)\.{0,2}$/.test(specifier);
+    const load = isFolder ? loadFolder : loadFileOrFolder;
+    return answer(context, load(context, target, options)) ?? installed(context, target, form);
+}
+/** A path into `node_modules` is not in git: it is a part of the package that is installed there. */
+function installed(context, target, form) {
+    const match = /^(?:(.*)\/)?node_modules\/((?:@[^/]+\/)?[^/]+)(.*)$/s.exec(target);
+    if (match === null)
+        return undefined;
+    const [, folder = '', name = '', rest = ''] = match;
+    return elsewhere(context, { folder, form, specifier: name }, { name, subpath: `.${rest}` });
+}
+/** Files as they are; where a package has to be built first, all of its files with them. */
+function answer(context, loaded) {
+    if (loaded === undefined)
+        return undefined;
+    const unsure = loaded.unbuilt === undefined ? [] : filesOfPackage(context, loaded.unbuilt);
+    if (loaded.paths.length === 0 && unsure.length === 0)
+        return undefined;
+    return { paths: loaded.paths, unsure };
+}
+/** Not of the whole repository: what its root builds is not named by a package's fields. */
+function filesOfPackage({ globs }, folder) {
+    const files = folder === '' ? [] : globs.under(folder).filter((path) => !path.includes('/node_modules/'));
+    return files.some(imports/* isCode */._m) ? files : [];
+}
+/** By `paths` and `baseUrl` of the nearest `tsconfig.json`. */
+function byAlias(context, { folder, specifier, form }) {
+    if (isInsideNodeModules(folder))
+        return undefined;
+    const config = context.tsconfigOf(folder);
+    for (const target of aliasTargets(config, specifier, context.limit)) {
+        const options = { form, isInPackage: isInsideNodeModules(target) };
+        const found = answer(context, loadFileOrFolder(context, target, options)) ?? installed(context, target, form);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** A name, in the order of esbuild: aliases, names that begin with `#`, the own package, other packages. */
+function resolveName(context, request, mayBeInternal = true) {
+    const { folder, specifier, form } = request;
+    const alias = byAlias(context, request);
+    if (alias !== undefined)
+        return alias;
+    const nearest = context.packages.nearest(folder);
+    const imports = nearest?.content['imports'];
+    if (mayBeInternal && specifier.startsWith('#') && nearest !== undefined && isSet(imports)) {
+        const mapped = internalPath(imports, specifier, { form, limit: context.limit });
+        return resolveInternal(context, { request, mapped, own: nearest });
+    }
+    const unknown = byUnknownAlias(context, folder, specifier);
+    const name = packageNameOf(specifier);
+    if (name === undefined)
+        return unknown ?? resolve_nowhere('it is no name of a package');
+    const subpath = `.${specifier.slice(name.length)}`;
+    if (nearest?.content['name'] === name && isSet(nearest.content['exports'])) {
+        const own = inPackage(context, nearest, { form, subpath });
+        return own ?? resolve_nowhere(`\`exports\` of its own \`package.json\` leads to no file`);
+    }
+    const found = elsewhere(context, request, { name, subpath });
+    return unknown === undefined ? found : { ...found, unsure: [...found.unsure, ...unknown.unsure] };
+}
+/** `paths` of a configuration that is not in git may lead to any file that is called like the last part of the name. */
+function byUnknownAlias({ tsconfigOf, globs }, folder, specifier) {
+    if (tsconfigOf(folder).packages.length === 0)
+        return undefined;
+    const last = specifier.slice(specifier.lastIndexOf('/') + 1).replace(/^[^\p{ID_Continue}]+/u, '');
+    return { paths: [], unsure: last === '' ? [] : globs.called(last) };
+}
+function isSet(value) {
+    return value !== undefined && value !== null;
+}
+function resolveInternal(context, { request, mapped, own }) {
+    if (mapped.kind === 'name') {
+        if (isBuiltin(mapped.name))
+            return resolve_nothing;
+        return resolveName(context, { ...request, folder: own.folder, specifier: mapped.name }, false);
+    }
+    if (mapped.kind === 'nothing')
+        return resolve_nowhere('the nearest `package.json` has no such entry in `imports`');
+    const found = mappedFile(context, own, { mapped, options: { form: request.form, isInPackage: false } });
+    return found ?? resolve_nowhere('the entry of `imports` in the nearest `package.json` names no file');
+}
+function mappedFile(context, own, { mapped, options }) {
+    const target = (0,repository_path/* joinPath */.uJ)(own.folder, mapped.path.slice(1)) ?? '';
+    if (!mapped.isExact) {
+        const found = answer(context, loadFileOrFolder(context, target, options));
+        if (found !== undefined)
+            return found;
+    }
+    const file = context.files.has(target) ? target : loadSource(context.files, target);
+    if (file !== undefined)
+        return { paths: [file], unsure: [] };
+    return answer(context, { paths: [], unbuilt: own.folder });
+}
+/** What an own package gives for a part of it; undefined if its `exports` do not give it. */
+function inPackage(context, own, { form, subpath }) {
+    const options = { form, isInPackage: true };
+    const { exports } = own.content;
+    if (isSet(exports)) {
+        const mapped = exportedPath(exports, subpath, { form, limit: context.limit });
+        return mapped.kind === 'path' ? mappedFile(context, own, { mapped, options }) : undefined;
+    }
+    const target = (0,repository_path/* joinPath */.uJ)(own.folder, subpath) ?? '';
+    const load = subpath === '.' ? loadFolder : loadFileOrFolder;
+    return (answer(context, load(context, target, options)) ?? answer(context, { paths: [], unbuilt: own.folder }));
+}
+/** Another package of the repository, one of other people, or either: only what is installed says which. */
+function elsewhere(context, { folder, form, specifier }, { name, subpath }) {
+    const { own, behind, isLinked, isForeign } = context.packages.provide(folder, name);
+    // `bun:sqlite` and the like are modules of another runtime.
+    if (own.length === 0 && /^[a-z][a-z0-9+.-]*:/i.test(specifier))
+        return resolve_nothing;
+    const found = own.flatMap((one) => inPackage(context, one, { form, subpath }) ?? []);
+    const unsure = [
+        ...found.flatMap((one) => one.unsure),
+        ...behind.flatMap((one) => filesOfPackage(context, one)),
+        ...committedPackage(context, folder, name),
+    ];
+    const base = { paths: [...new Set(found.flatMap((one) => one.paths))], unsure: [...new Set(unsure)] };
+    // A name alone, and nothing behind it: what is meant is another package of that name.
+    const isNothing = base.paths.length === 0 && base.unsure.length === 0;
+    if (isForeign || (isNothing && !isLinked))
+        return { ...base, package: { folder, name } };
+    return isNothing ? resolve_nowhere('the package of that name in the repository has no such file') : base;
+}
+/** Somebody committed `node_modules`. What a lock file knows is installed over it; of the rest, all files count. */
+function committedPackage({ globs, files, packages }, folder, name) {
+    for (const above of (0,repository_path/* foldersUp */.TS)(folder)) {
+        const place = (0,repository_path/* joinPath */.uJ)(above, `node_modules/${name}`) ?? '';
+        if (!files.has(`${place}/package.json`))
+            continue;
+        const importer = (0,repository_path/* joinPath */.uJ)(folder, 'package.json') ?? '';
+        const isLocked = packages.used([{ importer, name, isCertain: false }]).length > 0;
+        return isLocked ? [] : globs.under(place);
+    }
+    return [];
+}
+/** `@scope/name/part` → `@scope/name`. */
+function packageNameOf(specifier) {
+    const name = /^(?:@[^/]*\/)?[^/]*/.exec(specifier)?.[0] ?? '';
+    const isName = name !== '' && !/^\.|^@[^/]*$|[\\%]/.test(name);
+    return isName ? name : undefined;
+}
+
+// EXTERNAL MODULE: ./src/core/problem.ts
+var problem = __webpack_require__(2531);
+;// CONCATENATED MODULE: ./src/flow/work-limit.ts
+
+const mostSteps = 100_000_000;
+function workLimit(steps = mostSteps) {
+    let left = steps;
+    return {
+        spend(amount) {
+            left -= amount;
+            if (left < 0)
+                throw new problem/* InputError */.dz([tooMuch]);
+        },
+    };
+}
+const tooMuch = {
+    code: 'E_IMPORT_LIMIT',
+    message: 'The imports of the flows lead to so many names, patterns and files that following them was given up.',
+    fix: 'Look for files with thousands of imports, or for patterns in `import()`, `exports` or `paths` that match nearly everything.',
+};
+
 ;// CONCATENATED MODULE: ./src/flow/module-graph.ts
+
+
 
 
 
@@ -582,35 +1430,37 @@ function merge(chain, leafFolder) {
 const codeLimitBytes = 4 * 1024 * 1024;
 /** Every module that can be reached from the entries, each read once. */
 async function moduleGraph(source, { files, packages }, entries) {
-    await prepareImports();
+    await (0,imports/* prepareImports */.Ox)();
     const context = contextOf(source, files, packages);
     const modules = new Map();
     const waiting = [];
     const discover = (path) => {
         if (modules.has(path) || !files.has(path))
             return;
-        modules.set(path, leaf);
-        if (isCode(path))
+        modules.set(path, leafModule);
+        if ((0,imports/* isCode */._m)(path) || path.endsWith('.css'))
             waiting.push(path);
     };
-    for (const entry of entries)
+    const entrySet = new Set(entries);
+    for (const entry of entrySet)
         discover(entry);
     let reading = startReading(source, waiting);
     while (reading !== undefined) {
-        const { paths, contents } = await reading;
+        const read = await reading;
         // While these are looked through, the next ones are on their way.
         const next = startReading(source, waiting);
-        const folders = new Set(paths.map(repository_path/* folderOf */.yS));
+        const folders = new Set(read.paths.map(repository_path/* folderOf */.yS));
         await context.tsconfigs.prepare(folders);
-        await packages.prepare(folders);
-        paths.forEach((path, index) => {
-            const module = moduleOf(context, path, contents[index] ?? 'too-large');
+        await context.packages.prepare(folders);
+        for (const [path, found] of await modulesOf(context, read)) {
+            const module = entrySet.has(path) ? withRunner(context, path, found) : found;
             modules.set(path, module);
             module.targets.forEach(discover);
-        });
+            module.unsure.forEach(discover);
+        }
         reading = next ?? startReading(source, waiting);
     }
-    return { modules, problems: context.problems, warnings: context.warnings };
+    return { modules, ...sayings(modules, entries, context.tsconfigs.problems) };
 }
 /** As much as fits into what the system holds for a process that is busy with the files before. */
 const readAtOnce = 128;
@@ -623,105 +1473,88 @@ function startReading(source, waiting) {
     reading.catch(() => undefined);
     return reading;
 }
-const leaf = { targets: [], uses: [], line: '' };
 function contextOf(source, files, packages) {
-    const configs = tsconfigs(source, files);
+    const limit = workLimit();
+    const configs = tsconfigs({ source, files, packages, limit });
     return {
-        resolver: resolver({ files, packages, tsconfigOf: configs.of }),
-        tsconfigs: configs,
+        files,
         packages,
-        problems: [],
-        warnings: [],
-        settings: new Map(),
+        tsconfigs: configs,
+        texts: moduleTexts(limit),
+        resolver: resolver({ files, packages, tsconfigOf: configs.of, limit }),
     };
 }
-function moduleOf(context, path, content) {
-    if (content === 'too-large') {
-        context.warnings.push({
-            code: 'W_FILE_TOO_LARGE',
-            place: { file: path },
-            message: `The file is larger than ${codeLimitBytes / 1024 / 1024} MiB: what it imports is not known.`,
-            fix: "Name what it needs in the flow's `inputs`.",
-        });
-        return leaf;
-    }
-    const text = new TextDecoder().decode(content);
-    const targets = new Set();
-    const uses = new Map();
-    const folder = (0,repository_path/* folderOf */.yS)(path);
-    const keepsTypeOnly = context.tsconfigs.of(folder).keepsTypeOnlyStatements;
-    for (const use of importsOf(path, text)) {
-        if (use.isInlineTypeOnly && !keepsTypeOnly)
+async function modulesOf(context, { paths, contents }) {
+    const modules = new Map();
+    const pending = [];
+    for (const [index, path] of paths.entries()) {
+        const content = contents[index] ?? 'too-large';
+        if (content === 'too-large') {
+            modules.set(path, { ...leafModule, warnings: [tooLarge(path)] });
             continue;
-        for (const target of follow(context, { path, text, use, uses }))
-            targets.add(target);
+        }
+        const text = new TextDecoder().decode(content);
+        const module = readModule(context, { path, text }, false);
+        if (module === 'needsParser')
+            pending.push({ path, text });
+        else
+            modules.set(path, module);
     }
-    targets.delete(path);
-    return { targets: [...targets], uses: [...uses.values()], line: settingsOf(context, folder) };
+    if (pending.length > 0)
+        await context.texts.prepare();
+    for (const file of pending) {
+        const module = readModule(context, file, true);
+        if (module !== 'needsParser')
+            modules.set(file.path, module);
+    }
+    return modules;
 }
-function follow(context, { path, text, use, uses }) {
-    if (use.kind === 'computed') {
-        context.warnings.push(computedWarning(path, lineAt(text, use.offset)));
-        return [];
-    }
-    if (use.kind === 'glob') {
-        const reached = context.resolver.resolveGlob(path, use.specifier);
-        if (reached.length === 0)
-            context.warnings.push(computedWarning(path, lineAt(text, use.offset)));
-        return reached;
-    }
-    const found = context.resolver.resolve(path, use.specifier);
-    if (found.kind === 'files')
-        return found.paths;
-    if (found.kind === 'package') {
-        const known = uses.get(found.name);
-        uses.set(found.name, {
-            importer: path,
-            name: found.name,
-            isCertain: use.isCertain || (known?.isCertain ?? false),
-        });
-        return found.paths;
-    }
-    if (found.kind === 'unresolved' && use.isCertain) {
-        context.problems.push({
-            code: 'E_IMPORT',
-            place: { file: path, line: lineAt(text, use.offset) },
-            message: `The import of ${(0,quote/* quote */.h)(use.specifier, 120)} leads nowhere: ${found.why}.`,
-            fix: 'Correct the path, or commit the file that it names.',
-        });
-    }
-    return [];
+function readModule(context, { path, text }, isExact) {
+    const read = context.texts.read(path, text, isExact);
+    if (read === 'needsParser')
+        return read;
+    return moduleOf(context, { path, text, read, config: context.tsconfigs.of((0,repository_path/* folderOf */.yS)(path)) });
 }
-function computedWarning(file, line) {
+/** Every bundle holds the runner of the SDK that its entry finds, whether the flow imports the SDK or not. */
+function withRunner({ resolver }, path, module) {
+    const found = resolver.resolve({ importer: path, specifier: 'headgate', form: 'import' });
+    const edge = { specifier: 'headgate', targets: found.paths };
     return {
-        code: 'W_DYNAMIC_IMPORT',
-        place: { file, line },
-        message: 'What this `import(…)` loads is only known when it runs, so a change of it redeploys nothing.',
-        fix: "Write the path as a literal, or name the files in the flow's `inputs`.",
+        ...module,
+        targets: [...new Set([...module.targets, ...found.paths])],
+        unsure: [...new Set([...module.unsure, ...found.unsure])],
+        edges: found.paths.length === 0 ? module.edges : [...module.edges, edge],
+        uses: found.package === undefined
+            ? module.uses
+            : [...module.uses, { importer: path, name: 'headgate', isCertain: false }],
     };
 }
-/** `package.json` decides by `type` how a file is read, and by `sideEffects` what may be left out of a bundle. */
-function settingsOf(context, folder) {
-    const known = context.settings.get(folder);
-    if (known !== undefined)
-        return known;
-    const made = readSettings(context, folder);
-    context.settings.set(folder, made);
-    return made;
+function tooLarge(file) {
+    return {
+        code: 'W_FILE_TOO_LARGE',
+        place: { file },
+        message: `The file is larger than ${codeLimitBytes / 1024 / 1024} MiB: what it imports is not known.`,
+        fix: "Name what it needs in the flow's `inputs`.",
+    };
 }
-function readSettings(context, folder) {
-    const { output } = context.tsconfigs.of(folder);
-    const content = context.packages.nearest(folder)?.content ?? {};
-    const fields = ['type', 'sideEffects'].filter((key) => content[key] !== undefined);
-    const written = fields.map((key) => `package.json ${key} ${JSON.stringify(content[key])}`);
-    return [...written, ...(output === '' ? [] : [`tsconfig.json ${output}`])].join('\0');
+/** What is wrong in files that are certainly loaded. What no flow loads is nobody's error. */
+function sayings(modules, entries, problems) {
+    const sure = new Set(entries.filter((entry) => modules.has(entry)));
+    // A set can be added to while it is walked.
+    for (const path of sure)
+        for (const target of modules.get(path)?.targets ?? [])
+            sure.add(target);
+    const reached = [...sure].flatMap((path) => modules.get(path) ?? []);
+    return {
+        problems: [...problems, ...reached.flatMap((module) => module.problems)],
+        warnings: reached.flatMap(({ warnings }) => warnings),
+    };
 }
 
-// EXTERNAL MODULE: ./src/flow/packages/lock-names.ts
-var lock_names = __webpack_require__(3331);
 // EXTERNAL MODULE: ./src/flow/packages/packages.ts + 15 modules
 var packages_packages = __webpack_require__(9568);
 ;// CONCATENATED MODULE: ./src/flow/reach.ts
+
 
 /**
  * Answers for one entry after the other what it reaches. There can be a thousand entries, each reaching a hundred
@@ -731,17 +1564,21 @@ function reacher(graph, factsOf) {
     const paths = [...graph.modules.keys()].sort();
     const ids = new Map(paths.map((path, id) => [path, id]));
     const nodes = paths.map((path) => {
-        const module = graph.modules.get(path) ?? { targets: [], uses: [], line: '' };
-        return { path, module, targets: module.targets.flatMap((target) => ids.get(target) ?? []) };
+        const module = graph.modules.get(path) ?? leafModule;
+        return { path, module, targets: idsOf(module, ids) };
     });
     const marks = {
         round: new Uint32Array(nodes.length),
         parents: new Int32Array(nodes.length),
         current: 0,
     };
-    const digests = nodes.map(({ path, module }) => {
-        const facts = factsOf(path);
-        return facts === undefined ? '' : (0,digest/* sha256 */.s)(`${path}\0${facts.blob}\0${module.line}`);
+    const wrapped = wrappedNodes(nodes, ids);
+    const digests = nodes.map((node, id) => {
+        const isWrapped = wrapped[id] === 1;
+        return digestOf(node, factsOf(node.path)?.blob ?? '', {
+            isWrapped,
+            isJoined: isWrapped || isJoined(graph, node),
+        });
     });
     return (entry) => {
         const start = ids.get(entry);
@@ -761,6 +1598,58 @@ function reacher(graph, factsOf) {
             },
         };
     };
+}
+function idsOf({ targets, unsure }, ids) {
+    const found = [];
+    for (const list of [targets, unsure])
+        for (const target of list) {
+            const id = ids.get(target);
+            if (id !== undefined)
+                found.push(id);
+        }
+    return found;
+}
+/** Which may end in functions of a bundle: what is called, and what that imports. Of all flows, as one may be another's. */
+function wrappedNodes(nodes, ids) {
+    const wrapped = new Uint8Array(nodes.length);
+    const waiting = [];
+    const wrap = (id) => {
+        if (id === undefined || wrapped[id] === 1)
+            return;
+        wrapped[id] = 1;
+        waiting.push(id);
+    };
+    for (const { module } of nodes) {
+        for (const path of module.called)
+            wrap(ids.get(path));
+        // Who loads these is not known.
+        for (const path of module.unsure)
+            wrap(ids.get(path));
+    }
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+        for (const target of nodes[id]?.targets ?? [])
+            wrap(target);
+    return wrapped;
+}
+/** Whether it is, or imports, what may be CommonJS: that is where the two kinds of modules are told apart. */
+function isJoined({ modules }, { module }) {
+    if (!module.isModule || module.usesPackages || module.called.length > 0)
+        return true;
+    return module.targets.some((path) => modules.get(path)?.isModule === false || /\.c[jt]s$/.test(path));
+}
+/**
+ * No path, name or setting holds a zero character. Where imports lead is part of it: the same files, joined in another
+ * way, are another program.
+ */
+function digestOf({ path, module: { settings, edges } }, blob, circumstances) {
+    let text = `${path}\0${blob}\0${settings.always}`;
+    if (circumstances.isWrapped)
+        text += settings.ifWrapped;
+    if (circumstances.isJoined)
+        text += settings.ifJoined;
+    for (const { specifier, targets } of edges)
+        text += `\0\0${specifier}\0${targets.join('\0')}`;
+    return (0,digest/* sha256 */.s)(text);
 }
 const nothingReached = { code: '', uses: [], files: () => new Map() };
 /** The ids of what is reached, sorted; leaves in `parents` who brought each of them in. */
@@ -814,15 +1703,18 @@ function closureFile({ blob, isExecutable }, importedBy) {
 
 
 
+
+
 /** What every flow is made of, from one reading of the tree. */
 async function closuresOf(manifests, source) {
-    const regular = (await source.list()).filter(({ kind }) => kind === 'file' || kind === 'executable');
+    const entries = await source.list();
+    const regular = entries.filter(isRegular);
     const tree = {
         entries: new Map(regular.map((entry) => [entry.path, entry])),
         paths: regular.map(({ path }) => path),
     };
     const packages = await (0,packages_packages/* repositoryPackages */.C)(source, new Map(regular.map(({ path, blob }) => [path, blob])));
-    const files = new Set(tree.paths);
+    const files = await fileNames(source, entries);
     const graph = await moduleGraph(source, { files, packages }, manifests.flatMap(entryOf));
     const context = {
         tree,
@@ -840,7 +1732,12 @@ async function closuresOf(manifests, source) {
         manifest.name,
         closureOf(context, manifest, folders.get((0,repository_path/* folderOf */.yS)(manifest.file)) ?? []),
     ]));
-    return { closures, problems: context.problems, warnings: unique(context.warnings) };
+    return {
+        closures,
+        problems: context.problems,
+        warnings: unique(context.warnings),
+        learning: learning(tree, packages),
+    };
 }
 function entryOf({ file, workload }) {
     return workload.program.kind === 'entrypoint' ? [`${(0,repository_path/* folderOf */.yS)(file)}/${workload.program.file}`] : [];
@@ -1252,6 +2149,110 @@ function withEntrypoint(flow, paths) {
 
 /***/ }),
 
+/***/ 1561:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ isTypeScript),
+/* harmony export */   Eq: () => (/* binding */ withSourceMap),
+/* harmony export */   Ox: () => (/* binding */ prepareImports),
+/* harmony export */   Yj: () => (/* binding */ lexImports),
+/* harmony export */   _m: () => (/* binding */ isCode),
+/* harmony export */   mh: () => (/* binding */ lineAt)
+/* harmony export */ });
+/* harmony import */ var es_module_lexer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+
+const programEnding = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+/** As the bundler has it: a name without a dot is one of a program, and so is one of declarations. */
+function isCode(path) {
+    return programEnding.test(path) || !path.includes('.', path.lastIndexOf('/') + 1);
+}
+function isTypeScript(path) {
+    return /\.(?:[cm]?ts|tsx)$/.test(path);
+}
+/** Loads the lexer; once is enough. */
+async function prepareImports() {
+    await (0,es_module_lexer__WEBPACK_IMPORTED_MODULE_0__/* .init */ .T)();
+}
+const nothingAsked = { uses: [], isModule: false, means: 'parsed' };
+/**
+ * The modules that a text asks for when it runs, by a lexer that is fast, but sees no call of `require`, no element and
+ * of an expression no more than one literal. Undefined: the text needs the parser.
+ */
+function lexImports(path, text) {
+    if (/\.[jt]sx$/.test(path))
+        return undefined;
+    // `\u0072equire` is `require`.
+    const mayCall = (text.includes('require') && /\brequire\b/.test(text)) || text.includes('\\u');
+    if (mayCall)
+        return undefined;
+    if (!/import|export|sourceMappingURL=/.test(text))
+        return nothingAsked;
+    try {
+        const [imports, exports] = (0,es_module_lexer__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .q)(text);
+        const isModule = [...imports, ...exports].some(isOfModule);
+        return lexedText({ path, text }, imports, isModule);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Types make no module of a text, and neither do calls of `import()`. */
+function isOfModule(found) {
+    return found.type !== 'dynamic' && !found.typeOnly;
+}
+function lexedText({ path, text }, imports, isModule) {
+    const namesTypes = isTypeScript(path) && text.includes('type ');
+    const uses = [];
+    for (const found of imports) {
+        if (found.type === 'import-meta')
+            continue;
+        const base = { kind: 'name', form: 'import', offset: found.importStart };
+        if (found.type === 'dynamic') {
+            // An expression, or a place where only the whole text says whether it is code or a type.
+            if (found.specifier === undefined || found.glob || found.probablyTypeOnly)
+                return undefined;
+            uses.push({ ...base, specifier: found.specifier, isDynamic: true });
+        }
+        else if (!found.typeOnly) {
+            const { specifier } = found;
+            const isOfTypes = namesTypes && namesOnlyTypes(text.slice(found.importStart, found.start));
+            uses.push(isOfTypes ? { ...base, specifier, isInlineTypeOnly: true } : { ...base, specifier });
+        }
+    }
+    return { uses: withSourceMap(text, uses), isModule, means: 'lexed' };
+}
+function namesOnlyTypes(statement) {
+    const names = /^(?:import|export)\s*\{([^}]*)\}/.exec(statement)?.[1];
+    if (names === undefined || names.includes('/'))
+        return false;
+    const listed = names
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+    return listed.length > 0 && listed.every((name) => /^type\s+(?!as\s+\w+$)\S/.test(name));
+}
+const sourceMapPattern = /\/[/*][#@] sourceMappingURL=([^\s*]{1,1000})/g;
+/** A comment is not looked for as one: to take the text of a string for it costs no more than a file too many. */
+function withSourceMap(text, uses) {
+    if (!text.includes(' sourceMappingURL='))
+        return uses;
+    const maps = Array.from(text.matchAll(sourceMapPattern), (match) => {
+        return { kind: 'map', form: 'import', offset: match.index, url: match[1] ?? '' };
+    });
+    return [...uses, ...maps];
+}
+/** From 1. */
+function lineAt(text, offset) {
+    let line = 1;
+    for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+        line += 1;
+    return line;
+}
+
+
+/***/ }),
+
 /***/ 3331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1375,8 +2376,8 @@ function openings(text) {
 
 
 
-const mostSteps = 3_000_000;
-const longestPlace = 2_000;
+const mostSteps = 500_000;
+const longestPlace = 1_000;
 const needKeys = ['dependencies', 'optionalDependencies', 'peerDependencies'];
 const askedKeys = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 /** `bun.lock`: JSON with a comma after the last of everything, each at the end of its line. */
@@ -1501,7 +2502,7 @@ var lock_names = __webpack_require__(3331);
 /** Far above what any real tree has: a package at its tenth level is rare. */
 const deepest = 100;
 const mostPlaces = 100_000;
-const longestPrefix = 2_000;
+const longestPrefix = 1_000;
 /** npm 6 and older wrote packages within packages. The same as a list of places, as newer versions write it. */
 function packagesOfVersion1(lock, text) {
     if (lock['lockfileVersion'] !== 1 || !(0,read_json/* isObject */.Gv)(lock['dependencies']))
@@ -1558,9 +2559,9 @@ function npm_lock_1_placedOf(entry, { path, isTarball }) {
 
 
 /** Where Node.js looks is a question of paths: longer ones than any real tree has are not followed. */
-const longestLocation = 2_000;
+const longestLocation = 1_000;
 /** Steps through folders, over all questions to one lock file; a real one of 3,000 packages takes 50,000. */
-const npm_lock_mostSteps = 3_000_000;
+const npm_lock_mostSteps = 500_000;
 const npm_lock_needKeys = ['dependencies', 'optionalDependencies', 'peerDependencies'];
 /** `package-lock.json` and `npm-shrinkwrap.json`, versions 1 to 3: what lies in which `node_modules`. */
 function readNpmLock(lock) {
@@ -1643,8 +2644,8 @@ function npm_lock_askedIn(entry, name) {
 
 ;// CONCATENATED MODULE: ./src/flow/packages/indented-maps.ts
 const indented_maps_deepest = 12;
-/** Bounds the memory: the largest real lock files have a tenth. */
-const mostKeys = 1_000_000;
+/** Bounds the memory: the largest real lock files have a quarter. */
+const mostKeys = 400_000;
 /**
  * Maps within maps, one key a line: the part of YAML that pnpm and Yarn write, in a hundredth of the time that a parser
  * of all YAML takes. Undefined for anything else, for a key that stands twice, and for the marks of a merge conflict.
@@ -2058,7 +3059,8 @@ function ownText({ name, version, proof, files }, { blobOf, patchesOf }) {
 
 
 
-const mostBlocks = 200_000;
+/** Bounds the memory; real lock files have some thousands. */
+const mostPatterns = 100_000;
 /** `yarn.lock` of Yarn 1. It names no peers: which package answers one is known only from the build. */
 function readYarnLock1(lock) {
     const blocks = blocksOf(lock.text);
@@ -2123,7 +3125,7 @@ function openBlock(blocks, content) {
         return undefined;
     const patterns = wordsOf(content.slice(0, -1), ', ');
     const [id] = patterns ?? [];
-    if (patterns === undefined || id === undefined || blocks.byId.size > mostBlocks)
+    if (patterns === undefined || id === undefined || blocks.byPattern.size + patterns.length > mostPatterns)
         return undefined;
     const block = { patterns, fields: new Map(), needs: new Map() };
     for (const pattern of patterns) {
@@ -2670,6 +3672,9 @@ function lockedOf(uses, lookUp) {
         if (known.answers.length > 0 && stale === undefined)
             continue;
         const [declaration] = known.declared;
+        // Nothing is known of it, and it may be no import at all: there is nothing that could change.
+        if (!use.isCertain && declaration === undefined && stale === undefined)
+            continue;
         lines.add([folder, use.name, 'asked', ...known.declared.map(({ range }) => range)].join(' '));
         if (stale !== undefined && declaration !== undefined)
             warnings.push(staleWarning(use.name, declaration, stale));

@@ -1,6 +1,145 @@
-export const id = 101;
-export const ids = [101];
+export const id = 940;
+export const ids = [940];
 export const modules = {
+
+/***/ 5546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ recordLimitBytes),
+/* harmony export */   R: () => (/* binding */ buildRecordText),
+/* harmony export */   VI: () => (/* binding */ parseBuildRecord)
+/* harmony export */ });
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+
+/** A record as text. Flows share most of what they are made of, so that each name is written once. */
+const format = 1;
+/** What is longer was not written by a build of Headgate. */
+const recordLimitBytes = 64 * 1_024 * 1_024;
+const mostFlows = 20_000;
+const mostNames = 500_000;
+const longestName = 4_096;
+function buildRecordText(record) {
+    const files = new Table();
+    const packages = new Table();
+    const absent = new Table();
+    const flows = [...record].map(([flow, build]) => [
+        flow,
+        {
+            bundle: build.bundle,
+            files: build.files.map(({ path, blob }) => files.indexOf(`${path}\0${blob}`)),
+            packages: build.packages.map((name) => packages.indexOf(name)),
+            absent: build.absent.map((name) => absent.indexOf(name)),
+        },
+    ]);
+    const document = {
+        format,
+        files: files.items.map((item) => item.split('\0')),
+        packages: packages.items,
+        absent: absent.items,
+        flows: Object.fromEntries(flows),
+    };
+    return `${JSON.stringify(document)}\n`;
+}
+class Table {
+    items = [];
+    #indices = new Map();
+    indexOf(item) {
+        const known = this.#indices.get(item);
+        if (known !== undefined)
+            return known;
+        this.#indices.set(item, this.items.length);
+        return this.items.push(item) - 1;
+    }
+}
+/** Undefined for whatever no build of Headgate has written: to the last key. */
+function parseBuildRecord(text) {
+    if (text.length > recordLimitBytes)
+        return undefined;
+    const document = objectWith(parseJson(text), ['format', 'files', 'packages', 'absent', 'flows']);
+    if (document?.['format'] !== format)
+        return undefined;
+    const files = listOf(document['files'], fileOf);
+    const packages = listOf(document['packages'], nameOf);
+    const absent = listOf(document['absent'], nameOf);
+    const flows = document['flows'];
+    if (files === undefined || packages === undefined || absent === undefined || !isObject(flows))
+        return undefined;
+    const entries = Object.entries(flows);
+    if (entries.length > mostFlows)
+        return undefined;
+    const record = new Map();
+    for (const [name, value] of entries) {
+        const verdict = (0,_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeFlowName */ .x)(name);
+        const build = flowOf(value, { files, packages, absent });
+        if (verdict.kind !== 'ok' || build === undefined)
+            return undefined;
+        record.set(verdict.name, build);
+    }
+    return record;
+}
+function flowOf(value, tables) {
+    const flow = objectWith(value, ['bundle', 'files', 'packages', 'absent']);
+    const bundle = flow?.['bundle'];
+    if (flow === undefined || typeof bundle !== 'string' || !/^[0-9a-f]{64}$/.test(bundle))
+        return undefined;
+    const files = itemsAt(flow['files'], tables.files);
+    const packages = itemsAt(flow['packages'], tables.packages);
+    const absent = itemsAt(flow['absent'], tables.absent);
+    if (files === undefined || packages === undefined || absent === undefined)
+        return undefined;
+    return { bundle, files, packages, absent };
+}
+function itemsAt(indices, table) {
+    return listOf(indices, (index) => (typeof index === 'number' ? table[index] : undefined));
+}
+function fileOf(value) {
+    if (!Array.isArray(value) || value.length !== 2)
+        return undefined;
+    const path = nameOf(value[0]);
+    const blob = value[1];
+    if (path === undefined || typeof blob !== 'string' || !/^[0-9a-f]{40,64}$/.test(blob))
+        return undefined;
+    return { path, blob };
+}
+function nameOf(value) {
+    if (typeof value !== 'string' || value === '' || value.length > longestName)
+        return undefined;
+    return value.includes('\0') ? undefined : value;
+}
+/** Undefined if one of them is not what it should be. */
+function listOf(value, read) {
+    if (!Array.isArray(value) || value.length > mostNames)
+        return undefined;
+    const items = [];
+    for (const item of value) {
+        const made = read(item);
+        if (made === undefined)
+            return undefined;
+        items.push(made);
+    }
+    return items;
+}
+function objectWith(value, keys) {
+    if (!isObject(value))
+        return undefined;
+    const isExact = Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
+    return isExact ? value : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
 
 /***/ 755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -178,16 +317,90 @@ function fieldChanges(before, after) {
 
 /***/ }),
 
+/***/ 2034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readRecords)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4379);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5546);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
+/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1748);
+
+
+
+
+
+/**
+ * Reads what builds left behind. A record that is none costs the certainty that it would have given, and not the deploy:
+ * an image may have been built by another version of Headgate.
+ */
+async function readRecords({ images, record, cwd }) {
+    const records = new Map();
+    const warnings = [];
+    for (const { name, path, commit } of placesOf(images, record)) {
+        const text = await readBounded((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
+        const builds = text === undefined ? undefined : (0,_core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBuildRecord */ .VI)(text);
+        if (builds === undefined)
+            warnings.push(unreadable(path));
+        else
+            records.set(name, { builds, ...(commit === undefined ? {} : { commit }) });
+    }
+    return { records, warnings };
+}
+function placesOf(images, record) {
+    const own = record === undefined ? [] : [{ name: _core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultImage */ .XS, path: record }];
+    if (typeof images !== 'object')
+        return own;
+    const named = Object.entries(images).flatMap(([name, image]) => {
+        if (typeof image === 'string' || image.record === undefined)
+            return [];
+        return [{ name, path: image.record, ...(image.commit === undefined ? {} : { commit: image.commit }) }];
+    });
+    return [...own, ...named];
+}
+async function readBounded(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file).catch(() => undefined);
+    if (handle === undefined)
+        return undefined;
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile() || stats.size > _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__/* .recordLimitBytes */ .Ik)
+            return undefined;
+        return await handle.readFile('utf8');
+    }
+    finally {
+        await handle.close();
+    }
+}
+function unreadable(path) {
+    return {
+        code: 'W_BUILD_RECORD',
+        message: `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(path, 200)} is not the record of a build, so bundles are not compared.`,
+        fix: 'Build the image with the same version of Headgate as the action, and take the record of that build.',
+    };
+}
+
+
+/***/ }),
+
 /***/ 1892:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ planAgainst),
-  B: () => (/* binding */ readDesired)
+  nV: () => (/* binding */ missedWarnings),
+  JY: () => (/* binding */ planAgainst),
+  B2: () => (/* binding */ readDesired)
 });
 
+// EXTERNAL MODULE: ./src/core/missed-change.ts
+var missed_change = __webpack_require__(1824);
 // EXTERNAL MODULE: ./src/core/plan.ts + 5 modules
 var plan = __webpack_require__(4591);
 // EXTERNAL MODULE: ./src/core/plan-warnings.ts
@@ -196,8 +409,8 @@ var plan_warnings = __webpack_require__(755);
 var problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/core/task-fields.ts
 var task_fields = __webpack_require__(9197);
-// EXTERNAL MODULE: ./src/flow/closure.ts + 7 modules
-var closure = __webpack_require__(29);
+// EXTERNAL MODULE: ./src/flow/closure.ts + 18 modules
+var closure = __webpack_require__(1755);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
 var discover = __webpack_require__(6364);
 // EXTERNAL MODULE: ./src/core/digest.ts
@@ -413,8 +626,9 @@ function at(source, { commit, filesThen, filesNow }) {
 
 
 
+
 /** Reads every flow of the sources. Throws `InputError` with all that is wrong in all files. */
-async function readDesired({ source, executor }, project) {
+async function readDesired({ source, executor }, project, records = new Map()) {
     const loaded = await (0,discover/* loadFlows */.m)(source, project);
     const made = await (0,closure/* closuresOf */.c)(loaded.manifests, source);
     const problems = [...loaded.problems, ...made.problems];
@@ -424,17 +638,45 @@ async function readDesired({ source, executor }, project) {
         const closure = made.closures.get(manifest.name);
         if (closure === undefined)
             return [];
+        const folder = manifest.file.slice(0, manifest.file.lastIndexOf('/'));
+        const extend = (learned) => made.learning.extend(closure, folder, learned);
         return [
             {
                 manifest,
                 closure,
                 identity: fingerprintOf({ manifest, project, closure }),
+                identityWith: (learned) => fingerprintOf({ manifest, project, closure: extend(learned) }),
                 fields: (0,task_fields/* taskFieldsOf */.o)(manifest, project),
+                compare: (build) => made.learning.compare(closure, build),
             },
         ];
     });
     const ofLocal = executor.kind === 'local' ? (0,plan_warnings/* localWarnings */.H)(loaded.manifests) : [];
-    return { flows, warnings: [...loaded.warnings, ...made.warnings, ...ofLocal] };
+    const warnings = [...loaded.warnings, ...made.warnings, ...ofLocal];
+    return { flows, warnings, made: madeFlows(flows, records, source.commit) };
+}
+function madeFlows(flows, records, commit) {
+    const made = new Map();
+    if (records.size === 0)
+        return made;
+    for (const desired of flows) {
+        const { name } = desired.manifest;
+        const record = records.get((0,plan/* imageNameOf */.mi)(desired));
+        const build = record?.builds.get(name);
+        if (record === undefined || build === undefined)
+            continue;
+        const flow = desired.compare(build);
+        const isOfThisCommit = flow.isOfThisCommit && (record.commit ?? commit) === commit;
+        made.set(name, { ...flow, isOfThisCommit });
+    }
+    return made;
+}
+/** What no plan had seen. */
+function missedWarnings({ flows }) {
+    return flows.flatMap(({ flow, desired, missed }) => missed === undefined || desired === undefined ? [] : [(0,missed_change/* missedWarning */.C)(flow, desired.manifest.file, missed)]);
+}
+function isExplainedByFiles(flow) {
+    return flow.missed !== undefined || ((0,plan/* isChange */.Xb)(flow) && flow.parts.some((part) => toldByFiles.has(part)));
 }
 /** Old commits whose files are fetched to name what changed; beyond that the part that differs has to do. */
 const mostCommits = 10;
@@ -442,11 +684,10 @@ const mostCommits = 10;
 const toldByFiles = new Set(['code', 'image', 'packages']);
 /** The plan against what is deployed, with the files and packages that changed as far as the deployed commits can be had. */
 async function planAgainst(world, desired, { registry }) {
-    const input = { desired: desired.flows, registry, needsImages: world.executor.kind === 'ecs' };
+    const { flows, made } = desired;
+    const input = { desired: flows, made, registry, needsImages: world.executor.kind === 'ecs' };
     const first = (0,plan/* makePlan */.Cs)(input);
-    const commits = new Set(first.flows
-        .filter((flow) => (0,plan/* isChange */.Xb)(flow) && flow.parts.some((part) => toldByFiles.has(part)))
-        .flatMap(({ deployed }) => deployed?.version.commit ?? []));
+    const commits = new Set(first.flows.filter(isExplainedByFiles).flatMap(({ deployed }) => deployed?.version.commit ?? []));
     if (commits.size === 0)
         return first;
     const filesAt = new Map();
