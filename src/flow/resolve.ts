@@ -139,8 +139,7 @@ function answer(context: Context, loaded: Loaded | undefined): Resolution | unde
 
 /** Not of the whole repository: what its root builds is not named by a package's fields. */
 function filesOfPackage({ globs }: Context, folder: string): readonly string[] {
-  const files = folder === '' ? [] : globs.under(folder).filter((path) => !path.includes('/node_modules/'));
-  return files.some(isCode) ? files : [];
+  return folder === '' ? [] : globs.under(folder).filter((path) => !path.includes('/node_modules/'));
 }
 
 /** By `paths` and `baseUrl` of the nearest `tsconfig.json`. */
@@ -185,7 +184,8 @@ function byUnknownAlias(
   folder: string,
   specifier: string,
 ): Resolution | undefined {
-  if (tsconfigOf(folder).packages.length === 0) return undefined;
+  const { packages, hasOwnPaths } = tsconfigOf(folder);
+  if (packages.length === 0 || hasOwnPaths) return undefined;
   const last = specifier.slice(specifier.lastIndexOf('/') + 1).replace(/^[^\p{ID_Continue}]+/u, '');
   return { paths: [], unsure: last === '' ? [] : globs.called(last) };
 }
@@ -235,9 +235,11 @@ function inPackage(context: Context, own: OwnPackage, { form, subpath }: InPacka
   }
   const target = joinPath(own.folder, subpath) ?? '';
   const load = subpath === '.' ? loadFolder : loadFileOrFolder;
-  return (
-    answer(context, load(context, target, options)) ?? answer(context, { paths: [], unbuilt: own.folder })
-  );
+  const found = answer(context, load(context, target, options));
+  if (found !== undefined) return found;
+  // Nothing says what a build would make, so it takes code to make anything of.
+  const files = filesOfPackage(context, own.folder);
+  return files.some(isCode) ? { paths: [], unsure: files } : undefined;
 }
 
 type Named = { readonly name: string; readonly subpath: string };

@@ -14,6 +14,8 @@ export type Tsconfig = {
   readonly options: CompilerOptions;
   readonly baseUrl?: string;
   readonly aliases: readonly Alias[];
+  /** It has `paths` itself, so those of what it extends do not count. */
+  readonly hasOwnPaths: boolean;
   /** Every file that was read for it, itself first. */
   readonly files: readonly string[];
   /** Configurations in packages of other people, which are not in git: what they say is not known. */
@@ -26,7 +28,7 @@ type Alias = { readonly before: string; readonly after?: string; readonly target
 /** Joined only when the `*` is filled in: what stands for it may lead up. */
 type Target = { readonly folder: string; readonly text: string };
 
-const none: Tsconfig = { options: {}, aliases: [], files: [], packages: [] };
+const none: Tsconfig = { options: {}, aliases: [], hasOwnPaths: false, files: [], packages: [] };
 
 export type Tsconfigs = {
   /** Reads what the files of these folders need. To be awaited before `of`. */
@@ -138,6 +140,7 @@ function merge(chain: readonly Written[], packages: readonly PackageConfig[], le
     options,
     ...(baseUrl === undefined ? {} : { baseUrl }),
     aliases: aliasesOf(rawOptions(holder?.content)['paths'], { folder: folder ?? '', baseUrl, leafFolder }),
+    hasOwnPaths: holder !== undefined && holder === chain[0],
     files: chain.map(({ path }) => path),
     packages,
   };
