@@ -16,7 +16,7 @@ const rooms = {
 /** Packages and Node modules that a room may use beside its allowed rooms. */
 const outside = {
   core: ['^node:crypto$'],
-  flow: ['yaml', 'zod', 'es-module-lexer', 'jsonc-parser', 'picomatch', '@babel/parser'],
+  flow: ['yaml', 'zod', 'es-module-lexer', 'jsonc-parser', 'picomatch', '@babel/parser', '^(node:)?vm$'],
   report: [],
   engine: [],
   'adapters/ecs': ['@aws-sdk/', '@smithy/', '^node:'],

@@ -1,4 +1,5 @@
-import { type ParserOptions, parse } from '@babel/parser';
+import { createContext, Script } from 'node:vm';
+import { type ParseResult, type ParserOptions, parse } from '@babel/parser';
 
 /** A node of the parser, of which little is relied upon. */
 export type SyntaxNode = {
@@ -19,12 +20,16 @@ const always: Plugins = [
   'sourcePhaseImports',
 ];
 
-/** The tree of a text; undefined if neither way of reading decorators takes it, or if it is nested too deeply. */
+/**
+ * The tree of a text; undefined if neither way of reading decorators takes it, if it is nested too deeply, or if it takes
+ * too long.
+ */
 export function parseText(path: string, text: string): SyntaxTree | undefined {
   const language = pluginsOf(path);
   for (const decorators of ['decorators-legacy', 'decorators'] as const) {
     try {
-      const file = parse(text, { ...options, plugins: [...language, ...always, decorators] });
+      const file = parseInTime(text, { ...options, plugins: [...language, ...always, decorators] });
+      if (file === undefined) return undefined;
       const comments = (file.comments ?? []).map(({ value }) => value);
       return { program: file.program as unknown as SyntaxNode, comments };
     } catch (error) {
@@ -32,6 +37,30 @@ export function parseText(path: string, text: string): SyntaxTree | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * The parser tries each `a<b>(` of TypeScript in several ways, within each other: 18 of them, nested, take half a minute.
+ * A fork may hold such a text, and a plan must end all the same. What people write is parsed in milliseconds.
+ */
+const longestParseMs = 5_000;
+/** So many texts in one process are no accident: no further one is tried. */
+const mostTimeouts = 3;
+let timeouts = 0;
+
+const call = new Script('parse()');
+const stage = createContext({ parse: undefined as unknown });
+
+function parseInTime(text: string, how: ParserOptions): ParseResult | undefined {
+  if (timeouts >= mostTimeouts) return undefined;
+  stage['parse'] = () => parse(text, how);
+  try {
+    return call.runInContext(stage, { timeout: longestParseMs }) as ParseResult;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+    timeouts += 1;
+    return undefined;
+  }
 }
 
 /** Whatever runs is taken: what is wrong in a program is for the bundler to say. */

@@ -154,7 +154,7 @@ const verdicts: { readonly [id: string]: Verdict } = {
   'input-43': reject('E_INPUT_DUP', () => commandLine('plan', '--json', '--config', 'a', '--config', 'b')),
 };
 
-const records = 'tests/adapters/git/records.test.ts';
+const records = 'tests/adapters/git/hostile-records.test.ts';
 const store = 'tests/adapters/git/state-store.test.ts';
 const checks = 'tests/adapters/github/checks.test.ts';
 const onEcs = (name: string, title: string) => elsewhere(`tests/adapters/ecs/${name}.test.ts`, title);
@@ -177,7 +177,7 @@ const others: { readonly [id: string]: Verdict } = {
   'state-29': elsewhere(store, 'is a symbolic link'),
   'state-31': elsewhere(records, 'merge markers'),
   'state-32': elsewhere(
-    records,
+    'tests/adapters/git/records.test.ts',
     'are read with the byte order mark and CRLF that an editor on Windows leaves',
   ),
   'state-35': elsewhere('tests/simulation/checker.ts', 'RollbackSafe'),

@@ -68,7 +68,8 @@ export type ActWorld = {
   file(path: string): string;
   /** A file of the state branch. */
   state(file: string): string;
-  stateCommit(): string;
+  /** Of all its files together. */
+  stateTree(): string;
   /** Paths of all files of the state branch. */
   stateFiles(): readonly string[];
   /** Runs a workflow as GitHub does on an event. */
@@ -148,7 +149,7 @@ export async function createActWorld(act: string): Promise<ActWorld> {
     built: (flows) => writeFileSync(record, buildRecordText(flows)),
     file: (path) => readFileSync(join(workspace, path), 'utf8'),
     state: (file) => runGit('--git-dir', bare, 'show', `headgate-state:${file}`),
-    stateCommit: () => runGit('--git-dir', bare, 'rev-parse', 'headgate-state'),
+    stateTree: () => runGit('--git-dir', bare, 'rev-parse', 'headgate-state^{tree}'),
     stateFiles: () => runGit('--git-dir', bare, 'ls-tree', '-r', '--name-only', 'headgate-state').split('\n'),
     run: (event) => start(event),
     notes() {

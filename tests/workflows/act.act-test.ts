@@ -217,10 +217,10 @@ describe('from the event to the completed check', () => {
   });
 
   it('the set-up can be checked from a form, which writes nothing', async () => {
-    const before = [world.stateCommit(), world.github.checkRuns()];
+    const before = [world.stateTree(), world.github.checkRuns()];
     const run = await world.run(control({ action: 'doctor' }));
     expect(run.log).toMatch(/^ok +state can be pushed$/m);
-    expect([world.stateCommit(), world.github.checkRuns()]).toEqual(before);
+    expect([world.stateTree(), world.github.checkRuns()]).toEqual(before);
   });
 
   it('a request that cannot be carried out fails its job, and says why', async () => {
