@@ -1,4 +1,5 @@
-// The tests of python-report, with its own requirements in a virtual environment below .cache. `npm run test:python`
+// What needs Python: how its imports are found, against Python itself, and the tests of python-report with its own
+// requirements in a virtual environment below .cache. `npm run test:python`
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -13,6 +14,13 @@ run('python3', ['-m', 'venv', environment], !existsSync(python));
 const requirements = path.join(flow, 'requirements.txt');
 run(python, ['-m', 'pip', 'install', '--quiet', '--require-hashes', '--no-deps', '-r', requirements]);
 run(python, ['-m', 'unittest', '-v', 'test_main'], true, flow);
+
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+];
+run(process.execPath, [...jest, '--testMatch', '<rootDir>/tests/python/*.python-test.ts']);
 
 function run(command, argv, isNeeded = true, cwd = root) {
   if (!isNeeded) return;

@@ -14,6 +14,10 @@ export type ClosureImage = {
   readonly isOwn: boolean;
   /** Path → blob of the Dockerfile and of what keeps files out of its build. */
   readonly files: ReadonlyMap<string, string>;
+  /** Of an own image: what its build takes from the repository, in one map or more. Flows may share maps. */
+  readonly copied?: readonly ReadonlyMap<string, ClosureFile>[];
+  /** Its build takes the whole repository, or may. */
+  readonly takesAll?: true;
 };
 
 /** Everything that a flow is made of. */
@@ -42,4 +46,11 @@ export function importChain(files: ReadonlyMap<string, ClosureFile>, path: strin
   }
   if (chain.length <= longestChain) return chain;
   return [...chain.slice(0, longestChain / 2), '…', ...chain.slice(-longestChain / 2)];
+}
+
+/** What the program of a `command` flow finds outside of its folder, where the repository's folders are kept. */
+export function filesBeside({ files, image }: Closure, folder: string): readonly string[] {
+  const copied = image?.takesAll === true ? [] : (image?.copied ?? []);
+  const all = new Set([...files().keys(), ...copied.flatMap((taken) => [...taken.keys()])]);
+  return [...all].filter((path) => !path.startsWith(`${folder}/`)).sort();
 }

@@ -9,6 +9,8 @@ export type Definition = {
   readonly workload: Workload;
   /** The manifest's `inputs`: what the local executor copies beside the program. */
   readonly inputs?: readonly string[];
+  /** Of a `command` flow: files outside of its folder that it imports, or that its image takes. Copied like `inputs`. */
+  readonly beside?: readonly string[];
   /** Digest-pinned; absent for the local executor. */
   readonly image?: string;
   /** How long a program may take to stop, in seconds: Fargate allows 2 to 120. */

@@ -1,4 +1,4 @@
-import { importChain } from './closure.ts';
+import { type ClosureImage, importChain } from './closure.ts';
 import type { DesiredFlow } from './desired.ts';
 
 /** Path → blob of a commit. */
@@ -27,11 +27,19 @@ export function filesChanged({ desired, filesThen, filesNow }: FilesCompared): r
     if (then === blob) continue;
     changes.push({ path, kind: then === undefined ? 'added' : 'changed', chain: importChain(files, path) });
   }
-  for (const [path, blob] of image?.files ?? []) {
+  for (const [path, blob] of imageFiles(image)) {
     const then = filesThen.get(path);
-    if (then !== blob) changes.push({ path, kind: then === undefined ? 'added' : 'changed', chain: [path] });
+    if (then === blob || files.has(path)) continue;
+    changes.push({ path, kind: then === undefined ? 'added' : 'changed', chain: [path] });
   }
   return [...changes, ...deletedFiles(desired, filesThen, filesNow)];
+}
+
+/** The Dockerfile, what keeps files from it, and what it takes. */
+function imageFiles(image: ClosureImage | undefined): ReadonlyMap<string, string> {
+  const files = new Map(image?.files);
+  for (const taken of image?.copied ?? []) for (const [path, { blob }] of taken) files.set(path, blob);
+  return files;
 }
 
 /** What the flow was made of is not kept, so only what was deleted from its own folder can be named. */

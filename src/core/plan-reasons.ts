@@ -22,7 +22,7 @@ const mostPackages = 10;
 const partReasons: { readonly [part in FingerprintPart]: string } = {
   code: 'its files changed',
   packages: 'the packages that it uses changed',
-  image: 'the Dockerfile, or what it leaves out, changed',
+  image: 'the Dockerfile, what it takes, or what is kept from it, changed',
   manifest: 'its manifest changed in what ends in the task definition',
   placement: 'the AWS placement of the project changed',
 };

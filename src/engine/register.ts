@@ -1,8 +1,9 @@
+import { filesBeside } from '../core/closure.ts';
 import type { Definition } from '../core/definition.ts';
 import type { Version } from '../core/deployment.ts';
 import type { FlowName } from '../core/flow.ts';
 import { joinLearned } from '../core/learned.ts';
-import { isChange, isKept, type Plan, type PlannedFlow } from '../core/plan.ts';
+import { type DesiredFlow, isChange, isKept, type Plan, type PlannedFlow } from '../core/plan.ts';
 import { InputError, InvariantError, type Problem, RefusedError } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import type { Registrar, World } from '../ports.ts';
@@ -107,6 +108,7 @@ async function register(
     fingerprint: identity.fingerprint,
     workload: manifest.workload,
     inputs: manifest.inputs,
+    ...(world.executor.kind === 'local' ? besideOf(desired) : {}),
     ...(pinned?.image === undefined ? {} : { image: pinned.image }),
     stopTimeoutSeconds: world.executor.kind === 'ecs' ? spotNoticeSeconds : localStopSeconds,
     runTimeoutSeconds: manifest.policy.timeout.runSeconds,
@@ -146,6 +148,13 @@ async function builtHere(
   if (!isSame || (await registrar.isThere?.(definition.flow, before.revision)) !== true)
     return { ...registration, version };
   return { how: 'reused', version: { ...version, revision: before.revision } };
+}
+
+/** What an image would hold beside the flow's folder. */
+function besideOf({ manifest, closure }: DesiredFlow): Pick<Definition, 'beside'> {
+  if (manifest.workload.program.kind !== 'command') return {};
+  const beside = filesBeside(closure, manifest.file.slice(0, manifest.file.lastIndexOf('/')));
+  return beside.length === 0 ? {} : { beside };
 }
 
 /** An interrupted spot task gets two minutes, which is also the longest that Fargate allows (ECS: `stopTimeout`). */

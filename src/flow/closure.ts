@@ -5,6 +5,8 @@ import type { Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
 import type { PackageUse } from '../core/used-packages.ts';
 import type { SourceEntry, SourceTree } from '../ports.ts';
+import { leftOutWarning } from './dockerfile/left-out.ts';
+import { ignoreFileOf, ownDockerfile } from './dockerfile/own-images.ts';
 import { fileNames, isRegular } from './file-names.ts';
 import { matchInputs } from './inputs.ts';
 import { type Learning, learning } from './learned.ts';
@@ -13,6 +15,7 @@ import { folderLocks } from './packages/lock-names.ts';
 import { type Packages, repositoryPackages } from './packages/packages.ts';
 import { closureFile, nothingReached, type Reached, reacher } from './reach.ts';
 import { folderOf, joinPath } from './repository-path.ts';
+import { readUnbundled, type Unbundled } from './unbundled.ts';
 
 export type Closures = {
   readonly closures: ReadonlyMap<FlowName, Closure>;
@@ -58,11 +61,12 @@ export async function closuresOf(manifests: readonly Manifest[], source: SourceT
     warnings: [...graph.warnings],
   };
   const folders = filesByFolder(manifests, tree.paths);
+  const parts = manifests.map((manifest) =>
+    partsOf(context, manifest, folders.get(folderOf(manifest.file)) ?? []),
+  );
+  const unbundled = await readUnbundled(source, entries, parts);
   const closures = new Map(
-    manifests.map((manifest) => [
-      manifest.name,
-      closureOf(context, manifest, folders.get(folderOf(manifest.file)) ?? []),
-    ]),
+    parts.map((own) => [own.manifest.name, closureOf(context, own, unbundled(own.manifest))]),
   );
   return {
     closures,
@@ -90,23 +94,58 @@ function filesByFolder(manifests: readonly Manifest[], paths: readonly string[])
   return folders;
 }
 
-function closureOf(context: Context, manifest: Manifest, own: readonly string[]): Closure {
+/** What the manifest says of a flow's files. */
+type Parts = {
+  readonly manifest: Manifest;
+  readonly image: ClosureImage | undefined;
+  /** Lock files of its folder. */
+  readonly locks: readonly string[];
+  /** What its folder and its `inputs` name. */
+  readonly named: readonly string[];
+};
+
+function partsOf(context: Context, manifest: Manifest, own: readonly string[]): Parts {
   const image = imageOf(context, manifest);
   const locks = own.filter((path) => isFolderLock(manifest, path));
-  const [entry] = entryOf(manifest);
-  const reached = entry === undefined ? nothingReached : context.reach(entry);
   const left = new Set([manifest.file, ...(image?.isOwn === true ? image.files.keys() : [])]);
+  const isCommand = manifest.workload.program.kind === 'command';
   const named = [
-    ...(entry === undefined ? own.filter((path) => !locks.includes(path)) : []),
+    ...(isCommand ? own.filter((path) => !locks.includes(path)) : []),
     ...inputsOf(context, manifest),
   ].filter((path) => !left.has(path));
+  return { manifest, image, locks: isCommand ? locks : locks.filter(isForeign), named };
+}
+
+function closureOf(context: Context, parts: Parts, unbundled: Unbundled): Closure {
+  const { manifest, image, named } = parts;
+  const [entry] = entryOf(manifest);
+  const reached = entry === undefined ? nothingReached : context.reach(entry);
+  const all = [...new Set([...named, ...unbundled.files.keys()])].filter((path) => path !== manifest.file);
+  const files = (): ReadonlyMap<string, ClosureFile> =>
+    withNamed(context.tree, reached.files(), { named: all, importers: unbundled.files });
+  context.warnings.push(...unbundled.warnings, ...leftOutOf(parts, unbundled, files));
   return {
-    code: codeOf(context.tree, reached, named),
+    code: codeOf(context.tree, reached, all),
     uses: reached.uses,
-    packages: packagesOf(context, reached.uses, entry === undefined ? locks : locks.filter(isForeign)),
-    ...(image === undefined ? {} : { image }),
-    files: () => withNamed(context.tree, reached.files(), named),
+    packages: packagesOf(context, reached.uses, [...parts.locks, ...unbundled.locks]),
+    ...(image === undefined ? {} : { image: withCopied(image, unbundled) }),
+    files,
   };
+}
+
+function withCopied(image: ClosureImage, { image: own }: Unbundled): ClosureImage {
+  if (own === undefined) return image;
+  return { ...image, copied: own.copied, ...(own.isWhole ? { takesAll: true } : {}) };
+}
+
+function leftOutOf(
+  { manifest, image }: Parts,
+  { image: own }: Unbundled,
+  files: Closure['files'],
+): readonly Problem[] {
+  if (own === undefined || image === undefined) return [];
+  const warning = leftOutWarning(ownDockerfile(manifest.file, image.dockerfile), own, files().keys());
+  return warning === undefined ? [] : [warning];
 }
 
 /** No path holds a zero character, so one text says it all, and is hashed faster than a list. */
@@ -128,16 +167,22 @@ function inputsOf(context: Context, manifest: Manifest): readonly string[] {
   return paths;
 }
 
-/** What was reached, and what the folder or `inputs` name; sorted. */
+type Named = {
+  readonly named: readonly string[];
+  readonly importers: ReadonlyMap<string, string | undefined>;
+};
+
+/** What was reached, and what the folder, `inputs` and other languages name; sorted. */
 function withNamed(
   tree: Tree,
   reached: ReadonlyMap<string, ClosureFile>,
-  named: readonly string[],
+  { named, importers }: Named,
 ): ReadonlyMap<string, ClosureFile> {
   const files = new Map(reached);
   for (const path of named) {
     const entry = tree.entries.get(path);
-    if (entry !== undefined && !files.has(path)) files.set(path, closureFile(factsOf(entry), undefined));
+    if (entry !== undefined && !files.has(path))
+      files.set(path, closureFile(factsOf(entry), importers.get(path)));
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -189,7 +234,7 @@ function imageOf(context: Context, manifest: Manifest): ClosureImage | undefined
 
 function readImage(tree: Tree, dockerfile: string | undefined, isOwn: boolean): ClosureImage | undefined {
   if (dockerfile === undefined || !tree.entries.has(dockerfile)) return undefined;
-  const ignore = [`${dockerfile}.dockerignore`, '.dockerignore'].find((path) => tree.entries.has(path));
+  const ignore = ignoreFileOf(tree.entries, dockerfile);
   const names = ignore === undefined ? [dockerfile] : [dockerfile, ignore];
   return {
     dockerfile,

@@ -1,4 +1,4 @@
-import type { Closure, ClosureImage } from '../core/closure.ts';
+import type { Closure, ClosureFile, ClosureImage } from '../core/closure.ts';
 import type { Identity } from '../core/desired.ts';
 import { sha256 } from '../core/digest.ts';
 import type { Manifest, Policy, Workload } from '../core/flow.ts';
@@ -79,8 +79,21 @@ function codeHash({ workload }: Manifest, { code }: Closure): string {
   return sha256(`${entry}\0${code}`);
 }
 
-function imageJson({ dockerfile, isOwn, files }: ClosureImage): Json {
-  return { dockerfile, isOwn, files: [...files].flat() };
+function imageJson({ dockerfile, isOwn, files, copied = [] }: ClosureImage): Json {
+  const base = { dockerfile, isOwn, files: [...files].flat() };
+  return copied.length === 0 ? base : { ...base, copied: copied.map(takenHash).sort() };
+}
+
+/** Of everything in a repository, perhaps, and shared by the flows whose images take the same. */
+function takenHash(taken: ReadonlyMap<string, ClosureFile>): string {
+  const known = hashes.get(taken);
+  if (known !== undefined) return known;
+  let text = '';
+  for (const [path, { blob, isExecutable }] of taken)
+    text += `${path}\0${blob}${isExecutable === true ? '\0x' : ''}\0\0`;
+  const made = sha256(text);
+  hashes.set(taken, made);
+  return made;
 }
 
 /** The order of schedules, and of the flows that one waits for, says nothing. */

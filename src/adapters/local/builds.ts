@@ -65,8 +65,8 @@ export async function registerBuild(
 }
 
 async function buildInto(sources: Sources, outDirectory: string, definition: Definition): Promise<Built> {
-  const { flow, workload, inputs = [] } = definition;
-  const request = { ...sources, manifest: { name: flow, workload, inputs }, outDirectory };
+  const { flow, workload, inputs = [], beside = [] } = definition;
+  const request = { ...sources, manifest: { name: flow, workload, inputs }, beside, outDirectory };
   return workload.program.kind === 'command' ? snapshotFlow(request) : buildFlow(request);
 }
 

@@ -76,12 +76,13 @@ export async function snapshotFlow({
   root,
   listFiles = fileLister(root),
   manifest,
+  beside = [],
   outDirectory,
-}: BuildRequest): Promise<Built> {
+}: BuildRequest & { readonly beside?: readonly string[] }): Promise<Built> {
   const { name, inputs } = manifest;
   const folder = path.join(outDirectory, 'flows', name);
   await mkdir(folder, { recursive: true });
-  const files = await folderFiles({ root, listFiles, flow: name, inputs });
+  const files = await folderFiles({ root, listFiles, flow: name, inputs, beside });
   const written = new WrittenFiles();
   const bytes = await copyAll({ root, outDirectory, written }, files, (file) => file);
   return { flow: name, file: folder, bytes, build: written.build() };

@@ -15,6 +15,8 @@ export type FilesRequest = {
   readonly listFiles: FileLister;
   readonly flow: FlowName;
   readonly inputs: readonly string[];
+  /** Further files by their paths. */
+  readonly beside?: readonly string[];
 };
 
 /** All files of a repository that may be part of a flow, sorted. Listed once, however many flows are built. */
@@ -39,7 +41,12 @@ async function list(root: string): Promise<readonly string[]> {
 export async function folderFiles(request: FilesRequest): Promise<readonly string[]> {
   const folder = `flows/${request.flow}/`;
   const isManifest = (file: string): boolean => file === `${folder}flow.yml` || file === `${folder}flow.yaml`;
-  const files = [...filesBelow(await request.listFiles(), folder), ...(await matchedFiles(request))];
+  const { beside = [] } = request;
+  const files = [
+    ...filesBelow(await request.listFiles(), folder),
+    ...(await matchedFiles(request)),
+    ...beside,
+  ];
   return regularFiles(
     request,
     files.filter((file) => !isManifest(file)),
