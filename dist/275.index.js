@@ -139,8 +139,8 @@ function unused(name) {
     };
 }
 
-// EXTERNAL MODULE: ./src/flow/closure.ts + 18 modules
-var closure = __webpack_require__(1755);
+// EXTERNAL MODULE: ./src/flow/closure.ts + 35 modules
+var closure = __webpack_require__(1683);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
 var discover = __webpack_require__(6364);
 // EXTERNAL MODULE: ./src/report/words.ts

@@ -220,7 +220,12 @@ async function list(root) {
 async function folderFiles(request) {
     const folder = `flows/${request.flow}/`;
     const isManifest = (file) => file === `${folder}flow.yml` || file === `${folder}flow.yaml`;
-    const files = [...filesBelow(await request.listFiles(), folder), ...(await matchedFiles(request))];
+    const { beside = [] } = request;
+    const files = [
+        ...filesBelow(await request.listFiles(), folder),
+        ...(await matchedFiles(request)),
+        ...beside,
+    ];
     return regularFiles(request, files.filter((file) => !isManifest(file)));
 }
 /** Like `folderFiles`, but only the `inputs`. */
@@ -702,11 +707,11 @@ async function buildFlow({ root, listFiles = flow_files_fileLister(root), readBl
     return { flow: name, file, bytes: bundle.code.length + copied, build };
 }
 /** Copies a `command` flow with the paths of the repository, so that `../../lib` means the same as in a checkout. */
-async function snapshotFlow({ root, listFiles = flow_files_fileLister(root), manifest, outDirectory, }) {
+async function snapshotFlow({ root, listFiles = flow_files_fileLister(root), manifest, beside = [], outDirectory, }) {
     const { name, inputs } = manifest;
     const folder = external_node_path_default().join(outDirectory, 'flows', name);
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const files = await folderFiles({ root, listFiles, flow: name, inputs });
+    const files = await folderFiles({ root, listFiles, flow: name, inputs, beside });
     const written = new WrittenFiles();
     const bytes = await copyAll({ root, outDirectory, written }, files, (file) => file);
     return { flow: name, file: folder, bytes, build: written.build() };
@@ -825,8 +830,8 @@ async function registerBuild(sources, directory, definition) {
     await (0,atomic_files/* moveOnce */.v7)(fresh, target);
 }
 async function buildInto(sources, outDirectory, definition) {
-    const { flow, workload, inputs = [] } = definition;
-    const request = { ...sources, manifest: { name: flow, workload, inputs }, outDirectory };
+    const { flow, workload, inputs = [], beside = [] } = definition;
+    const request = { ...sources, manifest: { name: flow, workload, inputs }, beside, outDirectory };
     return workload.program.kind === 'command' ? snapshotFlow(request) : buildFlow(request);
 }
 /** Undefined where it was built before builds left a record. */

@@ -32,6 +32,38 @@ function markTick(state, mark) {
 
 /***/ }),
 
+/***/ 7141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ filesBeside),
+/* harmony export */   L: () => (/* binding */ importChain)
+/* harmony export */ });
+const longestChain = 12;
+/** From what starts the flow to the file: who imports whom. Longer chains are cut in the middle. */
+function importChain(files, path) {
+    const chain = [path];
+    const seen = new Set(chain);
+    for (let above = files.get(path)?.importedBy; above !== undefined; above = files.get(above)?.importedBy) {
+        if (seen.has(above))
+            break;
+        seen.add(above);
+        chain.unshift(above);
+    }
+    if (chain.length <= longestChain)
+        return chain;
+    return [...chain.slice(0, longestChain / 2), '…', ...chain.slice(-longestChain / 2)];
+}
+/** What the program of a `command` flow finds outside of its folder, where the repository's folders are kept. */
+function filesBeside({ files, image }, folder) {
+    const copied = image?.takesAll === true ? [] : (image?.copied ?? []);
+    const all = new Set([...files().keys(), ...copied.flatMap((taken) => [...taken.keys()])]);
+    return [...all].filter((path) => !path.startsWith(`${folder}/`)).sort();
+}
+
+
+/***/ }),
+
 /***/ 197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -363,7 +395,7 @@ function missedWarning(flow, file, { behind }) {
 
 /***/ }),
 
-/***/ 4591:
+/***/ 9665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -379,23 +411,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/deployment.ts
 var deployment = __webpack_require__(197);
-;// CONCATENATED MODULE: ./src/core/closure.ts
-const longestChain = 12;
-/** From what starts the flow to the file: who imports whom. Longer chains are cut in the middle. */
-function importChain(files, path) {
-    const chain = [path];
-    const seen = new Set(chain);
-    for (let above = files.get(path)?.importedBy; above !== undefined; above = files.get(above)?.importedBy) {
-        if (seen.has(above))
-            break;
-        seen.add(above);
-        chain.unshift(above);
-    }
-    if (chain.length <= longestChain)
-        return chain;
-    return [...chain.slice(0, longestChain / 2), '…', ...chain.slice(-longestChain / 2)];
-}
-
+// EXTERNAL MODULE: ./src/core/closure.ts
+var closure = __webpack_require__(7141);
 ;// CONCATENATED MODULE: ./src/core/file-changes.ts
 
 /** The files of a flow that are not as they were when it was deployed. */
@@ -407,14 +424,23 @@ function filesChanged({ desired, filesThen, filesNow }) {
         const then = filesThen.get(path);
         if (then === blob)
             continue;
-        changes.push({ path, kind: then === undefined ? 'added' : 'changed', chain: importChain(files, path) });
+        changes.push({ path, kind: then === undefined ? 'added' : 'changed', chain: (0,closure/* importChain */.L)(files, path) });
     }
-    for (const [path, blob] of image?.files ?? []) {
+    for (const [path, blob] of imageFiles(image)) {
         const then = filesThen.get(path);
-        if (then !== blob)
-            changes.push({ path, kind: then === undefined ? 'added' : 'changed', chain: [path] });
+        if (then === blob || files.has(path))
+            continue;
+        changes.push({ path, kind: then === undefined ? 'added' : 'changed', chain: [path] });
     }
     return [...changes, ...deletedFiles(desired, filesThen, filesNow)];
+}
+/** The Dockerfile, what keeps files from it, and what it takes. */
+function imageFiles(image) {
+    const files = new Map(image?.files);
+    for (const taken of image?.copied ?? [])
+        for (const [path, { blob }] of taken)
+            files.set(path, blob);
+    return files;
 }
 /** What the flow was made of is not kept, so only what was deleted from its own folder can be named. */
 function deletedFiles({ manifest }, filesThen, filesNow) {
@@ -451,7 +477,7 @@ const mostPackages = 10;
 const partReasons = {
     code: 'its files changed',
     packages: 'the packages that it uses changed',
-    image: 'the Dockerfile, or what it leaves out, changed',
+    image: 'the Dockerfile, what it takes, or what is kept from it, changed',
     manifest: 'its manifest changed in what ends in the task definition',
     placement: 'the AWS placement of the project changed',
 };
@@ -941,7 +967,7 @@ function annotate(problems) {
 /* unused harmony exports alertDocument, deploymentDocument */
 /* harmony import */ var _core_alerting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9344);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2531);
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(973);
 /* harmony import */ var _report_alert_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1867);

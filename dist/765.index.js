@@ -101,7 +101,7 @@ function causeOf(alert) {
 /* harmony export */ });
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(197);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3484);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
 /* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(856);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(973);
 
@@ -9377,15 +9377,15 @@ async function runCommand(inputs, context) {
 async function perform(inputs, site) {
     switch (inputs.command) {
         case 'plan': {
-            const { performPlan } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(458), __webpack_require__.e(940), __webpack_require__.e(617)]).then(__webpack_require__.bind(__webpack_require__, 9617));
+            const { performPlan } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(594), __webpack_require__.e(940), __webpack_require__.e(617)]).then(__webpack_require__.bind(__webpack_require__, 9617));
             return performPlan(site, inputs);
         }
         case 'deploy': {
-            const { performDeploy } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(458), __webpack_require__.e(940), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 1925));
+            const { performDeploy } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(594), __webpack_require__.e(940), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 1925));
             return performDeploy(site, inputs);
         }
         case 'doctor': {
-            const { performDoctor } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(458), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 6275));
+            const { performDoctor } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(594), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 6275));
             return performDoctor(site);
         }
         case 'tick':

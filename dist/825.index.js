@@ -1974,7 +1974,7 @@ const net = __webpack_require__(7030)
 const assert = __webpack_require__(4589)
 const util = __webpack_require__(9500)
 const { InvalidArgumentError, ConnectTimeoutError } = __webpack_require__(3959)
-const timers = __webpack_require__(6972)
+const timers = __webpack_require__(4591)
 
 function noop () {}
 
@@ -4792,7 +4792,7 @@ module.exports = BalancedPool
 const assert = __webpack_require__(4589)
 const util = __webpack_require__(9500)
 const { channels } = __webpack_require__(5458)
-const timers = __webpack_require__(6972)
+const timers = __webpack_require__(4591)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -11726,7 +11726,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6972:
+/***/ 4591:
 /***/ ((module) => {
 
 

@@ -149,7 +149,7 @@ function parseJson(text) {
 /* harmony export */   p: () => (/* binding */ planWarnings)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4591);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
 /* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
 
 
@@ -328,7 +328,7 @@ function fieldChanges(before, after) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4379);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5546);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
 /* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1748);
 
 
@@ -401,16 +401,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/missed-change.ts
 var missed_change = __webpack_require__(1824);
-// EXTERNAL MODULE: ./src/core/plan.ts + 5 modules
-var plan = __webpack_require__(4591);
+// EXTERNAL MODULE: ./src/core/plan.ts + 4 modules
+var plan = __webpack_require__(9665);
 // EXTERNAL MODULE: ./src/core/plan-warnings.ts
 var plan_warnings = __webpack_require__(755);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/core/task-fields.ts
 var task_fields = __webpack_require__(9197);
-// EXTERNAL MODULE: ./src/flow/closure.ts + 18 modules
-var closure = __webpack_require__(1755);
+// EXTERNAL MODULE: ./src/flow/closure.ts + 35 modules
+var closure = __webpack_require__(1683);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
 var discover = __webpack_require__(6364);
 // EXTERNAL MODULE: ./src/core/digest.ts
@@ -481,8 +481,21 @@ function codeHash({ workload }, { code }) {
     const entry = workload.program.kind === 'entrypoint' ? workload.program.file : '';
     return (0,digest/* sha256 */.s)(`${entry}\0${code}`);
 }
-function imageJson({ dockerfile, isOwn, files }) {
-    return { dockerfile, isOwn, files: [...files].flat() };
+function imageJson({ dockerfile, isOwn, files, copied = [] }) {
+    const base = { dockerfile, isOwn, files: [...files].flat() };
+    return copied.length === 0 ? base : { ...base, copied: copied.map(takenHash).sort() };
+}
+/** Of everything in a repository, perhaps, and shared by the flows whose images take the same. */
+function takenHash(taken) {
+    const known = hashes.get(taken);
+    if (known !== undefined)
+        return known;
+    let text = '';
+    for (const [path, { blob, isExecutable }] of taken)
+        text += `${path}\0${blob}${isExecutable === true ? '\0x' : ''}\0\0`;
+    const made = (0,digest/* sha256 */.s)(text);
+    hashes.set(taken, made);
+    return made;
 }
 /** The order of schedules, and of the flows that one waits for, says nothing. */
 function policyJson(policy) {
@@ -716,7 +729,7 @@ async function planAgainst(world, desired, { registry }) {
 /* harmony export */   qG: () => (/* binding */ dollarWords)
 /* harmony export */ });
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(973);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
 /* harmony import */ var _board_flows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7685);
@@ -862,7 +875,7 @@ function planFacts(report) {
 /* harmony export */   rz: () => (/* binding */ taskChanges),
 /* harmony export */   uJ: () => (/* binding */ fieldSection)
 /* harmony export */ });
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
 /* harmony import */ var _core_task_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9197);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6970);
 
@@ -1037,7 +1050,7 @@ function dueWords(unseen) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ planSummary)
 /* harmony export */ });
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
 /* harmony import */ var _plan_cost_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8070);
@@ -1138,7 +1151,7 @@ function warningList(warnings, outgoing) {
 /* harmony export */   P: () => (/* binding */ planText),
 /* harmony export */   b: () => (/* binding */ planReportText)
 /* harmony export */ });
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
 /* harmony import */ var _plan_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8070);
 /* harmony import */ var _plan_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(226);
@@ -1313,7 +1326,7 @@ function costLines(cost) {
 /* harmony export */ });
 /* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3475);
 /* harmony import */ var _core_zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5720);

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/apply-plan.ts
 var apply_plan = __webpack_require__(586);
-// EXTERNAL MODULE: ./src/core/plan.ts + 5 modules
-var core_plan = __webpack_require__(4591);
+// EXTERNAL MODULE: ./src/core/plan.ts + 4 modules
+var core_plan = __webpack_require__(9665);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var core_problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/core/due.ts
@@ -250,9 +250,12 @@ function requireImages({ images }, given) {
 
 // EXTERNAL MODULE: ./src/engine/record.ts + 7 modules
 var record = __webpack_require__(435);
+// EXTERNAL MODULE: ./src/core/closure.ts
+var core_closure = __webpack_require__(7141);
 // EXTERNAL MODULE: ./src/core/learned.ts
 var core_learned = __webpack_require__(2511);
 ;// CONCATENATED MODULE: ./src/engine/register.ts
+
 
 
 
@@ -325,6 +328,7 @@ async function register(world, planned, { project, images, registrar }) {
         fingerprint: identity.fingerprint,
         workload: manifest.workload,
         inputs: manifest.inputs,
+        ...(world.executor.kind === 'local' ? besideOf(desired) : {}),
         ...(pinned?.image === undefined ? {} : { image: pinned.image }),
         stopTimeoutSeconds: world.executor.kind === 'ecs' ? spotNoticeSeconds : localStopSeconds,
         runTimeoutSeconds: manifest.policy.timeout.runSeconds,
@@ -360,6 +364,13 @@ async function builtHere(registration, { desired, deployed, learned: known }, { 
     if (!isSame || (await registrar.isThere?.(definition.flow, before.revision)) !== true)
         return { ...registration, version };
     return { how: 'reused', version: { ...version, revision: before.revision } };
+}
+/** What an image would hold beside the flow's folder. */
+function besideOf({ manifest, closure }) {
+    if (manifest.workload.program.kind !== 'command')
+        return {};
+    const beside = (0,core_closure/* filesBeside */.G)(closure, manifest.file.slice(0, manifest.file.lastIndexOf('/')));
+    return beside.length === 0 ? {} : { beside };
 }
 /** An interrupted spot task gets two minutes, which is also the longest that Fargate allows (ECS: `stopTimeout`). */
 const spotNoticeSeconds = 120;

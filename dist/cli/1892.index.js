@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   p: () => (/* binding */ planWarnings)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4591);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
 /* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
 
 
@@ -191,16 +191,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/missed-change.ts
 var missed_change = __webpack_require__(1824);
-// EXTERNAL MODULE: ./src/core/plan.ts + 5 modules
-var plan = __webpack_require__(4591);
+// EXTERNAL MODULE: ./src/core/plan.ts + 4 modules
+var plan = __webpack_require__(9665);
 // EXTERNAL MODULE: ./src/core/plan-warnings.ts
 var plan_warnings = __webpack_require__(755);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/core/task-fields.ts
 var task_fields = __webpack_require__(9197);
-// EXTERNAL MODULE: ./src/flow/closure.ts + 18 modules
-var closure = __webpack_require__(1755);
+// EXTERNAL MODULE: ./src/flow/closure.ts + 35 modules
+var closure = __webpack_require__(1683);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
 var discover = __webpack_require__(6364);
 // EXTERNAL MODULE: ./src/core/digest.ts
@@ -271,8 +271,21 @@ function codeHash({ workload }, { code }) {
     const entry = workload.program.kind === 'entrypoint' ? workload.program.file : '';
     return (0,digest/* sha256 */.s)(`${entry}\0${code}`);
 }
-function imageJson({ dockerfile, isOwn, files }) {
-    return { dockerfile, isOwn, files: [...files].flat() };
+function imageJson({ dockerfile, isOwn, files, copied = [] }) {
+    const base = { dockerfile, isOwn, files: [...files].flat() };
+    return copied.length === 0 ? base : { ...base, copied: copied.map(takenHash).sort() };
+}
+/** Of everything in a repository, perhaps, and shared by the flows whose images take the same. */
+function takenHash(taken) {
+    const known = hashes.get(taken);
+    if (known !== undefined)
+        return known;
+    let text = '';
+    for (const [path, { blob, isExecutable }] of taken)
+        text += `${path}\0${blob}${isExecutable === true ? '\0x' : ''}\0\0`;
+    const made = (0,digest/* sha256 */.s)(text);
+    hashes.set(taken, made);
+    return made;
 }
 /** The order of schedules, and of the flows that one waits for, says nothing. */
 function policyJson(policy) {

@@ -170,7 +170,7 @@ ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 COPY flows/${flow}/requirements.txt /tmp/
 RUN pip install --no-cache-dir -r /tmp/requirements.txt && rm /tmp/requirements.txt
 WORKDIR /flow
-COPY flows/${flow}/*.py ./
+COPY flows/${flow} ./
 USER 1000:1000
 # What ECS is told to start comes behind this, so that a run ends by its timeout even if nobody comes to stop it.
 ENTRYPOINT ["sh", "-c", "exec timeout --kill-after=120 \\"\${HEADGATE_RUN_TIMEOUT_SECONDS:-0}\\" \\"$@\\"", "--"]

@@ -152,7 +152,7 @@ function parseJson(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5546);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
 /* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1748);
 
 
@@ -224,7 +224,7 @@ function unreadable(path) {
 /* harmony export */   qG: () => (/* binding */ dollarWords)
 /* harmony export */ });
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(973);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
 /* harmony import */ var _board_flows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7685);
@@ -370,7 +370,7 @@ function planFacts(report) {
 /* harmony export */   rz: () => (/* binding */ taskChanges),
 /* harmony export */   uJ: () => (/* binding */ fieldSection)
 /* harmony export */ });
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
 /* harmony import */ var _core_task_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9197);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6970);
 
@@ -545,7 +545,7 @@ function dueWords(unseen) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ planSummary)
 /* harmony export */ });
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
 /* harmony import */ var _plan_cost_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8070);
@@ -646,7 +646,7 @@ function warningList(warnings, outgoing) {
 /* harmony export */   P: () => (/* binding */ planText),
 /* harmony export */   b: () => (/* binding */ planReportText)
 /* harmony export */ });
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
 /* harmony import */ var _plan_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8070);
 /* harmony import */ var _plan_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(226);
@@ -821,7 +821,7 @@ function costLines(cost) {
 /* harmony export */ });
 /* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3475);
 /* harmony import */ var _core_zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5720);

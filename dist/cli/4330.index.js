@@ -360,11 +360,11 @@ async function buildFlow({ root, listFiles = (0,flow_files/* fileLister */.YX)(r
     return { flow: name, file, bytes: bundle.code.length + copied, build };
 }
 /** Copies a `command` flow with the paths of the repository, so that `../../lib` means the same as in a checkout. */
-async function snapshotFlow({ root, listFiles = (0,flow_files/* fileLister */.YX)(root), manifest, outDirectory, }) {
+async function snapshotFlow({ root, listFiles = (0,flow_files/* fileLister */.YX)(root), manifest, beside = [], outDirectory, }) {
     const { name, inputs } = manifest;
     const folder = external_node_path_default().join(outDirectory, 'flows', name);
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const files = await (0,flow_files/* folderFiles */.kf)({ root, listFiles, flow: name, inputs });
+    const files = await (0,flow_files/* folderFiles */.kf)({ root, listFiles, flow: name, inputs, beside });
     const written = new WrittenFiles();
     const bytes = await copyAll({ root, outDirectory, written }, files, (file) => file);
     return { flow: name, file: folder, bytes, build: written.build() };
@@ -480,7 +480,12 @@ async function list(root) {
 async function folderFiles(request) {
     const folder = `flows/${request.flow}/`;
     const isManifest = (file) => file === `${folder}flow.yml` || file === `${folder}flow.yaml`;
-    const files = [...filesBelow(await request.listFiles(), folder), ...(await matchedFiles(request))];
+    const { beside = [] } = request;
+    const files = [
+        ...filesBelow(await request.listFiles(), folder),
+        ...(await matchedFiles(request)),
+        ...beside,
+    ];
     return regularFiles(request, files.filter((file) => !isManifest(file)));
 }
 /** Like `folderFiles`, but only the `inputs`. */

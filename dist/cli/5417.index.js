@@ -467,7 +467,7 @@ async function carryOut(request, { site, environment, options }) {
     const stacks = cloudFormationStacks({ region, clock: site.world.clock });
     if (request.verb === 'teardown')
         return (await __webpack_require__.e(/* import() */ 2893).then(__webpack_require__.bind(__webpack_require__, 2893))).performTeardown(site, stacks, request);
-    const { performSetup } = await Promise.all(/* import() */[__webpack_require__.e(1026), __webpack_require__.e(506), __webpack_require__.e(1458), __webpack_require__.e(3273)]).then(__webpack_require__.bind(__webpack_require__, 3273));
+    const { performSetup } = await Promise.all(/* import() */[__webpack_require__.e(1026), __webpack_require__.e(506), __webpack_require__.e(7594), __webpack_require__.e(3273)]).then(__webpack_require__.bind(__webpack_require__, 3273));
     const { parseGiven } = await __webpack_require__.e(/* import() */ 7620).then(__webpack_require__.bind(__webpack_require__, 7620));
     const { isConfirmed, approved } = request;
     const config = options.config ?? 'headgate.yml';

@@ -13,9 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   parseImports: () => (/* binding */ parseImports)
 });
 
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(714);
 // EXTERNAL MODULE: ../../node_modules/@babel/parser/lib/index.js
 var lib = __webpack_require__(6873);
 ;// CONCATENATED MODULE: ./src/flow/syntax-tree.ts
+
 
 const always = [
     'decoratorAutoAccessors',
@@ -24,12 +27,17 @@ const always = [
     'explicitResourceManagement',
     'sourcePhaseImports',
 ];
-/** The tree of a text; undefined if neither way of reading decorators takes it, or if it is nested too deeply. */
+/**
+ * The tree of a text; undefined if neither way of reading decorators takes it, if it is nested too deeply, or if it takes
+ * too long.
+ */
 function parseText(path, text) {
     const language = pluginsOf(path);
     for (const decorators of ['decorators-legacy', 'decorators']) {
         try {
-            const file = (0,lib/* parse */.qg)(text, { ...options, plugins: [...language, ...always, decorators] });
+            const file = parseInTime(text, { ...options, plugins: [...language, ...always, decorators] });
+            if (file === undefined)
+                return undefined;
             const comments = (file.comments ?? []).map(({ value }) => value);
             return { program: file.program, comments };
         }
@@ -39,6 +47,30 @@ function parseText(path, text) {
         }
     }
     return undefined;
+}
+/**
+ * The parser tries each `a<b>(` of TypeScript in several ways, within each other: 18 of them, nested, take half a minute.
+ * A fork may hold such a text, and a plan must end all the same. What people write is parsed in milliseconds.
+ */
+const longestParseMs = 5_000;
+/** So many texts in one process are no accident: no further one is tried. */
+const mostTimeouts = 3;
+let timeouts = 0;
+const call = new external_node_vm_.Script('parse()');
+const stage = (0,external_node_vm_.createContext)({ parse: undefined });
+function parseInTime(text, how) {
+    if (timeouts >= mostTimeouts)
+        return undefined;
+    stage['parse'] = () => (0,lib/* parse */.qg)(text, how);
+    try {
+        return call.runInContext(stage, { timeout: longestParseMs });
+    }
+    catch (error) {
+        if (error.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw error;
+        timeouts += 1;
+        return undefined;
+    }
 }
 /** Whatever runs is taken: what is wrong in a program is for the bundler to say. */
 const options = {

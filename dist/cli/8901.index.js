@@ -79,8 +79,8 @@ async function registerBuild(sources, directory, definition) {
     await (0,atomic_files/* moveOnce */.v7)(fresh, target);
 }
 async function buildInto(sources, outDirectory, definition) {
-    const { flow, workload, inputs = [] } = definition;
-    const request = { ...sources, manifest: { name: flow, workload, inputs }, outDirectory };
+    const { flow, workload, inputs = [], beside = [] } = definition;
+    const request = { ...sources, manifest: { name: flow, workload, inputs }, beside, outDirectory };
     return workload.program.kind === 'command' ? (0,build_flow/* snapshotFlow */.JU)(request) : (0,build_flow/* buildFlow */.tp)(request);
 }
 /** Undefined where it was built before builds left a record. */

@@ -1027,6 +1027,38 @@ function markTick(state, mark) {
 
 /***/ }),
 
+/***/ 7141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ filesBeside),
+/* harmony export */   L: () => (/* binding */ importChain)
+/* harmony export */ });
+const longestChain = 12;
+/** From what starts the flow to the file: who imports whom. Longer chains are cut in the middle. */
+function importChain(files, path) {
+    const chain = [path];
+    const seen = new Set(chain);
+    for (let above = files.get(path)?.importedBy; above !== undefined; above = files.get(above)?.importedBy) {
+        if (seen.has(above))
+            break;
+        seen.add(above);
+        chain.unshift(above);
+    }
+    if (chain.length <= longestChain)
+        return chain;
+    return [...chain.slice(0, longestChain / 2), '…', ...chain.slice(-longestChain / 2)];
+}
+/** What the program of a `command` flow finds outside of its folder, where the repository's folders are kept. */
+function filesBeside({ files, image }, folder) {
+    const copied = image?.takesAll === true ? [] : (image?.copied ?? []);
+    const all = new Set([...files().keys(), ...copied.flatMap((taken) => [...taken.keys()])]);
+    return [...all].filter((path) => !path.startsWith(`${folder}/`)).sort();
+}
+
+
+/***/ }),
+
 /***/ 1550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2035,7 +2067,7 @@ function itemFaults(schema, value, path) {
 
 /***/ }),
 
-/***/ 4591:
+/***/ 9665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2051,23 +2083,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/deployment.ts
 var deployment = __nccwpck_require__(197);
-;// CONCATENATED MODULE: ./src/core/closure.ts
-const longestChain = 12;
-/** From what starts the flow to the file: who imports whom. Longer chains are cut in the middle. */
-function importChain(files, path) {
-    const chain = [path];
-    const seen = new Set(chain);
-    for (let above = files.get(path)?.importedBy; above !== undefined; above = files.get(above)?.importedBy) {
-        if (seen.has(above))
-            break;
-        seen.add(above);
-        chain.unshift(above);
-    }
-    if (chain.length <= longestChain)
-        return chain;
-    return [...chain.slice(0, longestChain / 2), '…', ...chain.slice(-longestChain / 2)];
-}
-
+// EXTERNAL MODULE: ./src/core/closure.ts
+var closure = __nccwpck_require__(7141);
 ;// CONCATENATED MODULE: ./src/core/file-changes.ts
 
 /** The files of a flow that are not as they were when it was deployed. */
@@ -2079,14 +2096,23 @@ function filesChanged({ desired, filesThen, filesNow }) {
         const then = filesThen.get(path);
         if (then === blob)
             continue;
-        changes.push({ path, kind: then === undefined ? 'added' : 'changed', chain: importChain(files, path) });
+        changes.push({ path, kind: then === undefined ? 'added' : 'changed', chain: (0,closure/* importChain */.L)(files, path) });
     }
-    for (const [path, blob] of image?.files ?? []) {
+    for (const [path, blob] of imageFiles(image)) {
         const then = filesThen.get(path);
-        if (then !== blob)
-            changes.push({ path, kind: then === undefined ? 'added' : 'changed', chain: [path] });
+        if (then === blob || files.has(path))
+            continue;
+        changes.push({ path, kind: then === undefined ? 'added' : 'changed', chain: [path] });
     }
     return [...changes, ...deletedFiles(desired, filesThen, filesNow)];
+}
+/** The Dockerfile, what keeps files from it, and what it takes. */
+function imageFiles(image) {
+    const files = new Map(image?.files);
+    for (const taken of image?.copied ?? [])
+        for (const [path, { blob }] of taken)
+            files.set(path, blob);
+    return files;
 }
 /** What the flow was made of is not kept, so only what was deleted from its own folder can be named. */
 function deletedFiles({ manifest }, filesThen, filesNow) {
@@ -2123,7 +2149,7 @@ const mostPackages = 10;
 const partReasons = {
     code: 'its files changed',
     packages: 'the packages that it uses changed',
-    image: 'the Dockerfile, or what it leaves out, changed',
+    image: 'the Dockerfile, what it takes, or what is kept from it, changed',
     manifest: 'its manifest changed in what ends in the task definition',
     placement: 'the AWS placement of the project changed',
 };
@@ -6725,19 +6751,19 @@ function redacted({ document, text, ...performed }, outgoing) {
 async function carryOut(request, site, { environment, isJson }) {
     switch (request.verb) {
         case 'validate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(1458), __nccwpck_require__.e(3731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3731))).performValidate(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(7594), __nccwpck_require__.e(3731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3731))).performValidate(site);
         case 'list':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(1458), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8693))).performList(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(7594), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8693))).performList(site);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1458), __nccwpck_require__.e(1892), __nccwpck_require__.e(4095), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).performPlan(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(7594), __nccwpck_require__.e(1892), __nccwpck_require__.e(4095), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).performPlan(site, request);
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1458), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(1892), __nccwpck_require__.e(4095), __nccwpck_require__.e(159), __nccwpck_require__.e(9414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9414))).performDeploy(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(7594), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(1892), __nccwpck_require__.e(4095), __nccwpck_require__.e(159), __nccwpck_require__.e(9414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9414))).performDeploy(site, request);
         case 'schedule':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(1458), __nccwpck_require__.e(9176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176))).performSchedule(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(7594), __nccwpck_require__.e(9176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176))).performSchedule(site, request);
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(1458), __nccwpck_require__.e(4958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4958))).performDoctorHere(site, environment);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(7594), __nccwpck_require__.e(4958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4958))).performDoctorHere(site, environment);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1458), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(1892), __nccwpck_require__.e(4095), __nccwpck_require__.e(159), __nccwpck_require__.e(1949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1949))).performStart(site, { ...request, pollSeconds });
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(7594), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(1892), __nccwpck_require__.e(4095), __nccwpck_require__.e(159), __nccwpck_require__.e(1949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1949))).performStart(site, { ...request, pollSeconds });
         case 'up':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(8615), __nccwpck_require__.e(6126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6126))).performUp(site, request);
         case 'site':
@@ -6765,7 +6791,7 @@ async function logsOf(request, site, isJson) {
 }
 async function controlOf({ command, watchSeconds }, site, isQuiet) {
     if (command.kind === 'run') {
-        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(1458), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(1892), __nccwpck_require__.e(159), __nccwpck_require__.e(2897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2897));
+        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(7594), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(1892), __nccwpck_require__.e(159), __nccwpck_require__.e(2897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2897));
         const named = { ...command, request: site.request };
         return performRun(site, { command: named, watchSeconds, pollSeconds, isQuiet });
     }
@@ -6846,7 +6872,7 @@ async function main_carryOut(asked, output) {
 /* harmony export */ });
 /* harmony import */ var _core_alerting_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9344);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3705);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4591);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9665);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2531);
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(973);
 /* harmony import */ var _report_alert_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1867);
@@ -10854,6 +10880,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 

@@ -1,8 +1,8 @@
-export const id = 458;
-export const ids = [458];
+export const id = 7594;
+export const ids = [7594];
 export const modules = {
 
-/***/ 1755:
+/***/ 1683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,6 +17,884 @@ var digest = __webpack_require__(3298);
 var quote = __webpack_require__(1748);
 // EXTERNAL MODULE: ./src/flow/repository-path.ts
 var repository_path = __webpack_require__(4131);
+;// CONCATENATED MODULE: ./src/flow/dockerfile/left-out.ts
+
+
+/** What stays on a laptop on purpose: tests, documentation, and what tools and builds read. */
+const forPeople = [
+    /(?:^|\/)(?:tests?|__tests__|docs?|\.[^/]+)\//i,
+    /(?:^|\/)\.[^/]+$/,
+    /(?:^|\/)(?:test_[^/]*|[^/]*_test|[^/]*\.(?:test|spec)|conftest)\.[a-z]+$/,
+    /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG|NOTICE|Makefile|[^/]*Dockerfile|docker-compose|compose)[^/]*$/i,
+    /\.(?:md|rst|adoc|lock|ipynb|d\.ts)$/,
+    /(?:^|\/)(?:requirements|constraints)[^/]*\.(?:txt|in)$/,
+    /(?:^|\/)(?:pyproject\.toml|setup\.cfg|tox\.ini|pytest\.ini|mypy\.ini|ruff\.toml|Pipfile)$/,
+    /(?:^|\/)(?:package|package-lock|tsconfig[^/]*|jsconfig|biome)\.json$/,
+];
+/** Files of a flow that its own image will not hold: they are there when it runs on a laptop, and not on ECS. */
+function leftOutWarning({ dockerfile, folder }, { copied, isWhole }, files) {
+    const missing = [...files].filter((path) => !copied.some((taken) => taken.has(path)) &&
+        !forPeople.some((pattern) => pattern.test(within(folder, path))));
+    if (missing.length === 0)
+        return undefined;
+    const why = isWhole
+        ? 'a .dockerignore keeps it from the build'
+        : `no COPY or ADD of ${dockerfile} takes it`;
+    return {
+        ...warningOf(missing, why),
+        place: { file: dockerfile },
+        fix: `Copy what the flow needs when it runs, such as \`COPY ${folder} ./\`.`,
+    };
+}
+/** What a flow in the project's image imports from outside of its folder. */
+function outsideWarning({ file, workload }, files) {
+    const folder = (0,repository_path/* folderOf */.yS)(file);
+    const missing = [...files].filter((path) => !(0,repository_path/* isUnder */.Jo)(folder, path));
+    if (missing.length === 0 || workload.program.kind !== 'command')
+        return [];
+    return [
+        {
+            ...warningOf(missing, "the project's image holds only the flow's folder"),
+            place: { file },
+            fix: 'Give the flow an image of its own with `image: { dockerfile: Dockerfile }`, or move the code into its folder.',
+        },
+    ];
+}
+const mostNamed = 3;
+function warningOf(missing, why) {
+    const named = missing.slice(0, mostNamed).map((path) => (0,quote/* quote */.h)(path, 120));
+    const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
+    const isOne = missing.length === 1;
+    const reason = isOne ? why : why.replace(/\bit\b/, 'them');
+    return {
+        code: 'W_NOT_IN_IMAGE',
+        message: `${named.join(', ')}${more} ${isOne ? 'is' : 'are'} not in the image: ${reason}.`,
+    };
+}
+/** Only what lies in the flow's folder is judged by how it is called: what is imported from elsewhere is needed. */
+function within(folder, path) {
+    return (0,repository_path/* isUnder */.Jo)(folder, path) ? path.slice(folder.length + 1) : '';
+}
+
+;// CONCATENATED MODULE: ./src/flow/dockerfile/glob.ts
+function hasWildcards(pattern) {
+    return /[*?[]/.test(pattern.replaceAll(/\\./gs, ''));
+}
+/** Undefined for a pattern that Go refuses: a class without end, or a backslash at the end. */
+function compileGlob(pattern, { isDeep }) {
+    // `**x` at the start and nothing special behind it is how moby's matcher says "ends with x".
+    const [, suffix] = (isDeep && /^\*\*([^/*?[\]\\][^*?[\]\\]*)$/.exec(pattern)) || [];
+    if (suffix !== undefined)
+        return { matches: (path) => path.endsWith(suffix) };
+    const pieces = piecesOf([...pattern], isDeep);
+    return pieces === undefined ? undefined : { matches: (path) => matchesAll(pieces, [...path]) };
+}
+function piecesOf(characters, isDeep) {
+    const pieces = [];
+    for (let at = 0; at < characters.length;) {
+        const made = pieceAt(characters, at, isDeep);
+        if (made === undefined)
+            return undefined;
+        pieces.push(made.piece);
+        at = made.end;
+    }
+    return pieces;
+}
+function pieceAt(characters, at, isDeep) {
+    const character = characters[at] ?? '';
+    const following = characters[at + 1];
+    if (character === '[')
+        return classAt(characters, at, isDeep);
+    if (character === '\\')
+        return following === undefined
+            ? undefined
+            : { piece: { kind: 'literal', character: following }, end: at + 2 };
+    if (isDeep && character === '*' && following === '*') {
+        const end = at + (characters[at + 2] === '/' ? 3 : 2);
+        return { piece: { kind: end >= characters.length ? 'rest' : 'folders' }, end };
+    }
+    if (character === '*')
+        return { piece: { kind: 'star' }, end: at + 1 };
+    if (character === '?')
+        return { piece: { kind: 'one' }, end: at + 1 };
+    return { piece: { kind: 'literal', character }, end: at + 1 };
+}
+function classAt(characters, start, isDeep) {
+    let at = start + 1;
+    const isNegated = characters[at] === '^';
+    if (isNegated)
+        at += 1;
+    const ranges = [];
+    while (at < characters.length && (characters[at] !== ']' || ranges.length === 0)) {
+        const low = memberAt(characters, at);
+        if (low === undefined)
+            return undefined;
+        const high = characters[low.end] === '-' ? memberAt(characters, low.end + 1) : undefined;
+        if (characters[low.end] === '-' && high === undefined)
+            return undefined;
+        ranges.push([low.character, high?.character ?? low.character]);
+        at = high?.end ?? low.end;
+    }
+    if (characters[at] !== ']')
+        return undefined;
+    const has = (character) => (isDeep || character !== '/') &&
+        ranges.some(([low, high]) => character >= low && character <= high) !== isNegated;
+    return { piece: { kind: 'class', has }, end: at + 1 };
+}
+/** One end of a range; what Go refuses there is undefined. */
+function memberAt(characters, at) {
+    const isEscaped = characters[at] === '\\';
+    const character = characters[isEscaped ? at + 1 : at];
+    if (character === undefined || (!isEscaped && (character === '-' || character === ']')))
+        return undefined;
+    return { character, end: at + (isEscaped ? 2 : 1) };
+}
+/** All states at once, one after each character: no pattern makes it slow. A folders piece is two states, before and in a name. */
+function matchesAll(pieces, characters) {
+    let states = reach(pieces, new Set([0]));
+    for (const character of characters) {
+        if (states.size === 0)
+            return false;
+        const next = new Set();
+        for (const state of states)
+            step(pieces, state, { character, next });
+        states = reach(pieces, next);
+    }
+    return states.has(pieces.length * 2);
+}
+/** States are twice the number of the piece to come; odd ones are inside of the names that a folders piece passes. */
+function step(pieces, state, { character, next }) {
+    const piece = pieces[state >> 1];
+    const after = (state | 1) + 1;
+    if (piece === undefined)
+        return;
+    if (piece.kind === 'rest' || (piece.kind === 'star' && character !== '/'))
+        next.add(state);
+    else if (piece.kind === 'folders') {
+        next.add(state | 1);
+        if (character === '/')
+            next.add(after);
+    }
+    else if (isTaken(piece, character))
+        next.add(after);
+}
+function isTaken(piece, character) {
+    if (piece.kind === 'literal')
+        return piece.character === character;
+    if (piece.kind === 'one')
+        return character !== '/';
+    return piece.kind === 'class' && piece.has(character);
+}
+/** With the states that need no further character. */
+function reach(pieces, states) {
+    // A set is gone through in the order in which it grows.
+    for (const state of states) {
+        const kind = pieces[state >> 1]?.kind;
+        const canBeEmpty = kind === 'star' || kind === 'rest' || (kind === 'folders' && state % 2 === 0);
+        if (canBeEmpty)
+            states.add((state | 1) + 1);
+    }
+    return states;
+}
+
+;// CONCATENATED MODULE: ./src/flow/dockerfile/context.ts
+
+function buildContext(entries, ignore) {
+    const kept = entries
+        .filter(({ path, kind }) => kind !== 'other' && ignore?.keepsOut(path) !== true)
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
+    const links = new Set(kept.flatMap(({ path, kind }) => (kind === 'symlink' ? [path] : [])));
+    const known = new Map();
+    return {
+        take(source) {
+            const key = `${source.kind}\0${source.path}`;
+            const taken = known.get(key) ?? takenFrom(kept, source);
+            known.set(key, taken);
+            return taken;
+        },
+        linkOf({ path, kind }) {
+            if (kind === 'path')
+                return foldersOf(path).find((folder) => links.has(folder));
+            const matches = matcherOf({ path, kind });
+            return links.size === 0 ? undefined : [...links].find((link) => foldersOf(link).some(matches));
+        },
+    };
+}
+/** The path and every folder above it, but for the top. */
+function foldersOf(path) {
+    const parts = path.split('/');
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+function takenFrom(kept, source) {
+    const { path, kind } = source;
+    if (kind === 'path' && path !== '')
+        return filesOf(rangeOf(kept, path));
+    if (path === '')
+        return filesOf(kept);
+    const matches = matcherOf(source);
+    return filesOf(kept.filter((entry) => foldersOf(entry.path).some(matches)));
+}
+/** A pattern takes a file, or a folder with everything in it. */
+function matcherOf({ path, kind }) {
+    const glob = compileGlob(path, { isDeep: kind === 'deep' });
+    // Docker refuses the pattern, so that no image comes of it.
+    return glob === undefined ? () => false : (candidate) => glob.matches(candidate);
+}
+/** What lies at a path, in a sorted list: the file, or all below the folder. */
+function rangeOf(kept, path) {
+    const start = firstAtLeast(kept, path);
+    if (kept[start]?.path === path)
+        return kept.slice(start, start + 1);
+    // `0` is the character that follows `/`.
+    return kept.slice(firstAtLeast(kept, `${path}/`), firstAtLeast(kept, `${path}0`));
+}
+function firstAtLeast(kept, path) {
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((kept[middle]?.path ?? '') < path)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** What a manifest says is deployed, and its text is no part of an image's content. */
+const manifestPattern = /^flows\/[^/]+\/flow\.ya?ml$/;
+function filesOf(entries) {
+    return new Map(entries.flatMap(({ path, blob, kind }) => {
+        if (manifestPattern.test(path))
+            return [];
+        return [[path, kind === 'executable' ? { blob, isExecutable: true } : { blob }]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/flow/dockerfile/ignore.ts
+
+/** As moby reads them: patternmatcher/ignorefile and `MatchesUsingParentResults`. */
+function readIgnore(text) {
+    const patterns = text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .flatMap(patternOf);
+    const folders = new Map([['', patterns.map(() => false)]]);
+    const hitsOf = (path) => {
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        const above = folders.get(folder) ?? hitsOf(folder);
+        folders.set(folder, above);
+        return judge(patterns, path, above);
+    };
+    return {
+        keepsOut: (path) => {
+            const last = hitsOf(path).lastIndexOf(true);
+            return last !== -1 && patterns[last]?.isException === false;
+        },
+    };
+}
+function patternOf(line) {
+    const written = line.trim();
+    if (written === '' || line.startsWith('#'))
+        return [];
+    const isException = written.startsWith('!');
+    const cleaned = cleanPath(isException ? written.slice(1).trim() : written).replace(/^\/(?=.)/, '');
+    if (cleaned === '')
+        return [];
+    // Docker refuses such a file; here nothing is kept out by what nobody can read.
+    const glob = compileGlob(cleaned, { isDeep: true }) ?? { matches: () => isException };
+    return [{ isException, glob }];
+}
+/**
+ * Which patterns match a path, or a folder above it. One is only asked where it would change what those before it say,
+ * as moby does: so a folder that an exception did not have to bring back is not brought back below it either.
+ */
+function judge(patterns, path, above) {
+    let isOut = false;
+    return patterns.map(({ isException, glob }, index) => {
+        const isHit = above[index] === true || (isException === isOut && glob.matches(path));
+        if (isHit)
+            isOut = !isException;
+        return isHit;
+    });
+}
+/** `filepath.Clean`: without `.`, `..` and repeated slashes, as far as they can be taken away. */
+function cleanPath(path) {
+    const isRooted = path.startsWith('/');
+    const kept = [];
+    for (const part of path.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            kept.push(part);
+        else if (kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else if (!isRooted)
+            kept.push('..');
+    }
+    const joined = kept.join('/');
+    return isRooted ? `/${joined}` : joined === '' ? '.' : joined;
+}
+
+;// CONCATENATED MODULE: ./src/flow/dockerfile/instructions.ts
+/**
+ * Reads as BuildKit does (frontend/dockerfile/parser): continuation lines, comments between them, the directives at the
+ * top, and heredocs, whose lines are no instructions.
+ */
+function readDockerfile(text) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    const { escapeMark, syntax } = directivesOf(lines);
+    if (syntax !== undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(syntax))
+        return { kind: 'unreadable', line: 1, why: 'is written for a frontend that is not Docker\u2019s' };
+    const instructions = [];
+    for (let at = 0; at < lines.length;) {
+        const { joined, next } = joinLine(lines, at, escapeMark);
+        const line = at + 1;
+        at = next;
+        if (joined.trim() === '')
+            continue;
+        const instruction = instructionOf(joined, escapeMark, line);
+        instructions.push(instruction);
+        for (const heredoc of heredocsOf(instruction)) {
+            const end = lines.findIndex((each, index) => index >= at && endsHeredoc(each, heredoc));
+            if (end === -1)
+                return {
+                    kind: 'unreadable',
+                    line,
+                    why: `has no line ${JSON.stringify(heredoc.name)} that ends its text`,
+                };
+            at = end + 1;
+        }
+    }
+    return { kind: 'read', escapeMark, instructions };
+}
+/** `# syntax=…` and `# escape=…`, which stand before everything else. */
+function directivesOf(lines) {
+    let escapeMark = '\\';
+    let syntax;
+    for (const line of lines) {
+        const [, name = '', value = ''] = /^\s*#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(line) ?? [];
+        const key = name.toLowerCase();
+        if (key === 'escape' && (value === '`' || value === '\\'))
+            escapeMark = value;
+        else if (key === 'syntax')
+            syntax = value.split(' ')[0] ?? '';
+        else if (key !== 'check')
+            break;
+    }
+    return { escapeMark, ...(syntax === undefined ? {} : { syntax }) };
+}
+function isComment(line) {
+    return /^\s*#/.test(line);
+}
+/** An instruction's lines as one: a comment, or an empty line, between them is left out. */
+function joinLine(lines, start, escapeMark) {
+    const continues = escapeMark === '`' ? /(^|[^`])`[ \t]*$/ : /(^|[^\\])\\[ \t]*$/;
+    let joined = '';
+    for (let at = start; at < lines.length; at += 1) {
+        const line = (lines[at] ?? '').replace(/\r+$/, '');
+        if (isComment(line)) {
+            if (at === start)
+                return { joined: '', next: at + 1 };
+            continue;
+        }
+        if (at > start && line.trim() === '')
+            continue;
+        if (!continues.test(line))
+            return { joined: joined + line, next: at + 1 };
+        joined += line.replace(continues, '$1');
+    }
+    return { joined, next: lines.length };
+}
+function instructionOf(joined, escapeMark, line) {
+    const [, word = '', after = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(joined) ?? [];
+    const { flags, rest } = flagsOf(after, escapeMark);
+    return { word: word.toUpperCase(), flags, rest: rest.trim(), line };
+}
+/** Words that begin with `--`; quotes are dropped, and keep blanks together. */
+function flagsOf(text, escapeMark) {
+    const flags = [];
+    let rest = text;
+    while (rest.startsWith('--')) {
+        const { word, end } = flagAt(rest, escapeMark);
+        rest = rest.slice(end).trimStart();
+        if (word === '--')
+            break;
+        flags.push(word);
+    }
+    return { flags, rest };
+}
+function flagAt(text, escapeMark) {
+    let word = '';
+    let quote = '';
+    let at = 0;
+    for (; at < text.length; at += 1) {
+        const character = text[at] ?? '';
+        if (character === quote)
+            quote = '';
+        else if (character === escapeMark) {
+            at += 1;
+            word += text[at] ?? '';
+        }
+        else if (quote === '' && (character === '"' || character === "'"))
+            quote = character;
+        else if (quote === '' && /\s/.test(character))
+            break;
+        else
+            word += character;
+    }
+    return { word, end: at };
+}
+/** `<<EOF`, `<<-"EOF"`, `3<<EOF` where it is a word of its own. */
+const heredocPattern = /(?<=^|\s)\d*<<(-?)\s*(?:"([^"<\s]+)"|'([^'<\s]+)'|([^\s<"'|;&()]+))(?=$|[\s|;&)])/g;
+function heredocsOf({ word, rest }) {
+    const isHolder = /^(?:ADD|COPY|RUN)$/.test(word) || (word === 'ONBUILD' && /^(?:ADD|COPY|RUN)\s/i.test(rest));
+    if (!isHolder || !rest.includes('<<'))
+        return [];
+    return [...rest.matchAll(heredocPattern)].map(([, dash, double, single, bare]) => ({
+        name: double ?? single ?? bare ?? '',
+        isIndented: dash === '-',
+    }));
+}
+function endsHeredoc(line, { name, isIndented }) {
+    const plain = line.replace(/\r+$/, '');
+    return (isIndented ? plain.replace(/^\t+/, '') : plain) === name;
+}
+function isHeredoc(word) {
+    return /^\d*<<-?[^<]+$/.test(word);
+}
+
+;// CONCATENATED MODULE: ./src/flow/dockerfile/variables.ts
+function toValue(text) {
+    return text === undefined ? { kind: 'unknown' } : { kind: 'set', text };
+}
+/**
+ * A word without its quotes and with the values of its variables, as BuildKit makes it (frontend/dockerfile/shell);
+ * undefined if that needs a value which the Dockerfile does not tell, or a pattern inside of `${…}`.
+ */
+function expandWord(word, variables, escapeMark) {
+    if (!/[$'"\\`]/.test(word))
+        return word;
+    const reader = { text: word, at: 0, variables, escapeMark };
+    const expanded = readUntil(reader, undefined);
+    return reader.at < word.length ? undefined : expanded;
+}
+/** Up to this character, which is taken, or to the end. */
+function readUntil(reader, stop) {
+    let result = '';
+    while (reader.at < reader.text.length) {
+        const character = reader.text[reader.at] ?? '';
+        reader.at += 1;
+        if (character === stop)
+            return result;
+        const piece = pieceOf(reader, character);
+        if (piece === undefined)
+            return undefined;
+        result += piece;
+    }
+    return stop === undefined ? result : undefined;
+}
+function pieceOf(reader, character) {
+    if (character === reader.escapeMark)
+        return next(reader);
+    if (character === '$')
+        return readVariable(reader);
+    if (character === "'")
+        return readSingle(reader);
+    return character === '"' ? readDouble(reader) : character;
+}
+function next(reader) {
+    const character = reader.text[reader.at] ?? '';
+    reader.at += 1;
+    return character;
+}
+function readSingle(reader) {
+    const end = reader.text.indexOf("'", reader.at);
+    if (end === -1)
+        return undefined;
+    const inside = reader.text.slice(reader.at, end);
+    reader.at = end + 1;
+    return inside;
+}
+function readDouble(reader) {
+    let result = '';
+    while (reader.at < reader.text.length) {
+        const character = next(reader);
+        if (character === '"')
+            return result;
+        const following = reader.text[reader.at] ?? '';
+        const isEscape = character === reader.escapeMark && ['"', '$', reader.escapeMark].includes(following);
+        const piece = isEscape ? next(reader) : character === '$' ? readVariable(reader) : character;
+        if (piece === undefined)
+            return undefined;
+        result += piece;
+    }
+    return undefined;
+}
+/** Behind a `$`. */
+function readVariable(reader) {
+    const isBraced = reader.text[reader.at] === '{';
+    if (isBraced)
+        reader.at += 1;
+    const [name = ''] = /^(?:[\p{L}_][\p{L}\p{Nd}_]*|\d+|[@*#?$!-])/u.exec(reader.text.slice(reader.at)) ?? [];
+    reader.at += name.length;
+    if (!isBraced)
+        return name === '' ? '$' : textOf(reader.variables, name);
+    if (name === '')
+        return undefined;
+    const mark = next(reader);
+    if (mark === '}')
+        return textOf(reader.variables, name);
+    const isNullUnset = mark === ':';
+    const operator = isNullUnset ? next(reader) : mark;
+    if (!['-', '+', '?'].includes(operator))
+        return undefined;
+    const word = readUntil(reader, '}');
+    return chosen(reader.variables, { name, operator, isNullUnset, word });
+}
+function textOf(variables, name) {
+    const value = variables.get(name);
+    return value?.kind === 'set' ? value.text : undefined;
+}
+/** `${x:-y}`, `${x:+y}`, `${x:?}`. */
+function chosen(variables, { name, operator, isNullUnset, word }) {
+    const value = variables.get(name) ?? { kind: 'unknown' };
+    if (value.kind === 'unknown')
+        return undefined;
+    const isSet = value.kind === 'set' && (value.text !== '' || !isNullUnset);
+    if (operator === '+')
+        return isSet ? word : '';
+    if (isSet)
+        return value.text;
+    return operator === '-' ? word : undefined;
+}
+const words = {
+    '\\': /(?:\\[\s\S]?|"(?:\\[\s\S]|[^"\\])*"?|'[^']*'?|[^\s"'\\])+/g,
+    '`': /(?:`[\s\S]?|"(?:`[\s\S]|[^"`])*"?|'[^']*'?|[^\s"'`])+/g,
+};
+/** The words of `ARG` and `ENV`, with their quotes. */
+function wordsOf(text, escapeMark) {
+    return text.match(words[escapeMark === '`' ? '`' : '\\']) ?? [];
+}
+
+;// CONCATENATED MODULE: ./src/flow/dockerfile/stages.ts
+
+
+function stagesOf(instructions, escapeMark) {
+    const globals = new Map();
+    const stages = [];
+    let open = [];
+    for (const instruction of instructions) {
+        if (instruction.word === 'FROM') {
+            open = [];
+            stages.push(stageOf(instruction, open, { stages, globals, escapeMark }));
+        }
+        else if (stages.length > 0)
+            open.push(instruction);
+        else if (instruction.word === 'ARG')
+            declare(instruction, globals, { escapeMark, globals: new Map() });
+    }
+    return { stages, globals, escapeMark };
+}
+function stageOf(from, instructions, { stages, globals, escapeMark }) {
+    const [image = '', as = '', name = ''] = from.rest.split(/\s+/);
+    const base = expandWord(image, globals, escapeMark);
+    return {
+        name: /^as$/i.test(as) ? name.toLowerCase() : '',
+        base,
+        parent: base === undefined ? undefined : indexOf(stages, base),
+        from,
+        instructions,
+    };
+}
+/** The newest stage of this name. */
+function indexOf(stages, name) {
+    const index = stages.findLastIndex((stage) => stage.name !== '' && stage.name === name.toLowerCase());
+    return index === -1 ? undefined : index;
+}
+/** `ARG` names that the builder gives a value by itself (docs.docker.com/reference/dockerfile, predefined ARGs). */
+const predefined = /^(?:(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)|TARGETSTAGE|(?:https?|ftp|no|all)_proxy)$/i;
+/** Of `ARG` and `ENV`, in the order in which they stand. */
+function declare({ word, rest }, variables, { escapeMark, globals }) {
+    const words = wordsOf(rest, escapeMark);
+    if (word === 'ENV' && words[0]?.includes('=') !== true) {
+        const [, name = '', text = ''] = /^(\S+)\s+([\s\S]*)$/.exec(rest) ?? [];
+        variables.set(name, toValue(expandWord(text, variables, escapeMark)));
+        return;
+    }
+    // All of one `ENV` see the values before it; one `ARG` sees those left of it.
+    const known = word === 'ENV' ? new Map(variables) : variables;
+    for (const each of words) {
+        const at = each.indexOf('=');
+        const name = at === -1 ? each : each.slice(0, at);
+        if (at !== -1)
+            variables.set(name, toValue(expandWord(each.slice(at + 1), known, escapeMark)));
+        // Without a value it hides none that the stage has already.
+        else if (globals.has(name) || !variables.has(name))
+            variables.set(name, givenTo(name, globals));
+    }
+}
+/** What a stage gets for an `ARG` without a default. */
+function givenTo(name, globals) {
+    return globals.get(name) ?? { kind: predefined.test(name) ? 'unknown' : 'unset' };
+}
+/** What a stage runs: first what its parent keeps for those that build upon it (`ONBUILD`). */
+function instructionsOf({ stages, escapeMark }, { parent, instructions }) {
+    const kept = parent === undefined ? [] : (stages[parent]?.instructions ?? []);
+    const triggers = kept
+        .filter(({ word }) => word === 'ONBUILD')
+        .map(({ rest, line }) => instructionOf(rest, escapeMark, line));
+    return [...triggers, ...instructions.filter(({ word }) => word !== 'ONBUILD')];
+}
+/** The stages that the last one needs: the others are not built. */
+function reachedStages(all) {
+    const reached = new Set();
+    const waiting = [all.stages.length - 1];
+    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+        const stage = all.stages[index];
+        if (stage === undefined || reached.has(index))
+            continue;
+        reached.add(index);
+        waiting.push(...neededBy(all, stage, index));
+    }
+    return reached;
+}
+function neededBy(all, stage, index) {
+    // `FROM build-${TARGETOS}`: any stage before it.
+    if (stage.base === undefined)
+        return Array.from({ length: index }, (_, each) => each);
+    const named = instructionsOf(all, stage)
+        .flatMap(stageSources)
+        .map((source) => (/^\d+$/.test(source) ? Number(source) : indexOf(all.stages, source)));
+    return [stage.parent, ...named].filter((each) => each !== undefined);
+}
+/** `--from` of `COPY`, and of the mounts of `RUN`. */
+function stageSources({ word, flags }) {
+    if (word === 'COPY')
+        return flags.flatMap((flag) => (flag.startsWith('--from=') ? [flag.slice(7)] : []));
+    if (word !== 'RUN')
+        return [];
+    return mountsOf(flags).flatMap(({ from }) => (from === undefined ? [] : [from]));
+}
+/** `--mount=type=bind,source=lib,target=/lib`. */
+function mountsOf(flags) {
+    return flags
+        .filter((flag) => flag.startsWith('--mount='))
+        .map((flag) => {
+        const fields = new Map(flag
+            .slice('--mount='.length)
+            .split(',')
+            .map((field) => {
+            const at = field.indexOf('=');
+            return at === -1 ? [field, ''] : [field.slice(0, at).toLowerCase(), field.slice(at + 1)];
+        }));
+        const source = fields.get('source') ?? fields.get('src') ?? '';
+        return { type: fields.get('type') ?? 'bind', source, from: fields.get('from') };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/flow/dockerfile/sources.ts
+
+
+
+
+
+/** Everything that a build of this Dockerfile's last stage takes from its context. */
+function sourcesOf(text) {
+    const file = readDockerfile(text);
+    if (file.kind === 'unreadable')
+        return { sources: [], unclear: file };
+    const all = stagesOf(file.instructions, file.escapeMark);
+    const sources = [];
+    const environments = new Map();
+    for (const index of [...reachedStages(all)].sort((a, b) => a - b)) {
+        const made = takeStage(all, index, environments);
+        if ('why' in made)
+            return { sources, unclear: made };
+        sources.push(...made);
+    }
+    return { sources };
+}
+function takeStage(all, index, environments) {
+    const stage = all.stages[index];
+    if (stage === undefined)
+        return [];
+    if (stage.parent === undefined && /[:-]onbuild\b/.test(stage.base ?? ''))
+        return { line: stage.from.line, why: 'is built upon an image that copies what it is given (ONBUILD)' };
+    const variables = new Map(stage.parent === undefined ? [] : environments.get(stage.parent));
+    environments.set(index, variables);
+    const sources = [];
+    for (const instruction of instructionsOf(all, stage)) {
+        if (instruction.word === 'ARG' || instruction.word === 'ENV')
+            declare(instruction, variables, all);
+        const taken = takenBy(instruction, variables, all.escapeMark);
+        if (taken !== undefined && 'why' in taken)
+            return taken;
+        sources.push(...(taken ?? []));
+    }
+    return sources;
+}
+function takenBy(instruction, variables, escapeMark) {
+    const { word, flags } = instruction;
+    if (word === 'RUN')
+        return mounted(instruction, variables, escapeMark);
+    const isCopy = word === 'COPY' && !flags.some((flag) => flag.startsWith('--from='));
+    if (!isCopy && word !== 'ADD')
+        return undefined;
+    const isDeep = flags.some((flag) => flag === '--parents' || flag === '--parents=true');
+    const words = pathsOf(instruction.rest).slice(0, -1);
+    return expanded(words, { variables, escapeMark, instruction, isDeep });
+}
+function expanded(words, taking) {
+    const { variables, escapeMark, instruction, isDeep } = taking;
+    const { line } = instruction;
+    const sources = [];
+    for (const word of words) {
+        if (isHeredoc(word) || (instruction.word === 'ADD' && isRemote(word)))
+            continue;
+        const path = expandWord(word, variables, escapeMark);
+        if (path === undefined)
+            return { line, why: `takes ${JSON.stringify(word)}, which is only known when it is built` };
+        if (instruction.word !== 'ADD' || !isRemote(path))
+            sources.push(sourceOf(path, isDeep, line));
+    }
+    return sources;
+}
+/** The JSON form, or words between blanks. */
+function pathsOf(rest) {
+    if (rest.startsWith('[')) {
+        try {
+            const list = JSON.parse(rest);
+            if (Array.isArray(list) && list.every((item) => typeof item === 'string'))
+                return list;
+        }
+        catch {
+            // Docker takes it as words then, too.
+        }
+    }
+    return rest.split(/[\t\v\f\r ]+/);
+}
+/** What `ADD` fetches from elsewhere: an address, or a repository of git. */
+function isRemote(path) {
+    return /^(?:https?|git|ssh|ftp):\/\//i.test(path) || /^[\w.-]+@[\w.-]+:.+\.git(?:[#?]|$)/.test(path);
+}
+/** A path that leads above the context is taken from its top. */
+function sourceOf(path, isDeep, line) {
+    const plain = isDeep ? path.replace('/./', '/') : path;
+    const cleaned = cleanPath(`/${plain}`).slice(1);
+    const kind = isDeep ? 'deep' : hasWildcards(cleaned) ? 'wildcard' : 'path';
+    return { path: cleaned, kind, line };
+}
+/** What `RUN --mount=type=bind` sees while it runs. */
+function mounted({ flags, line }, variables, escapeMark) {
+    const sources = [];
+    for (const { type, source, from } of mountsOf(flags)) {
+        const kind = expandWord(type, variables, escapeMark);
+        if (from !== undefined || (kind !== undefined && kind !== 'bind'))
+            continue;
+        const path = expandWord(source, variables, escapeMark);
+        if (kind === undefined || path === undefined)
+            return { line, why: `mounts ${JSON.stringify(source)}, which is only known when it is built` };
+        sources.push({ path: cleanPath(`/${path}`).slice(1), kind: 'path', line });
+    }
+    return sources;
+}
+
+;// CONCATENATED MODULE: ./src/flow/dockerfile/own-images.ts
+
+
+
+
+
+const limitBytes = 1024 * 1024;
+/** What own images are made of besides their Dockerfiles, by the path of the Dockerfile. */
+async function ownImages(source, entries, dockerfiles) {
+    if (dockerfiles.length === 0)
+        return new Map();
+    const paths = new Set(entries.map(({ path }) => path));
+    const contextOf = await contexts(source, entries, { paths, dockerfiles });
+    const contents = await source.read(dockerfiles.map(({ dockerfile }) => dockerfile), limitBytes);
+    return new Map(dockerfiles.map((own, index) => {
+        const content = contents[index] ?? 'too-large';
+        const text = content === 'too-large' ? '' : new TextDecoder().decode(content);
+        return [own.dockerfile, { text, ...imageOf(own, text, contextOf(own.dockerfile)) }];
+    }));
+}
+/** `Dockerfile.dockerignore` beside it, or else `.dockerignore` at the top of the context. */
+function ignoreFileOf(paths, dockerfile) {
+    return [`${dockerfile}.dockerignore`, '.dockerignore'].find((path) => paths.has(path));
+}
+async function contexts(source, entries, { paths, dockerfiles, }) {
+    const names = [...new Set(dockerfiles.flatMap(({ dockerfile }) => ignoreFileOf(paths, dockerfile) ?? []))];
+    const contents = await source.read(names, limitBytes);
+    const made = new Map([[undefined, buildContext(entries, undefined)]]);
+    names.forEach((name, index) => {
+        const content = contents[index];
+        const text = content instanceof Uint8Array ? new TextDecoder().decode(content) : '';
+        made.set(name, buildContext(entries, readIgnore(text)));
+    });
+    return (dockerfile) => made.get(ignoreFileOf(paths, dockerfile)) ?? buildContext(entries, undefined);
+}
+function imageOf(own, text, context) {
+    const { sources, unclear } = sourcesOf(text);
+    const unknown = unclear ?? linkAmong(sources, context);
+    if (unknown !== undefined)
+        return { copied: [context.take(everything)], isWhole: true, warnings: [unclearWarning(own, unknown)] };
+    const whole = sources.find(({ path }) => path === '');
+    if (whole === undefined) {
+        const copied = sources.map((source) => context.take(source));
+        const warnings = sources.flatMap((source) => emptyWarning(own, source, context.take(source)));
+        return { copied: [...new Set(copied)], isWhole: false, warnings };
+    }
+    const all = context.take(everything);
+    const isNarrow = [...all.keys()].every((path) => (0,repository_path/* isUnder */.Jo)(own.folder, path));
+    return { copied: [all], isWhole: true, warnings: isNarrow ? [] : [wholeWarning(own, whole)] };
+}
+const everything = { path: '', kind: 'path', line: 0 };
+function linkAmong(sources, context) {
+    for (const source of sources) {
+        const link = source.path === '' ? undefined : context.linkOf(source);
+        if (link !== undefined)
+            return {
+                line: source.line,
+                why: `takes ${JSON.stringify(link)}, a symbolic link, which may lead anywhere`,
+            };
+    }
+    return undefined;
+}
+function unclearWarning({ dockerfile, folder }, { line, why }) {
+    return {
+        code: 'W_WHOLE_CONTEXT',
+        place: { file: dockerfile, line },
+        message: `The Dockerfile ${why}: a change of any file of the repository rebuilds the image.`,
+        fix: `Write what it needs as plain paths, such as \`COPY ${folder} ./\`.`,
+    };
+}
+function wholeWarning({ dockerfile, folder }, { line }) {
+    return {
+        code: 'W_WHOLE_CONTEXT',
+        place: { file: dockerfile, line },
+        message: 'The Dockerfile takes the whole repository: a change of any file rebuilds the image.',
+        fix: `Name what it needs, such as \`COPY ${folder} ./\`, or keep the rest out with ${dockerfile}.dockerignore.`,
+    };
+}
+/** Docker ends a build whose source is not there; a pattern may match nothing. */
+function emptyWarning({ dockerfile }, { path, kind, line }, taken) {
+    if (kind !== 'path' || taken.size > 0 || /^flows\/[^/]+\/flow\.ya?ml$/.test(path))
+        return [];
+    return [
+        {
+            code: 'W_COPY_NOTHING',
+            place: { file: dockerfile, line },
+            message: `The build finds no ${(0,quote/* quote */.h)(path)}: git has no such file, or .dockerignore keeps it out.`,
+            fix: 'Paths start at the top of the repository, which is the build context.',
+        },
+    ];
+}
+/** The folder that holds the Dockerfile's flow. */
+function ownDockerfile(manifestFile, dockerfile) {
+    return { dockerfile, folder: (0,repository_path/* folderOf */.yS)(manifestFile) };
+}
+
 ;// CONCATENATED MODULE: ./src/flow/file-names.ts
 
 /** As many as Linux follows. */
@@ -72,20 +950,20 @@ function matchInputs(manifest, paths) {
     const warnings = [];
     let matched = new Set();
     manifest.inputs.forEach((text, index) => {
-        const pattern = patternOf(manifest, text, `inputs[${index}]`);
+        const pattern = inputs_patternOf(manifest, text, `inputs[${index}]`);
         if ('code' in pattern) {
             problems.push(pattern);
             return;
         }
-        const found = filesOf(pattern, paths);
+        const found = inputs_filesOf(pattern, paths);
         if (found.length === 0 && !pattern.isExclusion)
-            warnings.push(emptyWarning(manifest, text, pattern.field));
+            warnings.push(inputs_emptyWarning(manifest, text, pattern.field));
         const excluded = new Set(pattern.isExclusion ? found : []);
         matched = new Set([...matched, ...(pattern.isExclusion ? [] : found)].filter((path) => !excluded.has(path)));
     });
     return { paths: [...matched], problems, warnings };
 }
-function patternOf(manifest, text, field) {
+function inputs_patternOf(manifest, text, field) {
     const isExclusion = text.startsWith('!');
     const written = isExclusion ? text.slice(1) : text;
     const place = { file: manifest.file };
@@ -115,13 +993,13 @@ function patternOf(manifest, text, field) {
     const literal = folder.replaceAll(/[\\*?[\]{}()!+@^$|"']/g, '\\$&');
     return { glob: literal === '' ? rest : `${literal}/${rest}`, isExclusion, field };
 }
-function filesOf({ glob }, paths) {
+function inputs_filesOf({ glob }, paths) {
     const scanned = picomatch_default().scan(glob);
     const base = scanned.base.includes('\\') ? '' : scanned.base;
     const matches = picomatch_default()(glob, { dot: true, noextglob: true, nonegate: true });
     return paths.filter((path) => (base === '' || (0,repository_path/* isUnder */.Jo)(base, path) || path === base) && matches(path));
 }
-function emptyWarning(manifest, text, field) {
+function inputs_emptyWarning(manifest, text, field) {
     return {
         code: 'W_INPUTS_EMPTY',
         place: { file: manifest.file },
@@ -605,7 +1483,7 @@ function moduleTexts(limit) {
             return parse(path, text) ?? guessImports(text);
         },
         async prepare() {
-            parse ??= (await Promise.all(/* import() */[__webpack_require__.e(873), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 7187))).parseImports;
+            parse ??= (await Promise.all(/* import() */[__webpack_require__.e(6873), __webpack_require__.e(7187)]).then(__webpack_require__.bind(__webpack_require__, 7187))).parseImports;
         },
     };
 }
@@ -720,7 +1598,7 @@ function matchesPattern(text, parts, limit) {
     for (const part of parts) {
         // A slash that follows any folders belongs to them.
         const plain = typeof part === 'object' && isAfterFolders ? { text: part.text.replace(/^\//, '') } : part;
-        ends = step(text, ends, plain);
+        ends = glob_imports_step(text, ends, plain);
         limit.spend(ends.size);
         if (ends.size === 0)
             return false;
@@ -728,7 +1606,7 @@ function matchesPattern(text, parts, limit) {
     }
     return ends.has(text.length);
 }
-function step(text, starts, part) {
+function glob_imports_step(text, starts, part) {
     const ends = new Set();
     if (typeof part === 'object') {
         for (const start of starts)
@@ -1029,7 +1907,7 @@ function configOf({ files, limit }, own, subpath) {
 
 
 
-const none = { options: {}, aliases: [], files: [], packages: [] };
+const none = { options: {}, aliases: [], hasOwnPaths: false, files: [], packages: [] };
 /** What people write extends three or four. */
 const longestChain = 64;
 /** Stands for the folder of the file that is extended, since TypeScript 5.5. */
@@ -1117,6 +1995,7 @@ function merge(chain, packages, leafFolder) {
         options,
         ...(baseUrl === undefined ? {} : { baseUrl }),
         aliases: aliasesOf(rawOptions(holder?.content)['paths'], { folder: folder ?? '', baseUrl, leafFolder }),
+        hasOwnPaths: holder !== undefined && holder === chain[0],
         files: chain.map(({ path }) => path),
         packages,
     };
@@ -1274,8 +2153,7 @@ function answer(context, loaded) {
 }
 /** Not of the whole repository: what its root builds is not named by a package's fields. */
 function filesOfPackage({ globs }, folder) {
-    const files = folder === '' ? [] : globs.under(folder).filter((path) => !path.includes('/node_modules/'));
-    return files.some(imports/* isCode */._m) ? files : [];
+    return folder === '' ? [] : globs.under(folder).filter((path) => !path.includes('/node_modules/'));
 }
 /** By `paths` and `baseUrl` of the nearest `tsconfig.json`. */
 function byAlias(context, { folder, specifier, form }) {
@@ -1316,7 +2194,8 @@ function resolveName(context, request, mayBeInternal = true) {
 }
 /** `paths` of a configuration that is not in git may lead to any file that is called like the last part of the name. */
 function byUnknownAlias({ tsconfigOf, globs }, folder, specifier) {
-    if (tsconfigOf(folder).packages.length === 0)
+    const { packages, hasOwnPaths } = tsconfigOf(folder);
+    if (packages.length === 0 || hasOwnPaths)
         return undefined;
     const last = specifier.slice(specifier.lastIndexOf('/') + 1).replace(/^[^\p{ID_Continue}]+/u, '');
     return { paths: [], unsure: last === '' ? [] : globs.called(last) };
@@ -1357,7 +2236,12 @@ function inPackage(context, own, { form, subpath }) {
     }
     const target = (0,repository_path/* joinPath */.uJ)(own.folder, subpath) ?? '';
     const load = subpath === '.' ? loadFolder : loadFileOrFolder;
-    return (answer(context, load(context, target, options)) ?? answer(context, { paths: [], unbuilt: own.folder }));
+    const found = answer(context, load(context, target, options));
+    if (found !== undefined)
+        return found;
+    // Nothing says what a build would make, so it takes code to make anything of.
+    const files = filesOfPackage(context, own.folder);
+    return files.some(imports/* isCode */._m) ? { paths: [], unsure: files } : undefined;
 }
 /** Another package of the repository, one of other people, or either: only what is installed says which. */
 function elsewhere(context, { folder, form, specifier }, { name, subpath }) {
@@ -1694,7 +2578,894 @@ function closureFile({ blob, isExecutable }, importedBy) {
     return isExecutable ? { blob, importedBy, isExecutable } : { blob, importedBy };
 }
 
+;// CONCATENATED MODULE: ./src/flow/python/modules.ts
+
+/** Sources, and what is compiled from them: `name.py`, `name.cpython-313-x86_64-linux-gnu.so`. */
+const modulePattern = /^([^.]+)(?:\.py|\.pyc|(?:\.[^/]+)?\.(?:so|pyd))$/;
+const projectFile = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
+/** Installable folders beyond these are not searched: each costs a look for each import. */
+const mostInstallable = 1_000;
+function isPython(path) {
+    return path.endsWith('.py');
+}
+function pythonTree(paths) {
+    const modules = new Map();
+    const folders = new Map();
+    const places = new Map();
+    const projects = new Set();
+    for (const path of paths) {
+        const folder = (0,repository_path/* folderOf */.yS)(path);
+        if (projectFile.test(path))
+            for (const root of [folder, inside(folder, 'src')])
+                projects.add(root);
+        const name = modulePattern.exec(path.slice(folder === '' ? 0 : folder.length + 1))?.[1];
+        if (name === undefined || folder.endsWith('__pycache__'))
+            continue;
+        const key = inside(folder, name);
+        append(modules, key, path);
+        register(folders, places, folder, name);
+    }
+    return { modules, folders, places, installable: [...projects].slice(0, mostInstallable) };
+}
+/** A name in its folder, and the folder as a name in the one above, up to the root. */
+function register(folders, places, start, name) {
+    let folder = start;
+    let child = name;
+    for (;;) {
+        const names = folders.get(folder) ?? new Set();
+        folders.set(folder, names);
+        if (names.has(child))
+            return;
+        names.add(child);
+        append(places, child, folder);
+        if (folder === '')
+            return;
+        child = folder.slice(folder.lastIndexOf('/') + 1);
+        folder = (0,repository_path/* folderOf */.yS)(folder);
+    }
+}
+function append(map, key, value) {
+    const list = map.get(key);
+    if (list === undefined)
+        map.set(key, [value]);
+    else
+        list.push(value);
+}
+function inside(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
+}
+/**
+ * The files that importing this runs, if it is looked for in one folder: each package on the way, the module, and the
+ * names that are modules. A folder without `__init__.py` is a package too (PEP 420). Where a package and a module have one
+ * name, both are given: which of them is there decides.
+ */
+function findIn(tree, root, { module, names }) {
+    const files = [];
+    let folder = root;
+    for (const part of module === '' ? [] : module.split('.')) {
+        folder = inside(folder, part);
+        const found = modules_filesOf(tree, folder);
+        files.push(...found);
+        if (found.length === 0 && !tree.folders.has(folder))
+            return files;
+    }
+    if (module === '')
+        files.push(...(tree.modules.get(inside(root, '__init__')) ?? []));
+    const children = names.includes('*') ? (tree.folders.get(folder) ?? []) : names;
+    for (const name of children)
+        if (name !== '*')
+            files.push(...modules_filesOf(tree, inside(folder, name)));
+    return files;
+}
+function modules_filesOf(tree, key) {
+    return [...(tree.modules.get(`${key}/__init__`) ?? []), ...(tree.modules.get(key) ?? [])];
+}
+/** Everything whose dotted name begins so: `steps.` is all of a package, `jobs.load_` what begins with that in it. */
+function findPrefix(tree, root, prefix) {
+    const parts = prefix.split('.');
+    const start = parts.pop() ?? '';
+    const folder = parts.reduce(inside, root);
+    if (!tree.folders.has(folder) || (parts.length === 0 && start === ''))
+        return [];
+    const files = findIn(tree, root, { module: parts.join('.'), names: [] });
+    const waiting = [...(tree.folders.get(folder) ?? [])]
+        .filter((name) => name.startsWith(start))
+        .map((name) => inside(folder, name));
+    const found = [...files];
+    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+        found.push(...modules_filesOf(tree, key));
+        for (const name of tree.folders.get(key) ?? [])
+            if (name !== '__init__')
+                waiting.push(inside(key, name));
+    }
+    return found;
+}
+/** The folder that a relative import starts from; undefined above the root. */
+function packageOf(file, level) {
+    return (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(file), '../'.repeat(level - 1));
+}
+
+;// CONCATENATED MODULE: ./src/flow/python/strings.ts
+/** As of Python 3.14: `t` is a template, which has fields as `f` has. */
+const prefixPattern = /^(?:[rR]|[uU]|[bB][rR]?|[rR][bB]|[fFtT][rR]?|[rR][fFtT])$/;
+function isPrefix(name) {
+    return name.length <= 2 && prefixPattern.test(name);
+}
+/** A string whose quote stands at `quoteAt`, with its prefix from `at` on. */
+function stringStart(text, at, quoteAt) {
+    const prefix = text.slice(at, quoteAt);
+    const character = text[quoteAt] ?? '';
+    const triple = character.repeat(3);
+    const quote = text.startsWith(triple, quoteAt) ? triple : character;
+    return {
+        quote,
+        isRaw: /r/i.test(prefix),
+        isFormatted: /[ft]/i.test(prefix),
+        isBytes: /b/i.test(prefix),
+        contentAt: quoteAt + quote.length,
+    };
+}
+/** The end of a string without fields. One that lacks its end stops where its line, or the text, does. */
+function skipPlain(text, { quote, contentAt }) {
+    for (let at = contentAt; at < text.length;) {
+        const character = text[at];
+        // In raw strings too: a quote behind a backslash is part of the string.
+        if (character === '\\')
+            at += text[at + 1] === '\r' && text[at + 2] === '\n' ? 3 : 2;
+        else if (text.startsWith(quote, at))
+            return at + quote.length;
+        else if (quote.length === 1 && (character === '\n' || character === '\r'))
+            return at;
+        else
+            at += 1;
+    }
+    return text.length;
+}
+const simpleEscapes = {
+    '\n': '',
+    '\\': '\\',
+    "'": "'",
+    '"': '"',
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+const escapePattern = /\\(?:([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(N\{)|\r\n|([\s\S]))/g;
+/** What the text between the quotes stands for; undefined if that takes a table of names. */
+function decodeString(content, { isRaw, isFormatted }) {
+    const plain = isFormatted ? content.replaceAll(/\{\{|\}\}/g, (braces) => braces.slice(1)) : content;
+    if (isRaw || !plain.includes('\\'))
+        return plain;
+    let isKnown = true;
+    const decoded = plain.replace(escapePattern, (whole, octal, hex2, hex4, hex8, named, character) => {
+        if (named !== undefined)
+            isKnown = false;
+        const code = octal === undefined ? (hex2 ?? hex4 ?? hex8) : octal;
+        if (code === undefined)
+            return character === undefined ? '' : (simpleEscapes[character] ?? whole);
+        const point = Number.parseInt(code, octal === undefined ? 16 : 8);
+        return point > 0x10ffff ? whole : String.fromCodePoint(point);
+    });
+    return isKnown ? decoded : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/flow/python/tokens.ts
+
+const unicodeName = /[\p{XID_Start}_][\p{XID_Continue}]*/uy;
+/** What an ASCII character can begin, or go on with. Names and numbers are most of a file, so they are told by a table. */
+const blank = 1;
+const nameStart = 2;
+const digit = 3;
+const classes = Uint8Array.from({ length: 128 }, (_, code) => {
+    const character = String.fromCharCode(code);
+    if (' \t\f'.includes(character))
+        return blank;
+    if (/[A-Za-z_]/.test(character))
+        return nameStart;
+    return /\d/.test(character) ? digit : 0;
+});
+/** The tokens of a file. What is no Python gives tokens all the same: a file that cannot run imports nothing. */
+function tokensOf(text) {
+    const scan = { text, tokens: [], open: [], depth: 0 };
+    for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length;)
+        at = takeOne(scan, at);
+    return scan.tokens;
+}
+function takeOne(scan, at) {
+    const { text } = scan;
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? classes[code] : nameStart;
+    if (kind === blank)
+        return at + 1;
+    if (kind === nameStart)
+        return takeName(scan, at);
+    if (kind === digit)
+        return endOfWord(text, at, true);
+    const character = text[at] ?? '';
+    if (character === '"' || character === "'")
+        return takeString(scan, at, at);
+    if (character === '#')
+        return endOfLine(text, at);
+    if (character === '\\')
+        return at + (text[at + 1] === '\r' && text[at + 2] === '\n' ? 3 : 2);
+    if (character !== '\n' && character !== '\r')
+        return takeOperator(scan, character, at);
+    if (scan.depth === 0)
+        add(scan, 'newline', '\n', at);
+    return at + 1;
+}
+/** A name, or the string that it turns out to be the prefix of. */
+function takeName(scan, at) {
+    const { text } = scan;
+    const end = endOfWord(text, at, false);
+    const following = text[end];
+    if ((following === '"' || following === "'") && isPrefix(text.slice(at, end)))
+        return takeString(scan, at, end);
+    if (text.charCodeAt(at) < 128 && !(text.charCodeAt(end) > 127)) {
+        add(scan, 'name', text.slice(at, end), at);
+        return end;
+    }
+    unicodeName.lastIndex = at;
+    const [name] = unicodeName.exec(text) ?? [];
+    if (name !== undefined)
+        add(scan, 'name', normalized(name), at);
+    return at + (name?.length ?? 1);
+}
+/** A number goes on with letters and points: none of it can be an import. */
+function endOfWord(text, start, isNumber) {
+    let end = start + 1;
+    for (;;) {
+        const code = text.charCodeAt(end);
+        const kind = code < 128 ? classes[code] : 0;
+        if (kind !== nameStart && kind !== digit && !(isNumber && code === 46))
+            return end;
+        end += 1;
+    }
+}
+function endOfLine(text, at) {
+    const end = text.indexOf('\n', at);
+    const line = end === -1 ? text.length : end;
+    const bare = text.slice(at, line).indexOf('\r');
+    return bare === -1 ? line : at + bare;
+}
+/** As Python compares names: https://docs.python.org/3/reference/lexical_analysis.html#identifiers */
+function normalized(name) {
+    return name.normalize('NFKC');
+}
+function add({ tokens }, kind, text, offset) {
+    tokens.push({ kind, text, isLiteral: false, offset });
+}
+function takeOperator(scan, operator, at) {
+    const end = at + 1;
+    const string = scan.open.at(-1);
+    const base = string?.fields.at(-1);
+    if (string !== undefined && base !== undefined && scan.depth === base + 1) {
+        if (operator === '}') {
+            closeField(scan, string);
+            return takeText(scan, string, end);
+        }
+        // What follows is no code: how the value is written.
+        if (operator === ':')
+            return takeText(scan, string, end);
+    }
+    add(scan, 'operator', operator, at);
+    if ('([{'.includes(operator))
+        scan.depth += 1;
+    else if (')]}'.includes(operator))
+        scan.depth = Math.max(scan.depth - 1, base === undefined ? 0 : base + 1);
+    return end;
+}
+function closeField(scan, { fields }) {
+    scan.depth = fields.pop() ?? 0;
+}
+function takeString(scan, at, quoteAt) {
+    const start = stringStart(scan.text, at, quoteAt);
+    const { quote, isRaw, isFormatted, isBytes, contentAt } = start;
+    const formatted = { quote, isRaw, fields: [] };
+    if (isFormatted)
+        scan.open.push(formatted);
+    const end = isFormatted ? takeText(scan, formatted, contentAt) : skipPlain(scan.text, start);
+    const hasFields = formatted.fields.length > 0;
+    const content = scan.text.slice(contentAt, hasFields ? end - 1 : Math.max(end - quote.length, contentAt));
+    const value = isBytes ? undefined : decodeString(content, start);
+    scan.tokens.push({
+        kind: 'string',
+        text: value ?? '',
+        isLiteral: value !== undefined && !hasFields,
+        offset: at,
+    });
+    return end;
+}
+/** The text of a formatted string, up to its end, which closes it, or to its next field, which is code. */
+function takeText(scan, string, from) {
+    const { text } = scan;
+    const { quote, isRaw } = string;
+    for (let at = from; at < text.length;) {
+        const character = text[at];
+        if (character === '\\')
+            at += escapeLength(text, at, isRaw);
+        else if (text.startsWith(quote, at))
+            return tokens_close(scan, at + quote.length);
+        else if (quote.length === 1 && (character === '\n' || character === '\r'))
+            return tokens_close(scan, at);
+        else if (character !== '{' && character !== '}')
+            at += 1;
+        else if (isFieldStart(string, text, at))
+            return openField(scan, string, at);
+        else
+            at += takeBrace(scan, string, at);
+    }
+    return tokens_close(scan, text.length);
+}
+/** `{{` is a brace in the text, but not where a field says how its value is written. */
+function isFieldStart({ fields }, text, at) {
+    return text[at] === '{' && (fields.length > 0 || text[at + 1] !== '{');
+}
+function openField(scan, { fields }, at) {
+    fields.push(scan.depth);
+    scan.depth += 1;
+    return at + 1;
+}
+/** A brace that opens no field: it ends one, or is part of the text. */
+function takeBrace(scan, string, at) {
+    if (string.fields.length === 0)
+        return scan.text[at + 1] === scan.text[at] ? 2 : 1;
+    closeField(scan, string);
+    return 1;
+}
+/** A backslash hides what follows it, but for a brace; `\N{BULLET}` is one character. */
+function escapeLength(text, at, isRaw) {
+    const following = text[at + 1];
+    if (following === '{' || following === '}')
+        return 1;
+    if (following === '\r' && text[at + 2] === '\n')
+        return 3;
+    if (isRaw || !text.startsWith('N{', at + 1))
+        return 2;
+    const end = text.indexOf('}', at);
+    return end === -1 ? 2 : end + 1 - at;
+}
+function tokens_close(scan, end) {
+    const [outermost] = scan.open.pop()?.fields ?? [];
+    if (outermost !== undefined)
+        scan.depth = outermost;
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/flow/python/imports.ts
+
+/** Without these a file asks for nothing: `import_module` and `__import__` hold the first. */
+const asking = /import|run_path|run_module|SourceFileLoader|spec_from_file_location/;
+function pythonImports(text) {
+    if (!asking.test(text))
+        return [];
+    const reader = { tokens: tokensOf(text), callees: new Set(callees), found: [] };
+    for (let at = 0; at < reader.tokens.length;)
+        at = take(reader, at);
+    return reader.found;
+}
+const callees = ['__import__', 'import_module', 'run_module'];
+const pathCallees = new Set(['run_path', 'spec_from_file_location', 'SourceFileLoader', 'addsitedir']);
+function take(reader, at) {
+    const { tokens, callees: known } = reader;
+    const token = tokens[at];
+    if (token?.kind !== 'name')
+        return at + 1;
+    const isAttribute = isOperator(tokens[at - 1], '.');
+    if (token.text === 'import' && !isAttribute)
+        return takeImport(reader, at);
+    if (token.text === 'from' && !isAttribute && !isName(tokens[at - 1], 'yield'))
+        return takeFrom(reader, at);
+    if (token.text === 'path' && isAttribute && isName(tokens[at - 2], 'sys'))
+        return takeSearch(reader, at);
+    if (!isOperator(tokens[at + 1], '(') || isName(tokens[at - 1], 'def'))
+        return at + 1;
+    if (known.has(token.text))
+        return takeCall(reader, at);
+    return pathCallees.has(token.text) ? takePathCall(reader, at) : at + 1;
+}
+function isOperator(token, text) {
+    return token?.kind === 'operator' && token.text === text;
+}
+function isName(token, text) {
+    return token?.kind === 'name' && token.text === text;
+}
+/** `a.b.c`, from this token on; an empty name if there is none. */
+function dottedAt(tokens, at) {
+    const parts = [];
+    let end = at;
+    while (tokens[end]?.kind === 'name' && !isName(tokens[end], 'import')) {
+        parts.push(tokens[end]?.text ?? '');
+        end += 1;
+        if (!isOperator(tokens[end], '.'))
+            break;
+        end += 1;
+    }
+    return { name: parts.join('.'), end };
+}
+/** `import a.b as c, d`. */
+function takeImport(reader, start) {
+    const { tokens, found } = reader;
+    let at = start + 1;
+    for (;;) {
+        const { name, end } = dottedAt(tokens, at);
+        if (name === '')
+            return Math.max(end, start + 1);
+        found.push({ kind: 'module', module: name, level: 0, names: [], offset: tokens[at]?.offset ?? 0 });
+        at = isName(tokens[end], 'as') ? end + 2 : end;
+        if (!isOperator(tokens[at], ','))
+            return at;
+        at += 1;
+    }
+}
+/** `from ..a.b import (c as d, e)`; nothing for `raise x from y`. */
+function takeFrom(reader, start) {
+    const { tokens, found } = reader;
+    let at = start + 1;
+    while (isOperator(tokens[at], '.'))
+        at += 1;
+    const level = at - start - 1;
+    const { name: module, end } = dottedAt(tokens, at);
+    if (!isName(tokens[end], 'import') || (module === '' && level === 0))
+        return start + 1;
+    const offset = tokens[start]?.offset ?? 0;
+    const names = namesAt(reader, end + 1);
+    found.push({ kind: 'module', module, level, names: names.names, offset });
+    if (module === 'sys' && names.names.includes('path'))
+        found.push({ kind: 'search', folder: '', offset });
+    return names.end;
+}
+/** The names behind `import`, in brackets or up to the end of the line. */
+function namesAt({ tokens, callees: known }, start) {
+    if (isOperator(tokens[start], '*'))
+        return { names: ['*'], end: start + 1 };
+    const names = [];
+    let at = isOperator(tokens[start], '(') ? start + 1 : start;
+    while (tokens[at]?.kind === 'name') {
+        const name = tokens[at]?.text ?? '';
+        names.push(name);
+        at += 1;
+        if (isName(tokens[at], 'as')) {
+            // `from importlib import import_module as load`
+            if (known.has(name))
+                known.add(tokens[at + 1]?.text ?? '');
+            at += 2;
+        }
+        if (!isOperator(tokens[at], ','))
+            break;
+        at += 1;
+    }
+    return { names, end: Math.max(at, start) };
+}
+/** Longer than any real list of arguments: hostile text must not be read again for each of its brackets. */
+const mostArguments = 100;
+/** The arguments of a call, `at` being its bracket. */
+function callAt(tokens, at) {
+    const strings = [];
+    let depth = 0;
+    let end = at;
+    for (; end < tokens.length && end < at + mostArguments; end += 1) {
+        const token = tokens[end];
+        if (token?.kind === 'string')
+            strings.push(token.text);
+        if (token?.kind !== 'operator')
+            continue;
+        if ('([{'.includes(token.text))
+            depth += 1;
+        else if (')]}'.includes(token.text))
+            depth -= 1;
+        if (depth === 0)
+            break;
+    }
+    const leading = [];
+    for (let each = at + 1; tokens[each]?.kind === 'string'; each += 1)
+        leading.push(tokens[each]);
+    const follows = tokens[at + 1 + leading.length];
+    const isAlone = isOperator(follows, ',') || isOperator(follows, ')');
+    const isLiteral = leading.length > 0 && isAlone && leading.every((token) => token.isLiteral);
+    const prefix = prefixOf(leading, follows);
+    return { others: strings.slice(leading.length), first: isLiteral ? prefix : undefined, prefix };
+}
+/** `f"steps.{name}"`, `"steps." + name`, `"steps.%s" % name`, `"steps.{}".format(name)`. */
+function prefixOf(leading, follows) {
+    const firstOpen = leading.findIndex((token) => !token.isLiteral);
+    const known = firstOpen === -1 ? leading : leading.slice(0, firstOpen + 1);
+    const text = known.map((token) => token.text).join('');
+    if (isOperator(follows, '%'))
+        return text.split('%')[0] ?? '';
+    return isOperator(follows, '.') ? (text.split('{')[0] ?? '') : text;
+}
+/** `__import__('a.b')`, `importlib.import_module('.c', 'a.b')`, `runpy.run_module('a')`. */
+function takeCall({ tokens, found }, at) {
+    const { first, prefix, others: names } = callAt(tokens, at + 1);
+    const offset = tokens[at]?.offset ?? 0;
+    if (first === undefined) {
+        found.push({ kind: 'computed', prefix, offset });
+        return at + 1;
+    }
+    const level = /^\.*/.exec(first)?.[0].length ?? 0;
+    const module = first.slice(level);
+    found.push({ kind: 'module', module, level, names, offset });
+    // A relative name is relative to the package that is named beside it, if one is.
+    if (level > 0)
+        for (const base of names.filter((name) => name !== ''))
+            found.push({ kind: 'module', module: `${base}.${module}`, level: 0, names: [], offset });
+    return at + 1;
+}
+/** `runpy.run_path('jobs/a.py')`, and what loads a file by its path. */
+function takePathCall({ tokens, found }, at) {
+    const { others, prefix, first } = callAt(tokens, at + 1);
+    const offset = tokens[at]?.offset ?? 0;
+    if (isName(tokens[at], 'addsitedir'))
+        found.push({ kind: 'search', folder: [prefix, ...others].join('/'), offset });
+    else if (isName(tokens[at], 'run_path') && first !== undefined)
+        found.push({ kind: 'path', path: first, offset });
+    else
+        found.push({ kind: 'computed', prefix: '', offset });
+    return at + 1;
+}
+/** `sys.path.insert(0, …)`, `sys.path += […]`; reading it changes nothing. */
+function takeSearch({ tokens, found }, at) {
+    const offset = tokens[at]?.offset ?? 0;
+    const line = tokens.slice(at + 1, at + 1 + mostArguments);
+    const end = line.findIndex(({ kind, text }) => kind === 'newline' || (kind === 'operator' && text === ';'));
+    const rest = end === -1 ? line : line.slice(0, end);
+    const isEdit = isOperator(rest[0], '.') || rest.some((token) => isOperator(token, '='));
+    const folder = rest.flatMap(({ kind, text }) => (kind === 'string' ? [text] : [])).join('/');
+    if (isEdit)
+        found.push({ kind: 'search', folder, offset });
+    return at + 1;
+}
+
+;// CONCATENATED MODULE: ./src/flow/python/reach.ts
+
+
+
+
+
+/** Larger files are data that happens to be Python. */
+const reach_codeLimitBytes = 4 * 1024 * 1024;
+/**
+ * The files that programs in Python reach by their imports. Nothing of them is run: names are looked for in every folder
+ * that may be searched, so that the answer can be too long and not too short.
+ */
+async function reachPython(source, { tree, files }, starts) {
+    const parsed = new Map();
+    const answers = [];
+    let open = starts.map((start, index) => ({ start, index }));
+    while (open.length > 0) {
+        const wanted = new Set();
+        open = open.filter(({ start, index }) => {
+            const missing = new Set();
+            answers[index] = searchFrom({ tree, files, parsed, missing }, start);
+            for (const path of missing)
+                wanted.add(path);
+            return missing.size > 0;
+        });
+        await parse(source, [...wanted], parsed);
+    }
+    return answers;
+}
+async function parse(source, paths, parsed) {
+    const contents = await source.read(paths, reach_codeLimitBytes);
+    paths.forEach((path, index) => {
+        const content = contents[index] ?? 'too-large';
+        const text = content === 'too-large' ? '' : new TextDecoder().decode(content);
+        parsed.set(path, { imports: pythonImports(text), text });
+    });
+}
+/** Folders that one flow's code may add; each is another place to look for each import. */
+const mostRoots = 50;
+function searchFrom(search, start) {
+    const roots = new Set(start.roots);
+    let searchesElsewhere = start.searchesElsewhere;
+    for (;;) {
+        const before = roots.size;
+        const walk = { ...search, roots, searchesElsewhere, reached: new Map(), computed: [] };
+        const addsFolders = reach_follow(walk, start);
+        // What was looked for before a folder was added may lie in it.
+        if ((roots.size === before || roots.size > mostRoots) && (searchesElsewhere || !addsFolders))
+            return { files: walk.reached, computed: walk.computed };
+        searchesElsewhere ||= addsFolders;
+    }
+}
+/** Whether any file changes where modules are looked for. */
+function reach_follow(walk, { files, modules }) {
+    const queue = [];
+    const visit = (path, importedBy) => {
+        if (walk.reached.has(path))
+            return;
+        walk.reached.set(path, importedBy);
+        if (isPython(path))
+            queue.push(path);
+    };
+    for (const path of files)
+        visit(path, undefined);
+    for (const module of modules)
+        for (const path of findEverywhere(walk, { module, names: ['__main__'] }))
+            visit(path, undefined);
+    let addsFolders = false;
+    for (const path of queue) {
+        const parsed = walk.parsed.get(path);
+        if (parsed === undefined)
+            walk.missing.add(path);
+        for (const use of parsed?.imports ?? []) {
+            if (use.kind === 'search') {
+                addsFolders = true;
+                addRoots(walk, path, use.folder);
+            }
+            else
+                for (const target of targetsOf(walk, path, use))
+                    visit(target, path);
+        }
+    }
+    return addsFolders;
+}
+function findEverywhere(walk, wanted) {
+    const { tree } = walk;
+    const [first = ''] = wanted.module.split('.');
+    // A folder that nobody knows may come before those that are known, and hide what is found there.
+    const elsewhere = walk.searchesElsewhere ? (tree.places.get(first) ?? []) : [];
+    const roots = new Set([...walk.roots, ...tree.installable, ...elsewhere]);
+    return [...roots].flatMap((root) => findIn(tree, root, wanted));
+}
+function targetsOf(walk, path, use) {
+    if (use.kind === 'module') {
+        if (use.level === 0)
+            return findEverywhere(walk, use);
+        const folder = packageOf(path, use.level);
+        return folder === undefined ? [] : findIn(walk.tree, folder, use);
+    }
+    if (use.kind === 'path')
+        return namedFiles(walk, path, use.path);
+    if (use.kind === 'search')
+        return [];
+    const found = prefixTargets(walk, path, use.prefix);
+    if (found.length === 0)
+        walk.computed.push(reach_computedWarning(path, walk.parsed.get(path)?.text ?? '', use.offset));
+    return found;
+}
+/** A path from where the program starts, or from beside the file. */
+function namedFiles({ roots, files }, path, named) {
+    return [(0,repository_path/* folderOf */.yS)(path), ...roots].flatMap((folder) => {
+        const file = (0,repository_path/* joinPath */.uJ)(folder, named);
+        return file !== undefined && !named.startsWith('/') && files.has(file) ? [file] : [];
+    });
+}
+function prefixTargets(walk, path, prefix) {
+    const level = /^\.*/.exec(prefix)?.[0].length ?? 0;
+    if (level === 0)
+        return [...walk.roots, ...walk.tree.installable].flatMap((root) => findPrefix(walk.tree, root, prefix));
+    const folder = packageOf(path, level);
+    return folder === undefined ? [] : findPrefix(walk.tree, folder, prefix.slice(level));
+}
+/**
+ * `sys.path.insert(0, "../lib")` counts from where the program starts, `Path(__file__).parents[1] / "lib"` from the file:
+ * every folder above either is tried with the text that stands there.
+ */
+function addRoots({ tree, roots }, path, text) {
+    const [own = ''] = roots;
+    for (const start of [own, (0,repository_path/* folderOf */.yS)(path)]) {
+        for (let above = start; above !== undefined; above = parentOf(above)) {
+            const folder = (0,repository_path/* joinPath */.uJ)(above, text);
+            if (folder !== undefined && tree.folders.has(folder))
+                roots.add(folder);
+        }
+    }
+}
+function parentOf(folder) {
+    return folder === '' ? undefined : (0,repository_path/* folderOf */.yS)(folder);
+}
+function reach_computedWarning(file, text, offset) {
+    const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset + 200).split('\n', 1)[0] ?? '';
+    return {
+        code: 'W_DYNAMIC_IMPORT',
+        place: { file, line: (0,imports/* lineAt */.mh)(text, offset) },
+        message: `What ${(0,quote/* quote */.h)(line.trim(), 80)} loads is only known when it runs, so a change of it may redeploy nothing.`,
+        fix: "Write the module's name as a literal, or name the files in the flow's `inputs`.",
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flow/python/requirements.ts
+
+/** Files that say which packages a program in Python gets: each counts as a whole, where it is nearest. */
+const pythonLocks = [
+    'requirements.txt',
+    'uv.lock',
+    'poetry.lock',
+    'pdm.lock',
+    'pylock.toml',
+    'Pipfile.lock',
+    'pyproject.toml',
+];
+const requirements_limitBytes = 1024 * 1024;
+function isRequirements(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return (/^(?:requirements|constraints)\b.*\.(?:txt|in)$/.test(name) ||
+        /(?:^|\/)requirements\/[^/]+\.txt$/.test(path));
+}
+/** What lists of requirements lead to, each from its own files on: others by `-r` and `-c`, and packages of the repository. */
+async function followRequirements(source, paths, starts) {
+    const named = new Map();
+    let waiting = [...new Set(starts.flat())];
+    while (waiting.length > 0) {
+        const contents = await source.read(waiting, requirements_limitBytes);
+        waiting.forEach((path, index) => {
+            const content = contents[index];
+            named.set(path, content instanceof Uint8Array ? namedBy(path, new TextDecoder().decode(content)) : []);
+        });
+        const lists = waiting.flatMap((path) => named.get(path) ?? []).filter(({ isList }) => isList);
+        waiting = [...new Set(lists.map(({ path }) => path))].filter((path) => paths.has(path) && !named.has(path));
+    }
+    return starts.map((start) => reachedFrom(start, named, paths));
+}
+function reachedFrom(start, named, paths) {
+    const reached = new Set(start);
+    // A set is gone through in the order in which it grows.
+    for (const path of reached)
+        for (const target of named.get(path) ?? [])
+            for (const each of filesAt(paths, target.path))
+                reached.add(each);
+    return reached;
+}
+/** A file, or all of a folder: a package that is installed from there. */
+function filesAt(paths, target) {
+    if (paths.has(target))
+        return [target];
+    return target === '' ? [] : [...paths].filter((path) => (0,repository_path/* isUnder */.Jo)(target, path));
+}
+/** Paths are relative to the file that names them (pip: "Requirements File Format"). */
+function namedBy(path, text) {
+    const lines = text
+        .replace(/^\uFEFF/, '')
+        .replaceAll(/\\\r?\n/g, ' ')
+        .split(/\r?\n/);
+    return lines.flatMap((line) => {
+        const written = pathOf(line.replace(/(?:^|\s)#.*$/, '').trim());
+        const target = written === undefined ? undefined : (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(path), written.path);
+        return written === undefined || target === undefined ? [] : [{ ...written, path: target }];
+    });
+}
+const optionPattern = /^(-r|-c|-e|--requirement|--constraint|--editable)(?:\s*=\s*|\s+|(?=[^-\s]))(.+)$/;
+function pathOf(line) {
+    const [, option, value] = optionPattern.exec(line) ?? [];
+    const written = value ?? /@\s*(file:.+)$/.exec(line)?.[1] ?? line;
+    const path = written
+        .replace(/\s*;.*$/, '')
+        .replace(/\s+--.*$/, '')
+        .replace(/\[[^\]]*\]$/, '')
+        .replace(/^file:(?=[^/])/, '')
+        .trim();
+    const isNamed = option !== undefined ||
+        /^\.{1,2}(?:\/|$)/.test(path) ||
+        /^[\w./-]+\.(?:whl|zip|tar\.gz)$/.test(path) ||
+        written.startsWith('file:');
+    // Addresses, places of this machine, and what a variable gives lead out of the repository.
+    if (!isNamed || path === '' || /^[a-z+]+:\/\/|^\/|[$]/i.test(path))
+        return undefined;
+    return { path, isList: option !== undefined && !['-e', '--editable'].includes(option) };
+}
+
+;// CONCATENATED MODULE: ./src/flow/python/starts.ts
+
+
+/** They run nothing in production: what they import is no reason to deploy. */
+const testPattern = /(?:^|\/)(?:(?:test_[^/]*|[^/]*_test|conftest)\.py$|tests?\/)/;
+/** Where the Python of a flow begins; undefined if it has none. */
+function pythonStart({ manifest, named, paths, dockerfile }) {
+    const folder = (0,repository_path/* folderOf */.yS)(manifest.file);
+    const { program, environment } = manifest.workload;
+    const argv = program.kind === 'command' ? program.argv : [];
+    const words = argv.flatMap((argument) => argument.split(/[\s;&|"'()]+/));
+    const called = words.flatMap((word) => calledFile(paths, folder, word));
+    const modules = words.flatMap((word, index) => (words[index - 1] === '-m' ? [word] : []));
+    const own = named.filter((path) => isPython(path) && !testPattern.test(path.slice(folder.length)));
+    const files = [...new Set([...called, ...own])];
+    if (files.length === 0 && !modules.some((module) => /^[\w.]+$/.test(module)))
+        return undefined;
+    const searched = (environment['PYTHONPATH'] ?? '').split(':').flatMap((entry) => {
+        const found = entry === '' || entry.startsWith('/') ? undefined : (0,repository_path/* joinPath */.uJ)(folder, entry);
+        return found === undefined ? [] : [found];
+    });
+    return {
+        files,
+        modules: modules.filter((module) => /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(module)),
+        roots: [...new Set([folder, `${folder}/src`, ...called.map(repository_path/* folderOf */.yS), ...searched, '', 'src'])],
+        searchesElsewhere: environment['PYTHONPATH'] !== undefined || /PYTHONPATH|\.pth\b/.test(dockerfile),
+    };
+}
+/** A file that a word of the command names, from the flow's folder, where it starts. */
+function calledFile(paths, folder, word) {
+    const path = word === '' || word.startsWith('/') ? undefined : (0,repository_path/* joinPath */.uJ)(folder, word);
+    return path !== undefined && paths.has(path) ? [path] : [];
+}
+
+;// CONCATENATED MODULE: ./src/flow/unbundled.ts
+
+
+
+
+
+
+
+async function readUnbundled(source, entries, flows) {
+    const paths = new Set(entries.flatMap(({ path, kind }) => (kind === 'file' || kind === 'executable' ? [path] : [])));
+    const dockerfiles = flows.flatMap(({ manifest }) => {
+        const path = dockerfileOf(manifest);
+        return path === undefined || !paths.has(path) ? [] : [ownDockerfile(manifest.file, path)];
+    });
+    const images = await ownImages(source, entries, dockerfiles);
+    const imageOf = (manifest) => images.get(dockerfileOf(manifest) ?? '');
+    const started = flows.flatMap(({ manifest, named }) => {
+        const dockerfile = imageOf(manifest)?.text ?? '';
+        const start = pythonStart({ manifest, named, paths, dockerfile });
+        return start === undefined ? [] : [{ manifest, named, start }];
+    });
+    const python = await readPython(source, paths, started);
+    const holdsFolders = started.length > 0 && (await holdsFoldersOnly(source, paths));
+    return (manifest) => {
+        const made = unbundledOf(imageOf(manifest), python.get(manifest));
+        const left = holdsFolders && made.image === undefined ? outsideWarning(manifest, made.files.keys()) : [];
+        return left.length === 0 ? made : { ...made, warnings: [...made.warnings, ...left] };
+    };
+}
+/** Whether the project's image is made by `headgate build`, which gives a `command` flow its folder and no more. */
+async function holdsFoldersOnly(source, paths) {
+    if (!paths.has('Dockerfile'))
+        return false;
+    const [content] = await source.read(['Dockerfile'], 1024 * 1024);
+    return content instanceof Uint8Array && /\bheadgate\s+build\b/.test(new TextDecoder().decode(content));
+}
+function dockerfileOf({ file, workload }) {
+    return workload.dockerfile === undefined ? undefined : (0,repository_path/* joinPath */.uJ)((0,repository_path/* folderOf */.yS)(file), workload.dockerfile);
+}
+function unbundledOf(image, python) {
+    // What can be loaded lies in an image of the flow's own, and all that it takes counts.
+    const computed = image === undefined ? (python?.reached.computed ?? []) : [];
+    const files = new Map(python?.reached.files);
+    for (const path of python?.required ?? [])
+        if (!files.has(path))
+            files.set(path, undefined);
+    return {
+        files,
+        locks: python?.locks ?? [],
+        ...(image === undefined ? {} : { image }),
+        warnings: [...computed, ...(image?.warnings ?? [])],
+    };
+}
+async function readPython(source, files, started) {
+    if (started.length === 0)
+        return new Map();
+    const starts = started.map(({ start }) => start);
+    const reached = await reachPython(source, { tree: pythonTree(files), files }, starts);
+    const locks = started.map(({ manifest }, index) => [...(reached[index]?.files.keys() ?? [])].some(isPython) ? locksOf(files, manifest) : []);
+    const required = await followRequirements(source, files, started.map(({ named }, index) => [...named, ...(locks[index] ?? [])].filter(isRequirements)));
+    return new Map(started.map(({ manifest }, index) => {
+        const own = locks[index] ?? [];
+        const python = {
+            reached: reached[index] ?? { files: new Map(), computed: [] },
+            locks: own,
+            required: [...(required[index] ?? [])].filter((path) => !own.includes(path)),
+        };
+        return [manifest, python];
+    }));
+}
+/** Of each kind the nearest one, in the flow's folder or above. */
+function locksOf(files, { file }) {
+    return pythonLocks.flatMap((name) => {
+        const near = (0,repository_path/* foldersUp */.TS)((0,repository_path/* folderOf */.yS)(file)).map((folder) => (folder === '' ? name : `${folder}/${name}`));
+        return near.find((path) => files.has(path)) ?? [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/flow/closure.ts
+
+
+
 
 
 
@@ -1728,10 +3499,9 @@ async function closuresOf(manifests, source) {
         warnings: [...graph.warnings],
     };
     const folders = filesByFolder(manifests, tree.paths);
-    const closures = new Map(manifests.map((manifest) => [
-        manifest.name,
-        closureOf(context, manifest, folders.get((0,repository_path/* folderOf */.yS)(manifest.file)) ?? []),
-    ]));
+    const parts = manifests.map((manifest) => partsOf(context, manifest, folders.get((0,repository_path/* folderOf */.yS)(manifest.file)) ?? []));
+    const unbundled = await readUnbundled(source, entries, parts);
+    const closures = new Map(parts.map((own) => [own.manifest.name, closureOf(context, own, unbundled(own.manifest))]));
     return {
         closures,
         problems: context.problems,
@@ -1755,23 +3525,42 @@ function filesByFolder(manifests, paths) {
     }
     return folders;
 }
-function closureOf(context, manifest, own) {
-    const image = imageOf(context, manifest);
+function partsOf(context, manifest, own) {
+    const image = closure_imageOf(context, manifest);
     const locks = own.filter((path) => isFolderLock(manifest, path));
-    const [entry] = entryOf(manifest);
-    const reached = entry === undefined ? nothingReached : context.reach(entry);
     const left = new Set([manifest.file, ...(image?.isOwn === true ? image.files.keys() : [])]);
+    const isCommand = manifest.workload.program.kind === 'command';
     const named = [
-        ...(entry === undefined ? own.filter((path) => !locks.includes(path)) : []),
+        ...(isCommand ? own.filter((path) => !locks.includes(path)) : []),
         ...inputsOf(context, manifest),
     ].filter((path) => !left.has(path));
+    return { manifest, image, locks: isCommand ? locks : locks.filter(isForeign), named };
+}
+function closureOf(context, parts, unbundled) {
+    const { manifest, image, named } = parts;
+    const [entry] = entryOf(manifest);
+    const reached = entry === undefined ? nothingReached : context.reach(entry);
+    const all = [...new Set([...named, ...unbundled.files.keys()])].filter((path) => path !== manifest.file);
+    const files = () => withNamed(context.tree, reached.files(), { named: all, importers: unbundled.files });
+    context.warnings.push(...unbundled.warnings, ...leftOutOf(parts, unbundled, files));
     return {
-        code: codeOf(context.tree, reached, named),
+        code: codeOf(context.tree, reached, all),
         uses: reached.uses,
-        packages: packagesOf(context, reached.uses, entry === undefined ? locks : locks.filter(isForeign)),
-        ...(image === undefined ? {} : { image }),
-        files: () => withNamed(context.tree, reached.files(), named),
+        packages: packagesOf(context, reached.uses, [...parts.locks, ...unbundled.locks]),
+        ...(image === undefined ? {} : { image: withCopied(image, unbundled) }),
+        files,
     };
+}
+function withCopied(image, { image: own }) {
+    if (own === undefined)
+        return image;
+    return { ...image, copied: own.copied, ...(own.isWhole ? { takesAll: true } : {}) };
+}
+function leftOutOf({ manifest, image }, { image: own }, files) {
+    if (own === undefined || image === undefined)
+        return [];
+    const warning = leftOutWarning(ownDockerfile(manifest.file, image.dockerfile), own, files().keys());
+    return warning === undefined ? [] : [warning];
 }
 /** No path holds a zero character, so one text says it all, and is hashed faster than a list. */
 function codeOf(tree, reached, named) {
@@ -1793,13 +3582,13 @@ function inputsOf(context, manifest) {
     context.warnings.push(...warnings);
     return paths;
 }
-/** What was reached, and what the folder or `inputs` name; sorted. */
-function withNamed(tree, reached, named) {
+/** What was reached, and what the folder, `inputs` and other languages name; sorted. */
+function withNamed(tree, reached, { named, importers }) {
     const files = new Map(reached);
     for (const path of named) {
         const entry = tree.entries.get(path);
         if (entry !== undefined && !files.has(path))
-            files.set(path, closureFile(factsOf(entry), undefined));
+            files.set(path, closureFile(factsOf(entry), importers.get(path)));
     }
     return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -1825,7 +3614,7 @@ function packagesOf(context, uses, locks) {
     const whole = locks.map((path) => `${path} ${context.tree.entries.get(path)?.blob}`);
     return [...new Set([...locked.packages, ...whole])].sort();
 }
-function imageOf(context, manifest) {
+function closure_imageOf(context, manifest) {
     const written = manifest.workload.dockerfile;
     if (written === undefined)
         return context.projectImage;
@@ -1844,7 +3633,7 @@ function imageOf(context, manifest) {
 function readImage(tree, dockerfile, isOwn) {
     if (dockerfile === undefined || !tree.entries.has(dockerfile))
         return undefined;
-    const ignore = [`${dockerfile}.dockerignore`, '.dockerignore'].find((path) => tree.entries.has(path));
+    const ignore = ignoreFileOf(tree.entries, dockerfile);
     const names = ignore === undefined ? [dockerfile] : [dockerfile, ignore];
     return {
         dockerfile,
@@ -3734,7 +5523,7 @@ function unlockedWarning({ importer, name }) {
 /* harmony export */   Je: () => (/* binding */ stringOf),
 /* harmony export */   lm: () => (/* binding */ readJsonObjects)
 /* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9796);
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7415);
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Configuration files are small; a larger one is not what its name says. */
