@@ -113,6 +113,20 @@ describe('a flow in Python is made of what it imports', () => {
     expect(await reached(text, ['lib/x.py', 'lib/y.py'])).toEqual(['lib/x.py']);
   });
 
+  it.each([
+    ["import_module(f'x.{part}')", ['deep/x/__init__.py', 'deep/x/one.py']],
+    ["import_module(f'xtra{part}')", ['other/xtras.py']],
+    ["import_module(f'y.{part}')", ['other/y.py']],
+  ])(
+    'wherever a computed name may lie, once the program says where to look by itself: %s',
+    async (call, files) => {
+      const start =
+        "import os, sys\nfrom importlib import import_module\nsys.path.append(os.environ['HERE'])\n";
+      const others = ['deep/x/__init__.py', 'deep/x/one.py', 'other/xtras.py', 'other/y.py', 'other/z.py'];
+      expect(await reached(`${start}${call}`, others)).toEqual(files);
+    },
+  );
+
   it('wherever PYTHONPATH leads, whether in the manifest or in its own Dockerfile', async () => {
     const files = { 'flows/a/main.py': 'import x', 'deep/lib/x.py': '' };
     const own = await closure(files, withVariables({ PYTHONPATH: '../../deep/lib:/repository/other' }));

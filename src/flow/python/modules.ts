@@ -106,7 +106,8 @@ export function findPrefix(tree: PythonTree, root: string, prefix: string): read
   const parts = prefix.split('.');
   const start = parts.pop() ?? '';
   const folder = parts.reduce(inside, root);
-  if (!tree.folders.has(folder) || (parts.length === 0 && start === '')) return [];
+  if (parts.length === 0 && start === '') return [];
+  // A module of that name runs before it is found to be no package.
   const files = findIn(tree, root, { module: parts.join('.'), names: [] });
   const waiting = [...(tree.folders.get(folder) ?? [])]
     .filter((name) => name.startsWith(start))
@@ -117,6 +118,14 @@ export function findPrefix(tree: PythonTree, root: string, prefix: string): read
     for (const name of tree.folders.get(key) ?? []) if (name !== '__init__') waiting.push(inside(key, name));
   }
   return found;
+}
+
+/** The folders that a name which begins so can be imported from, were they searched. */
+export function placesOfPrefix({ places }: PythonTree, prefix: string): readonly string[] {
+  const [first = '', ...rest] = prefix.split('.');
+  if (rest.length > 0) return places.get(first) ?? [];
+  if (first === '') return [];
+  return [...places].flatMap(([name, folders]) => (name.startsWith(first) ? folders : []));
 }
 
 /** The folder that a relative import starts from; undefined above the root. */

@@ -4,7 +4,7 @@ import type { SourceTree } from '../../ports.ts';
 import { lineAt } from '../imports.ts';
 import { folderOf, joinPath } from '../repository-path.ts';
 import { type PythonImport, pythonImports } from './imports.ts';
-import { findIn, findPrefix, isPython, type PythonTree, packageOf } from './modules.ts';
+import { findIn, findPrefix, isPython, type PythonTree, packageOf, placesOfPrefix } from './modules.ts';
 
 /** Where a program in Python begins. */
 export type PythonStart = {
@@ -127,12 +127,14 @@ function follow(walk: Walk, { files, modules }: PythonStart): boolean {
 }
 
 function findEverywhere(walk: Walk, wanted: Parameters<typeof findIn>[2]): readonly string[] {
-  const { tree } = walk;
   const [first = ''] = wanted.module.split('.');
-  // A folder that nobody knows may come before those that are known, and hide what is found there.
-  const elsewhere = walk.searchesElsewhere ? (tree.places.get(first) ?? []) : [];
-  const roots = new Set([...walk.roots, ...tree.installable, ...elsewhere]);
-  return [...roots].flatMap((root) => findIn(tree, root, wanted));
+  const elsewhere = walk.searchesElsewhere ? (walk.tree.places.get(first) ?? []) : [];
+  return [...searched(walk, elsewhere)].flatMap((root) => findIn(walk.tree, root, wanted));
+}
+
+/** A folder that nobody knows may come before those that are known, and hide what is found there. */
+function searched({ roots, tree }: Walk, elsewhere: readonly string[]): ReadonlySet<string> {
+  return new Set([...roots, ...tree.installable, ...elsewhere]);
 }
 
 function targetsOf(walk: Walk, path: string, use: PythonImport): readonly string[] {
@@ -159,8 +161,10 @@ function namedFiles({ roots, files }: Walk, path: string, named: string): readon
 
 function prefixTargets(walk: Walk, path: string, prefix: string): readonly string[] {
   const level = /^\.*/.exec(prefix)?.[0].length ?? 0;
-  if (level === 0)
-    return [...walk.roots, ...walk.tree.installable].flatMap((root) => findPrefix(walk.tree, root, prefix));
+  if (level === 0) {
+    const elsewhere = walk.searchesElsewhere ? placesOfPrefix(walk.tree, prefix) : [];
+    return [...searched(walk, elsewhere)].flatMap((root) => findPrefix(walk.tree, root, prefix));
+  }
   const folder = packageOf(path, level);
   return folder === undefined ? [] : findPrefix(walk.tree, folder, prefix.slice(level));
 }
