@@ -95,7 +95,7 @@ export const dynamics: readonly Form[] = [
   {
     name: 'dynamic either or either',
     code: ({ to, other }) =>
-      `const [, , a, b] = process.argv;\nconsole.log(await import(a ? (b ? '${other}' : '${to}') : '${other}'));`,
+      `const [, , one, two] = process.argv;\nconsole.log(await import(one ? (two ? '${other}' : '${to}') : '${other}'));`,
   },
   {
     name: 'dynamic template joined',

@@ -99,6 +99,7 @@ export function tableOf({ counts }: Plain): string {
     count.broken,
   ]);
   const head = ['dimension', 'kind', 'tried', 'really changed', 'missed', 'needless', 'refused', 'broken'];
-  const line = (cells: readonly unknown[]): string => `| ${cells.join(' | ')} |`;
+  const line = (cells: readonly unknown[]): string =>
+    `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
