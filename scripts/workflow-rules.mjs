@@ -13,6 +13,7 @@ const permissionsOf = {
     plan: { contents: 'read' },
     image: { contents: 'read', 'id-token': 'write' },
     deploy: { contents: 'write', checks: 'write', 'id-token': 'write' },
+    rest: { actions: 'write' },
   },
   tick: {
     tick: { contents: 'write', checks: 'write', issues: 'write', 'id-token': 'write' },

@@ -1,5 +1,6 @@
-import type { BuildRecord, BuiltFile, FlowBuild } from './build-record.ts';
+import { type BuildRecord, type BuiltFile, type FlowBuild, isUnbuilt, type Unbuilt } from './build-record.ts';
 import { type FlowName, judgeFlowName } from './flow.ts';
+import type { Problem } from './problem.ts';
 
 /** A record as text. Flows share most of what they are made of, so that each name is written once. */
 
@@ -10,6 +11,8 @@ export const recordLimitBytes = 64 * 1_024 * 1_024;
 const mostFlows = 20_000;
 const mostNames = 500_000;
 const longestName = 4_096;
+const mostProblems = 20;
+const longestText = 2_000;
 
 export function buildRecordText(record: BuildRecord): string {
   const files = new Table<string>();
@@ -17,12 +20,14 @@ export function buildRecordText(record: BuildRecord): string {
   const absent = new Table<string>();
   const flows = [...record].map(([flow, build]) => [
     flow,
-    {
-      bundle: build.bundle,
-      files: build.files.map(({ path, blob }) => files.indexOf(`${path}\0${blob}`)),
-      packages: build.packages.map((name) => packages.indexOf(name)),
-      absent: build.absent.map((name) => absent.indexOf(name)),
-    },
+    isUnbuilt(build)
+      ? { unbuilt: build.unbuilt.slice(0, mostProblems).map(problemFields) }
+      : {
+          bundle: build.bundle,
+          files: build.files.map(({ path, blob }) => files.indexOf(`${path}\0${blob}`)),
+          packages: build.packages.map((name) => packages.indexOf(name)),
+          absent: build.absent.map((name) => absent.indexOf(name)),
+        },
   ]);
   const document = {
     format,
@@ -59,10 +64,10 @@ export function parseBuildRecord(text: string): BuildRecord | undefined {
     return undefined;
   const entries = Object.entries(flows);
   if (entries.length > mostFlows) return undefined;
-  const record = new Map<FlowName, FlowBuild>();
+  const record = new Map<FlowName, FlowBuild | Unbuilt>();
   for (const [name, value] of entries) {
     const verdict = judgeFlowName(name);
-    const build = flowOf(value, { files, packages, absent });
+    const build = unbuiltOf(value) ?? flowOf(value, { files, packages, absent });
     if (verdict.kind !== 'ok' || build === undefined) return undefined;
     record.set(verdict.name, build);
   }
@@ -84,6 +89,52 @@ function flowOf(value: unknown, tables: Tables): FlowBuild | undefined {
   const absent = itemsAt(flow['absent'], tables.absent);
   if (files === undefined || packages === undefined || absent === undefined) return undefined;
   return { bundle, files, packages, absent };
+}
+
+function unbuiltOf(value: unknown): Unbuilt | undefined {
+  const problems = listOf(objectWith(value, ['unbuilt'])?.['unbuilt'], problemOf);
+  return problems === undefined || problems.length === 0 || problems.length > mostProblems
+    ? undefined
+    : { unbuilt: problems };
+}
+
+/** Flat, so that what is read can be held to its shape in a line each. */
+function problemFields({ code, message, place, fix }: Problem): ProblemFields {
+  const short = (text: string): string => text.slice(0, longestText);
+  return [
+    code,
+    short(message),
+    short(fix ?? ''),
+    short(place?.file ?? ''),
+    place?.line ?? 0,
+    place?.column ?? 0,
+  ];
+}
+
+type ProblemFields = readonly [string, string, string, string, number, number];
+
+function problemOf(value: unknown): Problem | undefined {
+  if (!Array.isArray(value) || value.length !== 6) return undefined;
+  const [code, message, fix, file] = value.slice(0, 4).map(textOf);
+  const [line, column] = value.slice(4).map(countOf);
+  if (code === undefined || !/^E_[A-Z_]{1,60}$/.test(code)) return undefined;
+  if (message === undefined || fix === undefined || file === undefined) return undefined;
+  if (line === undefined || column === undefined) return undefined;
+  const at = { ...(line === 0 ? {} : { line }), ...(column === 0 ? {} : { column }) };
+  return {
+    code,
+    message,
+    ...(fix === '' ? {} : { fix }),
+    ...(file === '' ? {} : { place: { file, ...at } }),
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length <= longestText ? value : undefined;
+}
+
+function countOf(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 }
 
 function itemsAt<T>(indices: unknown, table: readonly T[]): readonly T[] | undefined {

@@ -1,4 +1,5 @@
 import type { FlowName } from './flow.ts';
+import type { Problem } from './problem.ts';
 
 /** A file of the repository that a bundle holds, with git's id of the content that was built. */
 export type BuiltFile = { readonly path: string; readonly blob: string };
@@ -14,5 +15,12 @@ export type FlowBuild = {
   readonly absent: readonly string[];
 };
 
+/** A flow that could not be built, and why: the image does not hold it. */
+export type Unbuilt = { readonly unbuilt: readonly Problem[] };
+
 /** What one build made of all the flows of an image. */
-export type BuildRecord = ReadonlyMap<FlowName, FlowBuild>;
+export type BuildRecord = ReadonlyMap<FlowName, FlowBuild | Unbuilt>;
+
+export function isUnbuilt(item: FlowBuild | Unbuilt): item is Unbuilt {
+  return 'unbuilt' in item;
+}

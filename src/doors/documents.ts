@@ -1,6 +1,7 @@
 import { alertingOf } from '../core/alerting.ts';
 import type { OpenAlert } from '../core/alerts.ts';
 import type { Deployment } from '../core/deployment.ts';
+import { imagesOfOneRun } from '../core/image-rounds.ts';
 import { type Instant, isoOf } from '../core/instant.ts';
 import type { JsonObject } from '../core/json.ts';
 import { isChange, type Plan, type PlannedFlow } from '../core/plan.ts';
@@ -98,7 +99,13 @@ export function planDocument(made: Plan): JsonObject {
   return {
     changed: made.flows.filter((flow) => isChange(flow) && flow.action !== 'removed').map(({ flow }) => flow),
     removed: made.flows.filter(({ action }) => action === 'removed').map(({ flow }) => flow),
-    images: { include: made.images.map(({ name, dockerfile, flows }) => ({ name, dockerfile, flows })) },
+    images: {
+      include: imagesOfOneRun(made.images).map(({ name, dockerfile, flows }) => ({
+        name,
+        dockerfile,
+        flows,
+      })),
+    },
     flows: made.flows.map(plannedDocument),
     massDelete: made.massDelete === undefined ? null : problemDocument(made.massDelete),
   };

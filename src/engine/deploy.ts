@@ -1,5 +1,6 @@
 import { applyPlan } from '../core/apply-plan.ts';
 import type { FlowName } from '../core/flow.ts';
+import { roundsWarnings } from '../core/image-rounds.ts';
 import type { Instant } from '../core/instant.ts';
 import { isChange, isRecorded, makePlan, type Plan } from '../core/plan.ts';
 import { describeProblem, InputError, type Problem, RefusedError } from '../core/problem.ts';
@@ -9,7 +10,7 @@ import { nextWake } from '../core/wake.ts';
 import type { Snapshot, World } from '../ports.ts';
 import { deployCheck } from '../report/deploy-check.ts';
 import { type Desired, type GivenRecords, missedWarnings, planAgainst, readDesired } from './desired.ts';
-import { type GivenImages, readImages, requireImages } from './images.ts';
+import { type GivenImages, leftOutOf, readImages } from './images.ts';
 import { type Edit, record } from './record.ts';
 import { type Registration, type Registrations, registerChanges } from './register.ts';
 import type { Presentation } from './report.ts';
@@ -44,6 +45,8 @@ export type DeployResult = {
   readonly warnings: readonly Problem[];
   readonly deployed: ReadonlyMap<FlowName, Registration>;
   readonly failed: ReadonlyMap<FlowName, readonly Problem[]>;
+  /** Of images that a next run of the workflow builds. */
+  readonly waiting: readonly FlowName[];
   readonly removed: readonly FlowName[];
   /** Removed, and followed until their open runs have ended. */
   readonly retired: readonly FlowName[];
@@ -61,14 +64,14 @@ export async function deploy(world: World, options: DeployOptions): Promise<Depl
   const images = readImages(options.image);
   const desired = await readDesired(world, options.project, options.records);
   const startedAt = world.clock.now();
-  let before: Registrations = { done: new Map(), failed: new Map() };
+  let before: Registrations = { done: new Map(), failed: new Map(), waiting: new Set() };
   let snapshot = await world.state.load(startedAt);
   for (let round = 0; round < mostRounds; round += 1) {
     const plan = await planAgainst(world, desired, snapshot);
     const base = {
       commit: world.source.commit,
       plan,
-      warnings: [...missedWarnings(plan), ...desired.warnings],
+      warnings: [...missedWarnings(plan), ...desired.warnings, ...roundsWarnings(plan)],
       nextWake: nextWake(snapshot.state, snapshot.registry, startedAt),
       ...nothingDone,
     };
@@ -78,12 +81,14 @@ export async function deploy(world: World, options: DeployOptions): Promise<Depl
     if (superseding !== undefined) return { ...base, outcome: 'superseded', supersededBy: superseding };
     requireConsent(plan, options);
     if (options.isDryRun) return { ...base, outcome: 'dry-run' };
-    requireImages(plan, images);
+    const isByName = typeof options.image === 'object';
+    const leftOut = leftOutOf(plan, { images, isByName, unbuilt: desired.unbuilt });
     requireRoom(plan, snapshot, world.source.commit);
-    before = await registerChanges(world, plan, { project: options.project, images, before });
+    before = await registerChanges(world, plan, { project: options.project, images, leftOut, before });
     const recorded = await recordDeploy(world, { desired, snapshot, plan, before, options });
     if (recorded.kind === 'recorded') {
-      const result = { ...base, ...recorded.changes, deployed: before.done, failed: before.failed };
+      const { done, failed, waiting } = before;
+      const result = { ...base, ...recorded.changes, deployed: done, failed, waiting: [...waiting] };
       // What builds taught about unchanged flows is written, and is nothing that anybody would want to be told.
       if (isNothing) return { ...result, outcome: 'nothing' };
       const outcome = outcomeOf(before);
@@ -107,7 +112,13 @@ function requireConsent({ massDelete }: Plan, { isMassDeleteAllowed }: DeployOpt
   if (!isMassDeleteAllowed && massDelete !== undefined) throw new InputError([massDelete]);
 }
 
-const nothingDone = { deployed: new Map(), failed: new Map(), removed: [], retired: [] } as const;
+const nothingDone = {
+  deployed: new Map(),
+  failed: new Map(),
+  waiting: [],
+  removed: [],
+  retired: [],
+} as const;
 
 /**
  * The deployed commit, if it descends from ours: two pushes can be deployed out of order, and the older must not win.
@@ -182,7 +193,11 @@ function isCovered(plan: Plan, { snapshot, before }: Recording, current: Snapsho
   if (current.registry.commit !== snapshot.registry.commit) return false;
   return plan.flows
     .filter(isChange)
-    .every(({ flow, desired }) => desired === undefined || before.done.has(flow) || before.failed.has(flow));
+    .every(({ flow, desired }) => desired === undefined || isSettled(before, flow));
+}
+
+function isSettled({ done, failed, waiting }: Registrations, flow: FlowName): boolean {
+  return done.has(flow) || failed.has(flow) || waiting.has(flow);
 }
 
 function messageOf(commit: string, by: string): string {

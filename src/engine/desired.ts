@@ -1,4 +1,4 @@
-import type { BuildRecord } from '../core/build-record.ts';
+import { type BuildRecord, isUnbuilt } from '../core/build-record.ts';
 import type { FingerprintPart } from '../core/deployment.ts';
 import type { FlowName } from '../core/flow.ts';
 import type { Learned } from '../core/learned.ts';
@@ -28,6 +28,8 @@ export type Desired = {
   readonly warnings: readonly Problem[];
   /** What a build of the sources made of them, as far as its record was given. */
   readonly made: ReadonlyMap<FlowName, MadeFlow>;
+  /** What the image that was built does not hold, and why. */
+  readonly unbuilt: ReadonlyMap<FlowName, readonly Problem[]>;
 };
 
 /** The record of the build of an image, and the commit that was built if that is said. */
@@ -64,26 +66,31 @@ export async function readDesired(
   });
   const ofLocal = executor.kind === 'local' ? localWarnings(loaded.manifests) : [];
   const warnings = [...loaded.warnings, ...made.warnings, ...ofLocal];
-  return { flows, warnings, made: madeFlows(flows, records, source.commit) };
+  return { flows, warnings, ...madeFlows(flows, records, source.commit) };
 }
 
 function madeFlows(
   flows: readonly DesiredFlow[],
   records: GivenRecords,
   commit: string,
-): ReadonlyMap<FlowName, MadeFlow> {
+): Pick<Desired, 'made' | 'unbuilt'> {
   const made = new Map<FlowName, MadeFlow>();
-  if (records.size === 0) return made;
+  const unbuilt = new Map<FlowName, readonly Problem[]>();
+  if (records.size === 0) return { made, unbuilt };
   for (const desired of flows) {
     const { name } = desired.manifest;
     const record = records.get(imageNameOf(desired));
     const build = record?.builds.get(name);
     if (record === undefined || build === undefined) continue;
+    if (isUnbuilt(build)) {
+      unbuilt.set(name, build.unbuilt);
+      continue;
+    }
     const flow = desired.compare(build);
     const isOfThisCommit = flow.isOfThisCommit && (record.commit ?? commit) === commit;
     made.set(name, { ...flow, isOfThisCommit });
   }
-  return made;
+  return { made, unbuilt };
 }
 
 /** What no plan had seen. */

@@ -1,5 +1,7 @@
 import { type ImageOrigin, workflowRunPattern } from '../core/deployment.ts';
-import { defaultImage, type Plan } from '../core/plan.ts';
+import type { FlowName } from '../core/flow.ts';
+import { imagesOfOneRun } from '../core/image-rounds.ts';
+import { defaultImage, type ImageToBuild, isChange, type Plan } from '../core/plan.ts';
 import { InputError, type Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
 
@@ -57,19 +59,47 @@ function imageFault(image: string): Problem | undefined {
   };
 }
 
-/** Throws `InputError` if an image has to be built first. */
-export function requireImages({ images }: Plan, given: ReadonlyMap<string, PinnedImage>): void {
-  const problems = images
-    .filter(({ name }) => !given.has(name))
-    .map(({ name, dockerfile, flows }): Problem => {
-      const shown =
-        flows.slice(0, 10).join(', ') + (flows.length > 10 ? ` and ${flows.length - 10} more` : '');
-      return {
-        code: 'E_IMAGE_REQUIRED',
-        field: name === defaultImage ? 'image' : `image.${name}`,
-        message: `The image ${quote(name)} has to be built from ${quote(dockerfile)} for what changed in: ${shown}.`,
-        fix: 'Build and push it, and give its repository@sha256:… to `deploy` as `image`.',
-      };
-    });
-  if (problems.length > 0) throw new InputError(problems);
+/** Flows that this deploy leaves as they are, since there is no image that holds what they need. */
+export type LeftOut = {
+  readonly failed: ReadonlyMap<FlowName, readonly Problem[]>;
+  /** Of images that one run of the workflow cannot build as well: a next one does. */
+  readonly waiting: ReadonlySet<FlowName>;
+};
+
+type Given = {
+  readonly images: ReadonlyMap<string, PinnedImage>;
+  /** Whether images are given by their names: then it is known which of them were not built. */
+  readonly isByName: boolean;
+  readonly unbuilt: ReadonlyMap<FlowName, readonly Problem[]>;
+};
+
+/**
+ * An image that was not built, and a flow that an image does not hold, are the matter of their own flows. Throws
+ * `InputError` where nothing is left to be deployed, or nobody said which images there are.
+ */
+export function leftOutOf(plan: Plan, { images, isByName, unbuilt }: Given): LeftOut {
+  const missing = plan.images.filter(({ name }) => !images.has(name));
+  const without = new Set(missing.flatMap(({ flows }) => flows));
+  const isAnyLeft = plan.flows.some((planned) => isChange(planned) && !without.has(planned.flow));
+  if (missing.length > 0 && (!isByName || !isAnyLeft)) throw new InputError(missing.map(missingProblem));
+  const ofThisRun = new Set(imagesOfOneRun(plan.images));
+  const waiting = missing.filter((image) => !ofThisRun.has(image)).flatMap(({ flows }) => flows);
+  const failed = missing
+    .filter((image) => ofThisRun.has(image))
+    .flatMap((image) => image.flows.map((flow) => [flow, [missingProblem(image)]] as const));
+  const left = plan.flows.flatMap(({ flow, image }) => {
+    const problems = image.kind === 'needed' && !without.has(flow) ? unbuilt.get(flow) : undefined;
+    return problems === undefined ? [] : [[flow, problems] as const];
+  });
+  return { failed: new Map([...failed, ...left]), waiting: new Set(waiting) };
+}
+
+function missingProblem({ name, dockerfile, flows }: ImageToBuild): Problem {
+  const shown = flows.slice(0, 10).join(', ') + (flows.length > 10 ? ` and ${flows.length - 10} more` : '');
+  return {
+    code: 'E_IMAGE_REQUIRED',
+    field: name === defaultImage ? 'image' : `image.${name}`,
+    message: `The image ${quote(name)} has to be built from ${quote(dockerfile)} for what changed in: ${shown}.`,
+    fix: 'Build and push it, and give its repository@sha256:… to `deploy` as `image`. If its build failed, the log of that says why.',
+  };
 }

@@ -7,7 +7,7 @@ import { type DesiredFlow, isChange, isKept, type Plan, type PlannedFlow } from 
 import { InputError, InvariantError, type Problem, RefusedError } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import type { Registrar, World } from '../ports.ts';
-import type { PinnedImage } from './images.ts';
+import type { LeftOut, PinnedImage } from './images.ts';
 
 export type Registration = {
   readonly version: Version;
@@ -18,11 +18,14 @@ export type Registration = {
 export type Registrations = {
   readonly done: Map<FlowName, Registration>;
   readonly failed: Map<FlowName, readonly Problem[]>;
+  /** For images that a next run of the workflow builds. */
+  readonly waiting: ReadonlySet<FlowName>;
 };
 
 export type RegisterOptions = {
   readonly project: Project;
   readonly images: ReadonlyMap<string, PinnedImage>;
+  readonly leftOut: LeftOut;
   /** Of earlier rounds of the same deploy: what is registered is not registered again. */
   readonly before: Registrations;
 };
@@ -34,13 +37,15 @@ export type RegisterOptions = {
 export async function registerChanges(
   world: World,
   plan: Plan,
-  { project, images, before }: RegisterOptions,
+  { project, images, leftOut, before }: RegisterOptions,
 ): Promise<Registrations> {
   const done = new Map<FlowName, Registration>();
-  const failed = new Map<FlowName, readonly Problem[]>();
+  const failed = new Map(leftOut.failed);
   const registrar = world.executor.registrar?.() ?? world.executor;
   let refusal: RefusedError | undefined;
-  for (const planned of plan.flows.filter((flow) => isChange(flow) && flow.desired !== undefined)) {
+  const isLeftOut = ({ flow }: PlannedFlow): boolean => failed.has(flow) || leftOut.waiting.has(flow);
+  const wanted = plan.flows.filter((flow) => isChange(flow) && flow.desired !== undefined);
+  for (const planned of wanted.filter((flow) => !isLeftOut(flow))) {
     const known = knownRegistration(world, planned, before);
     const tried = known ?? refusal ?? (await tryRegister(world, planned, { project, images, registrar }));
     if (!(tried instanceof Error)) done.set(planned.flow, tried);
@@ -49,7 +54,7 @@ export async function registerChanges(
   }
   const isAnythingDone = done.size > 0 || plan.flows.some(({ action }) => action === 'removed');
   if (refusal !== undefined && !isAnythingDone) throw refusal;
-  return { done, failed };
+  return { done, failed, waiting: leftOut.waiting };
 }
 
 type Registering = Pick<RegisterOptions, 'project' | 'images'> & { readonly registrar: Registrar };

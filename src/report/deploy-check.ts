@@ -24,6 +24,8 @@ export type DeployReport = {
     }
   >;
   readonly failed: ReadonlyMap<FlowName, readonly Problem[]>;
+  /** For images that a next run of the workflow builds. */
+  readonly waiting: readonly FlowName[];
   readonly retired: readonly FlowName[];
   /** Where an image was built is a link with these. */
   readonly links: RepositoryLinks;
@@ -51,13 +53,14 @@ export function deployCheck(report: DeployReport, outgoing: Outgoing): Check {
 }
 
 /** `2 flows deployed, 1 removed, 1 failed; 40 unchanged.` */
-function deploySentence({ plan, deployed, failed }: DeployReport): string {
+function deploySentence({ plan, deployed, failed, waiting }: DeployReport): string {
   const removed = plan.flows.filter(({ action }) => action === 'removed').length;
   const unchanged = plan.flows.filter(({ action }) => action === 'unchanged').length;
   const parts = [
     deployed.size === 0 ? undefined : `${countWords(deployed.size, 'flow')} deployed`,
     removed === 0 ? undefined : `${removed} removed`,
     failed.size === 0 ? undefined : `${failed.size} failed`,
+    waiting.length === 0 ? undefined : `${waiting.length} waiting for images that a next run builds`,
   ].filter((part) => part !== undefined);
   return `${parts.length === 0 ? 'Nothing deployed' : parts.join(', ')}; ${unchanged} unchanged`;
 }
@@ -105,6 +108,7 @@ function changeRow(
 
 function whatWords(report: DeployReport, flow: FlowName, action: PlannedFlow['action']): string {
   if (report.failed.has(flow)) return `**not deployed** (${action})`;
+  if (report.waiting.includes(flow)) return `**waits for its image** (${action})`;
   return report.retired.includes(flow) ? 'removed; its open runs are followed to their end' : action;
 }
 

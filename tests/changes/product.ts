@@ -36,7 +36,11 @@ async function buildOne(request: {
     // What an image of a flow's own holds is up to its Dockerfile; on a laptop it is this.
     const isSnapshot = !isInProjectImage(manifest) && manifest.workload.program.kind === 'command';
     if (isSnapshot) await snapshotFlow({ root, manifest, outDirectory });
-    else await buildFlows({ root, manifests: [manifest], outDirectory });
+    else {
+      const { unbuilt } = await buildFlows({ root, manifests: [manifest], outDirectory });
+      const problems = [...unbuilt.values()].flat();
+      if (problems.length > 0) throw new InputError(problems);
+    }
     return filesUnder(outDirectory);
   } catch (error) {
     if (error instanceof InputError) return { problem: textOf(error) };

@@ -31,6 +31,7 @@ function report(changes: Partial<DeployReport> = {}): DeployReport {
       ],
     ]),
     failed: new Map(),
+    waiting: [],
     retired: [],
     links: { serverUrl: 'https://github.com', repository: 'acme/flows' },
     startedAt: noon,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FlowBuild } from '../../core/build-record.ts';
+import { type FlowBuild, isUnbuilt } from '../../core/build-record.ts';
 import { buildRecordText, parseBuildRecord, recordLimitBytes } from '../../core/build-record-text.ts';
 import type { Definition } from '../../core/definition.ts';
 import type { FlowName } from '../../core/flow.ts';
@@ -74,7 +74,8 @@ async function buildInto(sources: Sources, outDirectory: string, definition: Def
 export async function readBuild(directory: string, definition: Definition): Promise<FlowBuild | undefined> {
   const file = path.join(buildDirectory(directory, definition), buildFile);
   const text = await readText(file, recordLimitBytes);
-  return text === undefined ? undefined : parseBuildRecord(text)?.get(definition.flow);
+  const build = text === undefined ? undefined : parseBuildRecord(text)?.get(definition.flow);
+  return build === undefined || isUnbuilt(build) ? undefined : build;
 }
 
 /** Undefined if the revision is not of this flow, or was not built here. Revisions come from state, which is hostile. */

@@ -48,6 +48,7 @@ function setOutputs(document: JsonObject): void {
   };
   set('changed', JSON.stringify(document['changed'] ?? []));
   set('images', JSON.stringify(document['images'] ?? { include: [] }));
+  core.setOutput('unfinished', document['isUnfinished'] === true ? 'true' : 'false');
   core.setOutput('next-wake', document['nextWake'] ?? '');
   set('runs', runsText(document, left / 2));
   set('result', resultText(document, left));

@@ -1,8 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Built, buildFlows, isInProjectImage } from '../../adapters/local/build/build-flow.ts';
+import {
+  type Built,
+  type BuiltFlows,
+  buildFlows,
+  isInProjectImage,
+} from '../../adapters/local/build/build-flow.ts';
+import type { FlowBuild, Unbuilt } from '../../core/build-record.ts';
 import { buildRecordText } from '../../core/build-record-text.ts';
-import { exitCodes } from '../../core/problem.ts';
+import type { FlowName } from '../../core/flow.ts';
+import { describeProblem, exitCodes } from '../../core/problem.ts';
+import { visible } from '../../report/visible.ts';
+import { problemDocument } from '../documents.ts';
 import type { Performed } from '../performed.ts';
 import type { SharedOptions } from './program.ts';
 import { flowNamed, loadSources } from './sources.ts';
@@ -24,19 +33,40 @@ export async function performBuild(
   const { cwd, root, manifests } = await loadSources(options);
   const chosen = flow === undefined ? manifests.filter(isInProjectImage) : [flowNamed(manifests, flow)];
   const outDirectory = resolve(cwd, out ?? '.headgate/out');
-  const built = await buildFlows({ root, manifests: chosen, outDirectory });
-  if (record !== undefined) await writeRecord(resolve(cwd, record), built);
+  const result = await buildFlows({ root, manifests: chosen, outDirectory });
+  const { built, unbuilt } = result;
+  if (record !== undefined) await writeRecord(resolve(cwd, record), result);
   const flows = built.map(({ build, ...item }) => ({ ...item, bundle: build.bundle }));
   return {
-    exitCode: exitCodes.done,
-    document: { verb: 'build', out: outDirectory, flows },
-    text: textOf(built, outDirectory),
+    // A record says to the deploy what the image lacks; without one, an image would lack it and nobody would know.
+    exitCode: unbuilt.size === 0 || record !== undefined ? exitCodes.done : exitCodes.workFailed,
+    document: {
+      verb: 'build',
+      out: outDirectory,
+      flows,
+      unbuilt: [...unbuilt].map(([name, problems]) => ({
+        flow: name,
+        problems: problems.map(problemDocument),
+      })),
+    },
+    text: `${textOf(built, outDirectory)}${unbuiltText(unbuilt, record !== undefined)}`,
   };
 }
 
-async function writeRecord(file: string, built: readonly Built[]): Promise<void> {
+async function writeRecord(file: string, { built, unbuilt }: BuiltFlows): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, buildRecordText(new Map(built.map(({ flow: name, build }) => [name, build]))));
+  const builds = built.map(({ flow: name, build }) => [name, build] as const);
+  const left = [...unbuilt].map(([name, problems]) => [name, { unbuilt: problems }] as const);
+  await writeFile(file, buildRecordText(new Map<FlowName, FlowBuild | Unbuilt>([...builds, ...left])));
+}
+
+function unbuiltText(unbuilt: BuiltFlows['unbuilt'], isRecorded: boolean): string {
+  if (unbuilt.size === 0) return '';
+  const problems = [...unbuilt.values()].flat().map((problem) => `${visible(describeProblem(problem))}\n`);
+  const rest = isRecorded
+    ? 'The record says so, and a deploy leaves them as they are.'
+    : 'With --record FILE an image is built without them, and a deploy leaves them as they are.';
+  return `Not built: ${[...unbuilt.keys()].join(', ')}. ${rest}\n${problems.join('')}`;
 }
 
 function textOf(built: readonly Built[], out: string): string {

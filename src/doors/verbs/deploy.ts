@@ -52,6 +52,8 @@ export async function performDeploy(site: Site, request: DeployRequest): Promise
         flow,
         problems: problems.map(problemDocument),
       })),
+      waiting: result.waiting,
+      isUnfinished: result.waiting.length > 0 && result.deployed.size > 0,
       removed: result.removed,
       retired: result.retired,
       nextWake: momentOrNull(result.nextWake),
@@ -76,7 +78,11 @@ function summaryOf({ world, presentation: { outgoing } }: Site, result: DeployRe
   return `${parts.join('\n\n')}\n`;
 }
 
-function sentenceOf({ outcome, deployed, removed, failed, supersededBy }: DeployResult): string {
+function sentenceOf({ outcome, deployed, removed, failed, waiting, supersededBy }: DeployResult): string {
+  const follows =
+    waiting.length === 0
+      ? ''
+      : ` ${countWords(waiting.length, 'flow')} wait for images that a next run builds.`;
   switch (outcome) {
     case 'nothing':
       return 'Nothing to deploy: every flow is deployed as it is here.';
@@ -85,8 +91,8 @@ function sentenceOf({ outcome, deployed, removed, failed, supersededBy }: Deploy
     case 'superseded':
       return `Nothing was deployed: the newer commit ${supersededBy?.slice(0, 12)} is deployed already.`;
     case 'deployed':
-      return `Deployed ${countWords(deployed.size, 'flow')}, removed ${removed.length}.`;
+      return `Deployed ${countWords(deployed.size, 'flow')}, removed ${removed.length}.${follows}`;
     case 'partial':
-      return `Deployed ${countWords(deployed.size, 'flow')}; ${failed.size} could not be registered. The next deploy completes it.`;
+      return `Deployed ${countWords(deployed.size, 'flow')}; ${failed.size} could not be deployed and stay as they were. The next deploy completes it.${follows}`;
   }
 }

@@ -58,6 +58,7 @@ describe('the outputs of the action', () => {
       changed: '[]',
       images: '{"include":[]}',
       runs: '[]',
+      unfinished: 'false',
       'next-wake': '',
       result: '{"verb":"doctor","isOk":true}',
     });

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { parseBuildRecord } from '../../../src/core/build-record-text.ts';
+import type { FlowName } from '../../../src/core/flow.ts';
 import { performBuild } from '../../../src/doors/cli/build.ts';
 
 let root: string;
@@ -27,9 +29,14 @@ function write(files: { readonly [file: string]: string }): void {
   }
 }
 
-function build(flow?: string): ReturnType<typeof performBuild> {
-  return performBuild({ cwd: root }, { flow, out: 'out' });
+function build(flow?: string, record?: string): ReturnType<typeof performBuild> {
+  return performBuild({ cwd: root }, { flow, out: 'out', record });
 }
+
+const broken = {
+  'flows/broken/flow.yml': 'description: x',
+  'flows/broken/index.ts': "import './absent.ts';\n",
+};
 
 describe('headgate build', () => {
   it.each(['without git', 'with git'])(
@@ -56,6 +63,32 @@ describe('headgate build', () => {
     await expect(build('three')).rejects.toMatchObject({
       problems: [{ code: 'E_FLOW_UNKNOWN', fix: 'The flows here are: one, own, two.' }],
     });
+  });
+
+  it('leaves out a flow that cannot be built, names it, builds the others, and fails', async () => {
+    write(broken);
+    const { exitCode, document, text } = await build();
+    expect([exitCode, readdirSync(path.join(root, 'out')).sort()]).toEqual([1, ['one', 'two']]);
+    expect(document).toMatchObject({
+      flows: [{ flow: 'one' }, { flow: 'two' }],
+      unbuilt: [{ flow: 'broken', problems: [{ code: 'E_BUNDLE', file: 'flows/broken/index.ts' }] }],
+    });
+    expect(text).toContain('Not built: broken. With --record FILE');
+    expect(text).toContain('flows/broken/index.ts:1:8 E_BUNDLE');
+  });
+
+  it('is done where a record tells the deploy what the image lacks', async () => {
+    write(broken);
+    const { exitCode } = await build(undefined, 'record.json');
+    const record = parseBuildRecord(readFileSync(path.join(root, 'record.json'), 'utf8'));
+    expect([exitCode, [...(record?.keys() ?? [])]]).toEqual([0, ['one', 'two', 'broken']]);
+    expect(record?.get('broken' as FlowName)).toMatchObject({ unbuilt: [{ code: 'E_BUNDLE' }] });
+  });
+
+  it('builds one flow by name, whatever becomes of another', async () => {
+    write(broken);
+    expect((await build('one')).exitCode).toBe(0);
+    expect((await build('broken')).exitCode).toBe(1);
   });
 
   it('builds nothing when a manifest is wrong', async () => {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FlowBuild } from '../../../core/build-record.ts';
 import type { FlowName, Manifest } from '../../../core/flow.ts';
@@ -88,14 +88,20 @@ export async function snapshotFlow({
   return { flow: name, file: folder, bytes, build: written.build() };
 }
 
-/** Builds every flow that the project's image holds; all problems of all flows at once. */
+/** What became of the flows of an image: one that cannot be built is left out, and harms no other. */
+export type BuiltFlows = {
+  readonly built: readonly Built[];
+  readonly unbuilt: ReadonlyMap<FlowName, readonly Problem[]>;
+};
+
+/** Builds every flow that the project's image holds, as far as they can be built. */
 export async function buildFlows(request: {
   readonly root: string;
   readonly manifests: readonly Buildable[];
   readonly outDirectory: string;
-}): Promise<readonly Built[]> {
+}): Promise<BuiltFlows> {
   const { root, manifests, outDirectory } = request;
-  const problems: Problem[] = [];
+  const unbuilt = new Map<FlowName, readonly Problem[]>();
   const built: Built[] = [];
   const listFiles = fileLister(root);
   const readBlob = blobReader(root);
@@ -104,14 +110,23 @@ export async function buildFlows(request: {
       built.push(await buildFlow({ root, listFiles, readBlob, manifest, outDirectory }));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
+      unbuilt.set(manifest.name, error.problems);
+      await rm(path.join(outDirectory, manifest.name), { recursive: true, force: true });
     }
   }
-  if (problems.length > 0) throw new InputError(problems);
   const needing = new Set(manifests.filter(needsCheckpointClient).map(({ name }) => name));
-  if (needing.size === 0) return built;
-  const client = await buildCheckpointClient(root, outDirectory);
-  return built.map((one) => (needing.has(one.flow) ? { ...one, build: beside(one.build, client) } : one));
+  if (!built.some(({ flow }) => needing.has(flow))) return { built, unbuilt };
+  try {
+    const client = await buildCheckpointClient(root, outDirectory);
+    const whole = built.map((one) =>
+      needing.has(one.flow) ? { ...one, build: beside(one.build, client) } : one,
+    );
+    return { built: whole, unbuilt };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const flow of needing) if (!unbuilt.has(flow)) unbuilt.set(flow, error.problems);
+    return { built: built.filter(({ flow }) => !needing.has(flow)), unbuilt };
+  }
 }
 
 /** A flow with a Dockerfile of its own is not part of the project's image. */

@@ -4,6 +4,7 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import type { BuiltFile, FlowBuild } from '../../../core/build-record.ts';
+import { packageName, packageOf } from './package-of.ts';
 
 export type BundleInputs = Omit<FlowBuild, 'bundle'>;
 
@@ -51,19 +52,6 @@ async function filesOf(names: readonly string[], readBlob: BlobReader): Promise<
     if (blob !== undefined) files.push({ path: file, blob });
   }
   return files;
-}
-
-/** Of a file below `node_modules`, the package that it belongs to. */
-function packageOf(file: string): string | undefined {
-  const marker = 'node_modules/';
-  const at = file.lastIndexOf(marker);
-  if (at === -1) return undefined;
-  return packageName(file.slice(at + marker.length));
-}
-
-function packageName(specifier: string): string {
-  const parts = specifier.split('/');
-  return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
 /** An import that esbuild left as it was, because nothing is there; what a package lacks of its own files is its version's matter. */

@@ -29,7 +29,7 @@ const banner = [
 export async function bundleEntrypoint(root: string, entrypoint: string): Promise<Bundle> {
   const { build } = await loadEsbuild();
   const result = await build(optionsFor(root, entrypoint)).catch((error: unknown) => {
-    throw new InputError(problemsOf(error, entrypoint));
+    throw new InputError(problemsOf(error, { root, entrypoint }));
   });
   const { inputs } = result.metafile ?? { inputs: {} };
   const outside = escapeProblems(Object.keys(inputs), entrypoint);

@@ -202,6 +202,44 @@ describe('an entrypoint that cannot be bundled', () => {
     expect(problems.every(({ fix }) => fix !== undefined)).toBe(true);
   });
 
+  it.each<[string, { readonly [file: string]: string }, string, string]>([
+    [
+      'a compiled program',
+      { 'node_modules/duck/index.js': "require('./duck.node');", 'node_modules/duck/duck.node': 'binary' },
+      'No loader is configured for ".node" files: node_modules/duck/duck.node.',
+      'The package duck holds a compiled program: no bundle can hold it. Start the program with `command`',
+    ],
+    [
+      'a package of another platform',
+      { 'node_modules/duck/index.js': "require('duck-win32/duck.node');" },
+      'Could not resolve "duck-win32/duck.node".',
+      'The package duck asks for "duck-win32/duck.node", which is not installed here: no bundle can hold it.',
+    ],
+    [
+      'a path that a package keeps to itself',
+      { 'node_modules/duck/package.json': '{"name":"duck","exports":{"./other":"./other.js"}}' },
+      'Could not resolve "duck". The path "." is not exported by package "duck".',
+      'Import a path that its `exports` list; the others are not meant for you.',
+    ],
+    [
+      'a package that is not built',
+      { 'node_modules/duck/package.json': '{"name":"duck","main":"dist/index.js"}' },
+      'Could not resolve "duck".',
+      'The package duck is installed without this file. Build it, if it is one of this repository',
+    ],
+    [
+      'a package that is not installed',
+      { 'node_modules/other/index.js': '' },
+      'Could not resolve "duck".',
+      'Install the package and commit the lock file: npm install duck.',
+    ],
+  ])('is told what the bundler says of %s, and what helps', async (_, files, message, fix) => {
+    await place.write({ 'flows/a/index.ts': "import 'duck';\n", ...files });
+    const problems = await problemsOf(manifestOf('a'));
+    expect(problems.map((problem) => problem.message)).toEqual([message]);
+    expect(problems[0]?.fix).toContain(fix);
+  });
+
   it('names the line of a syntax error', async () => {
     await place.write({ 'flows/a/index.ts': 'const a = ;\n' });
     expect(await problemsOf(manifestOf('a'))).toMatchObject([
@@ -230,17 +268,20 @@ describe('an entrypoint that cannot be bundled', () => {
     await other.remove();
   });
 
-  it('does not hide the faults of the other flows, and nothing else is lost', async () => {
+  it('does not hide the faults of the other flows, and keeps none from being built', async () => {
     await place.write({
       'flows/a/index.ts': 'const',
       'flows/b/index.ts': 'import "./x.ts"',
       'flows/c/index.ts': '',
     });
     const manifests = ['a', 'b', 'c'].map((flow) => manifestOf(flow));
-    const failure = buildFlows({ root: place.root, manifests, outDirectory: out() });
-    await expect(failure).rejects.toMatchObject({
-      problems: [{ place: { file: 'flows/a/index.ts' } }, { place: { file: 'flows/b/index.ts' } }],
-    });
+    const { built, unbuilt } = await buildFlows({ root: place.root, manifests, outDirectory: out() });
+    expect(built.map(({ flow }) => flow)).toEqual(['c']);
+    expect([...unbuilt]).toMatchObject([
+      ['a', [{ place: { file: 'flows/a/index.ts' } }]],
+      ['b', [{ place: { file: 'flows/b/index.ts' } }]],
+    ]);
+    expect(await readdir(out())).toEqual(['c']);
   });
 });
 

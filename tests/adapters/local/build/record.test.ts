@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildFlows } from '../../../../src/adapters/local/build/build-flow.ts';
-import type { FlowBuild } from '../../../../src/core/build-record.ts';
+import type { BuildRecord, FlowBuild, Unbuilt } from '../../../../src/core/build-record.ts';
 import { buildRecordText, parseBuildRecord } from '../../../../src/core/build-record-text.ts';
 import type { FlowName } from '../../../../src/core/flow.ts';
 import { manifest } from '../../../flow/manifests.ts';
@@ -39,7 +39,8 @@ async function build(inputs: readonly string[] = []): Promise<FlowBuild> {
   const one = { ...manifest('one'), inputs };
   const program = { kind: 'entrypoint', file: 'index.ts' } as const;
   const manifests = [{ ...one, workload: { ...one.workload, program } }];
-  const [built] = await buildFlows({ root, manifests, outDirectory: path.join(place, 'out') });
+  const made = await buildFlows({ root, manifests, outDirectory: path.join(place, 'out') });
+  const [built] = made.built;
   if (built === undefined) throw new Error('Nothing was built.');
   return built.build;
 }
@@ -70,7 +71,15 @@ describe('the record of a build', () => {
   });
 
   it('is read back as it was written', async () => {
-    const record = new Map([['one' as FlowName, await build()]]);
+    const place = { file: 'flows/two/index.ts', line: 2, column: 3 };
+    const unbuilt = [
+      { code: 'E_BUNDLE', place, message: 'No.', fix: 'Mend it.' },
+      { code: 'E_INPUT_OUTSIDE', message: 'It is outside.' },
+    ];
+    const record: BuildRecord = new Map<FlowName, FlowBuild | Unbuilt>([
+      ['one' as FlowName, await build()],
+      ['two' as FlowName, { unbuilt }],
+    ]);
     expect(parseBuildRecord(buildRecordText(record))).toEqual(record);
   });
 });
@@ -102,6 +111,17 @@ describe('what is no record', () => {
     ['a name that is empty', { packages: [''] }],
     ['a name with a zero character', { packages: ['a\0b'] }],
     ['flows that are none', { flows: [] }],
+    ['a flow that is not built, without a reason', { flows: { one: { unbuilt: [] } } }],
+    ['a reason without a code', { flows: { one: { unbuilt: [['x', 'm', '', '', 0, 0]] } } }],
+    ['a reason in a line that is none', { flows: { one: { unbuilt: [['E_X', 'm', '', 'f', -1, 0]] } } }],
+    [
+      'a reason as long as a book',
+      { flows: { one: { unbuilt: [['E_X', 'm'.repeat(9_999), '', '', 0, 0]] } } },
+    ],
+    [
+      'more reasons than are ever told',
+      { flows: { one: { unbuilt: Array(99).fill(['E_X', 'm', '', '', 0, 0]) } } },
+    ],
   ])('is refused for %s', (_, change) => {
     expect(parse({ ...whole, ...change })).toBeUndefined();
   });
