@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expectedPlaceOf } from '../adapters/git/expected-place.ts';
 import type { GitStateOptions } from '../adapters/git/open-store.ts';
 import { gitStateStore } from '../adapters/git/state-store.ts';
@@ -19,6 +17,8 @@ export type StateRequest = {
   readonly token?: string;
   /** Where a person reads the board. */
   readonly boardPlace: string;
+  /** Where git works; see `makePrivateFolder`. */
+  readonly scratchDirectory: string;
 };
 
 /** State in git: the same store for a bare repository on this machine and for GitHub. */
@@ -26,15 +26,14 @@ export function stateAt(request: StateRequest): StateStore {
   return gitStateStore(stateOptions(request));
 }
 
-export function stateOptions({ project, remote, token, boardPlace }: StateRequest): GitStateOptions {
+export function stateOptions({ project, remote, token, ...places }: StateRequest): GitStateOptions {
   return {
     remote,
     ...(token === undefined ? {} : { token }),
     branch: project.stateBranch,
     historyBranch: `${project.stateBranch.replace(/-state$/, '')}-history`,
-    scratchDirectory: join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'headgate'),
+    ...places,
     expected: expectedPlaceOf(project),
-    boardPlace,
     author: { name: 'headgate', email: 'headgate@users.noreply.github.com' },
   };
 }

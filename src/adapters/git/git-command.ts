@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { RefusedError } from '../../core/problem.ts';
+import { learnTrusted, trustedDirectories } from './trusted-directories.ts';
 
 export type GitOptions = {
   /** Where git runs: a work tree, or a bare repository. */
@@ -36,12 +37,19 @@ export const hardenedSettings: readonly string[] = [
   'core.askPass=',
   'credential.helper=',
   'core.untrackedCache=false',
-  'protocol.ext.allow=never',
   'submodule.recurse=false',
   'fetch.recurseSubmodules=false',
   'gc.auto=0',
   'maintenance.auto=false',
 ].flatMap((setting) => ['-c', setting]);
+
+/**
+ * What a partial clone misses, git fetches by itself, from where the checkout's configuration says: a transport that
+ * starts a program of its choice is not on the list. The variable wins over `protocol.*.allow`.
+ */
+const remoteProtocols = 'https:http:ssh';
+/** For repositories of our own, whose configuration we wrote. */
+export const allProtocols = `file:${remoteProtocols}`;
 
 /** The caller's `GIT_…` variables can name another repository, index, or program: none of them is passed on. */
 const inherited =
@@ -58,14 +66,15 @@ export function gitEnvironment(options: GitOptions = {}): NodeJS.ProcessEnv {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_LITERAL_PATHSPECS: '1',
+    GIT_ALLOW_PROTOCOL: remoteProtocols,
     ...options.environment,
     ...configEnvironment(options.config ?? {}),
   };
 }
 
-/** Job containers check out as another user than they run as, so every directory counts as safe; hooks are off anyway. */
 function configEnvironment(config: { readonly [key: string]: string }): NodeJS.ProcessEnv {
-  const entries = [['safe.directory', '*'] as const, ...Object.entries(config)];
+  const trusted = trustedDirectories().map((directory) => ['safe.directory', directory] as const);
+  const entries = [...trusted, ...Object.entries(config)];
   const pairs = entries.flatMap(([key, value], index) => [
     [`GIT_CONFIG_KEY_${index}`, key] as const,
     [`GIT_CONFIG_VALUE_${index}`, value] as const,
@@ -75,6 +84,16 @@ function configEnvironment(config: { readonly [key: string]: string }): NodeJS.P
 
 /** Runs git to its end. A code other than 0 is an answer; not being able to run it, or to wait for it, is an error. */
 export async function runGit(args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
+  const answer = await runOnce(args, options);
+  return isForeign(answer) && (await learnTrusted()) ? runOnce(args, options) : answer;
+}
+
+/** What git says of a repository that belongs to another user, whose configuration it does not read. */
+function isForeign({ code, stderr }: GitAnswer): boolean {
+  return code !== 0 && /detected dubious ownership/.test(stderr);
+}
+
+async function runOnce(args: readonly string[], options: GitOptions): Promise<GitAnswer> {
   const child = spawn('git', [...hardenedSettings, ...args], {
     cwd: options.directory,
     env: gitEnvironment(options),
@@ -127,6 +146,13 @@ export function failed(args: readonly string[], answer: GitAnswer, directory?: s
       code: 'E_GIT_REPOSITORY',
       message: `${JSON.stringify(directory ?? '.')} is not inside a git repository.`,
       fix: 'Run `git init` there, or check the repository out first (`actions/checkout`).',
+    });
+  }
+  if (isForeign(answer)) {
+    return new RefusedError({
+      code: 'E_GIT_OWNER',
+      message: `${JSON.stringify(directory ?? '.')} is in a git repository of another user of this machine, whose settings can start programs as you.`,
+      fix: 'Clone it as yourself, or, if you trust its owner, run `git config --global --add safe.directory` with its top folder.',
     });
   }
   return new RefusedError({

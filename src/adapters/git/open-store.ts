@@ -14,7 +14,7 @@ export type GitStateOptions = {
   readonly token?: string;
   readonly branch: string;
   readonly historyBranch: string;
-  /** Temporary repositories are made under it, and removed when the process ends. */
+  /** Temporary repositories are made in it, and removed when the process ends: see `makePrivateFolder`. */
   readonly scratchDirectory: string;
   readonly expected: ExpectedPlace;
   readonly boardPlace: string;

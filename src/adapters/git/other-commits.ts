@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runGit } from './git-command.ts';
+import { allProtocols, runGit } from './git-command.ts';
+import { makePrivateFolder, removePrivateFolder } from './private-folder.ts';
 import { remoteOf } from './remote.ts';
 import { filesOfCommit } from './tree-listing.ts';
 
@@ -12,17 +13,22 @@ const searchedDepth = 250;
 const fetchTimeoutMs = 30_000;
 
 /** A checkout, and what its remote takes if the checkout itself holds no credentials, as on GitHub. */
-export type Checkout = { readonly directory: string; readonly token: string | undefined };
+export type Checkout = {
+  readonly directory: string;
+  readonly token: string | undefined;
+  /** Where what is fetched is kept meanwhile; the system's temporary folder if left out. */
+  readonly scratchDirectory?: string;
+};
 
 /** Path → blob of another commit of the same repository; fetched if the checkout is shallow. */
 export async function filesOfOther(
-  { directory, token }: Checkout,
+  checkout: Checkout,
   commit: string,
 ): Promise<ReadonlyMap<string, string> | undefined> {
   if (!commitPattern.test(commit)) return undefined;
-  const own = await filesOfCommit(directory, commit);
+  const own = await filesOfCommit(checkout.directory, commit);
   if (own !== undefined) return own;
-  return inScratch({ directory, token }, async (scratch) => {
+  return inScratch(checkout, async (scratch) => {
     const isThere = await scratch.fetch(commit, ['--depth=1', '--filter=blob:none']);
     return isThere ? filesOfCommit(scratch.directory, commit) : undefined;
   });
@@ -30,16 +36,16 @@ export async function filesOfOther(
 
 /** The first of these files that another commit has, if it has at most `limitBytes`; fetched if need be. */
 export async function readOther(
-  { directory, token }: Checkout,
+  checkout: Checkout,
   commit: string,
   { paths, limitBytes }: { readonly paths: readonly string[]; readonly limitBytes: number },
 ): Promise<Uint8Array | undefined> {
-  const files = await filesOfOther({ directory, token }, commit);
+  const files = await filesOfOther(checkout, commit);
   const blob = paths.map((path) => files?.get(path)).find((id) => id !== undefined);
   if (blob === undefined) return undefined;
-  const own = await readBlob(directory, blob, limitBytes);
+  const own = await readBlob(checkout.directory, blob, limitBytes);
   if (own !== undefined) return own;
-  return inScratch({ directory, token }, async (scratch) => {
+  return inScratch(checkout, async (scratch) => {
     const isThere = await scratch.fetch(blob, []);
     return isThere ? readBlob(scratch.directory, blob, limitBytes) : undefined;
   });
@@ -58,15 +64,16 @@ async function readBlob(
 
 /** Whether `older` is an ancestor of `newer`; undefined if neither the checkout nor the remote can tell. */
 export async function isAncestor(
-  { directory, token }: Checkout,
+  checkout: Checkout,
   older: string,
   newer: string,
 ): Promise<boolean | undefined> {
   if (older === newer) return false;
   if (!commitPattern.test(older) || !commitPattern.test(newer)) return undefined;
+  const { directory } = checkout;
   if (await isAncestorIn(directory, older, newer)) return true;
   if (await hasWholeHistory(directory, newer)) return false;
-  return inScratch({ directory, token }, async (scratch) => {
+  return inScratch(checkout, async (scratch) => {
     // `tree:0` brings the commits alone.
     const isThere = await scratch.fetch(newer, [`--depth=${searchedDepth}`, '--filter=tree:0']);
     if (!isThere) return undefined;
@@ -105,7 +112,7 @@ async function inScratch<T>(
 ): Promise<T | undefined> {
   const config = await originConfig(checkout);
   if (config['remote.origin.url'] === undefined) return undefined;
-  const directory = await mkdtemp(join(tmpdir(), 'headgate-source-'));
+  const directory = await makePrivateFolder(checkout.scratchDirectory ?? tmpdir(), 'source');
   try {
     await mkdir(join(directory, 'objects'));
     await mkdir(join(directory, 'refs'));
@@ -116,7 +123,8 @@ async function inScratch<T>(
       async fetch(commit, how) {
         const quiet = ['--no-tags', '--no-write-fetch-head', '--quiet', '--upload-pack=git-upload-pack'];
         const args = ['fetch', ...how, ...quiet, 'origin', commit];
-        const answer = await runGit(args, { directory, config, timeoutMs: fetchTimeoutMs });
+        const environment = { GIT_ALLOW_PROTOCOL: allProtocols };
+        const answer = await runGit(args, { directory, config, environment, timeoutMs: fetchTimeoutMs });
         return answer.code === 0;
       },
     });
@@ -124,7 +132,7 @@ async function inScratch<T>(
     // What a commit of the past looked like only improves an explanation; not getting it is no failure.
     return undefined;
   } finally {
-    await rm(directory, { recursive: true, force: true });
+    removePrivateFolder(directory);
   }
 }
 

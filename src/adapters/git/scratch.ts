@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RefusedError } from '../../core/problem.ts';
-import { failed, type GitAnswer, type GitOptions, runGit } from './git-command.ts';
+import { allProtocols, failed, type GitAnswer, type GitOptions, runGit } from './git-command.ts';
+import { makePrivateFolder, removePrivateFolder } from './private-folder.ts';
 import type { Remote } from './remote.ts';
 
 /** A bare repository of our own, beside the user's checkout: it sees neither its settings nor its credentials. */
@@ -12,12 +12,11 @@ export type Scratch = {
 };
 
 const timeoutMs = 60_000;
+const environment = { GIT_ALLOW_PROTOCOL: allProtocols };
 
 /** Made by hand: `git init` costs a process and copies templates. */
 export async function makeScratch(parent: string, remote: Remote): Promise<Scratch> {
-  await mkdir(parent, { recursive: true });
-  const directory = await mkdtemp(join(parent, 'state-'));
-  removeAtExit(directory);
+  const directory = await makePrivateFolder(parent, 'state');
   await mkdir(join(directory, 'objects'));
   await mkdir(join(directory, 'refs'));
   await writeFile(join(directory, 'config'), configOf(remote));
@@ -25,7 +24,7 @@ export async function makeScratch(parent: string, remote: Remote): Promise<Scrat
   return {
     directory,
     run: (args, options) =>
-      runGit(args, { ...options, directory, config: remote.config, timeoutMs }).catch(asAnswer),
+      runGit(args, { ...options, directory, config: remote.config, environment, timeoutMs }).catch(asAnswer),
   };
 }
 
@@ -35,37 +34,29 @@ function asAnswer(error: unknown): GitAnswer {
   return { code: 124, stdout: Buffer.alloc(0), stderr: error.problem.message };
 }
 
-/** `fsync`: nothing here outlives the process. `postBuffer`: a push that fits is sent without a probing request. */
+/**
+ * `fsync`: nothing here outlives the process. `postBuffer`: a push that fits is sent without a probing request. A
+ * repository on this machine starts no hook: it may have come with a checkout, or be somebody's by accident.
+ */
 function configOf(remote: Remote): string {
   const url = remote.url.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+  const receive = 'git -c core.hooksPath=/dev/null receive-pack';
+  const pushing = remote.path === undefined ? '' : `\treceivepack = ${receive}\n`;
   return `[core]
 \trepositoryformatversion = 0
 \tbare = true
 \tfsync = none
 [remote "origin"]
 \turl = "${url}"
-[http]
+${pushing}[http]
 \tpostBuffer = 16777216
 \tlowSpeedLimit = 100
 \tlowSpeedTime = 20
 `;
 }
 
-const toRemove = new Set<string>();
-let isWatching = false;
-
-function removeAtExit(directory: string): void {
-  toRemove.add(directory);
-  if (isWatching) return;
-  isWatching = true;
-  process.once('exit', () => {
-    for (const path of toRemove) rmSync(path, { recursive: true, force: true });
-  });
-}
-
 export function removeScratch(scratch: Scratch): void {
-  toRemove.delete(scratch.directory);
-  rmSync(scratch.directory, { recursive: true, force: true });
+  removePrivateFolder(scratch.directory);
 }
 
 /** The objects that `git cat-file --batch` printed, in the order in which they were asked for. */

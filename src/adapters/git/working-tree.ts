@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { InputError } from '../../core/problem.ts';
 import type { SourceEntry, SourceTree } from '../../ports.ts';
 import { failed, git, runGit } from './git-command.ts';
@@ -14,6 +14,11 @@ const noCommit = '0'.repeat(40);
 export async function workingTree({ directory }: { readonly directory: string }): Promise<SourceTree> {
   const located = await locate(directory);
   const { root } = located;
+  const checkout = {
+    directory: root,
+    token: undefined,
+    scratchDirectory: join(root, '.headgate', 'scratch'),
+  };
   const head = await runGit(['rev-parse', '--verify', '--quiet', 'HEAD'], { directory: root });
   const commit = head.code === 0 ? head.stdout.toString().trim() : noCommit;
   let listing: Promise<readonly SourceEntry[]> | undefined;
@@ -41,10 +46,9 @@ export async function workingTree({ directory }: { readonly directory: string })
         return (name === undefined ? undefined : readLink(root, name)) ?? notRegular(path);
       });
     },
-    filesAt: (other) => filesOfOther({ directory: root, token: undefined }, other),
-    readAt: (other, paths, limitBytes) =>
-      readOther({ directory: root, token: undefined }, other, { paths, limitBytes }),
-    isBehind: (other) => isAncestor({ directory: root, token: undefined }, commit, other),
+    filesAt: (other) => filesOfOther(checkout, other),
+    readAt: (other, paths, limitBytes) => readOther(checkout, other, { paths, limitBytes }),
+    isBehind: (other) => isAncestor(checkout, commit, other),
   };
 }
 

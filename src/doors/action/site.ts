@@ -38,6 +38,7 @@ export async function composeSite(inputs: Inputs, context: ActionContext, log: L
     remote: origin?.remote ?? `${serverUrl}/${repository}`,
     token: inputs.token,
     boardPlace: `${serverUrl}/${repository}/tree/${project.stateBranch}`,
+    scratchDirectory: process.env['RUNNER_TEMP'] || tmpdir(),
   };
   const { apiUrl, graphqlUrl } = context;
   const github = {
@@ -134,7 +135,7 @@ async function outerPorts({ inputs, context, project, github }: OuterRequest): P
       },
     ]);
   }
-  const directory = join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'headgate-local');
+  const directory = join(context.workspace, '.headgate');
   const place = {
     project,
     repository: context.repository,

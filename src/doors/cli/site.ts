@@ -46,12 +46,13 @@ export async function composeSite(
   const home = project.aws === undefined ? localHome(project.name, directory) : originHome(origin, token);
   const clock = systemClock();
   const { repository } = home;
+  const scratchDirectory = join(directory, 'scratch');
   const secrets = [...(token === undefined ? [] : [token]), ...(await localSecretValues(root))];
   return {
     world: {
       clock,
       ...(await executionPorts({ project, repository, clock, root, directory })),
-      state: stateAt({ project, ...home }),
+      state: stateAt({ project, scratchDirectory, ...home }),
       source,
       checks: await checksOf(project.aws === undefined, directory),
       log,
@@ -66,7 +67,10 @@ export async function composeSite(
     },
     terminal: terminalOf(environment),
     examinations: [
-      { name: 'state can be pushed', look: () => probeStatePush(stateOptions({ project, ...home })) },
+      {
+        name: 'state can be pushed',
+        look: () => probeStatePush(stateOptions({ project, scratchDirectory, ...home })),
+      },
     ],
     by: environment['USER'] || environment['USERNAME'] || 'somebody',
     request: `${clock.now().toString(36)}-${process.pid.toString(36)}`,

@@ -18,6 +18,8 @@ describe('git', () => {
     process.env['GIT_CONFIG_COUNT'] = '7';
     process.env['GITHUB_TOKEN'] = 'secret';
     process.env['https_proxy'] = 'http://proxy';
+    process.env['GITHUB_ACTIONS'] = 'true';
+    process.env['GITHUB_WORKSPACE'] = '/workspace';
     const environment = gitEnvironment({ config: { 'http.extraheader': 'x' } });
     expect(environment['GIT_DIR']).toBeUndefined();
     expect(environment['GIT_EXTERNAL_DIFF']).toBeUndefined();
@@ -26,8 +28,10 @@ describe('git', () => {
       GIT_CONFIG_GLOBAL: '/dev/null',
       GIT_CONFIG_NOSYSTEM: '1',
       GIT_TERMINAL_PROMPT: '0',
-      GIT_CONFIG_COUNT: '2',
-      GIT_CONFIG_KEY_1: 'http.extraheader',
+      GIT_CONFIG_COUNT: '3',
+      GIT_CONFIG_KEY_0: 'safe.directory',
+      GIT_CONFIG_VALUE_0: '/workspace',
+      GIT_CONFIG_KEY_2: 'http.extraheader',
       https_proxy: 'http://proxy',
     });
   });
