@@ -29,6 +29,15 @@ export function isEventLine(text: string): boolean {
 
 const longestLine = 64 * 1024;
 
+/** Enough for what people print; what nests deeper would take the stack of whoever writes it out again. */
+const deepestNesting = 32;
+
+/** 2200-01-01. A moment beyond it is of a broken clock, or hostile; what is added to one before it is a moment too. */
+const latestMs = Date.UTC(2200, 0, 1);
+
+/** Of counts and sums: whatever is added to such a number is still whole. */
+const largestAmount = 1e15;
+
 /** A century: what is subtracted from a moment must leave a moment. */
 const longestTaskMs = 3.2e12;
 
@@ -49,10 +58,15 @@ export function readJoined(json: string): Event | undefined {
 function parseObject(text: string): JsonObject | undefined {
   try {
     const value: Json = JSON.parse(text);
-    return isObject(value) ? value : undefined;
+    return isObject(value) && !isDeeperThan(value, deepestNesting) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isDeeperThan(value: Json, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }
 
 function readPart(value: JsonObject): Part | undefined {
@@ -222,14 +236,15 @@ function textOf(value: Json | undefined, limit: number): string | undefined {
 }
 
 function countOf(value: Json | undefined): number | undefined {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+  const amount = amountOf(value);
+  return Number.isInteger(amount) ? amount : undefined;
 }
 
 function amountOf(value: Json | undefined): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+  return typeof value === 'number' && value >= 0 && value <= largestAmount ? value : undefined;
 }
 
 function momentOf(value: Json | undefined): Instant | undefined {
   const ms = amountOf(value);
-  return ms === undefined || ms > 8.64e15 ? undefined : instantFromMs(ms);
+  return ms === undefined || ms > latestMs ? undefined : instantFromMs(ms);
 }

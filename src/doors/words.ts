@@ -1,5 +1,6 @@
 import { alertRulesOf } from '../core/alert-rules.ts';
 import { openAlerts } from '../core/alerts.ts';
+import { faultWords } from '../core/fault.ts';
 import type { Run } from '../core/run.ts';
 import type { CommandResult } from '../engine/control.ts';
 import { reportOf } from '../engine/report.ts';
@@ -18,8 +19,15 @@ type Words = Pick<Performed, 'text' | 'summary'>;
 
 /** What a tick came to, for a terminal and for a job summary. */
 export function tickWords({ world, presentation }: Site, result: TickResult): Words {
-  const report = tickReport(result, presentation);
-  return { text: `${tickSentence(report)}\n`, summary: tickSummary(report, world.state.boardPlace) };
+  try {
+    const report = tickReport(result, presentation);
+    return { text: `${tickSentence(report)}\n`, summary: tickSummary(report, world.state.boardPlace) };
+  } catch (error) {
+    // The tick is done and recorded: a summary that fails must not make it look as if it were not.
+    const words = `W_SUMMARY_UNMADE The tick is done, but its summary could not be made: ${faultWords(error)}. This is a bug of Headgate: please report it.`;
+    world.log.warn(words);
+    return { text: `${words}\n` };
+  }
 }
 
 function tickReport(result: TickResult, { links }: Site['presentation']): TickReport {

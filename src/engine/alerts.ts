@@ -11,6 +11,7 @@ import {
 import { alertRulesOf } from '../core/alert-rules.ts';
 import type { AlertKey } from '../core/alerting.ts';
 import { type OpenAlert, openAlerts, shownAsOf } from '../core/alerts.ts';
+import { faultWords } from '../core/fault.ts';
 import { hourMs, type Instant, minuteMs, plusMs } from '../core/instant.ts';
 import { describeProblem, RefusedError } from '../core/problem.ts';
 import type { State } from '../core/state.ts';
@@ -19,6 +20,7 @@ import type { IssueAnswer, IssueToWrite, Snapshot, World } from '../ports.ts';
 import { alertIssue, causeComment, recoveryComment } from '../report/alert-issue.ts';
 import { alertMessage } from '../report/alert-message.ts';
 import type { AlertReport } from '../report/alert-report.ts';
+import { bareReport } from '../report/run-report.ts';
 import { ownersAt } from './owners.ts';
 import { type ReportOptions, reportOf } from './report.ts';
 
@@ -98,6 +100,8 @@ type Telling = {
   readonly options: AlertOptions;
   readonly snapshot: Snapshot;
   readonly now: Instant;
+  /** Why what runs printed is left out. */
+  readonly fault?: string;
 };
 
 type IssueOutcome = Omit<AlertOutcome, 'key' | 'isMessageSent'>;
@@ -108,25 +112,41 @@ async function tellIssues(
 ): Promise<ReadonlyMap<AlertKey, IssueOutcome>> {
   const { world, now } = telling;
   if (claims.length === 0 || world.issues === undefined) return new Map();
+  const outcomes = new Map<AlertKey, IssueOutcome>();
+  const issues = new Map<Claim, IssueToWrite>();
+  for (const claim of claims) {
+    const issue = await containedIssue(claim, telling);
+    if (issue === undefined) outcomes.set(claim.key, { notBefore: plusMs(now, refusedPauseMs) });
+    else issues.set(claim, issue);
+  }
   try {
-    const issues: IssueToWrite[] = [];
-    for (const claim of claims) issues.push(await issueOf(claim, telling));
-    const answers = await world.issues.write(issues, alertRequests);
+    const answers = await world.issues.write([...issues.values()], alertRequests);
     const [reason] = answers.flatMap((answer) => (answer.kind === 'deferred' ? [answer.reason] : []));
     if (reason !== undefined) world.log.warn(`Some alerts wait for a later tick: ${reason}.`);
-    return new Map(claims.map((claim, index) => [claim.key, outcomeOf(claim, answers[index], now)]));
+    for (const [index, claim] of [...issues.keys()].entries())
+      outcomes.set(claim.key, outcomeOf(claim, answers[index], now));
   } catch (error) {
     world.log.warn(`W_ALERT_REFUSED No alert could be shown as an issue: ${wordsOf(error)}`);
     const isRefused = error instanceof RefusedError;
-    return new Map(
-      claims.map(({ key, alert }) => [
-        key,
-        {
-          notBefore: plusMs(now, refusedPauseMs),
-          ...(isRefused && alert === undefined ? { isGone: true } : {}),
-        },
-      ]),
+    for (const { key, alert } of issues.keys())
+      outcomes.set(key, {
+        notBefore: plusMs(now, refusedPauseMs),
+        ...(isRefused && alert === undefined ? { isGone: true } : {}),
+      });
+  }
+  return outcomes;
+}
+
+/** What one run printed must not keep the owners of other flows from hearing of theirs. Undefined: not even without it. */
+async function containedIssue(claim: Claim, telling: Telling): Promise<IssueToWrite | undefined> {
+  try {
+    return await issueOf(claim, telling);
+  } catch (error) {
+    const { log } = telling.world;
+    log.warn(
+      `W_REPORT_UNMADE The issue about ${claim.key} could not be made whole: ${faultWords(error)}. Everything else goes on. This is a bug of Headgate: please report it.`,
     );
+    return issueOf(claim, { ...telling, fault: faultWords(error) }).catch(() => undefined);
   }
 }
 
@@ -168,11 +188,15 @@ async function issueOf(claim: Claim, telling: Telling): Promise<IssueToWrite> {
   };
 }
 
-async function reportFor(alert: OpenAlert, { world, options, snapshot, now }: Telling): Promise<AlertReport> {
+async function reportFor(
+  alert: OpenAlert,
+  { world, options, snapshot, now, fault }: Telling,
+): Promise<AlertReport> {
   const { links } = options.presentation;
   const { state, registry } = snapshot;
   const run = alert.kind === 'failures' ? state.runs.get(alert.streak.run) : undefined;
-  const report = run && (await reportOf(world, run, { options, snapshot, now }));
+  const whole = run && (await reportOf(world, run, { options, snapshot, now }));
+  const report = whole && fault !== undefined ? bareReport(whole, fault) : whole;
   const [path, commit] =
     alert.kind === 'clock'
       ? ['.github/workflows/tick.yml', world.source.commit]

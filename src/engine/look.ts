@@ -2,6 +2,7 @@ import { type Instant, minuteMs } from '../core/instant.ts';
 import { RefusedError } from '../core/problem.ts';
 import { isReplayable, type Look } from '../core/reconcile.ts';
 import { earliestLaunch } from '../core/run.ts';
+import { believable, type Found } from '../core/sighting.ts';
 import type { State } from '../core/state.ts';
 import type { World } from '../ports.ts';
 import type { OpenAttempt } from './attempts.ts';
@@ -44,7 +45,7 @@ export async function lookFor(
   for (const { attempt, startedBy } of attempts) {
     const log = logged.get(startedBy);
     if (isAsked.has(startedBy) && log === undefined) continue;
-    const found = [...(listed.get(startedBy) ?? []), ...(log?.found ?? [])];
+    const found = believed([...(listed.get(startedBy) ?? []), ...(log?.found ?? [])], now);
     looks.set(startedBy, { found, isConclusive: isReplayable(attempt, now) || (log?.isConclusive ?? false) });
   }
   return looks;
@@ -63,10 +64,14 @@ export async function askEventLog(
   );
   if (answer === undefined) return new Map();
   const lookOf = (name: string): Look => ({
-    found: answer.found.get(name) ?? [],
+    found: believed(answer.found.get(name) ?? [], world.clock.now()),
     isConclusive: answer.isTrustworthy,
   });
   return new Map(names.map((name) => [name, lookOf(name)]));
+}
+
+function believed(found: readonly Found[], now: Instant): readonly Found[] {
+  return found.map(({ handle, sighting }) => ({ handle, sighting: believable(sighting, now) }));
 }
 
 /** Not having looked says nothing; the next tick looks again. */

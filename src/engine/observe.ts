@@ -1,5 +1,6 @@
 import type { Instant } from '../core/instant.ts';
 import type { Observations } from '../core/reconcile.ts';
+import { believable, type Sighting } from '../core/sighting.ts';
 import type { State } from '../core/state.ts';
 import type { World } from '../ports.ts';
 import { openAttempts } from './attempts.ts';
@@ -14,11 +15,15 @@ export async function observe(
 ): Promise<Observations> {
   const open = openAttempts(state, repository);
   const handles = open.flatMap(({ attempt }) => (attempt.handle === undefined ? [] : [attempt.handle]));
-  const sightings = handles.length === 0 ? new Map() : await world.executor.observe(handles);
+  const sightings: ReadonlyMap<string, Sighting> =
+    handles.length === 0 ? new Map() : await world.executor.observe(handles);
   const launched = open.filter(({ attempt }) => attempt.handle === undefined);
   const missing = open.filter(({ attempt }) => sightings.get(attempt.handle ?? '')?.kind === 'missing');
   const looks = await lookFor(world, launched, { state, known: new Set(handles), now });
   const earliest = Math.min(...missing.map(({ attempt }) => attempt.intendedAt)) as Instant;
   for (const [startedBy, look] of await askEventLog(world, missing, earliest)) looks.set(startedBy, look);
-  return { sightings, looks };
+  return {
+    sightings: new Map([...sightings].map(([handle, sighting]) => [handle, believable(sighting, now)])),
+    looks,
+  };
 }

@@ -1,6 +1,7 @@
 import { stampClaims } from '../core/check-claims.ts';
 import type { Registry } from '../core/deployment.ts';
 import { sha256 } from '../core/digest.ts';
+import { faultWords } from '../core/fault.ts';
 import { isoOf } from '../core/instant.ts';
 import { assertPromises } from '../core/invariant.ts';
 import { describeProblem, RefusedError } from '../core/problem.ts';
@@ -8,6 +9,7 @@ import type { State } from '../core/state.ts';
 import { followTroubles } from '../core/troubles.ts';
 import type { Snapshot, World } from '../ports.ts';
 import { type BoardInput, boardFiles, renderBoard } from '../report/board.ts';
+import { codeSpan } from '../report/text.ts';
 
 /** What to write instead of a snapshot; undefined if it can stay as it is. */
 export type Edit = {
@@ -68,13 +70,13 @@ async function write(
   const stamped = stampClaims(base.state, change.state, base.version);
   const followed = followTroubles(base.state, stamped, { registry, now });
   const state = { ...followed, sequence: base.state.sequence + 1 };
-  const board = { state, registry, now, ...style };
+  const { text: board, files } = boardOf(world, { state, registry, now, ...style });
   const answer = await world.state.commit({
     base: base.version,
     registry,
     state,
-    board: renderBoard(board),
-    files: boardFiles(board),
+    board,
+    files,
     message: change.message,
     at: now,
     pages: change.pages ?? new Map(),
@@ -85,6 +87,23 @@ async function write(
   }
   if (answer.warning !== undefined) world.log.warn(describeProblem(answer.warning));
   return { version: answer.version, registry, state };
+}
+
+/** The state is what counts: a board that cannot be drawn must not keep it from being written. */
+function boardOf({ log }: World, input: BoardInput) {
+  try {
+    return { text: renderBoard(input), files: boardFiles(input) };
+  } catch (error) {
+    const fault = faultWords(error);
+    log.warn(
+      `W_BOARD_UNMADE The board could not be drawn: ${fault}. The state is written without it. This is a bug of Headgate: please report it.`,
+    );
+    return { text: unmadeBoard(fault), files: new Map<string, string>() };
+  }
+}
+
+function unmadeBoard(fault: string): string {
+  return `# Headgate\n\nThe board could not be drawn; \`headgate status\` shows what the state says.\n\n${codeSpan(fault)}\n`;
 }
 
 /** Full jitter: racing processes that wait equally long would only meet again. */

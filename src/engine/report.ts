@@ -2,6 +2,7 @@ import type { AlertRules } from '../core/alert-rules.ts';
 import { familyOf } from '../core/definition.ts';
 import type { Deployment, Version } from '../core/deployment.ts';
 import { parseEvents, shownText } from '../core/event.ts';
+import { faultWords } from '../core/fault.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Project } from '../core/project.ts';
 import { isEnded, type Run } from '../core/run.ts';
@@ -74,10 +75,8 @@ async function makeReport(
   { options, snapshot, now, filesOf, log }: Making,
 ): Promise<RunReport> {
   const { links, logTailLines } = options.presentation;
-  const handle = run.attempts.at(-1)?.handle;
   const deployment = snapshot.registry.deployments.get(run.flow);
-  const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
-  const report: RunReport = {
+  const known: RunReport = {
     run,
     now,
     links,
@@ -87,12 +86,29 @@ async function makeReport(
       ...(deployment?.resources === undefined ? {} : { resources: deployment.resources }),
       ...imageOf(run, deployment),
     },
-    events: parseEvents(log.lines.map(({ text }) => text)),
-    logTail: await logTailOf(world, run, { log, count: logTailLines }),
-    ...(place === undefined ? {} : { logPlace: place }),
+    logTail: [],
   };
-  const sourceFiles = filesOf !== undefined && hasTrace(report) ? await filesOf(run.commit) : undefined;
-  return sourceFiles === undefined ? report : { ...report, sourceFiles };
+  try {
+    const handle = run.attempts.at(-1)?.handle;
+    const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
+    const report: RunReport = {
+      ...known,
+      events: parseEvents(log.lines.map(({ text }) => text)),
+      logTail: await logTailOf(world, run, { log, count: logTailLines }),
+      ...(place === undefined ? {} : { logPlace: place }),
+    };
+    const sourceFiles = filesOf !== undefined && hasTrace(report) ? await filesOf(run.commit) : undefined;
+    return sourceFiles === undefined ? report : { ...report, sourceFiles };
+  } catch (error) {
+    const fault = faultWords(error);
+    world.log.warn(unmadeWords(run, fault));
+    return { ...known, fault };
+  }
+}
+
+/** Said when a report is shown; the next tick has no reason to show it again. */
+export function unmadeWords({ id }: Run, fault: string): string {
+  return `W_REPORT_UNMADE The report of run ${id} could not be made whole, and says so: ${fault}. Everything else goes on. This is a bug of Headgate: please report it.`;
 }
 
 /** The image of the very version that the run was created from. */

@@ -10,10 +10,10 @@ import { plusMs } from '../core/instant.ts';
 import { shownAs } from '../core/prune.ts';
 import { isEnded, type Run, type RunId, type Shown } from '../core/run.ts';
 import type { CheckToPublish, PublishAnswer, Snapshot, World } from '../ports.ts';
-import { runCheck, strayCheck } from '../report/run-check.ts';
-import { runPage } from '../report/run-page.ts';
+import { containedCheck, containedPage } from '../report/contained.ts';
+import { strayCheck } from '../report/run-check.ts';
 import type { RunReport } from '../report/run-report.ts';
-import { type ReportOptions, reportsOf } from './report.ts';
+import { type ReportOptions, reportsOf, unmadeWords } from './report.ts';
 import { sourceFilesOf } from './source-files.ts';
 
 export type Report = ShowOutcome & {
@@ -62,9 +62,10 @@ async function showRuns(world: World, showing: Showing, options: ReportOptions):
   const outcome = outcomeOf(reports, answers, { showing, options });
   const pages = new Map<string, string>();
   for (const report of reports) {
-    const page =
-      outcome.marks.has(report.run.id) && isEnded(report.run) ? runPage(report, outgoing) : undefined;
-    if (page !== undefined) pages.set(page.path, page.text);
+    if (!outcome.marks.has(report.run.id) || !isEnded(report.run)) continue;
+    const { made: page, fault } = containedPage(report, outgoing);
+    pages.set(page.path, page.text);
+    if (fault !== undefined) world.log.warn(unmadeWords(report.run, fault));
   }
   const [reason] = answers.flatMap((answer) => (answer.kind === 'published' ? [] : [answer.reason]));
   if (reason !== undefined) world.log.warn(`Some checks wait for the next tick: ${reason}.`);
@@ -75,7 +76,8 @@ type Publishing = { readonly showing: Showing; readonly options: ReportOptions }
 
 function toPublish(world: World, report: RunReport, { showing, options }: Publishing): CheckToPublish {
   const { run } = report;
-  const check = runCheck(report, options.presentation.outgoing);
+  const { made: check, fault } = containedCheck(report, options.presentation.outgoing);
+  if (fault !== undefined) world.log.warn(unmadeWords(run, fault));
   const claim = showing.claims.get(run.id);
   // The claim came with the commit that this tick wrote first, unless it goes on from an earlier one.
   const stateCommit = claim?.commit ?? showing.snapshot.version;

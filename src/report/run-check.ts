@@ -10,6 +10,7 @@ import {
   type Detail,
   errorSection,
   factsTable,
+  faultSection,
   headline,
   logSection,
   nextSteps,
@@ -44,6 +45,20 @@ export function runCheck(report: RunReport, outgoing: Outgoing): Check {
     title: runTitle(report, outgoing),
     summary: runSummary(report, outgoing, place),
     annotations: place === undefined ? [] : [annotationOf(report, outgoing, place)],
+  };
+}
+
+/** The least that can be said of a run: nothing in it comes from outside. */
+export function bareCheck(run: Run): Check {
+  return {
+    name: checkNameOf(run),
+    externalId: run.id,
+    commit: run.commit,
+    status: statusOf(run),
+    startedAt: run.createdAt,
+    title: `${run.phase.state}; the report could not be made`,
+    summary: 'The report of this run could not be made. Its outcome is as this check says.',
+    annotations: [],
   };
 }
 
@@ -168,6 +183,7 @@ type View = { readonly detail: Detail; readonly place: SourcePlace | undefined }
 function sections(report: RunReport, outgoing: Outgoing, { detail, place }: View): string {
   return [
     headline(report, outgoing),
+    faultSection(report, outgoing),
     factsTable(report, outgoing, detail),
     nextSteps(report, outgoing, place),
     errorSection(report, outgoing),

@@ -23,7 +23,15 @@ export type RunReport = {
   readonly waiting?: Wait;
   /** Files of the commit, for annotations; without them only files of the flow's own folder are named. */
   readonly sourceFiles?: ReadonlySet<string>;
+  /** Why what the attempt said and printed is left out: a report could not be made of it. */
+  readonly fault?: string;
 };
+
+/** What the record says by itself, without anything that the run printed. */
+export function bareReport(report: RunReport, fault: string): RunReport {
+  const { events: _, sourceFiles: __, ...known } = report;
+  return { ...known, logTail: [], fault };
+}
 
 /** What is known of the deployment that the run was created from. */
 export type DeploymentFacts = {

@@ -48,6 +48,13 @@ export function headline(report: RunReport, outgoing: Outgoing): string {
   return [ended, next, wait].filter((part) => part !== '').join(' ');
 }
 
+/** Nobody is to take a report for whole that is not. */
+export function faultSection({ fault }: RunReport, outgoing: Outgoing): string {
+  return fault === undefined
+    ? ''
+    : `**The report could not be made whole.** What the run printed is left out, since a report of it failed: ${outgoing.inline(fault, 300)}. This is a bug of Headgate: please report it.`;
+}
+
 function waitOf({ waiting }: RunReport): string {
   return waiting === undefined || waiting === 'not-before' ? '' : `It waits: ${waitWords[waiting]}.`;
 }

@@ -234,3 +234,45 @@ describe('shownText', () => {
     expect(isEventLine(linesOf(story)[0] ?? '')).toBe(true);
   });
 });
+
+describe('what no report is made for', () => {
+  const marked = (fields: string) => `${eventMarker}${fields}}`;
+  const started = (at: number) =>
+    parseEvents([marked(`"event":"task-started","at":${at},"task":1,"name":"x"`)]);
+  const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+
+  it('takes no moment from 2200 on, and keeps what else the event says', () => {
+    expect(started(Date.UTC(2200, 0, 1)).tasks[0]?.startedAt).toBe(Date.UTC(2200, 0, 1));
+    for (const at of [Date.UTC(2200, 0, 1) + 1, 8.64e15, 8.64e15 + 1, 1e308, -1])
+      expect(started(at).tasks).toEqual([{ attempt: 1, task: 1, name: 'x' }]);
+  });
+
+  it.each([
+    [
+      'a field of a log event',
+      (json: string) => `"event":"log","level":"info","message":"m","fields":{"a":${json}}`,
+    ],
+    [
+      'a cell of a table',
+      (json: string) =>
+        `"event":"artifact","artifact":{"kind":"table","name":"t","columns":["c"],"rows":[[${json}]]}`,
+    ],
+  ])('drops an event with JSON nested deeper than 32 levels in %s', (_where, fields) => {
+    expect(parseEvents([marked(fields(nested(20)))]).dropped).toBe(0);
+    for (const levels of [33, 1_000, 30_000]) {
+      const line = marked(fields(nested(levels)));
+      expect(parseEvents([line])).toMatchObject({ dropped: 1, artifacts: [] });
+      expect(shownText(line)).toBeUndefined();
+    }
+  });
+
+  it('takes no count and no sum beyond a quadrillion', () => {
+    const totals = (value: string) =>
+      parseEvents([
+        marked(`"event":"task-totals","totals":[{"name":"x","succeeded":${value},"totalMs":${value}}]`),
+      ]).totals;
+    expect(totals('1e15')).toMatchObject([{ succeeded: 1e15, totalMs: 1e15 }]);
+    expect(totals('1e300')).toMatchObject([{ succeeded: 0, totalMs: 0 }]);
+    expect(parseEvents([marked('"event":"progress","name":"x","done":1e300')]).dropped).toBe(1);
+  });
+});

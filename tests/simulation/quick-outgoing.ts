@@ -2,6 +2,8 @@ import { createOutgoing, type Outgoing } from '../../src/report/outgoing.ts';
 import { createRedactor } from '../../src/report/redact.ts';
 
 const mostKept = 50_000;
+/** Stands for a bug that nobody knows of yet: what holds it cannot be shown. */
+export const indigestible = 'indigestible';
 
 /** The real choke point, asked once about each text: histories differ in few of theirs. */
 export function quickOutgoing(secret: string): Outgoing {
@@ -9,6 +11,7 @@ export function quickOutgoing(secret: string): Outgoing {
   const once = <T>(ask: (text: string, limit?: number) => T) => {
     const answers = new Map<string, T>();
     return (text: string, limit?: number): T => {
+      if (text.includes(indigestible)) throw new RangeError('Maximum call stack size exceeded');
       const key = `${limit} ${text}`;
       const known = answers.get(key);
       if (known !== undefined) return known;

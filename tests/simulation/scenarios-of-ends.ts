@@ -2,7 +2,8 @@ import type { AlertRules } from '../../src/core/alert-rules.ts';
 import { isEnded, type RunId } from '../../src/core/run.ts';
 import { checkAlerts } from './alert-checks.ts';
 import type { Play } from './play.ts';
-import { base, failing, hourly, quick, type Scenario, setting } from './scenario.ts';
+import { indigestible } from './quick-outgoing.ts';
+import { base, failing, hourly, quick, request, type Scenario, setting } from './scenario.ts';
 
 const newestRun = (play: Play, flow: string): RunId | undefined =>
   [...(play.stage.branches.current()?.state.runs.values() ?? [])]
@@ -87,6 +88,17 @@ export const endScenarios: readonly Scenario[] = [
           await play.command({ kind: 'resolve', run: run.id, as: 'succeeded' });
         }
       await play.ticks(1, 5);
+    },
+  },
+  {
+    ...setting,
+    name: 'unmade-report',
+    flows: { load: base, poison: base },
+    script: (flow) => (flow === 'poison' ? { ...failing, lines: [indigestible] } : quick),
+    act: async (play) => {
+      await play.command(request('poison', 'first'));
+      await play.command(request('load', 'first'));
+      await play.ticks(2, 5);
     },
   },
   {

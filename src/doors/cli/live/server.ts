@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { faultWords } from '../../../core/fault.ts';
 import { minuteMs, secondMs } from '../../../core/instant.ts';
 import { RefusedError } from '../../../core/problem.ts';
 import { assetPaths, iconSvg, livePolicy, type Notice } from '../../../report/live/page.ts';
@@ -127,8 +128,13 @@ async function contentOf(live: Live, place: Place, query: URLSearchParams): Prom
     const text = JSON.stringify(linesAfter(feed, numberOf(query.get('after')) ?? 0));
     return { type: 'application/json', text };
   }
-  const view = runViewOf(site, { overview, run }, { attempt, feed, mostLines: mostShownLines });
-  return pageContent(runPage(view));
+  try {
+    const view = runViewOf(site, { overview, run }, { attempt, feed, mostLines: mostShownLines });
+    return pageContent(runPage(view));
+  } catch (error) {
+    site.world.log.warn(`Could not show the log of run ${run.id}: ${faultWords(error)}.`);
+    return pageContent(runPage({ overview, run, noLog: 'The log could not be shown.' }));
+  }
 }
 
 function pageContent(text: string | undefined): Content | undefined {

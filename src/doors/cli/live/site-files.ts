@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { faultWords } from '../../../core/fault.ts';
 import { exitCodes, InputError } from '../../../core/problem.ts';
 import type { Run } from '../../../core/run.ts';
 import { assetPaths, iconSvg, type Overview } from '../../../report/live/page.ts';
@@ -110,7 +111,7 @@ async function pageWithLog(site: Site, overview: Overview, run: Run): Promise<st
     const feed = await logFeeds(site.world, outgoing).look(run, attempt.handle);
     return runPage(runViewOf(site, { overview, run }, { attempt, feed, mostLines: logTailLines }));
   } catch (error) {
-    site.world.log.warn(`Could not read the log of run ${run.id}: ${String(error)}.`);
-    return runPage({ overview, run, noLog: 'The log could not be read.' });
+    site.world.log.warn(`Could not show the log of run ${run.id}: ${faultWords(error)}.`);
+    return runPage({ overview, run, noLog: 'The log could not be shown.' });
   }
 }
