@@ -23,7 +23,12 @@ export function judgeFlowName(text: string): NameVerdict {
 
 /** What starts in an attempt. Paths are relative to the flow's folder, with `/`. */
 export type Program =
-  | { readonly kind: 'entrypoint'; readonly file: string }
+  | {
+      readonly kind: 'entrypoint';
+      readonly file: string;
+      /** Names of packages that the bundle leaves out, and that an image of the flow's own brings. Sorted; never empty. */
+      readonly external?: readonly string[];
+    }
   | { readonly kind: 'command'; readonly argv: readonly string[] };
 
 /** A rule that yields slots. `parameters` are given to the runs of its slots. */

@@ -75,8 +75,9 @@ function placementJson({ name, aws }: Project): Json {
 
 /** No name of a file holds a zero character. */
 function codeHash({ workload }: Manifest, { code }: Closure): string {
-  const entry = workload.program.kind === 'entrypoint' ? workload.program.file : '';
-  return sha256(`${entry}\0${code}`);
+  const { program } = workload;
+  if (program.kind === 'command') return sha256(`\0${code}`);
+  return sha256([program.file, ...(program.external ?? []), code].join('\0'));
 }
 
 function imageJson({ dockerfile, isOwn, files, copied = [] }: ClosureImage): Json {

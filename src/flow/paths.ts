@@ -1,4 +1,5 @@
 import { quote } from '../core/quote.ts';
+import { isBuiltin } from './builtin-modules.ts';
 import { refuse, type Verdict } from './leaf.ts';
 
 /** How far below the repository's root a flow's folder is: `flows/<name>`. */
@@ -59,4 +60,19 @@ export function judgeInput(text: string): Verdict<string> {
     return refuse('E_REQUIRED', 'The pattern is empty.', 'Write a glob such as "../../lib/**/*.sql".');
   const verdict = judgeRelative(pattern, flowFolderDepth);
   return 'fault' in verdict ? verdict : { value: text };
+}
+
+/** A name by which npm takes packages, without a path behind it. */
+const packagePattern = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
+
+export function judgePackage(text: string): Verdict<string> {
+  if (isBuiltin(text))
+    return refuse(
+      'E_EXTERNAL',
+      `${quote(text)} is a module of Node.js.`,
+      'Leave it out: it is always there.',
+    );
+  if (packagePattern.test(text)) return { value: text };
+  const message = `${quote(text)} is not the name of a package.`;
+  return refuse('E_EXTERNAL', message, 'Write the name alone, such as "@duckdb/node-api".');
 }

@@ -30,6 +30,7 @@ export function ruleFaults(subject: Subject): readonly Found[] {
     ...(size === undefined ? [] : [at(['resources'], size)]),
     ...triggerFaults(subject),
     ...programFaults(subject),
+    ...externalFaults(subject),
     ...scheduleFaults(subject),
     ...delayFaults(subject),
     ...parameterSchemaFaults(policy.parameters),
@@ -68,6 +69,21 @@ function programFaults({ raw }: Subject): readonly Found[] {
   if (valueAt(raw, ['entrypoint']) === undefined || valueAt(raw, ['command']) === undefined) return [];
   const message = 'A flow has either `entrypoint` or `command`.';
   return [at(['command'], { code: 'E_PROGRAM_AMBIGUOUS', message, fix: 'Keep one.' })];
+}
+
+/** The project's image installs nothing: it holds bundles. */
+function externalFaults({ raw, manifest }: Subject): readonly Found[] {
+  if (valueAt(raw, ['external']) === undefined) return [];
+  const { program, dockerfile } = manifest.workload;
+  if (program.kind === 'command') {
+    const message =
+      'A program that `command` starts is not bundled, so nothing can be left out of its bundle.';
+    return [at(['external'], { code: 'E_EXTERNAL', message, fix: 'Leave the key out.' })];
+  }
+  if (dockerfile !== undefined) return [];
+  const message = "The project's image holds bundles alone, and none of these packages.";
+  const fix = 'Give the flow an image of its own that installs them: `image: { dockerfile: Dockerfile }`.';
+  return [at(['external'], { code: 'E_EXTERNAL', message, fix })];
 }
 
 function scheduleFaults({ written, raw, manifest, project }: Subject): readonly Found[] {

@@ -13,7 +13,7 @@ import {
   textLeaf,
   wholeLeaf,
 } from './leaf.ts';
-import { judgeEntrypoint, judgeFlowFile, judgeInput } from './paths.ts';
+import { judgeEntrypoint, judgeFlowFile, judgeInput, judgePackage } from './paths.ts';
 import { containerKeys } from './schema-containers.ts';
 import { anchorLeaf, cronLeaf, flowNameLeaf, timezoneLeaf } from './schema-leaves.ts';
 import { parameterSchema } from './schema-parameters.ts';
@@ -271,7 +271,16 @@ const sharedKeys = {
 };
 
 export const manifestSchema = z
-  .strictObject({ name: flowNameLeaf("Optional; must equal the folder's name.").optional(), ...sharedKeys })
+  .strictObject({
+    name: flowNameLeaf("Optional; must equal the folder's name.").optional(),
+    ...sharedKeys,
+    external: z
+      .array(textLeaf({ description: 'The name of a package.', limit: 214 }, judgePackage))
+      .min(1)
+      .max(100)
+      .describe("Packages that no bundle can hold, and that the flow's own image installs.")
+      .optional(),
+  })
   .describe('A flow: what runs, when, and on what.');
 
 export const defaultsSchema = z

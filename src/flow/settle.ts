@@ -155,5 +155,7 @@ function workloadOf(merged: WrittenManifest): Workload {
 
 function programOf(merged: WrittenManifest): Program {
   if (merged.command !== undefined) return { kind: 'command', argv: merged.command };
-  return { kind: 'entrypoint', file: merged.entrypoint ?? 'index.ts' };
+  const external = [...new Set(merged.external ?? [])].sort();
+  const file = merged.entrypoint ?? 'index.ts';
+  return { kind: 'entrypoint', file, ...(external.length === 0 ? {} : { external }) };
 }

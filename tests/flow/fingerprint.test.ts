@@ -103,6 +103,15 @@ describe('the fingerprint', () => {
     expect(await changedParts(changes as { readonly [path: string]: string })).toEqual(parts);
   });
 
+  it('tells another list of packages that are left out of the bundle', async () => {
+    const own = { 'flows/a/Dockerfile': 'FROM x' };
+    const text = `${files['flows/a/flow.yml']}image: { dockerfile: Dockerfile }\n`;
+    const before = await identity({ ...own, 'flows/a/flow.yml': text });
+    const after = await identity({ ...own, 'flows/a/flow.yml': `${text}external: [used]\n` });
+    expect(after.parts.code).not.toBe(before.parts.code);
+    expect(after.content).not.toBe(before.content);
+  });
+
   it('holds of the placement what ends in the task definition', async () => {
     expect(await changedParts({}, { ...project, aws })).toEqual(['placement']);
     const before = await identity({}, { ...project, aws });

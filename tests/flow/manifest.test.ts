@@ -121,6 +121,15 @@ describe('A manifest', () => {
     });
   });
 
+  it('may name packages that its own image brings', () => {
+    const text = 'image: { dockerfile: Dockerfile }\nexternal: ["@duckdb/node-api", sharp, sharp]\n';
+    expect(manifest(text).workload.program).toEqual({
+      kind: 'entrypoint',
+      file: 'index.ts',
+      external: ['@duckdb/node-api', 'sharp'],
+    });
+  });
+
   it('may shorten retries to their limit and the timeout to its run time', () => {
     const { policy } = manifest('retries: 2\ntimeout: 1h30m\n');
     expect(policy.retries).toMatchObject({ limit: 2, delaySeconds: 60 });
@@ -209,6 +218,12 @@ describe('A manifest', () => {
     ['command: python main.py', 'E_TYPE command'],
     ['command: []', 'E_REQUIRED command'],
     ['{ entrypoint: index.ts, command: [node] }', 'E_PROGRAM_AMBIGUOUS command'],
+    ['external: [duck]', 'E_EXTERNAL external'],
+    ['{ command: [node], image: { dockerfile: Dockerfile }, external: [duck] }', 'E_EXTERNAL external'],
+    ['{ image: { dockerfile: Dockerfile }, external: [fs] }', 'E_EXTERNAL external[0]'],
+    ['{ image: { dockerfile: Dockerfile }, external: [duck/deep] }', 'E_EXTERNAL external[0]'],
+    ['{ image: { dockerfile: Dockerfile }, external: [../duck] }', 'E_EXTERNAL external[0]'],
+    ['{ image: { dockerfile: Dockerfile }, external: [] }', 'E_REQUIRED external'],
     ['image: { dockerfile: ../Dockerfile }', 'E_PATH_ESCAPE image.dockerfile'],
     ['inputs: ["../../../x"]', 'E_PATH_ESCAPE inputs[0]'],
     ['inputs: ["a/../../../../x"]', 'E_PATH_ESCAPE inputs[0]'],

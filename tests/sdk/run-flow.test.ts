@@ -197,7 +197,10 @@ describe('an entrypoint', () => {
   });
 
   it('of hello-world makes a bundle under 30 kB, without the S3 client', async () => {
-    const { code } = await bundleEntrypoint(path.resolve('.'), 'flows/hello-world/index.ts');
+    const { code } = await bundleEntrypoint({
+      root: path.resolve('.'),
+      entrypoint: 'flows/hello-world/index.ts',
+    });
     expect(code.length).toBeLessThan(30_000);
   });
 });

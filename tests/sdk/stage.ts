@@ -64,7 +64,8 @@ export async function program(source: string): Promise<Program> {
   await mkdir(path.join(root, '.headgate'), { recursive: true });
   const folder = await mkdtemp(path.join(root, '.headgate', 'tested-flow-'));
   await writeFile(path.join(folder, 'index.ts'), source);
-  const { code, map } = await bundleEntrypoint(root, path.relative(root, path.join(folder, 'index.ts')));
+  const entrypoint = path.relative(root, path.join(folder, 'index.ts'));
+  const { code, map } = await bundleEntrypoint({ root, entrypoint });
   const file = path.join(folder, 'index.mjs');
   await writeFile(file, code);
   await writeFile(`${file}.map`, map);

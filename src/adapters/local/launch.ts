@@ -6,9 +6,10 @@ import type { EndingClass } from '../../core/ending.ts';
 import { instantFromMs, secondMs } from '../../core/instant.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
 import type { LaunchAnswer, LaunchRequest } from '../../ports.ts';
-import { createDirectoryOnce, readRecord, readText } from './atomic-files.ts';
+import { createDirectoryOnce, readRecord, readText, writeAtomically } from './atomic-files.ts';
 import { type Build, findBuild } from './builds.ts';
 import { environmentOf, readLocalSecrets, type Variables } from './environment.ts';
+import { packageGuard } from './package-guard.ts';
 import { fileNames, handleOf, indexDirectory, isClaimed, runDirectory } from './run-directory.ts';
 import type { Job } from './supervise.ts';
 import { supervisorFile } from './supervisor-file.ts';
@@ -43,7 +44,18 @@ export async function launchOne(place: Place, request: LaunchRequest): Promise<L
     return no('refused', 'refused', 'The name of the attempt is not one that Headgate gives.');
   if (run === 'conflict') return { kind: 'conflict', handles: [handle] };
   if (await isClaimed(run)) return { kind: 'launched', handle };
-  return startSupervisor(place, jobOf(run, build, verdict.environment), handle);
+  const argv = await guardedArgv(run, build);
+  return startSupervisor(place, jobOf(run, { ...build, argv }, verdict.environment), handle);
+}
+
+/** The image of a bundle holds no packages. Of a `command` its own image may hold any. */
+async function guardedArgv(run: string, { definition, argv }: Build): Promise<Build['argv']> {
+  const { program } = definition.workload;
+  if (program.kind === 'command') return argv;
+  const guard = path.join(run, fileNames.packageGuard);
+  await writeAtomically(guard, packageGuard(fileNames.work, program.external ?? []));
+  const [node = process.execPath, ...rest] = argv;
+  return [node, '--require', path.resolve(guard), ...rest];
 }
 
 /** Of local runs, whatever the manifest says: no laptop touches what production keeps. */

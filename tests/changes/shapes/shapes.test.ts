@@ -43,7 +43,10 @@ describe('a closure holds every file of the repository that the bundle holds', (
     const missing = new Set<string>();
     for (const { name, workload } of manifests) {
       const file = workload.program.kind === 'entrypoint' ? workload.program.file : '';
-      const { inputs } = await bundleEntrypoint(workplace.root, `flows/${name}/${file}`);
+      const { inputs } = await bundleEntrypoint({
+        root: workplace.root,
+        entrypoint: `flows/${name}/${file}`,
+      });
       const held = Object.keys(inputs).filter((path) => repository.tracked.has(path));
       expect(held.length).toBeGreaterThan(0);
       for (const path of held) if (closures.get(name)?.files().has(path) !== true) missing.add(path);

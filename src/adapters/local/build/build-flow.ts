@@ -56,7 +56,8 @@ export async function buildFlow({
     return { flow: name, file: folder, bytes, build: written.build() };
   }
   const entrypoint = path.posix.join('flows', name, workload.program.file);
-  const bundle = await bundleEntrypoint(root, entrypoint);
+  const { external = [] } = workload.program;
+  const bundle = await bundleEntrypoint({ root, entrypoint, external });
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, 'index.mjs');
   await writeFile(file, bundle.code);
@@ -67,7 +68,7 @@ export async function buildFlow({
   const copied = await copyAll({ root, outDirectory, written }, own, (input) =>
     input.slice(flowsPrefix.length),
   );
-  const build = written.build(await inputsOf(bundle.inputs, readBlob));
+  const build = written.build(await inputsOf(bundle.inputs, { readBlob, external }));
   return { flow: name, file, bytes: bundle.code.length + copied, build };
 }
 

@@ -27,7 +27,10 @@ async function blobOf(file: string): Promise<string | undefined> {
 }
 
 /** What a bundle holds, told apart by whom it comes from. */
-export async function inputsOf(inputs: Metafile['inputs'], readBlob: BlobReader): Promise<BundleInputs> {
+export async function inputsOf(
+  inputs: Metafile['inputs'],
+  { readBlob, external }: { readonly readBlob: BlobReader; readonly external: readonly string[] },
+): Promise<BundleInputs> {
   const names = Object.keys(inputs);
   const own = names.filter((name) => packageOf(name) === undefined && !name.startsWith('../'));
   const absent = Object.entries(inputs).flatMap(([name, { imports }]) =>
@@ -36,7 +39,8 @@ export async function inputsOf(inputs: Metafile['inputs'], readBlob: BlobReader)
   return {
     files: await filesOf(own, readBlob),
     packages: sorted(names.flatMap((name) => packageOf(name) ?? [])),
-    absent: sorted(absent),
+    // What stays outside on purpose is not missed.
+    absent: sorted(absent).filter((name) => !external.includes(name)),
   };
 }
 

@@ -8,6 +8,8 @@ export type Bundling = {
   /** The repository. */
   readonly root: string;
   readonly entrypoint: string;
+  /** Packages that stay imports; with them their own paths, as esbuild has it. */
+  readonly external?: readonly string[];
 };
 
 /** Everything that esbuild found, at once, each with its place. */
@@ -84,7 +86,7 @@ function isInstalled(name: string, folder: string, root: string): boolean {
 
 function ownImageFix(name: string | undefined, why: string): string {
   const what = name === undefined ? 'It' : `The package ${name}`;
-  return `${what} ${why}: no bundle can hold it. Start the program with \`command\` in an image of its own (\`image: { dockerfile: Dockerfile }\`) that installs the package.`;
+  return `${what} ${why}: no bundle can hold it. Name it under \`external\`, with an image of the flow's own (\`image: { dockerfile: Dockerfile }\`) that installs it; or start the program with \`command\` there.`;
 }
 
 /** esbuild names a file outside its working directory `../…`. A package may lie there (a workspace above), code may not. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { BuildOptions, BuildResult, Metafile, Plugin } from 'esbuild';
 import { InputError, RefusedError } from '../../../core/problem.ts';
-import { escapeProblems, problemsOf } from './bundle-problems.ts';
+import { type Bundling, escapeProblems, problemsOf } from './bundle-problems.ts';
 
 export type Bundle = {
   readonly code: Uint8Array;
@@ -26,9 +26,9 @@ const banner = [
 ].join('\n');
 
 /** Bundles an entrypoint and what it imports into one file. Reads code, never runs it. The same files, the same bytes. */
-export async function bundleEntrypoint(root: string, entrypoint: string): Promise<Bundle> {
+export async function bundleEntrypoint({ root, entrypoint, external = [] }: Bundling): Promise<Bundle> {
   const { build } = await loadEsbuild();
-  const result = await build(optionsFor(root, entrypoint)).catch((error: unknown) => {
+  const result = await build(optionsFor({ root, entrypoint, external })).catch((error: unknown) => {
     throw new InputError(problemsOf(error, { root, entrypoint }));
   });
   const { inputs } = result.metafile ?? { inputs: {} };
@@ -37,13 +37,14 @@ export async function bundleEntrypoint(root: string, entrypoint: string): Promis
   return { code: contentsOf(result, 'index.mjs'), map: contentsOf(result, 'index.mjs.map'), inputs };
 }
 
-function optionsFor(root: string, entrypoint: string): BuildOptions {
+function optionsFor({ root, entrypoint, external = [] }: Bundling): BuildOptions {
   return {
     absWorkingDir: root,
     stdin: { contents: entryText(entrypoint), resolveDir: root, sourcefile: entryName, loader: 'js' },
     outfile: path.join(root, 'index.mjs'),
     write: false,
     bundle: true,
+    external: [...external],
     metafile: true,
     platform: 'node',
     format: 'esm',

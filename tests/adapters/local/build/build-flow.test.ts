@@ -207,7 +207,7 @@ describe('an entrypoint that cannot be bundled', () => {
       'a compiled program',
       { 'node_modules/duck/index.js': "require('./duck.node');", 'node_modules/duck/duck.node': 'binary' },
       'No loader is configured for ".node" files: node_modules/duck/duck.node.',
-      'The package duck holds a compiled program: no bundle can hold it. Start the program with `command`',
+      'The package duck holds a compiled program: no bundle can hold it. Name it under `external`',
     ],
     [
       'a package of another platform',

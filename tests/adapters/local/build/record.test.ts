@@ -35,9 +35,12 @@ beforeEach(() => {
   });
 });
 
-async function build(inputs: readonly string[] = []): Promise<FlowBuild> {
+type Parts = { readonly inputs?: readonly string[]; readonly external?: readonly string[] };
+
+async function build({ inputs = [], external }: Parts = {}): Promise<FlowBuild> {
   const one = { ...manifest('one'), inputs };
-  const program = { kind: 'entrypoint', file: 'index.ts' } as const;
+  const more = external === undefined ? {} : { external };
+  const program = { kind: 'entrypoint', file: 'index.ts', ...more } as const;
   const manifests = [{ ...one, workload: { ...one.workload, program } }];
   const made = await buildFlows({ root, manifests, outDirectory: path.join(place, 'out') });
   const [built] = made.built;
@@ -63,11 +66,18 @@ describe('the record of a build', () => {
     expect((await build()).bundle).not.toBe(first.bundle);
   });
 
+  it('holds nothing of a package that is left out on purpose, and does not miss it', async () => {
+    const { packages, absent } = await build({ external: ['@x/inner'] });
+    expect([packages, absent]).toEqual([['outer'], ['optional']]);
+    const none = await build({ external: ['outer'] });
+    expect([none.packages, none.absent]).toEqual([[], []]);
+  });
+
   it('counts the files that lie beside the bundle', async () => {
-    const first = await build(['q.sql']);
+    const first = await build({ inputs: ['q.sql'] });
     write({ 'flows/one/other.sql': 'select 2' });
-    expect((await build(['q.sql'])).bundle).toBe(first.bundle);
-    expect((await build(['*.sql'])).bundle).not.toBe(first.bundle);
+    expect((await build({ inputs: ['q.sql'] })).bundle).toBe(first.bundle);
+    expect((await build({ inputs: ['*.sql'] })).bundle).not.toBe(first.bundle);
   });
 
   it('is read back as it was written', async () => {
