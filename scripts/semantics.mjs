@@ -12,7 +12,7 @@ const { outputFiles } = await build({
       export { gapReasons } from './src/core/state.ts';
       export { judgeOverlap } from './src/core/overlap.ts';
       export { delayAfter } from './src/core/retries.ts';
-      export { downstreamOf } from './src/core/after.ts';
+      export { followersOf } from './src/core/after.ts';
       export { slotsBetween } from './src/core/slots.ts';
     `,
     resolveDir: root,
@@ -27,12 +27,18 @@ const core = await import(`data:text/javascript,${encodeURIComponent(outputFiles
 const line = (cells) => `| ${cells.join(' | ')} |`;
 const table = (head, rows) => [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 
-function overlapWords(policy, open, waiting) {
-  const verdict = core.judgeOverlap(policy, open, waiting);
-  if (verdict.kind === 'queue') return open.length === 0 ? 'runs' : 'waits, or runs beside it with `allow`';
+function overlapWords(policy, open) {
+  const verdict = core.judgeOverlap(policy, open);
   if (verdict.kind === 'skip') return `skipped: ${core.gapReasons[verdict.because]}`;
-  return 'waits; the open runs are cancelled';
+  if (verdict.kind === 'replace') return 'waits; the open runs are cancelled';
+  if (open.length === 0) return 'runs';
+  if (policy !== 'allow') return 'waits';
+  return open.length === 1 ? 'runs beside it' : 'runs beside them';
 }
+
+const atWork = { id: 'a', isWaiting: false, isOfPerson: false };
+const waiting = { id: 'b', isWaiting: true, isOfPerson: false };
+const ofPerson = { ...atWork, isOfPerson: true };
 
 /** What a flow does after an upstream run that ended so, with a slot of its own. */
 function afterWords(when, state) {
@@ -44,7 +50,7 @@ function afterWords(when, state) {
     phase: { state, endedAt: 1 },
   };
   const deployments = new Map([['b', { flow: 'b', policy: { after: { flows: ['a'], when } } }]]);
-  const [next] = core.downstreamOf([upstream], [upstream], { deployments });
+  const [next] = core.followersOf([upstream], { deployments });
   return next?.kind === 'run' ? 'runs' : `skipped: ${core.gapReasons.upstream}`;
 }
 
@@ -95,16 +101,16 @@ const tables = {
     ]),
   ),
   overlap: table(
-    ['policy', 'nothing is open', 'a run is at work', 'one is at work, one waits'],
+    [
+      'policy',
+      'nothing is open',
+      'a run is at work',
+      'one is at work, one waits',
+      "a person's run is at work",
+    ],
     policies.map((policy) => [
       `\`${policy}\``,
-      overlapWords(policy, [], 0),
-      policy === 'allow'
-        ? 'runs beside it'
-        : overlapWords(policy, ['a'], 0).replace(', or runs beside it with `allow`', ''),
-      policy === 'allow'
-        ? 'runs beside them'
-        : overlapWords(policy, ['a', 'b'], 1).replace(', or runs beside it with `allow`', ''),
+      ...[[], [atWork], [atWork, waiting], [ofPerson]].map((open) => overlapWords(policy, open)),
     ]),
   ),
   backoff: table(

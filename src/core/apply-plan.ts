@@ -6,11 +6,11 @@ import {
   type Version,
 } from './deployment.ts';
 import type { FlowName, Policy } from './flow.ts';
-import { scheduleKey } from './identity.ts';
 import type { Instant } from './instant.ts';
 import { isRecorded, type Plan, type PlannedFlow } from './plan.ts';
 import { isReported } from './prune.ts';
 import { isEnded } from './run.ts';
+import { scheduledSince, scheduleKey } from './schedule-meaning.ts';
 import type { State } from './state.ts';
 
 export type Application = {
@@ -84,7 +84,7 @@ function deploymentOf(
     deployedAt: now,
     policy,
     ...resourcesOf(desired),
-    scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now > mark ? now : mark),
+    scheduledSince: sinceWhen(policy, live, now > mark ? now : mark),
     earlier: earlier.slice(0, keptCount(earlier, keptVersionsBytes / Math.max(sharedBy, 1))),
   };
 }
@@ -111,11 +111,13 @@ function resourcesOf(desired: PlannedFlow['desired']): Pick<Deployment, 'resourc
  */
 function sinceWhen(
   { schedules }: Policy,
-  before: Deployment['scheduledSince'],
+  before: Deployment | undefined,
   start: Instant,
 ): Deployment['scheduledSince'] {
-  const keys = schedules.map(scheduleKey);
+  const known = new Map(
+    before?.policy.schedules.map((schedule) => [scheduleKey(schedule), scheduledSince(before, schedule)]),
+  );
   return Object.fromEntries(
-    keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? start) : start]),
+    schedules.map(scheduleKey).map((key): [string, Instant] => [key, known.get(key) ?? start]),
   );
 }

@@ -3,6 +3,7 @@ import type { FlowName } from './flow.ts';
 import { slotRunId } from './identity.ts';
 import { type Instant, instantFromMs } from './instant.ts';
 import { resolveParameters } from './parameters.ts';
+import { endPause } from './pause.ts';
 import { queuedRun, type RunRequest } from './request.ts';
 import { areWithinRoom } from './room.ts';
 import { isEnded, type Run, type RunId } from './run.ts';
@@ -148,11 +149,10 @@ export function pauseFlow(state: State, flow: FlowName, { by, at }: By): Command
   return { kind: 'done', state: { ...state, pauses: new Map(state.pauses).set(flow, { flow, at, by }) } };
 }
 
-export function resumeFlow(state: State, flow: FlowName): CommandAnswer {
-  if (!state.pauses.has(flow)) return { kind: 'nothing', because: `flow ${flow} is not paused` };
-  const pauses = new Map(state.pauses);
-  pauses.delete(flow);
-  return { kind: 'done', state: { ...state, pauses } };
+export function resumeFlow(state: State, flow: FlowName, { at }: Pick<By, 'at'>): CommandAnswer {
+  const pause = state.pauses.get(flow);
+  if (pause === undefined) return { kind: 'nothing', because: `flow ${flow} is not paused` };
+  return { kind: 'done', state: endPause(state, pause, at) };
 }
 
 function withRun(state: State, run: Run): State {

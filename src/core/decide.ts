@@ -1,14 +1,16 @@
 import { admit, type Limits, type Wait } from './admission.ts';
+import { awaitedEnds } from './after.ts';
 import type { Registry } from './deployment.ts';
-import { type Draft, draftOf, enqueue, startDownstream } from './draft.ts';
+import { type Draft, draftOf, enqueue, startDownstream, type Wanted } from './draft.ts';
 import { type Due, type DueSlot, dueSlots } from './due.ts';
 import { slotRunId, startedByOf } from './identity.ts';
 import type { Instant } from './instant.ts';
+import { forgetPauses } from './pause.ts';
 import { addGaps, pruneRuns } from './prune.ts';
 import { type Observations, reconcile } from './reconcile.ts';
 import { roomBeside } from './room.ts';
 import type { Run, RunId } from './run.ts';
-import type { Gap, State } from './state.ts';
+import { accountedUntil, type Gap, type State } from './state.ts';
 import { applyStops } from './stopping.ts';
 
 export type Question = {
@@ -42,12 +44,25 @@ export function decide(question: Question): Decision {
   startDownstream(draft);
   const { admitted, waiting } = admit(draft.runs.values(), registry, question.limits, now);
   for (const run of admitted) draft.runs.set(run.id, run);
-  const runs = pruneRuns(draft.runs, now);
+  const runs = pruneRuns(draft.runs, now, awaitedEnds(draft.runs.values(), registry));
   const isChanged = draft.gaps.length > 0 || !haveSameRuns(runs, state.runs);
-  const { partial: _, ...rest } = state;
-  const gaps = addGaps(state.gaps, draft.gaps);
-  const after = isChanged ? { ...rest, runs, gaps, ...furthest(state, due) } : state;
+  const after = isChanged ? advanced(state, { runs, gaps: draft.gaps, due }) : state;
   return { state: after, gaps: draft.gaps, waiting, isBehind: due.mark < now };
+}
+
+type Progress = { readonly runs: State['runs']; readonly gaps: readonly Gap[]; readonly due: Due };
+
+function advanced(state: State, { runs, gaps, due }: Progress): State {
+  const { partial: _, pastPauses: before, ...rest } = state;
+  const reached = furthest(state, due);
+  const pastPauses = forgetPauses(before, runs, (flow) => accountedUntil(reached, flow));
+  return {
+    ...rest,
+    runs,
+    gaps: addGaps(state.gaps, gaps),
+    ...reached,
+    ...(pastPauses === undefined ? {} : { pastPauses }),
+  };
 }
 
 /** The clock of the machine before this one may have been ahead: what it accounted for stays accounted for. */
@@ -78,16 +93,20 @@ function isTimed(run: Run, { sightings }: Observations): boolean {
 function startDueSlots(draft: Draft): Due {
   const { state, registry, now } = draft.ground;
   const due = dueSlots(registry, state, now, roomBeside(draft.runs.values()));
-  draft.gaps.push(...due.gaps);
-  for (const slot of due.slots) startSlot(draft, slot);
+  // One by one: a call takes no hundred thousand arguments.
+  for (const gap of due.gaps) draft.gaps.push(gap);
+  enqueue(
+    draft,
+    due.slots.flatMap((slot) => wantedSlot(registry, slot)),
+  );
   return due;
 }
 
-function startSlot(draft: Draft, due: DueSlot): void {
-  const deployment = draft.ground.registry.deployments.get(due.flow);
-  if (deployment === undefined) return;
-  const id = slotRunId(due.flow, due.slot, due.parameters);
-  enqueue(draft, deployment, { id, cause: { kind: 'slot', slot: due.slot }, given: due.parameters });
+function wantedSlot({ deployments }: Registry, { flow, slot, parameters }: DueSlot): readonly Wanted[] {
+  const deployment = deployments.get(flow);
+  if (deployment === undefined) return [];
+  const id = slotRunId(flow, slot, parameters);
+  return [{ deployment, id, cause: { kind: 'slot', slot }, given: parameters }];
 }
 
 function haveSameRuns(a: ReadonlyMap<RunId, Run>, b: ReadonlyMap<RunId, Run>): boolean {

@@ -1,13 +1,22 @@
-import { downstreamOf } from './after.ts';
+import { type Downstream, followersOf, meetingsOf } from './after.ts';
+import {
+  addContender,
+  type Contenders,
+  contendersAmong,
+  dropContender,
+  standingAgainst,
+} from './contenders.ts';
 import type { Deployment, Registry } from './deployment.ts';
 import type { FlowName, Overlap } from './flow.ts';
 import type { Instant } from './instant.ts';
 import type { JsonObject } from './json.ts';
 import { judgeOverlap } from './overlap.ts';
 import { resolveParameters } from './parameters.ts';
+import { isPausedAt } from './pause.ts';
 import { addGaps } from './prune.ts';
 import { queuedRun } from './request.ts';
-import { isEnded, isWaitingBackfill, type Run, type RunId, slotOf } from './run.ts';
+import { isEnded, type Run, type RunId, slotOf } from './run.ts';
+import { seriesOf } from './series.ts';
 import type { Gap, GapReason, State } from './state.ts';
 import { applyStops } from './stopping.ts';
 
@@ -20,12 +29,14 @@ export type Draft = {
   readonly runs: Map<RunId, Run>;
   /** Runs that were open at some time while it was made. */
   readonly byFlow: Map<FlowName, Set<RunId>>;
+  /** Of the flows for which somebody asked. */
+  readonly contenders: Map<FlowName, Contenders>;
   readonly gaps: Gap[];
 };
 
 /** With all runs of a state; the open ones as `follow` makes them. */
 export function draftOf(ground: Ground, runs: State['runs'], follow: (run: Run) => Run): Draft {
-  const draft: Draft = { ground, runs: new Map(runs), byFlow: new Map(), gaps: [] };
+  const draft: Draft = { ground, runs: new Map(runs), byFlow: new Map(), contenders: new Map(), gaps: [] };
   for (const run of runs.values()) if (!isEnded(run)) enter(draft, follow(run));
   return draft;
 }
@@ -35,6 +46,8 @@ function enter(draft: Draft, run: Run): void {
   const ids = draft.byFlow.get(run.flow);
   if (ids === undefined) draft.byFlow.set(run.flow, new Set([run.id]));
   else ids.add(run.id);
+  const contenders = draft.contenders.get(run.flow);
+  if (contenders !== undefined) addContender(contenders, run);
 }
 
 /**
@@ -59,50 +72,72 @@ export function startDownstream(draft: Draft): void {
       .filter((run) => !done.has(run.id) && state.runs.get(run.id)?.phase.state !== run.phase.state);
     if (ended.length === 0) return;
     for (const run of ended) done.add(run.id);
-    for (const next of downstreamOf(ended, draft.runs.values(), registry)) {
-      if (next.kind === 'gap') addGap(draft, next, 'upstream');
-      else enqueue(draft, next.deployment, { id: next.id, cause: next.cause, given: {} });
-    }
+    for (const next of followersOf(ended, registry)) startOne(draft, next);
+    for (const next of meetingsOf(ended, draft.runs.values(), registry)) startOne(draft, next);
   }
 }
 
-export type Wanted = { readonly id: RunId; readonly cause: Run['cause']; readonly given: JsonObject };
-
-/** Queues a run unless it exists, its flow is paused, or overlap says otherwise. */
-export function enqueue(draft: Draft, deployment: Deployment, wanted: Wanted): void {
-  const { now } = draft.ground;
-  if (draft.runs.has(wanted.id)) return;
-  const verdict = judgeWanted(draft, deployment, wanted);
-  if (verdict.kind === 'gap') {
-    addGap(draft, { flow: deployment.flow, slot: slotOf(wanted.cause) ?? now }, verdict.because);
+/** Of the followers each in its turn: what they follow ended one after the other. */
+function startOne(draft: Draft, next: Downstream): void {
+  if (draft.runs.has(next.id)) return;
+  if (next.kind === 'gap') {
+    addGap(draft, next, 'upstream');
     return;
   }
+  const { deployment, id, cause, since } = next;
+  const { flow } = deployment;
+  if (isPausedAt(draft.ground.state, flow, since))
+    addGap(draft, { flow, slot: slotOf(cause) ?? draft.ground.now }, 'paused');
+  else enqueue(draft, [{ deployment, id, cause, given: {} }]);
+}
+
+export type Wanted = {
+  readonly deployment: Deployment;
+  readonly id: RunId;
+  readonly cause: Run['cause'];
+  readonly given: JsonObject;
+};
+
+/**
+ * Queues runs that come together, unless they exist or overlap says otherwise. Each is held against what was open before,
+ * and none against another of them: what one catch-up makes up for runs one after the other.
+ */
+export function enqueue(draft: Draft, wanted: readonly Wanted[]): void {
+  const isAsked = new Set<RunId>();
+  const queued = wanted.flatMap((one) => {
+    if (draft.runs.has(one.id) || isAsked.has(one.id)) return [];
+    isAsked.add(one.id);
+    return enqueueOne(draft, one) ?? [];
+  });
+  for (const run of queued) enter(draft, run);
+}
+
+function enqueueOne(draft: Draft, wanted: Wanted): Run | undefined {
+  const { now } = draft.ground;
+  const { deployment, id, cause } = wanted;
+  const verdict = judgeWanted(draft, wanted);
+  if (verdict.kind === 'gap') {
+    addGap(draft, { flow: deployment.flow, slot: slotOf(cause) ?? now }, verdict.because);
+    return undefined;
+  }
   for (const other of verdict.replaced) supersede(draft, other);
-  const { parameters } = verdict;
-  enter(draft, queuedRun(deployment, { id: wanted.id, cause: wanted.cause, parameters, at: now }));
+  return queuedRun(deployment, { id, cause, parameters: verdict.parameters, at: now });
 }
 
 type WantedVerdict =
   | { readonly kind: 'gap'; readonly because: GapReason }
   | { readonly kind: 'run'; readonly parameters: JsonObject; readonly replaced: readonly RunId[] };
 
-function judgeWanted(draft: Draft, { flow, policy }: Deployment, { given }: Wanted): WantedVerdict {
-  if (draft.ground.state.pauses.has(flow)) return { kind: 'gap', because: 'paused' };
-  const open = waitsForOthers(policy.overlap) ? openRunsOf(draft, flow) : [];
-  const waitingCount = open.filter((run) => run.phase.state === 'queued').length;
-  const overlap = judgeOverlap(
-    policy.overlap,
-    open.map((run) => run.id),
-    waitingCount,
-  );
-  if (overlap.kind === 'skip') return { kind: 'gap', because: overlap.because };
+function judgeWanted(draft: Draft, { deployment, cause, given }: Wanted): WantedVerdict {
+  const { flow, policy } = deployment;
   const resolved = resolveParameters(policy.parameters, given);
   if (resolved.kind === 'bad') return { kind: 'gap', because: 'parameters' };
-  return {
-    kind: 'run',
-    parameters: resolved.parameters,
-    replaced: overlap.kind === 'replace' ? overlap.runs : [],
-  };
+  const { parameters } = resolved;
+  if (!waitsForOthers(policy.overlap)) return { kind: 'run', parameters, replaced: [] };
+  const open = standingAgainst(contendersOf(draft, flow), seriesOf(parameters), slotOf(cause));
+  const overlap = judgeOverlap(policy.overlap, open);
+  if (overlap.kind === 'skip') return { kind: 'gap', because: overlap.because };
+  return { kind: 'run', parameters, replaced: overlap.kind === 'replace' ? overlap.runs : [] };
 }
 
 /** Whether open runs say anything: thousands of slots of one flow must not each be held against all the others. */
@@ -110,22 +145,20 @@ function waitsForOthers(overlap: Overlap): boolean {
   return overlap !== 'allow' && overlap !== 'buffer-all';
 }
 
-/** Open runs that stand in the way of others: a backfill that waits does not. */
-function openRunsOf(draft: Draft, flow: FlowName): Run[] {
-  const ids = draft.byFlow.get(flow) ?? new Set();
-  const open: Run[] = [];
-  for (const id of ids) {
-    const run = draft.runs.get(id);
-    if (run === undefined || isEnded(run)) ids.delete(id);
-    else if (!isWaitingBackfill(run)) open.push(run);
-  }
-  return open;
+function contendersOf(draft: Draft, flow: FlowName): Contenders {
+  const known = draft.contenders.get(flow);
+  if (known !== undefined) return known;
+  const ids = [...(draft.byFlow.get(flow) ?? [])];
+  const made = contendersAmong(ids.flatMap((id) => draft.runs.get(id) ?? []));
+  draft.contenders.set(flow, made);
+  return made;
 }
 
 function supersede(draft: Draft, id: RunId): void {
   const run = draft.runs.get(id);
   const { now, registry } = draft.ground;
   if (run === undefined) return;
+  dropContender(contendersOf(draft, run.flow), run);
   const cancelled: Run = { ...run, cancel: run.cancel ?? { cause: 'superseded', at: now } };
   draft.runs.set(id, applyStops(cancelled, registry.deployments.get(run.flow)?.policy, now));
 }

@@ -1,10 +1,13 @@
 import type { Deployment, Registry } from './deployment.ts';
 import type { FlowName, Policy, Schedule } from './flow.ts';
-import { scheduleKey } from './identity.ts';
 import { type Instant, instantFromMs, secondMs } from './instant.ts';
+import { joinedGaps, type ScheduleGap } from './joined-gaps.ts';
 import { canonicalJson, type Json, type JsonObject } from './json.ts';
+import { cutByPauses, type PauseSpan, type PauseStretch, pausesOf } from './pause.ts';
 import { bytesOfQueuedRun } from './record-size.ts';
 import type { Room } from './room.ts';
+import { distinctSchedules, scheduledSince } from './schedule-meaning.ts';
+import { bySeries, seriesOf } from './series.ts';
 import { countSlots, lastSlots, nextSlots } from './slots.ts';
 import { accountedUntil, type Gap, type GapReason, type PartialInstant, type State } from './state.ts';
 
@@ -40,7 +43,13 @@ export function dueSlots(registry: Registry, state: State, now: Instant, room: R
   const slots = candidates
     .filter(({ span, slot }) => slot <= until(span.flow))
     .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
-  return { slots, gaps: spans.flatMap((span) => gapsOf(span, until(span.flow))), ...end };
+  const ofSeries = bySeries(spans, ({ flow, schedule }) => `${flow} ${seriesOf(schedule.parameters)}`);
+  const gaps = [...ofSeries.values()].flatMap((series) => {
+    const ofEach = series.flatMap((span) => gapsOf(span, until(span.flow)));
+    if (series.length === 1) return ofEach.map(({ gap }) => gap);
+    return joinedGaps(ofEach, new Set(series.flatMap(({ candidates }) => candidates)));
+  });
+  return { slots, gaps, ...end };
 }
 
 function isLive(deployment: Deployment): boolean {
@@ -102,34 +111,54 @@ type Span = {
   readonly after: Instant;
   /** Slots at or before this moment are too late. */
   readonly tooLate: Instant;
+  readonly pauses: readonly PauseSpan[];
   readonly candidates: readonly Instant[];
   readonly beyond: GapReason;
 };
 
 function spansOf(deployment: Deployment, state: State, now: Instant): Span[] {
-  const { catchUp, schedules } = deployment.policy;
-  const isPaused = state.pauses.has(deployment.flow);
-  return schedules.map((schedule) => {
-    const since = deployment.scheduledSince[scheduleKey(schedule)] ?? deployment.deployedAt;
-    const after = later(accountedUntil(state, deployment.flow), since);
+  const { flow, policy } = deployment;
+  const { catchUp } = policy;
+  const pauses = pausesOf(state, flow);
+  const most = catchUp.policy === 'all' ? catchUp.max : 1;
+  const beyond = catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
+  return distinctSchedules(policy.schedules).map((schedule) => {
+    const after = later(accountedUntil(state, flow), scheduledSince(deployment, schedule));
     const tooLate = later(after, instantFromMs(now - catchUp.windowSeconds * secondMs - 1));
-    const most = catchUp.policy === 'all' ? catchUp.max : 1;
-    const candidates = isPaused ? [] : lastSlots(schedule, tooLate, now, most);
-    const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
-    return { flow: deployment.flow, policy: deployment.policy, schedule, after, tooLate, candidates, beyond };
+    const candidates = lastOutsidePauses(schedule, cutByPauses(pauses, tooLate, now), most);
+    return { flow, policy, schedule, after, tooLate, pauses, candidates, beyond };
   });
 }
 
-/** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
-function gapsOf(span: Span, mark: Instant): Gap[] {
-  const lastTooLate = earlier(span.tooLate, mark);
-  const firstCandidate = span.candidates[0];
-  const beforeCandidates =
-    firstCandidate === undefined ? mark : earlier(instantFromMs(firstCandidate - 1), mark);
-  return [
-    ...gapIn(span, { after: span.after, until: lastTooLate, outcome: 'missed', because: 'window' }),
-    ...gapIn(span, { after: lastTooLate, until: beforeCandidates, outcome: 'skipped', because: span.beyond }),
-  ];
+/** The newest slots that lie in no pause, ascending. */
+function lastOutsidePauses(
+  schedule: Schedule,
+  stretches: readonly PauseStretch[],
+  most: number,
+): readonly Instant[] {
+  let found: Instant[] = [];
+  for (const { after, until, isPaused } of stretches.toReversed()) {
+    if (isPaused || found.length >= most) continue;
+    found = [...lastSlots(schedule, after, until, most - found.length), ...found];
+  }
+  return found;
+}
+
+/** The slots of a span that do not run: those of pauses, those that are too late, and those before its candidates. */
+function gapsOf(span: Span, mark: Instant): ScheduleGap[] {
+  const { schedule, tooLate, candidates, beyond: because } = span;
+  const [firstCandidate] = candidates;
+  const granted = firstCandidate === undefined ? mark : instantFromMs(firstCandidate - 1);
+  const stretches = cutByPauses(span.pauses, span.after, mark).flatMap(
+    ({ after, until, isPaused }): readonly Stretch[] =>
+      isPaused
+        ? [{ after, until, outcome: 'skipped', because: 'paused' }]
+        : [
+            { after, until: earlier(tooLate, until), outcome: 'missed', because: 'window' },
+            { after: later(after, tooLate), until: earlier(granted, until), outcome: 'skipped', because },
+          ],
+  );
+  return stretches.flatMap((stretch) => gapIn(span, stretch)).map((gap) => ({ schedule, gap }));
 }
 
 export type Stretch = Pick<Gap, 'outcome' | 'because'> & { readonly after: Instant; readonly until: Instant };

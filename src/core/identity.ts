@@ -33,11 +33,6 @@ export function upstreamRunId(flow: FlowName, upstream: RunId): RunId {
   return `${flow}-a-${sha256(upstream).slice(0, 12)}` as RunId;
 }
 
-/** Identity of a schedule within its flow; it changes when the rule or its parameters change. */
-export function scheduleKey(schedule: Schedule): string {
-  return sha256(canonicalJson(schedule as unknown as Json)).slice(0, 12);
-}
-
 export type AttemptName = {
   readonly repository: string;
   readonly flow: FlowName;

@@ -31,7 +31,11 @@ export function isReported(run: Run): boolean {
 }
 
 /** Leaves out ended runs that are old and reported, the oldest first. Unreported ones stay as long as there is room. */
-export function pruneRuns(runs: ReadonlyMap<RunId, Run>, now: Instant): ReadonlyMap<RunId, Run> {
+export function pruneRuns(
+  runs: ReadonlyMap<RunId, Run>,
+  now: Instant,
+  isAwaited: (run: EndedRun) => boolean = () => false,
+): ReadonlyMap<RunId, Run> {
   const ends = [...runs.values()].filter(isEnded).sort(byNewest);
   const seen = new Map<string, number>();
   const dropped = new Set<RunId>();
@@ -44,7 +48,7 @@ export function pruneRuns(runs: ReadonlyMap<RunId, Run>, now: Instant): Readonly
     const isOld = place > keptEndsPerFlow || now - run.phase.endedAt > keptForMs;
     const isBeyond = index >= keptEnds || bytes + size > keptEndBytes;
     const isFarBeyond = index >= keptUnreported || bytes + size > keptUnreportedBytes;
-    if (isFarBeyond || ((isOld || isBeyond) && isReported(run))) dropped.add(run.id);
+    if (isFarBeyond || ((isOld || isBeyond) && isReported(run) && !isAwaited(run))) dropped.add(run.id);
     else bytes += size;
   }
   return dropped.size === 0 ? runs : new Map([...runs].filter(([id]) => !dropped.has(id)));

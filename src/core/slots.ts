@@ -96,7 +96,8 @@ type CronRule = ScheduleRule & { readonly kind: 'cron' };
 const compiled = new Map<string, Cron>();
 const mostCompiled = 50_000;
 
-function cronOf(text: string): Cron {
+/** Of an expression that was checked before. */
+export function cronOf(text: string): Cron {
   const verdict = compile(text);
   if (verdict.kind === 'bad') throw new RangeError(verdict.message);
   return verdict.cron;

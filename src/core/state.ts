@@ -9,6 +9,9 @@ export { type Gap, type GapReason, gapReasons } from './gap.ts';
 /** A flow whose schedules and `after` create no runs for now. Its open runs go on. */
 export type Pause = { readonly flow: FlowName; readonly at: Instant; readonly by: string };
 
+/** A pause that is over: `until` is the first moment that does not belong to it. */
+export type PastPause = Pause & { readonly until: Instant };
+
 /**
  * A tick found more slots due at one instant than fit into state: of those at `slot`, the ones of flows up to `through`, by
  * name, are accounted for. The rest waits for the next tick.
@@ -26,6 +29,8 @@ export type State = {
   /** Open runs, and ended ones that are kept: unreported, or recent. */
   readonly runs: ReadonlyMap<RunId, Run>;
   readonly pauses: ReadonlyMap<FlowName, Pause>;
+  /** Those that are over and that some slot may still lie in, of each flow the oldest first. Left out: there are none. */
+  readonly pastPauses?: ReadonlyMap<FlowName, readonly PastPause[]>;
   /** Recent slots without a run, oldest first. */
   readonly gaps: readonly Gap[];
   /** Left out: there is nothing to remember of alerts. */

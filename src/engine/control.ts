@@ -117,7 +117,7 @@ function carryOut(snapshot: Snapshot, command: Command, by: Asking): CommandAnsw
     case 'resume':
       // A flow that is gone can still be paused; one that never was cannot be resumed.
       if (!state.pauses.has(command.flow)) deployed(snapshot, command.flow);
-      return resumeFlow(state, command.flow);
+      return resumeFlow(state, command.flow, by);
   }
 }
 

@@ -1,9 +1,9 @@
 import type { AlertRules } from '../core/alert-rules.ts';
 import type { Deployment, Registry } from '../core/deployment.ts';
 import type { FlowName } from '../core/flow.ts';
-import { scheduleKey } from '../core/identity.ts';
 import { dayMs, type Instant, instantFromMs } from '../core/instant.ts';
 import { isEnded, type Run } from '../core/run.ts';
+import { scheduledSince } from '../core/schedule-meaning.ts';
 import { firstSlot, nextSlots } from '../core/slots.ts';
 import { accountedUntil, type Gap, gapReasons, type State } from '../core/state.ts';
 import { createOutgoing, type Outgoing } from './outgoing.ts';
@@ -90,7 +90,7 @@ export function nextSlotOf(
 ): Instant | undefined {
   let next: Instant | undefined;
   for (const schedule of deployment.policy.schedules) {
-    const since = deployment.scheduledSince[scheduleKey(schedule)] ?? deployment.deployedAt;
+    const since = scheduledSince(deployment, schedule);
     const after = instantFromMs(Math.max(accountedUntil(state, deployment.flow), since));
     const latest = next ?? until;
     const slot = latest === undefined ? nextSlots(schedule, after, 1)[0] : firstSlot(schedule, after, latest);

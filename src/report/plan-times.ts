@@ -1,7 +1,7 @@
 import type { FlowName, Policy, Schedule, ScheduleRule } from '../core/flow.ts';
-import { scheduleKey } from '../core/identity.ts';
 import { dayMs, type Instant, instantFromMs, isoOf, plusMs } from '../core/instant.ts';
 import { isChange, type Plan, type PlannedFlow } from '../core/plan.ts';
+import { scheduledSince, scheduleKey } from '../core/schedule-meaning.ts';
 import { countSlots, nextSlots, slotsBetween } from '../core/slots.ts';
 import { accountedUntil, type State } from '../core/state.ts';
 import { stretchesOf } from '../core/zone.ts';
@@ -138,7 +138,7 @@ function unseenSlots({ deployed, ...planned }: PlannedFlow, { now, state }: Mome
   return before
     .filter((schedule) => !kept.has(scheduleKey(schedule)))
     .map((schedule) => {
-      const since = deployed.scheduledSince[scheduleKey(schedule)] ?? deployed.deployedAt;
+      const since = scheduledSince(deployed, schedule);
       return countSlots(schedule, instantFromMs(Math.max(accountedUntil(state, deployed.flow), since)), now);
     })
     .reduce((a, b) => a + b, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { downstreamOf } from '../../src/core/after.ts';
+import { followersOf, meetingsOf } from '../../src/core/after.ts';
 import type { Outcome } from '../../src/core/ending.ts';
 import type { After, FlowName } from '../../src/core/flow.ts';
 import type { Cause, EndedRun, Run } from '../../src/core/run.ts';
@@ -14,11 +14,8 @@ function ended(flow: FlowName, state: Outcome, changes: Partial<Run> = {}): Ende
 }
 
 function following(after: After, runs: readonly EndedRun[], others: readonly Run[] = []) {
-  return downstreamOf(
-    runs,
-    [...runs, ...others],
-    registryOf(deployment(flowA), deployment(flowB), deployment(last, { after })),
-  );
+  const registry = registryOf(deployment(flowA), deployment(flowB), deployment(last, { after }));
+  return [...followersOf(runs, registry), ...meetingsOf(runs, [...runs, ...others], registry)];
 }
 
 describe('a flow that runs after another', () => {

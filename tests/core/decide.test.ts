@@ -147,6 +147,7 @@ describe('due slots', () => {
 
 describe('overlap', () => {
   const running = run('m', {
+    cause: { kind: 'slot', slot: at('2026-11-24T11:00Z') },
     phase: { state: 'running' },
     attempts: [attempt({ handle: 'task', startedAt: noon })],
   });

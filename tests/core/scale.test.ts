@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { admit } from '../../src/core/admission.ts';
-import { downstreamOf } from '../../src/core/after.ts';
+import { meetingsOf } from '../../src/core/after.ts';
 import { decide } from '../../src/core/decide.ts';
 import type { Deployment } from '../../src/core/deployment.ts';
 import type { FlowName, Policy } from '../../src/core/flow.ts';
@@ -74,7 +74,7 @@ describe('of five times as many flows and runs, five times the work is', () => {
       }));
       const registry = registryOf(...flowsOf(count), ...waiting);
       const ended = runsOf(count, { ...failed, cause: slot }) as EndedRun[];
-      return () => downstreamOf(ended, ended, registry);
+      return () => meetingsOf(ended, ended, registry);
     });
   });
 

@@ -1,9 +1,9 @@
 import type { Shelf } from '../../src/adapters/memory/shelf.ts';
 import type { Registry } from '../../src/core/deployment.ts';
 import type { FlowName, Schedule } from '../../src/core/flow.ts';
-import { scheduleKey } from '../../src/core/identity.ts';
 import { type Instant, isoOf, minuteMs } from '../../src/core/instant.ts';
 import { slotOf } from '../../src/core/run.ts';
+import { scheduledSince, scheduleKey } from '../../src/core/schedule-meaning.ts';
 import { slotsBetween } from '../../src/core/slots.ts';
 import type { Gap, GapReason, State } from '../../src/core/state.ts';
 import { idOf } from './fingerprint.ts';
@@ -55,10 +55,10 @@ export function slotsLedger(shelf: Shelf): SlotsLedger {
         .map(({ because }) => because),
     deployed({ deployments }, now) {
       const open = new Set<string>();
-      for (const { flow, policy, scheduledSince, deployedAt, retiredAt } of deployments.values()) {
+      for (const { flow, policy, scheduledSince: starts, deployedAt, retiredAt } of deployments.values()) {
         if (retiredAt !== undefined) continue;
         for (const schedule of policy.schedules) {
-          const since = scheduledSince[scheduleKey(schedule)] ?? deployedAt;
+          const since = scheduledSince({ scheduledSince: starts, deployedAt }, schedule);
           const key = `${flow} ${scheduleKey(schedule)} ${since}`;
           open.add(key);
           const span = spans.get(key);

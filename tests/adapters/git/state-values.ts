@@ -224,6 +224,11 @@ export const anyState: fc.Arbitrary<State> = fc
     pauses: fc.uniqueArray(fc.record({ flow: flows, at: past, by: word }, { noNullPrototype: true }), {
       selector: ({ flow }) => flow,
     }),
+    pastPauses: fc
+      .uniqueArray(fc.record({ flow: flows, at: past, by: word }, { noNullPrototype: true }), {
+        selector: ({ flow }) => flow,
+      })
+      .map((items) => items.map((item) => ({ ...item, until: instantFromMs(item.at + 1_000) }))),
     gaps: fc.array(
       fc.record(
         {
@@ -238,8 +243,11 @@ export const anyState: fc.Arbitrary<State> = fc
       { maxLength: 4 },
     ),
   })
-  .map(({ runs, pauses, gaps, ...rest }) => ({
+  .map(({ runs, pauses, pastPauses, gaps, ...rest }) => ({
     ...rest,
+    ...(pastPauses.length === 0
+      ? {}
+      : { pastPauses: new Map(pastPauses.map((item) => [item.flow, [item]])) }),
     runs: new Map(runs.map((item) => [item.id, item])),
     pauses: new Map(pauses.map((item) => [item.flow, item])),
     gaps: gaps.map((gap) => ({ ...gap, to: instantFromMs(gap.from) })).sort(byAge),

@@ -7,13 +7,14 @@ import {
 } from '../../../core/alerting.ts';
 import type { FlowName } from '../../../core/flow.ts';
 import type { Run } from '../../../core/run.ts';
-import type { Gap, Pause, State } from '../../../core/state.ts';
+import type { Gap, PastPause, Pause, State } from '../../../core/state.ts';
 
 /** What state remembers of one flow. */
 export type FlowRecords = {
   readonly runs: readonly Run[];
   readonly gaps: readonly Gap[];
   readonly pause?: Pause;
+  readonly pastPauses: readonly PastPause[];
   readonly trouble?: Trouble;
   readonly alerts: readonly ToldAlert[];
 };
@@ -22,6 +23,7 @@ type Growing = {
   readonly runs: Run[];
   readonly gaps: Gap[];
   pause?: Pause;
+  pastPauses: readonly PastPause[];
   trouble?: Trouble;
   readonly alerts: ToldAlert[];
 };
@@ -40,13 +42,14 @@ function groupByFlow(state: State): ReadonlyMap<FlowName, FlowRecords> {
   const of = (flow: FlowName): Growing => {
     const known = flows.get(flow);
     if (known !== undefined) return known;
-    const made: Growing = { runs: [], gaps: [], alerts: [] };
+    const made: Growing = { runs: [], gaps: [], pastPauses: [], alerts: [] };
     flows.set(flow, made);
     return made;
   };
   for (const run of state.runs.values()) of(run.flow).runs.push(run);
   for (const gap of state.gaps) of(gap.flow).gaps.push(gap);
   for (const pause of state.pauses.values()) of(pause.flow).pause = pause;
+  for (const [flow, past] of state.pastPauses ?? []) of(flow).pastPauses = past;
   const { troubles, told } = alertingOf(state);
   for (const trouble of troubles.values()) of(trouble.flow).trouble = trouble;
   for (const alert of told.values()) if (alert.flow !== undefined) of(alert.flow).alerts.push(alert);
@@ -60,6 +63,7 @@ export function areSameRecords(a: FlowRecords, b: FlowRecords): boolean {
     a.trouble === b.trouble &&
     areSameItems(a.runs, b.runs) &&
     areSameItems(a.gaps, b.gaps) &&
+    areSameItems(a.pastPauses, b.pastPauses) &&
     areSameItems(a.alerts, b.alerts)
   );
 }

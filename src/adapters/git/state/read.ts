@@ -82,6 +82,7 @@ export function readRecords(reading: Reading): Records & { readonly isFirstLayou
     runs: records.flatMap(({ runs }) => runs),
     gaps: records.flatMap(({ gaps }) => gaps),
     pauses: records.flatMap(({ pause }) => pause ?? []),
+    pastPauses: records.map(({ pastPauses }) => pastPauses),
     troubles: records.flatMap(({ trouble }) => trouble ?? []),
   };
   const registry =

@@ -9,7 +9,7 @@ import {
 import type { Deployment, Registry } from '../../../../core/deployment.ts';
 import type { Instant } from '../../../../core/instant.ts';
 import type { Run } from '../../../../core/run.ts';
-import { byAge, type Gap, type Pause, type State } from '../../../../core/state.ts';
+import { byAge, type Gap, type PastPause, type Pause, type State } from '../../../../core/state.ts';
 import { corrupt, type ReadContext, refuse } from './document.ts';
 import { faultOfTimes } from './plausibility.ts';
 
@@ -20,6 +20,7 @@ export type StateParts = {
   readonly partial?: NonNullable<State['partial']>;
   readonly runs: readonly Run[];
   readonly pauses: readonly Pause[];
+  readonly pastPauses?: readonly (readonly PastPause[])[];
   readonly gaps: readonly Gap[];
   readonly troubles: readonly Trouble[];
   readonly alerts: readonly ToldAlert[];
@@ -36,6 +37,9 @@ export function assembleState(parts: StateParts, context: ReadContext): State {
   const troubles = keyed(parts.troubles, ({ flow }) => flow, { ...context, list: 'troubles' });
   const told = keyed(parts.alerts, alertKeyOf, { ...context, list: 'alerts' });
   const alerting: Alerting = { troubles, told, ticks, ...(clock === undefined ? {} : { clock }) };
+  const past = (parts.pastPauses ?? [])
+    .flatMap((ofFlow) => (ofFlow[0] === undefined ? [] : [[ofFlow[0].flow, ofFlow] as const]))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const isQuiet = troubles.size === 0 && told.size === 0 && ticks.length === 0 && clock === undefined;
   return {
     sequence,
@@ -43,6 +47,7 @@ export function assembleState(parts: StateParts, context: ReadContext): State {
     ...(partial === undefined ? {} : { partial }),
     runs: keyed(parts.runs, ({ id }) => id, { ...context, list: 'runs' }),
     pauses: keyed(parts.pauses, ({ flow }) => flow, { ...context, list: 'pauses' }),
+    ...(past.length === 0 ? {} : { pastPauses: new Map(past) }),
     gaps: parts.gaps.toSorted(byAge),
     ...(isQuiet ? {} : { alerting }),
   };

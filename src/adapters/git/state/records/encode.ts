@@ -9,7 +9,7 @@ import { deploymentPath, registryFile, runsPath, stateFile } from '../layout.ts'
 import { alertRecord, troubleRecord } from './alerts.ts';
 import { deploymentRecord } from './deployments.ts';
 import { type RegistryDocument, registryDocument, type StateDocument, stateDocument } from './roots.ts';
-import { gapRecord, pauseRecord, runLine, sharedParameters } from './runs.ts';
+import { gapRecord, pastPauseRecord, pauseRecord, runLine, sharedParameters } from './runs.ts';
 
 /** What is to be written: equal values give equal bytes, and a changed run changes one line. */
 export type Records = { readonly state: State; readonly registry: Registry };
@@ -102,10 +102,12 @@ function listsOf(runs: readonly Run[]): readonly string[] {
   return [`,"runs":[\n${runs.map(runLine).join(',\n')}\n]`, ...parameters];
 }
 
-function restOf({ gaps, pause, trouble, alerts }: FlowRecords): readonly string[] {
+function restOf({ gaps, pause, pastPauses, trouble, alerts }: FlowRecords): readonly string[] {
   const texts: string[] = [];
   if (gaps.length > 0) texts.push(`,"gaps":[\n${gaps.map(gapRecord.write).join(',\n')}\n]`);
   if (pause !== undefined) texts.push(`,"pause":${pauseRecord.write(pause)}`);
+  if (pastPauses.length > 0)
+    texts.push(`,"pastPauses":[\n${pastPauses.map(pastPauseRecord.write).join(',\n')}\n]`);
   if (trouble !== undefined) texts.push(`,"trouble":${troubleRecord.write(trouble)}`);
   if (alerts.length > 0) texts.push(`,"alerts":[${alerts.toSorted(byKey).map(alertRecord.write).join(',')}]`);
   return texts;

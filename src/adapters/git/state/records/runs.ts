@@ -2,7 +2,7 @@ import { sha256 } from '../../../../core/digest.ts';
 import type { Ending } from '../../../../core/ending.ts';
 import { canonicalJson, type JsonObject } from '../../../../core/json.ts';
 import type { Attempt, Cause, CheckClaim, Phase, Run, Shown, StopIntent } from '../../../../core/run.ts';
-import type { Gap, Pause } from '../../../../core/state.ts';
+import type { Gap, PastPause, Pause } from '../../../../core/state.ts';
 import {
   type Codec,
   checked,
@@ -163,6 +163,11 @@ export const runLine: (run: Run) => string = remembered<Run>({
 }).write;
 
 export const pauseRecord = record<Pause>({ flow: flowName, at: instant, by: words });
+
+export const pastPauseRecord = checked(
+  record<PastPause>({ flow: flowName, at: instant, until: instant, by: words }),
+  (pause) => (pause.at >= pause.until ? 'it ends before it starts' : undefined),
+);
 
 export const gapRecord = checked(
   record<Gap>({
