@@ -154,10 +154,12 @@ function checkJob({ name, id, job, workflow }, { note, node }) {
   if (job.permissions?.contents !== 'write') return;
   const group = job.concurrency ?? workflow.concurrency;
   const isTick = group?.group === 'headgate-tick' && group.queue === undefined;
-  const isRequest = group?.group === 'headgate-state' && group.queue === 'max';
+  // A deploy that waits for an approval holds its group, so it must not share that of people's requests.
+  const queued = name === 'deploy' ? 'headgate-deploy' : 'headgate-state';
+  const isQueued = group?.group === queued && group.queue === 'max';
   // A release writes tags and no state.
   const isRelease = name === 'release' && group?.group === 'release';
-  if (!(isTick || isRequest || isRelease) || group['cancel-in-progress'] !== false)
+  if (!(isTick || isQueued || isRelease) || group['cancel-in-progress'] !== false)
     note('concurrency', `Job ${id} writes state outside of its concurrency group.`, at);
 }
 

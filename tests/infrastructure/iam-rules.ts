@@ -11,6 +11,8 @@ const wide = new Set([
   'ec2:DescribeRouteTables',
   'ec2:DescribeSecurityGroups',
   'ec2:DescribeSubnets',
+  // The default of a quota is no resource of IAM.
+  'servicequotas:GetAWSDefaultServiceQuota',
 ]);
 /** Of what sets up: EC2 describes nothing by name, and policies of the logs are the account's. */
 const wideOfAdmin =

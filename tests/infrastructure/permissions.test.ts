@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { type Call, isAllowed } from './iam.ts';
 import { account, type Resolved, region } from './resolve.ts';
@@ -174,6 +176,7 @@ const rows: readonly Row[] = [
     call('servicequotas:GetServiceQuota', `arn:aws:servicequotas:${here}:fargate/L-3032A538`),
     ['tick'],
   ],
+  ['read the default of a quota', call('servicequotas:GetAWSDefaultServiceQuota', '*'), ['tick']],
   [
     'ask for a higher quota',
     call('servicequotas:RequestServiceQuotaIncrease', `arn:aws:servicequotas:${here}:fargate/L-3032A538`),
@@ -211,6 +214,33 @@ describe('The shipped roles allow exactly this', () => {
       'ecr:InitiateLayerUpload',
       'ecr:UploadLayerPart',
     ]);
+  });
+});
+
+/** Each command of the SDK in what the doctor reads of the account, by the prefix of its permissions. */
+function examinedActions(): readonly string[] {
+  const folder = fileURLToPath(new URL('../../src/adapters/ecs/account/', import.meta.url));
+  const text = readdirSync(folder)
+    .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+    .join('\n');
+  const imports = [...text.matchAll(/import \{([^}]+)\} from '@aws-sdk\/client-([\w-]+)'/g)];
+  const prefixes: { readonly [client: string]: string } = {
+    'cloudwatch-logs': 'logs',
+    eventbridge: 'events',
+    'service-quotas': 'servicequotas',
+  };
+  return imports.flatMap(([, names = '', client = '']) =>
+    [...names.matchAll(/(\w+)Command\b/g)].map(([, name]) => `${prefixes[client] ?? client}:${name}`),
+  );
+}
+
+describe('The doctor on GitHub', () => {
+  it('may make every call that it makes', () => {
+    const allowed = new Set(rows.filter(([, , to]) => to.includes('tick')).map(([, { action }]) => action));
+    expect(examinedActions()).toContain('servicequotas:GetAWSDefaultServiceQuota');
+    // Everybody may ask who they are; no policy can forbid it (AWS STS API reference, GetCallerIdentity).
+    const refused = examinedActions().filter((action) => !allowed.has(action));
+    expect(refused).toEqual(['sts:GetCallerIdentity']);
   });
 });
 

@@ -141,6 +141,15 @@ describe('A template that breaks a rule is found out:', () => {
       /in use/,
     ],
     [
+      'parts of images that nothing takes',
+      'cluster',
+      ({ Images }) => {
+        const policy = JSON.parse(Images.Properties.LifecyclePolicy.LifecyclePolicyText);
+        Images.Properties.LifecyclePolicy.LifecyclePolicyText = JSON.stringify({ rules: [policy.rules[0]] });
+      },
+      /beneath an index/,
+    ],
+    [
       'ingress to the flows',
       'network',
       ({ FlowSecurityGroup }) =>

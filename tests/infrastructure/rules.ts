@@ -93,9 +93,12 @@ function judgeRepository(own: Json, say: Say): void {
   if (own.ImageTagMutability !== 'IMMUTABLE') say('has tags that can be moved');
   if (own.ImageScanningConfiguration?.ScanOnPush !== true) say('scans nothing');
   const rules = JSON.parse(own.LifecyclePolicy?.LifecyclePolicyText ?? '{"rules":[]}').rules;
+  // What is pushed has a tag for ever: without one there are only the parts of an index, which it keeps while it is there.
   for (const { selection } of rules)
-    if (selection.tagStatus !== 'tagged' || selection.tagPrefixList?.join() !== 'retired-')
+    if (selection.tagStatus !== 'untagged' && selection.tagPrefixList?.join() !== 'retired-')
       say('can expire an image that is in use');
+  if (!rules.some(({ selection }: Json) => selection.tagStatus === 'untagged'))
+    say('keeps for ever what lay beneath an index that is gone');
 }
 
 function judgeRule(own: Json, say: Say): void {

@@ -115,6 +115,11 @@ describe('a workflow is refused', () => {
     ],
     ['whose deploys displace one another', 'concurrency', seeded(deploy, '      queue: max\n', '')],
     [
+      'whose deploy keeps everybody waiting while it waits for an approval',
+      'concurrency',
+      seeded(deploy, 'group: headgate-deploy', 'group: headgate-state'),
+    ],
+    [
       'that is stopped in the middle of a write',
       'concurrency',
       seeded(tick, 'in-progress: false', 'in-progress: true'),
