@@ -47,6 +47,8 @@ export type Stacks = {
   hasLogGroup(name: string): Promise<boolean>;
   /** The ARN of the account's identity provider of that host; an account has at most one of each. */
   findIdentityProvider(host: string): Promise<string | undefined>;
+  /** The role that ECS acts with in the account, which an account's first cluster needs; there is nothing to do if it is there. */
+  createServiceRole(): Promise<void>;
   /** Why a stack is in the state that it is in: what failed first. */
   failureOf(name: string): Promise<string>;
   /** How many ECS tasks a cluster runs now; none if there is no such cluster. */

@@ -15,6 +15,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { awsAccount } from '../../src/adapters/ecs/account/account.ts';
 import { at, ec2Query, listAt, textAt, type Xml } from '../../src/adapters/ecs/account/ec2-query.ts';
+import { createServiceRole } from '../../src/adapters/ecs/service-role.ts';
 import { schedulerWakeUps } from '../../src/adapters/ecs/wake-ups.ts';
 import { at as moment } from '../core/builders.ts';
 
@@ -124,6 +125,15 @@ describe('What moto, too, makes of the questions of the doctor', () => {
     expect(await account.trustOf('headgate-acme-tick')).toEqual(trust);
     expect(await account.trustOf('headgate-acme-other')).toBeUndefined();
     expect(Role?.Arn).toMatch(/role\/headgate-acme-tick$/);
+  });
+
+  it('is a role of ECS that is made once, and is there the second time', async () => {
+    await createServiceRole(region);
+    await createServiceRole(region);
+    // The name that AWS gives it is AWSServiceRoleForECS.
+    expect(await account.trustOf('AWSServiceRoleForecs')).toMatchObject({
+      Statement: [{ Principal: { Service: ['ecs.amazonaws.com'] } }],
+    });
   });
 
   it('is a cluster, a log group and a rule', async () => {

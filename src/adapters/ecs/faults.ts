@@ -26,7 +26,7 @@ type Denial = {
 const operations: { readonly [service: string]: readonly Operation[] } = {
   logs: ['GetLogEvents', 'FilterLogEvents', 'DescribeLogGroups'],
   scheduler: ['GetSchedule', 'UpdateSchedule'],
-  iam: ['GetRole', 'SimulatePrincipalPolicy', 'ListOpenIDConnectProviders'],
+  iam: ['CreateServiceLinkedRole', 'GetRole', 'SimulatePrincipalPolicy', 'ListOpenIDConnectProviders'],
   ec2: ['DescribeSubnets', 'DescribeRouteTables', 'DescribeSecurityGroups'],
   ecr: ['BatchGetImage'],
   events: ['DescribeRule', 'ListTargetsByRule'],

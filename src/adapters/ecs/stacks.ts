@@ -7,6 +7,7 @@ import { discard, execute, propose } from './change-sets.ts';
 import { clientSettings } from './client.ts';
 import { throwFault } from './faults.ts';
 import { findIdentityProvider } from './identity-providers.ts';
+import { createServiceRole } from './service-role.ts';
 import { find, firstFailure, remove, resources } from './stack-life.ts';
 
 export type StacksOptions = { readonly region: string; readonly clock: Clock };
@@ -22,6 +23,7 @@ export function cloudFormationStacks({ region, clock }: StacksOptions): Stacks {
     remove: (name) => remove(session, name),
     hasLogGroup: (name) => hasLogGroup(region, name),
     findIdentityProvider: (host) => findIdentityProvider(region, host),
+    createServiceRole: () => createServiceRole(region),
     failureOf: (name) => firstFailure(session, name),
     countRunning: (cluster) => countRunning(region, cluster),
   };

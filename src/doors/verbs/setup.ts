@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { sha256 } from '../../core/digest.ts';
-import { exitCodes } from '../../core/problem.ts';
+import { describeProblem, exitCodes, RefusedError } from '../../core/problem.ts';
 import { codeBlock } from '../../report/text.ts';
 import type { Proposal, Stack, Stacks } from '../../setup-ports.ts';
 import type { Performed, Site } from '../performed.ts';
@@ -90,12 +90,29 @@ async function executeAll(
       const name = stackName(project.name, template.name);
       world.log.info(`${name}: ${proposal === undefined ? 'is as it should be' : 'is being changed'}`);
       count += 1;
+      if (template.name === 'cluster' && proposal?.isNew === true) await prepareAccount(world, stacks);
       if (proposal !== undefined) after.set(template.name, await stacks.execute(proposal));
     }
     return after;
   } catch (error) {
     await discardAll(stacks, steps.slice(count));
     throw error;
+  }
+}
+
+/** Whoever may not make the role may still make the cluster, if the account has the role from another one. */
+async function prepareAccount({ log }: Site['world'], stacks: Stacks): Promise<void> {
+  try {
+    await stacks.createServiceRole();
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    log.warn(
+      describeProblem({
+        code: 'W_SERVICE_ROLE',
+        message: `The role that ECS acts with could not be made: ${error.problem.message}.`,
+        fix: 'If the cluster fails for want of it, let an administrator run `aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com`, and run `setup` again.',
+      }),
+    );
   }
 }
 

@@ -7,7 +7,12 @@ export type MemoryStacks = Stacks & {
   readonly open: Set<string>;
   readonly calls: string[];
   /** Log groups and the identity provider that exist, ECS tasks that run. */
-  readonly account: { logGroups: readonly string[]; running: number; identityProvider?: string };
+  readonly account: {
+    logGroups: readonly string[];
+    running: number;
+    identityProvider?: string;
+    denial?: Error;
+  };
 };
 
 /** Stacks in memory. Outputs are those that the shipped templates give for the parameters. */
@@ -68,6 +73,10 @@ export function memoryStacks(): MemoryStacks {
     },
     hasLogGroup: async (name) => account.logGroups.includes(name),
     findIdentityProvider: async () => account.identityProvider,
+    async createServiceRole() {
+      calls.push('create the role of ECS');
+      if (account.denial !== undefined) throw account.denial;
+    },
     failureOf: async () => 'GitHub: it exists already',
     countRunning: async () => account.running,
   };

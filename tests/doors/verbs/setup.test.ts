@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { memoryWorld } from '../../../src/adapters/memory/world.ts';
 import { instantFromMs } from '../../../src/core/instant.ts';
+import { RefusedError } from '../../../src/core/problem.ts';
 import { parseGiven } from '../../../src/doors/setup/parameters.ts';
 import { performSetup } from '../../../src/doors/verbs/setup.ts';
 import { performTeardown } from '../../../src/doors/verbs/teardown.ts';
@@ -15,18 +16,21 @@ import { type MemoryStacks, memoryStacks } from './memory-stacks.ts';
 const numbers = { OwnerId: '4711', RepositoryId: '815' };
 let root: string;
 let stacks: MemoryStacks;
+let warnings: string[];
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'headgate-setup-'));
   execFileSync('git', ['init', '-q'], { cwd: root });
   execFileSync('git', ['remote', 'add', 'origin', 'https://github.com/Acme-Inc/flows.git'], { cwd: root });
   writeFileSync(path.join(root, 'headgate.yml'), '# ours\nproject: acme\n');
   stacks = memoryStacks();
+  warnings = [];
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function site(files: { readonly [file: string]: string } = {}) {
   const { world } = memoryWorld({ now: instantFromMs(0), source: { commit: 'a'.repeat(40), files } });
-  return { world, project: localProject('acme'), root } as unknown as Parameters<
+  const log = { info: () => undefined, warn: (text: string) => warnings.push(text) };
+  return { world: { ...world, log }, project: localProject('acme'), root } as unknown as Parameters<
     typeof performSetup
   >[0]['site'];
 }
@@ -80,6 +84,27 @@ describe('headgate setup', () => {
     const { project, problems } = parseProject({ file: 'headgate.yml', bytes });
     expect(problems).toEqual([]);
     expect(project?.aws).toMatchObject({ cluster: 'headgate-acme', eventLogGroup: '/headgate/acme/events' });
+  });
+
+  it('makes the role of ECS before the first cluster of an account, and never again', async () => {
+    await setup(numbers, { yes: true });
+    const [role, cluster] = ['create the role of ECS', 'execute headgate-acme-cluster'].map((call) =>
+      stacks.calls.indexOf(call),
+    );
+    expect([role, cluster]).not.toContain(-1);
+    expect(role).toBeLessThan(cluster ?? 0);
+    stacks.calls.length = 0;
+    await setup({ ContainerInsights: 'enabled' }, { yes: true });
+    await setup({}, { yes: true });
+    expect(stacks.calls).not.toContain('create the role of ECS');
+  });
+
+  it('goes on without the right to make that role, which the account may have, and says so', async () => {
+    const message = 'AWS refused CreateServiceLinkedRole: no';
+    stacks.account.denial = new RefusedError({ code: 'E_AWS_DENIED', message, fix: 'Grant it.' });
+    await setup(numbers, { yes: true });
+    expect(stacks.made.size).toBe(4);
+    expect(warnings.join('\n')).toMatch(/W_SERVICE_ROLE .*AWS refused CreateServiceLinkedRole/);
   });
 
   it('has nothing to do the second time, and needs to be told nothing again', async () => {
