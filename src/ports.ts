@@ -30,7 +30,8 @@ export type World = {
 
 export type Clock = {
   now(): Instant;
-  sleep(ms: number): Promise<void>;
+  /** Ends early, as if the time were over, when `signal` says so. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
 };
 
 export type { Found, Sighting } from './core/sighting.ts';

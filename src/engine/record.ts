@@ -54,7 +54,7 @@ export async function record(
   throw new RefusedError({
     code: 'E_STATE_BUSY',
     message: `Other ticks changed the state ${mostRaces} times while this one tried to.`,
-    fix: 'Give the workflows that write state one `concurrency` group.',
+    fix: 'Try again. Workflows that write state wait for each other in one `concurrency` group.',
   });
 }
 

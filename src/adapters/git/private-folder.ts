@@ -88,7 +88,7 @@ function removeAtEnd(directory: string): void {
   if (isWatching) return;
   isWatching = true;
   process.once('exit', removeAll);
-  for (const signal of endings) process.on(signal, endBySignal);
+  for (const signal of endings) process.prependListener(signal, endBySignal);
 }
 
 function removeAll(): void {
@@ -96,7 +96,10 @@ function removeAll(): void {
   toRemove.clear();
 }
 
-/** A listener keeps Node from ending. Where no other one wants the process to live on, it ends by the signal, as without. */
+/**
+ * A listener keeps Node from ending. Where no other one wants the process to live on, it ends by the signal, as without.
+ * It stands before the others: one for once is no longer counted when it has begun.
+ */
 function endBySignal(signal: NodeJS.Signals): void {
   if (process.listenerCount(signal) > 1) return;
   removeAll();

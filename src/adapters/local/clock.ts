@@ -8,8 +8,13 @@ const longestTimerMs = 2 ** 31 - 1;
 export function systemClock(): Clock {
   return {
     now: () => instantFromMs(Date.now()),
-    sleep: async (ms) => {
-      await delay(Math.min(Math.max(0, ms), longestTimerMs));
+    sleep: async (ms, signal) => {
+      const slept = delay(
+        Math.min(Math.max(0, ms), longestTimerMs),
+        undefined,
+        signal === undefined ? {} : { signal },
+      );
+      await slept.catch(() => undefined);
     },
   };
 }

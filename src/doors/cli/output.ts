@@ -9,14 +9,24 @@ export type Output = {
   readonly message: (text: string) => void;
 };
 
-/** Prints for a person or a pipe. Somebody who reads only the first lines, as `head` does, ends the command without a fuss. */
+let isResultLost = false;
+
+/** Whether results reach nobody any more: what does nothing but print may end then. */
+export function isReaderGone(): boolean {
+  return isResultLost;
+}
+
+/**
+ * Prints for a person or a pipe. Nobody may read on, as after `head`, or the disk under it may be full: that is no
+ * answer to what was asked, so the command goes on to its end, and ends as its work did.
+ */
 export function processOutput(): Output {
-  const leave = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(process.exitCode ?? 0);
-  };
-  process.stdout.on('error', leave);
-  process.stderr.on('error', leave);
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (!isResultLost && code !== 'EPIPE')
+      process.stderr.write(`warning: The output could not be written: ${code}.\n`);
+    isResultLost = true;
+  });
+  process.stderr.on('error', () => undefined);
   return {
     result: (text) => process.stdout.write(text),
     message: (text) => process.stderr.write(text),

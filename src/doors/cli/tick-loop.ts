@@ -47,7 +47,8 @@ export async function tickLoop(site: CliSite, options: LoopOptions): Promise<Loo
     options.onTick(
       passed.known ?? { ...options.known(), ...(failure === undefined ? {} : { trouble: wordsOf(failure) }) },
     );
-    await options.doze.until(world.clock.sleep(pauseSeconds(site, options, passed.result) * secondMs));
+    const pauseMs = pauseSeconds(site, options, passed.result) * secondMs;
+    await options.doze.until((signal) => world.clock.sleep(pauseMs, signal));
   }
   return { ticks, failedTicks, ...(failure === undefined ? {} : { failure }) };
 }
@@ -103,7 +104,7 @@ function pauseSeconds(
 
 export type Dozer = {
   readonly wake: () => void;
-  readonly until: (slept: Promise<void>) => Promise<void>;
+  readonly until: (sleep: (signal: AbortSignal) => Promise<void>) => Promise<void>;
 };
 
 /** A pause that ends early when somebody wakes it. What happens while nobody dozes ends the next pause at once. */
@@ -118,12 +119,17 @@ export function dozer(signal: AbortSignal): Dozer {
     rouse();
   }
 
-  async function until(slept: Promise<void>): Promise<void> {
+  /** A timer that is left behind keeps the process from ending. */
+  async function until(sleep: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const waking = new AbortController();
     const woken = new Promise<void>((resolve) => {
-      rouse = resolve;
-      if (isWoken) resolve();
+      rouse = () => {
+        waking.abort();
+        resolve();
+      };
     });
-    await Promise.race([slept, woken]);
+    if (isWoken) rouse();
+    await Promise.race([sleep(waking.signal), woken]);
     isWoken = false;
   }
 }

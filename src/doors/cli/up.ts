@@ -21,8 +21,7 @@ const usualPort = 4280;
 export async function performUp(site: CliSite, request: UpRequest): Promise<Performed> {
   const { world } = site;
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  process.once('SIGTERM', () => stop.abort());
+  endOnSignal(site, stop);
   const doze = dozer(stop.signal);
   let known: Known = { snapshot: await world.state.load(world.clock.now()), waiting: new Map() };
   const page = await serve(site, request.port, {
@@ -60,6 +59,24 @@ export async function performUp(site: CliSite, request: UpRequest): Promise<Perf
   } finally {
     await page.close();
   }
+}
+
+const graceMs = 800;
+
+/**
+ * A tick under way may end first; one that waits for somebody else's answer is left where it is, as by a kill: the next
+ * one takes up its work.
+ */
+function endOnSignal({ world }: CliSite, stop: AbortController): void {
+  const end = (): void => {
+    stop.abort();
+    setTimeout(() => {
+      world.log.info('A tick was under way: the next one takes up its work.');
+      process.exit(exitCodes.done);
+    }, graceMs).unref();
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
 }
 
 type Serving = Pick<Parameters<typeof serveLive>[0], 'known' | 'onDeed'>;

@@ -3,6 +3,7 @@ import type { Outgoing } from '../../report/outgoing.ts';
 import { visible } from '../../report/visible.ts';
 import type { Performed } from '../performed.ts';
 import { requireDirectory } from './directory.ts';
+import { isReaderGone } from './output.ts';
 import type { Asked } from './program.ts';
 import { type Request, requestOf } from './request.ts';
 import { type CliSite, composeSite } from './site.ts';
@@ -98,7 +99,7 @@ async function logsOf(
   const { logLineText, performLogs } = await import('../verbs/logs.ts');
   if (isJson) return performLogs(site, request);
   const print = (line: LogLine) => process.stdout.write(`${logLineText(line)}\n`);
-  return performLogs(site, { ...request, print });
+  return performLogs(site, { ...request, print, isReaderGone });
 }
 
 async function controlOf(

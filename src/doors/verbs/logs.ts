@@ -15,6 +15,8 @@ export type LogsRequest = {
   readonly isFollowing: boolean;
   /** Called with each line as it comes; left out, they are part of the document. */
   readonly print?: (line: LogLine) => void;
+  /** Nobody reads what is printed any more. */
+  readonly isReaderGone?: () => boolean;
 };
 
 /** How far the log of one attempt was read; a page without a cursor is its last. */
@@ -41,7 +43,7 @@ export async function performLogs(site: Site, request: LogsRequest): Promise<Per
     const handle = handleOf(run, request.attempt);
     if (handle !== read.handle) read = { handle, cursor: undefined, isComplete: false };
     if (handle !== undefined && !read.isComplete) read = await drain(handle, run, read.cursor);
-    if (!request.isFollowing || isEnded(run)) break;
+    if (!request.isFollowing || isEnded(run) || request.isReaderGone?.() === true) break;
     await world.clock.sleep(isLocal ? localPollMs : remotePollMs);
     // On this machine there is no clock: nobody else would see the end.
     if (isLocal) await tick(world, tickOptionsOf(site));

@@ -17,6 +17,28 @@ function folder(mode: number): string {
   return path;
 }
 
+/** A process that has made a folder, and lives on. */
+async function worker(before: string) {
+  const program = join(temporaryDirectory(), 'worker.mjs');
+  const source = fileURLToPath(new URL('../../../src/adapters/git/private-folder.ts', import.meta.url));
+  const contents = `import { makePrivateFolder } from ${JSON.stringify(source)};
+    ${before}
+    console.log(await makePrivateFolder(process.argv[2], 'state'));
+    setInterval(() => {}, 1000);`;
+  await build({
+    stdin: { contents, resolveDir: dirname(source) },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile: program,
+  });
+  const child = spawn(process.execPath, [program, folder(0o700)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  const made = line.toString().trim();
+  expect(existsSync(made)).toBe(true);
+  return { child, made };
+}
+
 describe('A folder for git', () => {
   it('is of the user alone, in a folder that is made for it, by a name that nobody can know', async () => {
     const parent = join(temporaryDirectory(), '.headgate', 'scratch');
@@ -75,31 +97,28 @@ describe('A folder for git', () => {
     removePrivateFolder(made);
   });
 
+  it('leaves an interrupt to the command that waits for one, and ends it by the second', async () => {
+    const { child, made } = await worker(`process.once('SIGINT', () => console.log('asked'));`);
+    try {
+      child.kill('SIGINT');
+      const [line] = (await once(child.stdout, 'data')) as [Buffer];
+      expect([line.toString(), existsSync(made)]).toEqual(['asked\n', true]);
+      child.kill('SIGINT');
+      expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
+      expect(existsSync(made)).toBe(false);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'is left behind by no %s, which ends the process as without it',
     async (signal) => {
-      const parent = folder(0o700);
-      const program = join(temporaryDirectory(), 'worker.mjs');
-      const source = fileURLToPath(new URL('../../../src/adapters/git/private-folder.ts', import.meta.url));
-      await build({
-        stdin: {
-          contents: `import { makePrivateFolder } from ${JSON.stringify(source)};
-            console.log(await makePrivateFolder(process.argv[2], 'state')); setInterval(() => {}, 1000);`,
-          resolveDir: dirname(source),
-        },
-        bundle: true,
-        platform: 'node',
-        format: 'esm',
-        outfile: program,
-      });
-      const child = spawn(process.execPath, [program, parent], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const { child, made } = await worker('');
       try {
-        const [line] = (await once(child.stdout, 'data')) as [Buffer];
-        expect(existsSync(line.toString().trim())).toBe(true);
         child.kill(signal);
-        const [, by] = (await once(child, 'close')) as [number | null, string | null];
-        expect(by).toBe(signal);
-        expect(readdirSync(parent)).toEqual([]);
+        expect(await once(child, 'close')).toEqual([null, signal]);
+        expect(existsSync(made)).toBe(false);
       } finally {
         child.kill('SIGKILL');
       }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { systemClock } from '../../../src/adapters/local/clock.ts';
 import { InvariantError, RefusedError } from '../../../src/core/problem.ts';
 import { emptyState } from '../../../src/core/state.ts';
 import type { Known } from '../../../src/doors/cli/live/view.ts';
@@ -45,6 +46,25 @@ async function loop(ticks: readonly (Error | undefined)[]): Promise<Seen> {
   );
   return { result, told, known: seen };
 }
+
+describe('a pause', () => {
+  it('ends when it is woken, and so does its timer, which would keep the process alive', async () => {
+    const stop = new AbortController();
+    const doze = dozer(stop.signal);
+    const signals: AbortSignal[] = [];
+    const sleep = (signal: AbortSignal): Promise<void> => {
+      signals.push(signal);
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+    };
+    const first = doze.until(sleep);
+    doze.wake();
+    await first;
+    stop.abort();
+    await doze.until(sleep);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+    await systemClock().sleep(60_000, AbortSignal.abort());
+  });
+});
 
 describe('ticks in a loop', () => {
   it('go on after one that failed, tell of it once in full, and say when it is over', async () => {

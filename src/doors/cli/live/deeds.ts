@@ -29,11 +29,27 @@ export async function carryOutDeed(site: Site, deed: Deed, form: Form): Promise<
   const home = pathOf(deed, subject);
   try {
     const command = commandOf(deed, subject, form);
-    const answer = await control(site.world, command, { by: site.by, style: site.presentation });
+    const answer = await patiently(() =>
+      control(site.world, command, { by: site.by, style: site.presentation }),
+    );
     const path = deed === 'run' ? runPath({ id: answer.subject as RunId }) : home;
     return { notice: noticeOf(answer), path };
   } catch (error) {
     return { notice: { isBad: true, text: wordsOf(error) }, path: home };
+  }
+}
+
+const mostTurns = 6;
+
+/** Where other processes write as often, such as a second `up`, a button waits its turn: nobody else tries again for it. */
+async function patiently<T>(act: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      const isBusy = error instanceof RefusedError && error.problem.code === 'E_STATE_BUSY';
+      if (!isBusy || turn >= mostTurns) throw error;
+    }
   }
 }
 

@@ -15,7 +15,9 @@ type Asked = Pick<IncomingMessage, 'method' | 'headers'>;
  * its own. So only the names of the loopback are answered.
  */
 export function refusalOf({ method = '', headers }: Asked, port: number): Refusal | undefined {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  // The usual port of http is no part of an address.
+  const names = ['127.0.0.1', 'localhost'];
+  const hosts = [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])];
   if (!hosts.includes(headers.host ?? ''))
     return { status: 421, text: `This page is served as http://${hosts[0]} only.` };
   if (method === 'GET' || method === 'HEAD') return undefined;

@@ -34,8 +34,12 @@ type Live = LiveOptions & {
   readonly token: string;
   readonly feeds: LogFeeds;
   readonly notices: Map<string, Notice>;
+  /** The first part of every path. Other users of the machine can reach the port, but not know it. */
+  readonly key: string;
   port: number;
   deeds: number;
+  /** Of the last button: each waits for those before it, instead of racing them for the state. */
+  lastDeed: Promise<void>;
 };
 
 const loopback = '127.0.0.1';
@@ -47,7 +51,15 @@ const mostShownLines = 1_000;
 export async function serveLive(options: LiveOptions): Promise<LivePage> {
   const { site } = options;
   const feeds = logFeeds(site.world, site.presentation.outgoing);
-  const live: Live = { ...options, token: newToken(), feeds, notices: new Map(), deeds: 0 };
+  const live: Live = {
+    ...options,
+    key: newToken(),
+    token: newToken(),
+    feeds,
+    notices: new Map(),
+    deeds: 0,
+    lastDeed: Promise.resolve(),
+  };
   const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
     answer(live, request, response).catch((error: unknown) => {
       site.world.log.warn(`The live page could not answer: ${String(error)}`);
@@ -61,7 +73,7 @@ export async function serveLive(options: LiveOptions): Promise<LivePage> {
   await listen(server, options.port);
   live.port = (server.address() as AddressInfo).port;
   return {
-    address: `http://${loopback}:${live.port}`,
+    address: `http://${loopback}:${live.port}/${live.key}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -92,15 +104,39 @@ function refusedPort(error: NodeJS.ErrnoException, port: number): Error {
 async function answer(live: Live, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const refusal = refusalOf(request, live.port);
   if (refusal !== undefined) return sendText(response, refusal);
-  const url = new URL(request.url ?? '/', `http://${loopback}`);
-  const path = url.pathname.slice(1);
+  const asked = pathOf(live, request.url ?? '/');
+  if (asked === undefined) {
+    const text =
+      'Open the address that `headgate up` printed: it holds a key, which other users do not know.';
+    return sendText(response, { status: 403, text });
+  }
+  const { path, query } = asked;
+  // Links of a page are relative to its folder.
+  if (path === undefined) {
+    response.writeHead(308, { ...headers, Location: `/${live.key}/` }).end();
+    return;
+  }
   if (request.method === 'POST') return answerDeed(live, path, { request, response });
   const asset = assets.get(path);
   if (asset !== undefined) return send(response, request, asset);
   const place = placeOf(path);
-  const page = place === undefined ? undefined : await contentOf(live, place, url.searchParams);
+  const page = place === undefined ? undefined : await contentOf(live, place, query);
   if (page === undefined) return sendText(response, { status: 404, text: 'There is no such page here.' });
   send(response, request, page);
+}
+
+type AskedPath = {
+  /** Below the key, without the slash before it; undefined: that slash was left out. */
+  readonly path: string | undefined;
+  readonly query: URLSearchParams;
+};
+
+/** Undefined: whoever asks does not know the key. */
+function pathOf({ key }: Live, target: string): AskedPath | undefined {
+  const [whole = '', query = ''] = target.split(/\?(.*)/s);
+  const [, first = '', ...rest] = whole.split('/');
+  if (!isToken(first, key)) return undefined;
+  return { path: rest.length === 0 ? undefined : rest.join('/'), query: new URLSearchParams(query) };
 }
 
 type Content = { readonly type: string; readonly text: string };
@@ -159,15 +195,23 @@ async function answerDeed(live: Live, asked: string, { request, response }: Exch
   }
   live.deeds += 1;
   const number = live.deeds.toString(36);
-  const done = await carryOutDeed(live.site, deed, {
-    fields: form,
-    request: `${live.site.request}-${number}`,
-  });
+  const done = await inTurn(live, () =>
+    carryOutDeed(live.site, deed, { fields: form, request: `${live.site.request}-${number}` }),
+  );
   live.notices.set(number, done.notice);
   for (const oldest of live.notices.keys()) if (live.notices.size > mostNotices) live.notices.delete(oldest);
   await live.onDeed();
   const path = isThere(live.known(), placeOf(done.path)) ? done.path : 'index.html';
-  response.writeHead(303, { ...headers, Location: `/${path}?said=${number}` }).end();
+  response.writeHead(303, { ...headers, Location: `/${live.key}/${path}?said=${number}` }).end();
+}
+
+function inTurn<T>(live: Live, act: () => Promise<T>): Promise<T> {
+  const acted = live.lastDeed.then(act);
+  live.lastDeed = acted.then(
+    () => undefined,
+    () => undefined,
+  );
+  return acted;
 }
 
 function isThere({ snapshot: { state, registry } }: Known, place: Place | undefined): boolean {

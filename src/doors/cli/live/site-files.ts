@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { faultWords } from '../../../core/fault.ts';
 import { exitCodes, InputError } from '../../../core/problem.ts';
@@ -23,6 +23,8 @@ const folders = ['runs', 'flows', 'all-runs', 'all-flows'] as const;
 export async function performSite(site: CliSite, out: string | undefined): Promise<Performed> {
   const directory = out === undefined ? join(site.directory, 'site') : resolve(site.cwd, out);
   await prepare(directory);
+  // Logs of this machine are files of their user alone, and so are the pages that show them.
+  if (site.world.executor.kind === 'local') await chmod(directory, 0o700);
   const snapshot = await site.world.state.load(site.world.clock.now());
   const overview = overviewOf(site, { snapshot, waiting: new Map() }, { kind: 'static' });
   for (const folder of folders) await mkdir(join(directory, folder), { recursive: true });

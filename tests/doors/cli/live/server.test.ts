@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { emptyState } from '../../../../src/core/state.ts';
+import { refusalOf } from '../../../../src/doors/cli/live/guard.ts';
 import { type LivePage, serveLive } from '../../../../src/doors/cli/live/server.ts';
 import { noon } from '../../../core/builders.ts';
 import {
@@ -71,6 +72,10 @@ function ask(
   });
 }
 
+function follow(live: LivePage, headers: Answer['headers']): Promise<Answer> {
+  return ask({ ...live, address: new URL(live.address).origin }, String(headers['location']));
+}
+
 async function tokenOf(live: LivePage): Promise<string> {
   const { text } = await ask(live, '/');
   return /name="token" value="([^"]+)"/.exec(text)?.[1] ?? '';
@@ -89,7 +94,11 @@ async function press(
   const form = new URLSearchParams({ token: await tokenOf(live), ...fields });
   return ask(live, path, {
     method: 'POST',
-    headers: { origin: live.address, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    headers: {
+      origin: new URL(live.address).origin,
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    },
     body: form.toString(),
   });
 }
@@ -136,6 +145,44 @@ describe('reading', () => {
   ])('knows no page %s', async (path) => {
     const live = await serve(await everyday());
     expect((await ask(live, path)).status).toBe(404);
+  });
+
+  it.each([
+    '',
+    '/',
+    '//',
+    '/index.html',
+    '/headgate.css',
+    '/do/run',
+    `/runs/${openId}.log?attempt=1`,
+    '/x/..',
+  ])('shows nothing to another user of the machine, who knows the port and not the key: %j', async (path) => {
+    const live = await serve(await everyday());
+    const { origin, pathname } = new URL(live.address);
+    for (const address of [origin, `${origin}${pathname}x`, `${origin}/${'A'.repeat(pathname.length - 1)}`])
+      for (const method of ['GET', 'HEAD', 'POST']) {
+        const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
+        const { status, text } = await ask({ ...live, address }, path, { method, headers });
+        expect([path, method, status]).toEqual([path, method, 403]);
+        expect(text).not.toContain('token');
+      }
+  });
+
+  it('leads to the page where the last slash of its address was left out', async () => {
+    const live = await serve(await everyday());
+    const { pathname } = new URL(live.address);
+    expect(await ask(live, '')).toMatchObject({ status: 308, headers: { location: `${pathname}/` } });
+    expect((await ask(live, '//')).status).toBe(404);
+  });
+
+  it('answers to its own address on port 80 too, of which the port is no part', () => {
+    for (const host of ['127.0.0.1', 'localhost', '127.0.0.1:80']) {
+      expect([host, refusalOf({ method: 'GET', headers: { host } }, 80)]).toEqual([host, undefined]);
+      expect(refusalOf({ method: 'GET', headers: { host: '127.0.0.1' } }, 4280)?.status).toBe(421);
+    }
+    const form = { origin: 'http://127.0.0.1', 'content-type': 'application/x-www-form-urlencoded' };
+    const headers = { host: '127.0.0.1', ...form };
+    expect(refusalOf({ method: 'POST', headers }, 80)).toBeUndefined();
   });
 
   it.each(['evil.example', '127.0.0.1', 'localhost:1', '127.0.0.1.evil.example:80'])(
@@ -227,7 +274,7 @@ describe('buttons', () => {
     const fields = { subject: asked, parameters: '{"region":"eu"}' };
     const { status, headers } = await press(live, '/do/run', { fields });
     expect([status, deeds]).toEqual([303, 1]);
-    const { text } = await ask(live, String(headers['location']));
+    const { text } = await follow(live, headers);
     expect(text).toContain('run requested');
     const created = [...stage.known().snapshot.state.runs.values()].find(
       ({ flow, id }) => flow === asked && id !== lostId,
@@ -247,6 +294,52 @@ describe('buttons', () => {
       id.startsWith(`${hourly}-m-`),
     );
     expect(manual).toHaveLength(2);
+  });
+
+  it('wait for each other when many are pressed at once', async () => {
+    const stage = await everyday();
+    const { state } = stage.site.world;
+    let [now, most] = [0, 0];
+    const world = {
+      ...stage.site.world,
+      state: {
+        ...state,
+        load: async (...asked: Parameters<typeof state.load>) => {
+          now += 1;
+          most = Math.max(most, now);
+          return state.load(...asked).finally(() => {
+            now -= 1;
+          });
+        },
+      },
+    };
+    const live = await serve({ ...stage, site: { ...stage.site, world } });
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => press(live, '/do/run', { fields: { subject: hourly } })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 303));
+    const { snapshot } = stage.known();
+    expect([...snapshot.state.runs.keys()].filter((id) => id.startsWith(`${hourly}-m-`))).toHaveLength(20);
+    expect(most).toBe(1);
+  });
+
+  it('are tried again where other processes write as often, until it is their turn', async () => {
+    const stage = await everyday();
+    const { state } = stage.site.world;
+    let refusals = 20;
+    const world = {
+      ...stage.site.world,
+      state: {
+        ...state,
+        commit: async (...asked: Parameters<typeof state.commit>) => {
+          refusals -= 1;
+          return refusals >= 0 ? ({ kind: 'lost' } as const) : state.commit(...asked);
+        },
+      },
+    };
+    const live = await serve({ ...stage, site: { ...stage.site, world } });
+    await press(live, '/do/pause', { fields: { subject: hourly } });
+    expect(stage.known().snapshot.state.pauses.has(hourly)).toBe(true);
   });
 
   it('cancel, retry, pause and resume', async () => {
@@ -270,9 +363,7 @@ describe('buttons', () => {
     expect(stage.known().snapshot.state.runs.get(lostId)?.phase.state).toBe('failed');
     const range = { from: '2026-11-20T00:00', to: '2026-11-21T12:00' };
     const { headers } = await press(live, '/do/backfill', { fields: { subject: nightly, ...range } });
-    expect((await ask(live, String(headers['location']))).text).toContain(
-      'the backfill of 2 slots is requested',
-    );
+    expect((await follow(live, headers)).text).toContain('the backfill of 2 slots is requested');
   });
 
   it.each([
@@ -290,7 +381,7 @@ describe('buttons', () => {
     const live = await serve(stage);
     const before = stage.known().snapshot.version;
     const { headers } = await press(live, `/do/${deed}`, { fields });
-    const { text } = await ask(live, String(headers['location']));
+    const { text } = await follow(live, headers);
     expect(/class="notice bad"[^\n]*/.exec(text)?.[0]).toMatch(new RegExp(words));
     await stage.refresh();
     expect(stage.known().snapshot.version).toBe(before);
@@ -308,9 +399,9 @@ describe('buttons', () => {
     const before = stage.known().snapshot.version;
     const { status, headers } = await press(live, path, { fields: { subject, parameters } });
     expect(status).toBe(303);
-    expect(String(headers['location'])).toMatch(/^\/[a-z]/);
-    expect((await ask(live, String(headers['location']))).text).toMatch(/class="notice bad"/);
-    expect((await ask(live, String(headers['location']))).text).toContain(words);
+    expect(String(headers['location'])).toMatch(/^\/[\w-]{32}\/[a-z]/);
+    expect((await follow(live, headers)).text).toMatch(/class="notice bad"/);
+    expect((await follow(live, headers)).text).toContain(words);
     await stage.refresh();
     expect(stage.known().snapshot.version).toBe(before);
   });

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,6 +51,13 @@ it('writes a page for each run and flow, and escapes and redacts their logs', as
   const text = readFileSync(join(out, 'runs', `${failedId}.html`), 'utf8');
   expect(text).toContain('&lt;script&gt;window.pwned');
   expect(text).not.toMatch(new RegExp(`<script|<form|${secret}`));
+});
+
+it('is of its user alone where it shows logs of this machine', async () => {
+  const out = join(folder, 'out');
+  mkdirSync(out, { mode: 0o755 });
+  await write(everydayState(), out);
+  expect(statSync(out).mode & 0o777).toBe(0o700);
 });
 
 it('takes a folder as relative to where the command works', async () => {
