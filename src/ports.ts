@@ -173,6 +173,8 @@ export type PublishAnswer =
   | { readonly kind: 'published'; readonly checkId: string }
   /** Not done now, to be tried by a later tick. `mayExist`: it may have been created all the same. */
   | { readonly kind: 'deferred'; readonly reason: string; readonly mayExist?: true }
+  /** Not now, and not by asking the same again: nothing was created. */
+  | { readonly kind: 'refused'; readonly reason: string }
   /** There is no such check any more, or not the commit that it is to hang on. */
   | { readonly kind: 'gone'; readonly what: 'check' | 'commit'; readonly reason: string };
 

@@ -1,4 +1,4 @@
-import { type Instant, instantFromMs, minuteMs } from './instant.ts';
+import { type Instant, instantFromMs, minuteMs, plusMs } from './instant.ts';
 import { isReported, shownAs } from './prune.ts';
 import { type CheckClaim, type EndedRun, isEnded, type Run, type RunId, type Shown } from './run.ts';
 import type { State } from './state.ts';
@@ -26,13 +26,24 @@ function byUrgency(a: Run, b: Run): number {
 
 export type Claims = ReadonlyMap<RunId, CheckClaim>;
 
+/**
+ * How long a check that GitHub does not take is left alone: "within the hour", also where a tick comes once an hour and a
+ * little early.
+ */
+const refusedMs = 50 * minuteMs;
+
+/** Whether GitHub may be asked about it: a check that it refused is not sent by every tick. */
+export function isShowable({ showNotBefore }: Run, now: Instant): boolean {
+  return showNotBefore === undefined || showNotBefore <= now;
+}
+
 /** Claims the checks of all runs that have none and are about to be shown. */
 export function claimChecks(
   state: State,
   { now, version }: { readonly now: Instant; readonly version: string | undefined },
 ): { readonly state: State; readonly claims: Claims } {
   const wanted = [...state.runs.values()]
-    .filter((run) => isAboutToBeShown(run) && isFree(run.claim, now))
+    .filter((run) => isAboutToBeShown(run) && isFree(run.claim, now) && isShowable(run, now))
     .sort(byUrgency)
     .slice(0, mostShown);
   if (wanted.length === 0) return { state, claims: new Map() };
@@ -84,6 +95,8 @@ export type ShowOutcome = {
   readonly vain: ReadonlySet<RunId>;
   /** Claims whose commit is not there: the next one is of a new commit. */
   readonly homeless: ReadonlySet<RunId>;
+  /** Runs whose check GitHub does not take, and when that was. */
+  readonly refused: ReadonlyMap<RunId, Instant>;
 };
 
 /**
@@ -100,11 +113,19 @@ export function enterShown(state: State, outcome: ShowOutcome, isWritten: boolea
     shown,
     gone.map(([id]) => [id, { shown: undefined }]),
   );
-  const freed = released(forgotten, new Set([...outcome.untouched, ...outcome.homeless]), outcome);
+  const paused = withRuns(
+    forgotten,
+    [...outcome.refused].map(([id, at]) => [id, { showNotBefore: plusMs(at, refusedMs) }]),
+  );
+  const freed = released(paused, new Set([...outcome.untouched, ...outcome.homeless]), outcome);
   return freed === state && !isWritten ? state : released(freed, outcome.vain, outcome);
 }
 
-type Change = { readonly shown?: Shown | undefined; readonly claim?: CheckClaim | undefined };
+type Change = {
+  readonly shown?: Shown | undefined;
+  readonly claim?: CheckClaim | undefined;
+  readonly showNotBefore?: Instant | undefined;
+};
 type Entry = readonly [RunId, Change];
 
 /**
@@ -119,7 +140,7 @@ function entryOf(
   if (run === undefined) return [];
   const { shown } = run;
   const claim = run.claim?.at === claims.get(run.id)?.at ? undefined : run.claim;
-  if (isSame(shown, before)) return [[run.id, { shown: after, claim }]];
+  if (isSame(shown, before)) return [[run.id, { shown: after, claim, showNotBefore: undefined }]];
   if (shown === undefined || shown.checkId !== after.checkId || shown.as === after.as) return [];
   return [[run.id, { shown: { ...shown, as: unclear } }]];
 }
@@ -175,9 +196,9 @@ export function strayChecks(state: State, { marks }: ShowOutcome): ReadonlyMap<R
   );
 }
 
-/** Runs that nobody could be told of yet. */
-export function unreportedRuns({ runs }: State): readonly Run[] {
-  return [...runs.values()].filter((run) => !isReported(run)).sort(byUrgency);
+/** Runs that nobody could be told of yet, and that GitHub may be asked about now. */
+export function unreportedRuns({ runs }: State, now: Instant): readonly Run[] {
+  return [...runs.values()].filter((run) => !isReported(run) && isShowable(run, now)).sort(byUrgency);
 }
 
 /** A key that is undefined is taken out. */
@@ -192,10 +213,11 @@ function withRuns(state: State, entries: readonly Entry[]): State {
 }
 
 function changed(run: Run, change: Change): Run {
-  const { shown = undefined, claim = undefined, ...rest } = { ...run, ...change };
+  const { shown = undefined, claim = undefined, showNotBefore = undefined, ...rest } = { ...run, ...change };
   return {
     ...rest,
     ...(shown === undefined ? {} : { shown }),
     ...(claim === undefined ? {} : { claim }),
+    ...(showNotBefore === undefined ? {} : { showNotBefore }),
   };
 }

@@ -100,6 +100,8 @@ export type Run = {
   readonly shown?: Shown;
   /** As long as it has no check. */
   readonly claim?: CheckClaim;
+  /** GitHub refused its check: it is not tried again before. */
+  readonly showNotBefore?: Instant;
 };
 
 export type EndedRun = Run & { readonly phase: { readonly state: Outcome; readonly endedAt: Instant } };

@@ -6,7 +6,7 @@ import {
   strayChecks,
   unreportedRuns,
 } from '../core/check-claims.ts';
-import { plusMs } from '../core/instant.ts';
+import { type Instant, plusMs } from '../core/instant.ts';
 import { shownAs } from '../core/prune.ts';
 import { isEnded, type Run, type RunId, type Shown } from '../core/run.ts';
 import type { CheckToPublish, PublishAnswer, Snapshot, World } from '../ports.ts';
@@ -37,29 +37,29 @@ export async function reportRuns(world: World, showing: Showing, options: Report
   try {
     return await showRuns(world, showing, options);
   } catch (failure) {
-    const deferred = unreportedRuns(showing.snapshot.state).length;
+    const deferred = unreportedRuns(showing.snapshot.state, world.clock.now()).length;
     return { ...nothingShown(showing), pages: new Map(), deferred, failure };
   }
 }
 
 function nothingShown({ claims }: Showing): ShowOutcome {
-  const none = { marks: new Map(), gone: new Map(), vain: new Set<RunId>(), homeless: new Set<RunId>() };
-  return { ...none, claims, untouched: new Set() };
+  const none = { marks: new Map(), gone: new Map(), refused: new Map(), untouched: new Set<RunId>() };
+  return { ...none, claims, vain: new Set(), homeless: new Set() };
 }
 
 /** Only those checks that show something else than what is recorded. */
 async function showRuns(world: World, showing: Showing, options: ReportOptions): Promise<Report> {
   const { snapshot } = showing;
   const now = world.clock.now();
-  const wanting = unreportedRuns(snapshot.state);
+  const wanting = unreportedRuns(snapshot.state, now);
   const isOurs = (run: Run) =>
     run.shown !== undefined || showing.claims.has(run.id) || world.checks.isRepeatable === true;
   const surroundings = { options, snapshot, now, filesOf: sourceFilesOf(world.source) };
   const reports = await reportsOf(world, wanting.filter(isOurs).slice(0, mostShown), surroundings);
   const { outgoing } = options.presentation;
-  const checks = reports.map((report) => toPublish(world, report, { showing, options }));
+  const checks = reports.map((report) => toPublish(world, report, { showing, options, now }));
   const answers = checks.length === 0 ? [] : await world.checks.publish(checks, requestBudget);
-  const outcome = outcomeOf(reports, answers, { showing, options });
+  const outcome = outcomeOf(reports, answers, { showing, options, now });
   const pages = new Map<string, string>();
   for (const report of reports) {
     if (!outcome.marks.has(report.run.id) || !isEnded(report.run)) continue;
@@ -67,12 +67,28 @@ async function showRuns(world: World, showing: Showing, options: ReportOptions):
     pages.set(page.path, page.text);
     if (fault !== undefined) world.log.warn(unmadeWords(report.run, fault));
   }
-  const [reason] = answers.flatMap((answer) => (answer.kind === 'published' ? [] : [answer.reason]));
-  if (reason !== undefined) world.log.warn(`Some checks wait for the next tick: ${reason}.`);
-  return { ...outcome, pages, deferred: wanting.length - outcome.marks.size };
+  sayWhatIsLeft(world, outcome, answers);
+  return { ...outcome, pages, deferred: wanting.length - outcome.marks.size - outcome.refused.size };
 }
 
-type Publishing = { readonly showing: Showing; readonly options: ReportOptions };
+const mostNamed = 5;
+
+function sayWhatIsLeft({ log }: World, { refused }: ShowOutcome, answers: readonly PublishAnswer[]): void {
+  const reasonOf = (wanted: (kind: PublishAnswer['kind']) => boolean): string | undefined =>
+    answers.flatMap((answer) =>
+      answer.kind !== 'published' && wanted(answer.kind) ? [answer.reason] : [],
+    )[0];
+  const waiting = reasonOf((kind) => kind !== 'refused');
+  if (waiting !== undefined) log.warn(`Some checks wait for a later tick: ${waiting}.`);
+  if (refused.size === 0) return;
+  const ids = [...refused.keys()];
+  const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
+  log.warn(
+    `W_CHECK_REFUSED GitHub does not take the check of ${ids.slice(0, mostNamed).join(', ')}${more}: ${reasonOf((kind) => kind === 'refused')}. It is tried again within the hour; everything else goes on.`,
+  );
+}
+
+type Publishing = { readonly showing: Showing; readonly options: ReportOptions; readonly now: Instant };
 
 function toPublish(world: World, report: RunReport, { showing, options }: Publishing): CheckToPublish {
   const { run } = report;
@@ -93,7 +109,7 @@ function toPublish(world: World, report: RunReport, { showing, options }: Publis
 function outcomeOf(
   reports: readonly RunReport[],
   answers: readonly PublishAnswer[],
-  { showing, options }: Publishing,
+  { showing, options, now }: Publishing,
 ): ShowOutcome {
   const marks = new Map<RunId, { readonly before: Shown | undefined; readonly after: Shown }>();
   const gone = new Map<RunId, string>();
@@ -114,7 +130,9 @@ function outcomeOf(
       if (answer.kind === 'gone' && run.shown !== undefined) gone.set(run.id, run.shown.checkId);
     }
   }
-  return { claims: showing.claims, marks, gone, untouched, vain, homeless };
+  const isRefused = (_: RunReport, index: number) => answers[index]?.kind === 'refused';
+  const refused = new Map(reports.filter(isRefused).map(({ run }) => [run.id, now]));
+  return { claims: showing.claims, marks, gone, untouched, vain, homeless, refused };
 }
 
 /**

@@ -28,8 +28,15 @@ const plain: Hostility = {
   check: 'honest',
 };
 
+/** Minutes after noon: of the ticks, and from when on nothing is hostile any more. */
+type Timetable = { readonly minutes: readonly number[]; readonly healedAt?: number };
+
 /** Three flows of which `poison` is as hostile as it is asked to be, and `healthy` fails and alerts its owners. */
-async function scene(hostile: Hostility, outgoing: Outgoing = createOutgoing(createRedactor([]))) {
+async function scene(
+  hostile: Hostility,
+  outgoing: Outgoing = createOutgoing(createRedactor([])),
+  { minutes, healedAt = Number.POSITIVE_INFINITY }: Timetable = { minutes: [1, 6, 11] },
+) {
   const memory = memoryWorld({
     now: minutesAfter(noon, -30),
     hasAlerts: true,
@@ -56,7 +63,7 @@ async function scene(hostile: Hostility, outgoing: Outgoing = createOutgoing(cre
     pages: new Map(),
   });
   const commits: StateCommit[] = [];
-  const site: Site = {
+  let site: Site = {
     world: distorted(world, stage, { hostile, commits }),
     project: { ...awsProject, alerts: { ...defaultAlertRules, afterFailures: 1 } },
     cwd: '/',
@@ -68,12 +75,20 @@ async function scene(hostile: Hostility, outgoing: Outgoing = createOutgoing(cre
     request: 'r1',
   };
   const exitCodes: number[] = [];
-  for (const minute of [1, 6, 11]) {
+  for (const minute of minutes) {
+    if (minute >= healedAt) site = { ...site, world: distorted(world, stage, { hostile: plain, commits }) };
     stage.time.set(minutesAfter(noon, minute));
     exitCodes.push((await performTick(site, { watchSeconds: 0, pollSeconds: 10 })).exitCode);
   }
   return { stage, exitCodes, commits };
 }
+
+const refusals = {
+  honest: { kind: 'deferred', reason: 'no answer' },
+  deferred: { kind: 'deferred', reason: 'GitHub answered 500' },
+  gone: { kind: 'gone', what: 'check', reason: 'it is gone' },
+  refused: { kind: 'refused', reason: 'GitHub answered 403' },
+} as const;
 
 type Distortion = { readonly hostile: Hostility; readonly commits: StateCommit[] };
 
@@ -108,9 +123,7 @@ function distorted(world: World, stage: Stage, { hostile, commits }: Distortion)
         return checks.map((one) => {
           const index = honest.indexOf(one);
           if (index >= 0) return answers[index] ?? { kind: 'deferred', reason: 'no answer' };
-          return hostile.check === 'gone'
-            ? { kind: 'gone', what: 'check', reason: 'it is gone' }
-            : { kind: 'deferred', reason: 'GitHub answered 500' };
+          return refusals[hostile.check];
         });
       },
     },
@@ -247,5 +260,38 @@ describe('a run of which no report can be made', () => {
       ['flow / poison', 'completed', 'succeeded; the report could not be made'],
       ['flow / quiet', 'completed', 'succeeded; the report could not be made'],
     ]);
+  });
+});
+
+describe('a check that GitHub refuses', () => {
+  const refusals = async (minutes: readonly number[]) => {
+    const { stage } = await scene({ ...plain, check: 'refused' }, undefined, { minutes });
+    return stage.log.filter(({ text }) => text.startsWith('W_CHECK_REFUSED')).map(({ text }) => text);
+  };
+
+  it('is said once, and not tried again before nearly an hour has passed', async () => {
+    const said = await refusals([1, 6, 11, 16, 45]);
+    expect(said).toEqual([
+      'W_CHECK_REFUSED GitHub does not take the check of poison-20261124-1200: GitHub answered 403. It is tried again within the hour; everything else goes on.',
+    ]);
+    expect(await refusals([1, 6, 57])).toHaveLength(2);
+  });
+
+  it('makes no tick come sooner, and keeps nobody waiting who watches', async () => {
+    const { stage } = await scene({ ...plain, check: 'refused' });
+    const runs = [...(stage.branches.current()?.state.runs.values() ?? [])];
+    expect(runs.filter(({ showNotBefore }) => showNotBefore !== undefined).map(({ flow }) => flow)).toEqual([
+      'poison',
+    ]);
+  });
+
+  it('is shown when GitHub takes it again, and nothing of the refusal is kept', async () => {
+    const how = { minutes: [1, 6, 30, 57], healedAt: 30 };
+    const { stage } = await scene({ ...plain, check: 'refused' }, undefined, how);
+    expect(stage.checks.shown().filter(({ check }) => isPoison(check.name))).toMatchObject([
+      { check: { status: { kind: 'completed', conclusion: 'success' } } },
+    ]);
+    const runs = [...(stage.branches.current()?.state.runs.values() ?? [])];
+    expect(runs.every(({ showNotBefore }) => showNotBefore === undefined)).toBe(true);
   });
 });

@@ -11,7 +11,7 @@ export type Hostility = {
   /** How the end of its task is answered. */
   readonly sighting: (honest: Sighting) => Sighting;
   readonly log: 'honest' | 'refused' | 'no-texts' | 'endless';
-  readonly check: 'honest' | 'deferred' | 'gone';
+  readonly check: 'honest' | 'deferred' | 'gone' | 'refused';
 };
 
 const numbers = fc.oneof(
@@ -143,7 +143,7 @@ export const hostility: fc.Arbitrary<Hostility> = fc.record({
     sighting,
   ),
   log: fc.constantFrom('honest', 'honest', 'refused', 'no-texts', 'endless'),
-  check: fc.constantFrom('honest', 'honest', 'deferred', 'gone'),
+  check: fc.constantFrom('honest', 'honest', 'deferred', 'gone', 'refused'),
 });
 
 /** Not what the types say: an answer of an API is what it is. */

@@ -5,11 +5,12 @@ import type { Graphql, Written } from './graphql.ts';
 import type { Mutation } from './graphql-wire.ts';
 import {
   checkGone,
+  contained,
   type Desk,
-  deferred,
   missingAnnotations,
   publishAfterDoubt,
   publishOne,
+  unpublished,
   type Wanted,
 } from './rest-checks.ts';
 
@@ -50,7 +51,7 @@ export async function publishMany(
   for (const { wanted: one, since } of batch.doubtful) {
     const waitMs = plusMs(since, settlingMs) - desk.clock.now();
     if (waitMs > 0) await desk.clock.sleep(waitMs);
-    batch.answers.set(one, await publishAfterDoubt(desk, one));
+    batch.answers.set(one, await contained(() => publishAfterDoubt(desk, one)));
   }
   return wanted.map((one) => batch.answers.get(one) ?? { kind: 'deferred', reason: 'it was not tried' });
 }
@@ -120,8 +121,12 @@ type Placed = { readonly id: CheckId | undefined } | { readonly answer: PublishA
 
 async function placeOf({ find }: Desk, { check, id }: Wanted): Promise<Placed> {
   if (id !== undefined) return { id };
-  const found = await find.id(check);
-  return found.kind === 'ok' ? found.data : { answer: deferred(found) };
+  try {
+    const found = await find.id(check);
+    return found.kind === 'ok' ? found.data : { answer: unpublished(found) };
+  } catch (error) {
+    return { answer: await contained(() => Promise.reject(error)) };
+  }
 }
 
 /** What became of one write; a further step if annotations are missing. */

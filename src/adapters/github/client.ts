@@ -14,6 +14,7 @@ import {
   reserveAfter,
   waitForWriteMs,
 } from './limits.ts';
+import { generalRefusal, plainRefusal, unknownToken } from './refusals.ts';
 
 export type GithubOptions = {
   readonly token: string;
@@ -53,6 +54,8 @@ export type Call<T> = {
   readonly budget: Budget;
   /** `rest` if left out. */
   readonly lane?: Lane;
+  /** A 403 may be about this one thing, as of a check that another app created: then it says nothing of the others. */
+  readonly isAboutOne?: true;
 };
 
 /** GitHub counts what is asked of REST and of GraphQL apart; what is refused to GraphQL, REST may still do. */
@@ -156,7 +159,7 @@ async function sendOnce<T>(call: Call<T>, line: Line): Promise<Answer<T>> {
     const facts = factsOf(error);
     if (facts === undefined) return { kind: 'unsure', reason: `no answer from GitHub (${nameOf(error)})` };
     if (pauseAfter(facts, memory.strikes, clock.now()) !== undefined) return pause(call, facts, line);
-    return lane === 'rest' ? judge(facts, call.permission, names) : judgeGraphql(facts);
+    return lane === 'rest' ? judge(facts, call, names) : judgeGraphql(facts);
   }
 }
 
@@ -197,21 +200,22 @@ function judgeGraphql<T>({ status }: LimitFacts): Answer<T> {
     : { kind: 'invalid', reason: `GitHub answered ${status}` };
 }
 
-function judge<T>(facts: LimitFacts, permission: string, { owner, repo }: RepositoryName): Answer<T> {
+function judge<T>(
+  facts: LimitFacts,
+  { permission, isAboutOne }: Call<T>,
+  { owner, repo }: RepositoryName,
+): Answer<T> {
   const said = facts.message === '' ? '' : ` GitHub says ${quote(facts.message, 200)}.`;
+  const asked = { owner, repo, permission };
   switch (true) {
     case facts.status === 401:
-      throw new RefusedError({
-        code: 'E_CREDENTIALS',
-        message: `GitHub does not accept the token.${said}`,
-        fix: 'Hand the input "token" the job\'s own token, `github.token`.',
-      });
-    case facts.status === 403:
-      throw new RefusedError({
-        code: 'E_PERMISSION',
-        message: `The token may not do this in ${owner}/${repo}.${said}`,
-        fix: `Give the job \`permissions: ${permission}\`.`,
-      });
+      throw new RefusedError(unknownToken(facts));
+    case facts.status === 403: {
+      const refusal = generalRefusal(facts, asked);
+      if (refusal === undefined && isAboutOne === true)
+        return { kind: 'invalid', reason: `GitHub answered 403.${said}` };
+      throw new RefusedError(refusal ?? plainRefusal(facts, asked));
+    }
     case facts.status === 404 || facts.status === 410:
       return { kind: 'missing' };
     case facts.status >= 500 || facts.status === 408:

@@ -12,10 +12,12 @@ export type Finder = {
   id(check: Check): Promise<Answer<Found>>;
   /** Looks again, for a check that this process may just have created. */
   idAfterCreate(check: Check): Promise<Answer<Found>>;
+  /** A check that this token cannot change is no find any more. */
+  giveUp(id: number): void;
 };
 
-/** What was found of the checks that were wanted; `isWhole`: what was not found is not there. */
-type Listing = { readonly found: ReadonlyMap<string, CheckId>; readonly isWhole: boolean };
+/** What was found of the checks that were wanted, the oldest first; `isWhole`: what was not found is not there. */
+type Listing = { readonly found: ReadonlyMap<string, readonly CheckId[]>; readonly isWhole: boolean };
 
 /** GitHub keeps at most 1,000 checks of one name in a suite. */
 const mostPages = 10;
@@ -31,6 +33,7 @@ const createdWithinMs = 6 * hourMs;
 
 export function newFinder(client: Client, budget: Budget, wanted: readonly Check[]): Finder {
   const listings = new Map<string, Answer<Listing>>();
+  const givenUp = new Set<number>();
   const list = async (key: string, request: ListRequest): Promise<Answer<Listing>> => {
     const listing = listings.get(key) ?? (await listChecks(client, budget, request));
     listings.set(key, listing);
@@ -45,26 +48,31 @@ export function newFinder(client: Client, budget: Budget, wanted: readonly Check
       );
       if (new Set(onCommit.map(({ name }) => name)).size > mostNames) {
         const request = { wanted: onCommit, isNamed: false, mostPages: mostCommonPages };
-        const answer = foundIn(await list(check.commit, request), check);
+        const answer = foundIn(await list(check.commit, request), check, givenUp);
         if (answer !== undefined) return answer;
       }
       const namesakes = onCommit.filter(({ name }) => name === check.name);
       const request = { wanted: namesakes, isNamed: true, mostPages };
-      const answer = foundIn(await list(`${check.commit} ${check.name}`, request), check);
+      const answer = foundIn(await list(`${check.commit} ${check.name}`, request), check, givenUp);
       return answer ?? { kind: 'ok', data: { id: undefined } };
     },
     async idAfterCreate(check) {
       const request = { wanted: [check], isNamed: true, mostPages };
-      const answer = foundIn(await listChecks(client, budget, request), check);
+      const answer = foundIn(await listChecks(client, budget, request), check, givenUp);
       return answer ?? { kind: 'ok', data: { id: undefined } };
     },
+    giveUp: (id) => void givenUp.add(id),
   };
 }
 
 /** Undefined: the listing does not say. */
-function foundIn(answer: Answer<Listing>, { externalId }: Check): Answer<Found> | undefined {
+function foundIn(
+  answer: Answer<Listing>,
+  { externalId }: Check,
+  givenUp: ReadonlySet<number>,
+): Answer<Found> | undefined {
   if (answer.kind !== 'ok') return answer;
-  const id = answer.data.found.get(externalId);
+  const id = answer.data.found.get(externalId)?.find(({ number }) => !givenUp.has(number));
   return id === undefined && !answer.data.isWhole ? undefined : { kind: 'ok', data: { id } };
 }
 
@@ -75,11 +83,11 @@ type ListRequest = {
   readonly mostPages: number;
 };
 
-/** External id → the first check run that has it. */
+/** External id → the check runs that have it. */
 async function listChecks(client: Client, budget: Budget, request: ListRequest): Promise<Answer<Listing>> {
   const { wanted, isNamed } = request;
   const [first] = wanted;
-  const found = new Map<string, CheckId>();
+  const found = new Map<string, readonly CheckId[]>();
   if (first === undefined) return { kind: 'ok', data: { found, isWhole: true } };
   const missing = new Map(wanted.map((check) => [check.externalId, nameOf(check)]));
   const names = new Map(missing);
@@ -91,8 +99,11 @@ async function listChecks(client: Client, budget: Budget, request: ListRequest):
     for (const run of runs) {
       if (run.external_id === null || names.get(run.external_id) !== run.name) continue;
       missing.delete(run.external_id);
-      const earlier = found.get(run.external_id);
-      if (earlier === undefined || Number(run.id) < earlier.number) found.set(run.external_id, restId(run));
+      const known = found.get(run.external_id) ?? [];
+      found.set(
+        run.external_id,
+        [...known, restId(run)].sort((a, b) => a.number - b.number),
+      );
     }
     if (missing.size === 0 || runs.length < pageSize || isOlderThan(runs, since))
       return { kind: 'ok', data: { found, isWhole: true } };

@@ -1,9 +1,11 @@
 import type { Annotation, Check } from '../../core/check.ts';
+import { faultWords } from '../../core/fault.ts';
+import { RefusedError } from '../../core/problem.ts';
 import type { Clock, PublishAnswer } from '../../ports.ts';
 import { type CheckId, formatCheckId, restId } from './check-id.ts';
 import { annotationBatches, nameOf, outputOf, stateOf, type WireAnnotation } from './check-wire.ts';
 import type { Answer, Budget, Call, Client } from './client.ts';
-import type { Finder } from './find-checks.ts';
+import type { Finder, Found } from './find-checks.ts';
 import type { Known } from './graphql.ts';
 
 /** What the writing of checks works with, for one call of `publish`. */
@@ -29,41 +31,69 @@ export const checkGone: PublishAnswer = {
 };
 
 /** One check by REST, from looking for it to its annotations. */
-export async function publishOne(desk: Desk, wanted: Wanted): Promise<PublishAnswer> {
+export function publishOne(desk: Desk, wanted: Wanted): Promise<PublishAnswer> {
+  return contained(() => updateOrFind(desk, wanted));
+}
+
+/** An answer about one check that nobody understands says nothing of the others. */
+export async function contained(work: () => Promise<PublishAnswer>): Promise<PublishAnswer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RefusedError) throw error;
+    const reason = `an answer of GitHub could not be read (${faultWords(error)})`;
+    return { kind: 'deferred', reason, mayExist: true };
+  }
+}
+
+async function updateOrFind(desk: Desk, wanted: Wanted): Promise<PublishAnswer> {
   const { check, id } = wanted;
   if (id !== undefined) {
     const updated = await update(desk, check, id.number);
-    // Somebody deleted the workflow run whose suite it hung in: it is shown anew.
-    if (updated.kind !== 'missing') return updated;
+    // Somebody deleted the workflow run whose suite it hung in, or another app created it: it is shown anew.
+    if (updated.kind !== 'given-up') return updated;
   }
-  const found = await desk.find.id(check);
-  if (found.kind !== 'ok') return deferred(found);
-  return found.data.id === undefined ? createOne(desk, wanted) : updateFound(desk, wanted, found.data.id);
+  return findOrCreate(desk, wanted, () => desk.find.id(check));
 }
 
 /** What was created by a request without a clear answer is looked for first. */
 export async function publishAfterDoubt(desk: Desk, wanted: Wanted): Promise<PublishAnswer> {
-  const found = await desk.find.idAfterCreate(wanted.check);
-  if (found.kind !== 'ok') return { ...deferred(found), ...doubt(deferred(found)) };
-  return found.data.id === undefined ? createOne(desk, wanted) : updateFound(desk, wanted, found.data.id);
+  const answer = await findOrCreate(desk, wanted, () => desk.find.idAfterCreate(wanted.check));
+  return answer.kind === 'deferred' ? { ...answer, mayExist: true } : answer;
 }
 
-function doubt({ kind }: PublishAnswer): { readonly mayExist?: true } {
-  return kind === 'deferred' ? { mayExist: true } : {};
+/** Checks that this token cannot change are passed over; one that it created itself may be among those that follow. */
+const mostFound = 3;
+
+async function findOrCreate(
+  desk: Desk,
+  wanted: Wanted,
+  find: () => Promise<Answer<Found>>,
+): Promise<PublishAnswer> {
+  for (let count = 0; count < mostFound; count += 1) {
+    const found = await find();
+    if (found.kind !== 'ok') return unpublished(found);
+    const { id } = found.data;
+    if (id === undefined) break;
+    const updated = await update(desk, wanted.check, id.number);
+    if (updated.kind !== 'given-up') return updated;
+  }
+  return createOne(desk, wanted);
 }
 
-async function updateFound(desk: Desk, wanted: Wanted, id: CheckId): Promise<PublishAnswer> {
-  const updated = await update(desk, wanted.check, id.number);
-  return updated.kind === 'missing' ? createOne(desk, wanted) : updated;
-}
-
-export function deferred(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): PublishAnswer {
-  if (answer.kind === 'missing')
-    return { kind: 'deferred', reason: 'GitHub knows no such repository or check' };
-  // "No commit found for SHA: …", 422
-  if (answer.kind === 'invalid' && /No commit found/i.test(answer.reason))
-    return { kind: 'gone', what: 'commit', reason: answer.reason };
-  return { kind: 'deferred', reason: answer.reason };
+/** Why a check is not as it should be: for now, or because GitHub does not take it. */
+export function unpublished(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): PublishAnswer {
+  switch (answer.kind) {
+    case 'missing':
+      return { kind: 'refused', reason: 'GitHub knows no such repository or check' };
+    case 'invalid':
+      // "No commit found for SHA: …", 422
+      return /No commit found/i.test(answer.reason)
+        ? { kind: 'gone', what: 'commit', reason: answer.reason }
+        : { kind: 'refused', reason: answer.reason };
+    default:
+      return { kind: 'deferred', reason: answer.reason };
+  }
 }
 
 async function createOne(desk: Desk, { check, mayCreate }: Wanted): Promise<PublishAnswer> {
@@ -85,7 +115,7 @@ async function createOne(desk: Desk, { check, mayCreate }: Wanted): Promise<Publ
       }),
   });
   if (answer.kind === 'unsure') return adopt(desk, check, answer.reason);
-  if (answer.kind !== 'ok') return deferred(answer);
+  if (answer.kind !== 'ok') return unpublished(answer);
   return annotate(desk, { check, id: restId(answer.data), batches: rest });
 }
 
@@ -98,24 +128,31 @@ async function adopt(desk: Desk, check: Check, reason: string): Promise<PublishA
       mayExist: true,
     };
   const updated = await update(desk, check, found.data.id.number);
-  return updated.kind === 'missing' ? { kind: 'deferred', reason } : updated;
+  return updated.kind === 'given-up' ? { kind: 'deferred', reason, mayExist: true } : updated;
 }
 
+/**
+ * A check that is gone (404, 410), that another GitHub App created (403, "can only be modified by the GitHub App that
+ * created it", as after a change of the token), or that takes no update (422), is given up, whatever the reason.
+ */
 async function update(
   desk: Desk,
   check: Check,
   number: number,
-): Promise<PublishAnswer | { readonly kind: 'missing' }> {
+): Promise<PublishAnswer | { readonly kind: 'given-up' }> {
   const answer = await desk.client.call(patch(desk.budget, { check, number, annotations: [] }));
-  if (answer.kind === 'missing') return answer;
-  if (answer.kind !== 'ok') return deferred(answer);
+  if (answer.kind === 'missing' || answer.kind === 'invalid') {
+    desk.find.giveUp(number);
+    return { kind: 'given-up' };
+  }
+  if (answer.kind !== 'ok') return unpublished(answer);
   const id = restId(answer.data);
   if (check.annotations.length === 0) return { kind: 'published', checkId: formatCheckId(id) };
   const missing =
     answer.data.output.annotations_count === 0
       ? { kind: 'ok' as const, data: check.annotations }
       : await readMissing(desk, check, number);
-  if (missing.kind !== 'ok') return deferred(missing);
+  if (missing.kind !== 'ok') return unpublished(missing);
   return annotate(desk, { check, id, batches: annotationBatches(missing.data) });
 }
 
@@ -130,7 +167,9 @@ async function annotate(desk: Desk, { check, id, batches }: Annotating): Promise
   for (const annotations of batches) {
     const call = patch(desk.budget, { check, number: id.number, annotations });
     const answer = await desk.client.call({ ...call, isRepeatable: false });
-    if (answer.kind !== 'ok') return deferred(answer);
+    // The check says what it must; lines of the source are marked beside that.
+    if (answer.kind === 'invalid') break;
+    if (answer.kind !== 'ok') return unpublished(answer);
   }
   return { kind: 'published', checkId: formatCheckId(id) };
 }
@@ -171,7 +210,7 @@ export function missingAnnotations(
 }
 
 function writing(budget: Budget) {
-  return { isWrite: true, permission: 'checks: write', budget } as const;
+  return { isWrite: true, isAboutOne: true, permission: 'checks: write', budget } as const;
 }
 
 type Patch = {

@@ -268,7 +268,7 @@ describe('faults', () => {
       60,
     );
     expect(published).toMatchObject([
-      { kind: 'deferred', reason: 'GitHub answered 422. GitHub says "Validation Failed".' },
+      { kind: 'refused', reason: 'GitHub answered 422. GitHub says "Validation Failed".' },
       { kind: 'published' },
     ]);
   });
@@ -313,4 +313,75 @@ it('the token goes into the header and nowhere else', async () => {
     expect(headers.authorization).toBe('token token');
     expect(`${path}${query}${JSON.stringify(body)}`).not.toContain('token');
   }
+});
+
+describe('a check that this token cannot change', () => {
+  const foreign = {
+    message: 'Invalid app_id `15368` - check run can only be modified by the GitHub App that created it.',
+  };
+  const reply = (status: number, body: unknown) => ({ status, body });
+
+  it.each([
+    ['403, as after a change of the token', reply(403, foreign)],
+    ['404', reply(404, { message: 'Not Found' })],
+    ['410', reply(410, { message: 'Gone' })],
+    ['422', reply(422, { message: 'Validation Failed' })],
+  ])('is given up on a %s, and created anew', async (_what, refusal) => {
+    const { github: server, checks } = await connect();
+    const first = await publishOne(checks, check());
+    const firstId = first?.kind === 'published' ? first.checkId : '';
+    server.fail({ kind: 'answer', reply: refusal, method: 'PATCH' });
+    const answer = await publishOne(checks, check({ status: done }), firstId);
+    expect(answer).toMatchObject({ kind: 'published' });
+    expect(answer).not.toEqual(first);
+    expect(server.checkRuns().map(({ status }) => status)).toEqual(['in_progress', 'completed']);
+  });
+
+  it('is not created anew by whoever may not, but said to be gone', async () => {
+    const { github: server, checks } = await connect();
+    const first = await publishOne(checks, check());
+    const checkId = first?.kind === 'published' ? first.checkId : '';
+    server.fail({ kind: 'answer', reply: reply(403, foreign), method: 'PATCH' });
+    const [answer] = await checks.publish([{ check: check(), checkId, createBefore: 'never' }], 60);
+    expect(answer).toMatchObject({ kind: 'gone', what: 'check' });
+    expect(server.checkRuns()).toHaveLength(1);
+  });
+
+  it('holds up none of the others, and is refused alone if no other can be created', async () => {
+    const { github: server, checks } = await connect();
+    server.fail({ kind: 'answer', reply: reply(422, { message: 'Validation Failed' }), method: 'POST' });
+    const wanted = ['one', 'two', 'three'].map((externalId) => ({ check: check({ externalId }) }));
+    const answers = await checks.publish(wanted, 60);
+    expect(answers.map(({ kind }) => kind)).toEqual(['refused', 'published', 'published']);
+    expect(answers[0]).toMatchObject({ reason: expect.stringContaining('Validation Failed') });
+  });
+
+  it('may answer what nobody understands, and the others are shown all the same', async () => {
+    const { github: server, checks } = await connect();
+    server.fail({ kind: 'answer', reply: reply(200, { check_runs: 7 }), method: 'GET' });
+    const wanted = ['one', 'two'].map((externalId) => ({
+      check: check({ externalId, name: `flow / ${externalId}` }),
+    }));
+    const answers = await checks.publish(wanted, 60);
+    expect(answers.map(({ kind }) => kind)).toEqual(['deferred', 'published']);
+    expect(answers[0]).toMatchObject({ mayExist: true });
+  });
+});
+
+describe('a refusal of everything', () => {
+  it.each([
+    ['Repository was archived so is read-only.', 'E_REPOSITORY_ARCHIVED', /Unarchive/],
+    [
+      'Resource protected by organization SAML enforcement. You must grant your Personal Access token access.',
+      'E_SAML',
+      /Authorize the token/,
+    ],
+    ['Resource not accessible by integration', 'E_PERMISSION', /checks: write/],
+  ])('is said in words of its own: %s', async (message, code, fix) => {
+    const { github: server, checks } = await connect();
+    server.fail({ kind: 'answer', reply: { status: 403, body: { message } }, method: 'POST' });
+    await expect(publishOne(checks, check())).rejects.toMatchObject({
+      problem: { code, fix: expect.stringMatching(fix) },
+    });
+  });
 });

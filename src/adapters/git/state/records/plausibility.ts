@@ -57,7 +57,8 @@ export function faultOfRun(run: Run, { place, now }: Believed): RecordFault | un
   if (run.phase.state === 'queued' && run.phase.notBefore > now + longestWaitMs)
     return future(`${at}phase.notBefore`, run.phase.notBefore, now);
   const endedAt = 'endedAt' in run.phase ? run.phase.endedAt : undefined;
-  const timed = faultOfTimes(at, { createdAt: run.createdAt, slot: slotOf(run.cause), endedAt }, now);
+  const { createdAt, showNotBefore } = run;
+  const timed = faultOfTimes(at, { createdAt, slot: slotOf(run.cause), endedAt, showNotBefore }, now);
   if (timed !== undefined) return timed;
   const claimed = faultOfTimes(`${at}claim.`, { at: run.claim?.at }, now);
   if (claimed !== undefined) return claimed;

@@ -126,6 +126,7 @@ const storedRun = record<StoredRun>({
   granted: count,
   shown: optional(record<Shown>({ checkId: shortText, as: shortText })),
   claim: optional(record<CheckClaim>({ at: instant, commit: optional(commit) })),
+  showNotBefore: optional(instant),
 });
 
 /** Shorter ones stand in each run: a hash would be as long. */
