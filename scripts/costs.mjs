@@ -15,7 +15,7 @@ export const prices = {
   logGigabyteMonth: 0.03,
   imageGigabyteMonth: 0.1,
   secretMonth: 0.4,
-  githubMinute: 0.006,
+  githubMinute: 0.002,
   wakeUpMillion: 1,
   eventMillion: 1,
   callMillion: 0.2,
@@ -72,6 +72,13 @@ export function ticksMonth() {
       billed(fallback + woken),
     ],
   ];
+}
+
+/** So many runs a day, none of which share a tick, make a clock that wakes cost what the fixed rate costs. */
+export function crossoverRunsPerDay() {
+  const perDay = (minutes) => (24 * 60) / minutes;
+  const { tickMinutes, clock } = assumptions;
+  return Math.ceil((perDay(tickMinutes) - perDay(clock.fallbackMinutes)) / clock.ticksPerRun);
 }
 
 /** What AWS bills for a thousand wake-ups beyond the free ones: the schedule, its event, the call of GitHub. */

@@ -4,8 +4,17 @@ import type { Attempt } from '../src/core/run.ts';
 import { costOf } from '../src/report/cost.ts';
 
 // A script of plain JavaScript: the compiler knows nothing of it.
-const { assumptions, idleMonth, prices, thousandRuns, thousandWakeUps, ticksMonth, totals, written } =
-  await import(new URL('../scripts/costs.mjs', import.meta.url).href);
+const {
+  assumptions,
+  crossoverRunsPerDay,
+  idleMonth,
+  prices,
+  thousandRuns,
+  thousandWakeUps,
+  ticksMonth,
+  totals,
+  written,
+} = await import(new URL('../scripts/costs.mjs', import.meta.url).href);
 const page = readFileSync(new URL('../docs/costs.md', import.meta.url), 'utf8');
 
 it('docs/costs.md shows what its prices and assumptions come to', () => {
@@ -42,6 +51,7 @@ it('the sums that README and page name in words are those of the tables', () => 
   expect(readme).toContain(`${minutes.toLocaleString('en-US')} a month`);
   for (const text of [readme, page]) expect(text).toContain((minutes * prices.githubMinute).toFixed(2));
   expect(page).toContain(thousandWakeUps().toFixed(4));
+  expect(page).toContain(`from ${crossoverRunsPerDay()} runs a day on`);
   const [, natInstance, natGateway] = totals(idleMonth().slice(0, 2));
   expect(readme).toContain(
     `NAT gateway at about $${natGateway.toFixed(0)} a month or a small NAT instance at about $${natInstance.toFixed(0)}`,

@@ -197,6 +197,7 @@ export async function createActWorld(act: string): Promise<ActWorld> {
         `--eventpath=${event}`,
         `--defaultbranch=${branch}`,
         '--platform=ubuntu-latest=-self-hosted',
+        '--platform=ubuntu-slim=-self-hosted',
         '--action-offline-mode',
         '--no-cache-server',
         '--no-skip-checkout',
