@@ -36,8 +36,9 @@ export function admit(runs: Iterable<Run>, registry: Registry, limits: Limits, n
     const wait =
       admitted.length >= limits.launchesPerTick ? 'launches-per-tick' : waitOf(run, run.phase.notBefore);
     if (wait === undefined) {
-      usage.add(run);
-      admitted.push(intend(run, registry.deployments.get(run.flow)?.policy, now));
+      const intended = intend(run, registry.deployments.get(run.flow)?.policy, now);
+      usage.add(intended);
+      admitted.push(intended);
     } else waiting.set(run.id, wait);
   }
   return { admitted, waiting };
@@ -72,8 +73,8 @@ function usageOf(open: readonly Run[], registry: Registry) {
     add(run: Run): void {
       running += 1;
       active.add(run.flow);
-      const group = registry.deployments.get(run.flow)?.policy.concurrency?.group;
-      if (group !== undefined) activeIn.set(group, (activeIn.get(group) ?? 0) + 1);
+      const group = groupOf(run, registry);
+      if (group !== '') activeIn.set(group, (activeIn.get(group) ?? 0) + 1);
     },
     running: () => running,
     activeIn: (group: string) => activeIn.get(group) ?? 0,
@@ -81,6 +82,11 @@ function usageOf(open: readonly Run[], registry: Registry) {
   };
   for (const run of open) if (run.phase.state !== 'queued') usage.add(run);
   return usage;
+}
+
+/** A run stays in the group that it was started in, whichever its flow is moved to meanwhile. Empty: in none. */
+function groupOf({ flow, attempts }: Run, { deployments }: Registry): string {
+  return attempts.at(-1)?.group ?? deployments.get(flow)?.policy.concurrency?.group ?? '';
 }
 
 /** The intent of the next launch. An attempt that was only declined so far goes on; else a new one begins. */
@@ -91,6 +97,7 @@ function intend(run: Run, policy: Policy | undefined, now: Instant): Run {
     last !== undefined && last.ending === undefined
       ? nextTry(last, now)
       : { number: (last?.number ?? 0) + 1, launchTry: 1, intendedAt: now };
-  const chosen = capacity === undefined ? attempt : { ...attempt, capacity };
+  const group = policy?.concurrency?.group ?? '';
+  const chosen = { ...attempt, group, ...(capacity === undefined ? {} : { capacity }) };
   return { ...withAttempt(run, chosen), phase: { state: 'launching' } };
 }

@@ -53,6 +53,8 @@ export type Attempt = {
   readonly sends?: number;
   /** For flows that ask for spot: what this attempt was launched on, so that a replay asks for the same. */
   readonly capacity?: Capacity;
+  /** The concurrency group that it was started in; empty: none. Absent: an older version did not say. */
+  readonly group?: string;
   /** The executor's name of what it started: a task ARN, or a local process. */
   readonly handle?: string;
   readonly startedAt?: Instant;

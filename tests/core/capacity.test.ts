@@ -51,8 +51,8 @@ describe('what the next attempt is launched on', () => {
     const limits = { launchesPerTick: 10, running: 10 };
     const intended = (...attempts: readonly Attempt[]) =>
       admit([run('r', { attempts })], registry, limits, noon).admitted[0]?.attempts.at(-1);
-    expect(intended()).toEqual({ number: 1, launchTry: 1, intendedAt: noon, capacity: 'spot' });
+    expect(intended()).toEqual({ number: 1, launchTry: 1, intendedAt: noon, capacity: 'spot', group: '' });
     const declined = attempt({ capacity: 'spot', launchTry: 2 });
-    expect(intended(declined)).toEqual({ ...declined, launchTry: 3, capacity: 'on-demand' });
+    expect(intended(declined)).toEqual({ ...declined, launchTry: 3, capacity: 'on-demand', group: '' });
   });
 });

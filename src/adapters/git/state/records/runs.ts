@@ -56,6 +56,7 @@ const attempt = record<Attempt>({
   intendedAt: instant,
   sends: optional(positive),
   capacity: optional(oneOf(['spot', 'on-demand'])),
+  group: optional(text(100)),
   handle: optional(words),
   startedAt: optional(instant),
   missing: optional(record<NonNullable<Attempt['missing']>>({ since: instant, ticks: positive })),
