@@ -1,6 +1,6 @@
 import type { Deployment, Registry } from './deployment.ts';
 import type { FlowName } from './flow.ts';
-import { slotRunId } from './identity.ts';
+import { currentRunId } from './former-run-id.ts';
 import { type Instant, instantFromMs } from './instant.ts';
 import { resolveParameters } from './parameters.ts';
 import { endPause } from './pause.ts';
@@ -72,7 +72,9 @@ export function backfillFlow(
   }
   const runs = new Map(state.runs);
   for (const { schedule, slot } of wanted) {
-    const id = slotRunId(deployment.flow, slot, schedule.parameters);
+    const wantedSlot = { flow: deployment.flow, slot, parameters: schedule.parameters };
+    const isThere = (known: RunId) => runs.has(known) || finished.has(known);
+    const id = currentRunId(deployment.policy, wantedSlot, isThere);
     const resolved = resolveParameters(deployment.policy.parameters, schedule.parameters);
     if (runs.has(id) || finished.has(id) || resolved.kind === 'bad') continue;
     const cause = { kind: 'backfill', slot, by } as const;
@@ -84,10 +86,14 @@ export function backfillFlow(
 }
 
 /** The runs that a backfill is about, whether it makes them or found them there. */
-export function backfillRuns({ flow, policy }: Deployment, { from, to }: Backfill): readonly RunId[] {
+export function backfillRuns(
+  { runs }: Pick<State, 'runs'>,
+  { flow, policy }: Deployment,
+  { from, to }: Backfill,
+): readonly RunId[] {
   return policy.schedules.flatMap((schedule) =>
     slotsBetween(schedule, instantFromMs(from - 1), to, mostBackfillSlots).map((slot) =>
-      slotRunId(flow, slot, schedule.parameters),
+      currentRunId(policy, { flow, slot, parameters: schedule.parameters }, (id) => runs.has(id)),
     ),
   );
 }

@@ -3,7 +3,8 @@ import { awaitedEnds } from './after.ts';
 import type { Registry } from './deployment.ts';
 import { type Draft, draftOf, enqueue, startDownstream, type Wanted } from './draft.ts';
 import { type Due, type DueSlot, dueSlots } from './due.ts';
-import { slotRunId, startedByOf } from './identity.ts';
+import { currentRunId } from './former-run-id.ts';
+import { startedByOf } from './identity.ts';
 import type { Instant } from './instant.ts';
 import { forgetPauses } from './pause.ts';
 import { addGaps, pruneRuns } from './prune.ts';
@@ -97,16 +98,16 @@ function startDueSlots(draft: Draft): Due {
   for (const gap of due.gaps) draft.gaps.push(gap);
   enqueue(
     draft,
-    due.slots.flatMap((slot) => wantedSlot(registry, slot)),
+    due.slots.flatMap((slot) => wantedSlot(draft, slot)),
   );
   return due;
 }
 
-function wantedSlot({ deployments }: Registry, { flow, slot, parameters }: DueSlot): readonly Wanted[] {
-  const deployment = deployments.get(flow);
+function wantedSlot({ ground, runs }: Draft, due: DueSlot): readonly Wanted[] {
+  const deployment = ground.registry.deployments.get(due.flow);
   if (deployment === undefined) return [];
-  const id = slotRunId(flow, slot, parameters);
-  return [{ deployment, id, cause: { kind: 'slot', slot }, given: parameters }];
+  const id = currentRunId(deployment.policy, due, (known) => runs.has(known));
+  return [{ deployment, id, cause: { kind: 'slot', slot: due.slot }, given: due.parameters }];
 }
 
 function haveSameRuns(a: ReadonlyMap<RunId, Run>, b: ReadonlyMap<RunId, Run>): boolean {

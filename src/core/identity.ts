@@ -16,9 +16,31 @@ function stampOf(slot: Instant): string {
 
 /** Two schedules of a flow that meet at one instant are one run if their parameters are equal, else two. */
 export function slotRunId(flow: FlowName, slot: Instant, parameters: Schedule['parameters']): RunId {
-  const text = canonicalJson(parameters as Json);
-  const suffix = text === '{}' ? '' : `-${sha256(text).slice(0, 4)}`;
-  return `${flow}-${stampOf(slot)}${suffix}` as RunId;
+  return withSuffix(flow, slot, parametersSuffix(parameters));
+}
+
+/** What the same run was called before: four digits, which two sets of parameters can share. */
+export function formerSlotRunId(flow: FlowName, slot: Instant, parameters: Schedule['parameters']): RunId {
+  return withSuffix(flow, slot, parametersSuffix(parameters).slice(0, formerSuffixLength));
+}
+
+const formerSuffixLength = 4;
+const suffixLength = 16;
+const suffixes = new WeakMap<Schedule['parameters'], string>();
+
+/** Empty: the schedule gives its runs nothing. */
+export function parametersSuffix(parameters: Schedule['parameters']): string {
+  const known = suffixes.get(parameters) ?? suffixOf(canonicalJson(parameters as Json));
+  suffixes.set(parameters, known);
+  return known;
+}
+
+function suffixOf(text: string): string {
+  return text === '{}' ? '' : sha256(text).slice(0, suffixLength);
+}
+
+function withSuffix(flow: FlowName, slot: Instant, suffix: string): RunId {
+  return `${flow}-${stampOf(slot)}${suffix === '' ? '' : `-${suffix}`}` as RunId;
 }
 
 /** `request` names the request, so that the same request gives the same run: on GitHub the workflow run and its attempt. */

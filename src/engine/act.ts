@@ -26,7 +26,7 @@ export type Intents = {
  * not launched; its intent stays for the next tick.
  */
 export async function act(world: World, intents: Intents): Promise<readonly LaunchOutcome[]> {
-  const open = openAttempts(intents.state, intents.repository);
+  const open = openAttempts(intents, intents.repository);
   await stopWhatMustEnd(world, open);
   const toLaunch = open.filter(({ run }) => intents.sendings.has(run.id));
   const known = new Set(open.flatMap(({ attempt }) => attempt.handle ?? []));

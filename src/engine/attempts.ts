@@ -1,8 +1,10 @@
+import type { Registry } from '../core/deployment.ts';
+import { formerIdOf } from '../core/former-run-id.ts';
 import { clientTokenOf, startedByOf } from '../core/identity.ts';
 import { isoOf } from '../core/instant.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { Look, Observations } from '../core/reconcile.ts';
-import { type Attempt, isEnded, type Run, slotOf } from '../core/run.ts';
+import { type Attempt, isEnded, type Run, type RunId, slotOf } from '../core/run.ts';
 import type { State } from '../core/state.ts';
 import type { LaunchRequest } from '../ports.ts';
 
@@ -11,22 +13,31 @@ export type OpenAttempt = {
   readonly run: Run;
   readonly attempt: Attempt;
   readonly startedBy: string;
+  /** Under which an older version may have launched it. */
+  readonly formerly?: string;
 };
 
-export function openAttempts(state: State, repository: string): OpenAttempt[] {
+export function openAttempts(
+  { state, registry }: { readonly state: State; readonly registry: Registry },
+  repository: string,
+): OpenAttempt[] {
   return [...state.runs.values()].flatMap((run) => {
     const attempt = run.attempts.at(-1);
     const isOpen =
       attempt !== undefined && attempt.ending === undefined && !isEnded(run) && run.phase.state !== 'queued';
     if (!isOpen) return [];
-    return [
-      {
-        run,
-        attempt,
-        startedBy: startedByOf({ repository, flow: run.flow, run: run.id, attempt: attempt.number }),
-      },
-    ];
+    const startedBy = (id: RunId) =>
+      startedByOf({ repository, flow: run.flow, run: id, attempt: attempt.number });
+    const former =
+      attempt.handle === undefined ? formerIdOf(run, registry.deployments.get(run.flow)?.policy) : undefined;
+    const formerly = former === undefined ? {} : { formerly: startedBy(former) };
+    return [{ run, attempt, startedBy: startedBy(run.id), ...formerly }];
   });
+}
+
+/** All names that the executor may know it by. */
+export function namesOf({ startedBy, formerly }: OpenAttempt): readonly string[] {
+  return formerly === undefined ? [startedBy] : [startedBy, formerly];
 }
 
 /** Made of the record alone, so that a replay is the same to the byte. */

@@ -191,14 +191,14 @@ function titleOf(command: Command): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-function runsOf(command: Command, subject: string, { registry }: Snapshot): readonly RunId[] {
+function runsOf(command: Command, subject: string, { registry, state }: Snapshot): readonly RunId[] {
   switch (command.kind) {
     case 'pause':
     case 'resume':
       return [];
     case 'backfill': {
       const deployment = registry.deployments.get(command.flow);
-      return deployment === undefined ? [] : backfillRuns(deployment, command);
+      return deployment === undefined ? [] : backfillRuns(state, deployment, command);
     }
     default:
       return [subject as RunId];

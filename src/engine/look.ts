@@ -5,7 +5,7 @@ import { earliestLaunch } from '../core/run.ts';
 import { believable, type Found } from '../core/sighting.ts';
 import type { State } from '../core/state.ts';
 import type { World } from '../ports.ts';
-import type { OpenAttempt } from './attempts.ts';
+import { namesOf, type OpenAttempt } from './attempts.ts';
 
 /** How long ECS surely lists a stopped task, less a margin; beyond that only the event log remembers. */
 const listedMs = 50 * minuteMs;
@@ -29,23 +29,22 @@ export async function lookFor(
   { state, known, now }: LookContext,
 ): Promise<Map<string, Look>> {
   if (attempts.length === 0) return new Map();
-  const names = attempts.map(({ startedBy }) => startedBy);
+  const names = attempts.flatMap(namesOf);
   const listed = await orWarn(world, `look for ${names.length} launches`, () =>
     world.executor.look(names, known),
   );
   if (listed === undefined) return new Map();
   const earliest = ({ run, attempt }: OpenAttempt) =>
     Math.min(earliestLaunch(run, state), attempt.intendedAt);
-  const late = attempts.filter(
-    (one) => now - earliest(one) > listedMs && (listed.get(one.startedBy) ?? []).length === 0,
-  );
+  const late = attempts.filter((one) => now - earliest(one) > listedMs && foundIn(listed, one).length === 0);
   const logged = await askEventLog(world, late, Math.min(...late.map(earliest)) as Instant);
   const isAsked = new Set(late.map(({ startedBy }) => startedBy));
   const looks = new Map<string, Look>();
-  for (const { attempt, startedBy } of attempts) {
+  for (const one of attempts) {
+    const { attempt, startedBy } = one;
     const log = logged.get(startedBy);
     if (isAsked.has(startedBy) && log === undefined) continue;
-    const found = believed([...(listed.get(startedBy) ?? []), ...(log?.found ?? [])], now);
+    const found = believed([...foundIn(listed, one), ...(log?.found ?? [])], now);
     looks.set(startedBy, { found, isConclusive: isReplayable(attempt, now) || (log?.isConclusive ?? false) });
   }
   return looks;
@@ -58,16 +57,20 @@ export async function askEventLog(
   earliest: Instant,
 ): Promise<Map<string, Look>> {
   if (attempts.length === 0) return new Map();
-  const names = attempts.map(({ startedBy }) => startedBy);
+  const names = attempts.flatMap(namesOf);
   const answer = await orWarn(world, 'read the event log', () =>
     world.eventLog.find(names, (earliest - skewMs) as Instant),
   );
   if (answer === undefined) return new Map();
-  const lookOf = (name: string): Look => ({
-    found: believed(answer.found.get(name) ?? [], world.clock.now()),
+  const lookOf = (one: OpenAttempt): Look => ({
+    found: believed(foundIn(answer.found, one), world.clock.now()),
     isConclusive: answer.isTrustworthy,
   });
-  return new Map(names.map((name) => [name, lookOf(name)]));
+  return new Map(attempts.map((one) => [one.startedBy, lookOf(one)]));
+}
+
+function foundIn(found: ReadonlyMap<string, readonly Found[]>, attempt: OpenAttempt): readonly Found[] {
+  return namesOf(attempt).flatMap((name) => found.get(name) ?? []);
 }
 
 function believed(found: readonly Found[], now: Instant): readonly Found[] {

@@ -9,7 +9,7 @@ import type { TickOptions, TickResult } from './tick.ts';
 export async function previewTick(world: World, options: TickOptions): Promise<TickResult> {
   const now = world.clock.now();
   const loaded = await world.state.load(now);
-  const seen = await observe(world, loaded.state, options.repository, now);
+  const seen = await observe(world, loaded, options.repository, now);
   const decision = decide({
     ...loaded,
     seen,

@@ -59,7 +59,7 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
   const loaded = await world.state.load(now);
   if (loaded.version === undefined) world.log.warn(nothingRemembered);
   const orphans = await findOrphans(world, live, { ...options, snapshot: loaded });
-  const seen = await observe(world, loaded.state, options.repository, now);
+  const seen = await observe(world, loaded, options.repository, now);
   const falseChecks = await findFalseChecks(world, loaded.state, now);
   const alerts = alertDesk(world, options, now);
   const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };

@@ -4,6 +4,7 @@ import { nearest } from '../core/nearest.ts';
 import { parameterFaults } from '../core/parameters.ts';
 import { judgeNetwork, type Project } from '../core/project.ts';
 import { quote } from '../core/quote.ts';
+import { sharedRunIds } from '../core/shared-run-ids.ts';
 import { roleName, secretRegion } from './arn.ts';
 import { containerFaults } from './container-rules.ts';
 import { environmentFaults } from './environment.ts';
@@ -32,6 +33,7 @@ export function ruleFaults(subject: Subject): readonly Found[] {
     ...programFaults(subject),
     ...externalFaults(subject),
     ...scheduleFaults(subject),
+    ...sharedIdFaults(subject),
     ...delayFaults(subject),
     ...parameterSchemaFaults(policy.parameters),
     ...environmentFaults(workload),
@@ -111,6 +113,17 @@ function scheduleFaults({ written, raw, manifest, project }: Subject): readonly 
       ...faults,
       at(path, { code: 'E_SCHEDULE_DUP', message, fix: 'Remove it, or give it other parameters.' }),
     ];
+  });
+}
+
+/** A hash of 64 bits tells the runs of one slot apart. Should two ever agree, one of the runs would be lost. */
+function sharedIdFaults({ manifest }: Subject): readonly Found[] {
+  const shared = sharedRunIds(manifest.policy.schedules.map(({ parameters }) => parameters));
+  return shared.flatMap((other, index) => {
+    if (other === undefined) return [];
+    const message = `The runs of its slots would have the ids of those of schedules[${other}]: the hashes of their parameters agree.`;
+    const fix = 'Change one of the parameters, or add one that nobody reads.';
+    return [at(['schedules', index], { code: 'E_RUN_ID_SHARED', message, fix })];
   });
 }
 

@@ -1,11 +1,15 @@
 import { type Life, usualLife } from '../../src/adapters/memory/life.ts';
 import { type MemoryOptions, memoryWorld } from '../../src/adapters/memory/world.ts';
+import type { Deployment } from '../../src/core/deployment.ts';
 import { sha256 } from '../../src/core/digest.ts';
+import type { FlowName } from '../../src/core/flow.ts';
 import { type Instant, isoOf, minuteMs } from '../../src/core/instant.ts';
 import type { Project } from '../../src/core/project.ts';
+import type { State } from '../../src/core/state.ts';
 import { type Command, type CommandResult, control } from '../../src/engine/control.ts';
 import { type DeployResult, deploy } from '../../src/engine/deploy.ts';
 import { tick } from '../../src/engine/tick.ts';
+import type { World } from '../../src/ports.ts';
 import { at } from '../core/builders.ts';
 import { awsProject, presentation } from './deploy-world.ts';
 
@@ -39,6 +43,20 @@ export function scheduleStage({ start, script = () => quick, limits = awsProject
   const self = {
     stage,
     state,
+    deployment(flow: FlowName): Deployment {
+      const found = stage.branches.current()?.registry.deployments.get(flow);
+      if (found === undefined) throw new Error(`${flow} is not deployed`);
+      return found;
+    },
+    /** A world at another time of the day. */
+    at(when: string): World {
+      stage.time.set(momentOf(when));
+      return stage.enter();
+    },
+    /** Somebody else writes the state. */
+    write(change: Partial<State>): void {
+      stage.branches.write({ state: { ...state(), ...change } });
+    },
     deploy(flows: { readonly [flow: string]: string }, when: string): Promise<DeployResult> {
       stage.time.set(momentOf(when));
       const commit = sha256(`commit ${commits.length}`).slice(0, 40);
