@@ -43,6 +43,21 @@ export const endingClasses = {
     advice:
       'Retry the run; if it repeats, add subnets in further zones to `aws.subnets`, or use the other `resources.architecture`.',
   },
+  quota: {
+    outcome: 'crashed',
+    budget: 'infra',
+    isSlow: true,
+    words: 'the account uses as much at once as its quota allows',
+    advice:
+      'Ask for a higher quota of Fargate vCPUs in Service Quotas, or lower `limits.running` so that less runs at once.',
+  },
+  'quota-size': {
+    outcome: 'crashed',
+    budget: 'none',
+    words: 'the account may not have an ECS task of that size',
+    advice:
+      'Ask for a higher quota of Fargate vCPUs in Service Quotas, or lower `resources.cpu` and `resources.memory`, then deploy.',
+  },
   host: {
     outcome: 'crashed',
     budget: 'infra',
@@ -57,7 +72,8 @@ export const endingClasses = {
   },
   addresses: {
     outcome: 'crashed',
-    budget: 'none',
+    budget: 'infra',
+    isSlow: true,
     words: 'the subnet has no free address',
     advice: 'Add a subnet to `aws.subnets`, or use a larger one.',
   },
@@ -82,7 +98,7 @@ export const endingClasses = {
   'secrets-timeout': {
     outcome: 'crashed',
     budget: 'infra',
-    words: 'fetching secrets or registry credentials timed out',
+    words: 'secrets or registry credentials could not be fetched for now',
     advice: 'Retry the run; if it repeats, check the way from the subnets to Secrets Manager and SSM.',
   },
   logging: {
@@ -159,6 +175,8 @@ export const endingClasses = {
 export type EndingFacts = {
   readonly outcome: Outcome;
   readonly budget: Budget;
+  /** What it takes comes back in minutes or hours, not in seconds: retries are further apart. */
+  readonly isSlow?: true;
   readonly words: string;
   readonly advice?: string;
 };

@@ -53,7 +53,7 @@ function withOutcome(run: Run, outcome: LaunchOutcome, policy: Policy | undefine
     case 'launched':
       return settle(withAttempt(run, { ...attempt, handle: result.handle }), { policy, now });
     case 'adopted':
-      return settle(withAttempt(run, adopt(attempt, result.found)), { policy, now });
+      return settle(withAttempt(run, adopt(attempt, result.found, policy)), { policy, now });
     case 'refused':
       if (!isNewest) return run;
       return settle(withAttempt(run, { ...attempt, ending: result.ending }), { policy, now });
@@ -69,5 +69,11 @@ type Decline = { readonly ending: Ending; readonly policy: Policy | undefined; r
 function declined(run: Run, attempt: Attempt, { ending, policy, now }: Decline): Run {
   const isLastTry = attempt.launchTry >= mostLaunchTries || policy === undefined || run.cancel !== undefined;
   if (isLastTry) return settle(withAttempt(run, { ...attempt, ending }), { policy, now });
-  return { ...run, phase: { state: 'queued', notBefore: nextLaunchTry(run, attempt.launchTry, now) } };
+  return {
+    ...run,
+    phase: {
+      state: 'queued',
+      notBefore: nextLaunchTry(run, { launchTry: attempt.launchTry, because: ending.class }, now),
+    },
+  };
 }

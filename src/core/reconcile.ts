@@ -1,4 +1,5 @@
 import { type Ending, type EndingClass, factsOf } from './ending.ts';
+import { judgeExit } from './exit-code.ts';
 import type { Policy } from './flow.ts';
 import { type Instant, minuteMs } from './instant.ts';
 import { judgeRetry } from './retries.ts';
@@ -66,7 +67,9 @@ export function reconcile(run: Run, context: RunContext): Run {
 function watch(attempt: Attempt, context: RunContext): Attempt {
   const sighting = context.seen.sightings.get(attempt.handle ?? '');
   if (sighting === undefined) return attempt;
-  return sighting.kind === 'missing' ? judgeMissing(attempt, context) : withSighting(attempt, sighting);
+  return sighting.kind === 'missing'
+    ? judgeMissing(attempt, context)
+    : withSighting(attempt, sighting, context.policy);
 }
 
 /** An attempt of which ECS knows nothing: adopt what the event log knows, or wait, or give it up as unknown. */
@@ -75,7 +78,8 @@ function judgeMissing(attempt: Attempt, context: RunContext): Attempt {
   const look = context.seen.looks.get(context.startedBy(attempt));
   if (look === undefined) return attempt;
   const found = look.found.find(({ handle }) => handle === attempt.handle);
-  if (found !== undefined && found.sighting.kind !== 'missing') return withSighting(attempt, found.sighting);
+  if (found !== undefined && found.sighting.kind !== 'missing')
+    return withSighting(attempt, found.sighting, context.policy);
   const since = attempt.missing?.since ?? now;
   const ticks = (attempt.missing?.ticks ?? 0) + 1;
   const isLost = now - attempt.intendedAt >= graceMs && now - since >= graceMs && ticks >= graceTicks;
@@ -89,7 +93,7 @@ function lookUp(run: Run, attempt: Attempt, context: RunContext): Attempt {
   const look = context.seen.looks.get(context.startedBy(attempt));
   if (look === undefined || run.phase.state === 'queued') return attempt;
   const [first] = look.found;
-  if (first !== undefined) return adopt(attempt, first);
+  if (first !== undefined) return adopt(attempt, first, context.policy);
   const cancelledAt = attempt.stop?.at ?? run.cancel?.at;
   if (now < (cancelledAt ?? attempt.intendedAt + replayableMs) + settleMs) return attempt;
   if (!look.isConclusive) return ended(attempt, 'no-evidence', now);
@@ -103,15 +107,15 @@ export function nextTry({ sends: _, ...attempt }: Attempt, now: Instant): Attemp
 }
 
 /** An intent whose task was found. */
-export function adopt(attempt: Attempt, { handle, sighting }: Found): Attempt {
-  return withSighting({ ...attempt, handle }, sighting);
+export function adopt(attempt: Attempt, { handle, sighting }: Found, policy: Policy | undefined): Attempt {
+  return withSighting({ ...attempt, handle }, sighting, policy);
 }
 
 function ended(attempt: Attempt, endingClass: EndingClass, at: Instant): Attempt {
   return { ...attempt, ending: { class: endingClass, at } };
 }
 
-function withSighting(attempt: Attempt, sighting: Sighting): Attempt {
+function withSighting(attempt: Attempt, sighting: Sighting, policy: Policy | undefined): Attempt {
   const { missing: _, ...known } = attempt;
   switch (sighting.kind) {
     case 'missing':
@@ -127,7 +131,7 @@ function withSighting(attempt: Attempt, sighting: Sighting): Attempt {
       return {
         ...known,
         ...(startedAt === undefined ? {} : { startedAt }),
-        ending: underStop(sighting.ending, attempt),
+        ending: underStop(judgeExit(sighting.ending, { startedAt, policy }), attempt),
       };
     }
   }

@@ -1,5 +1,5 @@
 import { sha256 } from './digest.ts';
-import { type Budget, factsOf } from './ending.ts';
+import { type Budget, type EndingClass, factsOf } from './ending.ts';
 import { doNotRetryExitCode } from './event-format.ts';
 import type { Policy, Retries } from './flow.ts';
 import { type Instant, plusSeconds } from './instant.ts';
@@ -14,6 +14,9 @@ const infraBackoff: Retries = {
   maxDelaySeconds: 600,
   jitter: 0.2,
 };
+
+/** Addresses come free when other tasks end, quotas when other work does: that takes minutes to hours. */
+const slowBackoff: Retries = { ...infraBackoff, delaySeconds: 300, maxDelaySeconds: 3_600 };
 
 /** How often one attempt is offered to an executor that declines it for now, before the attempt counts as crashed. */
 export const mostLaunchTries = 8;
@@ -35,7 +38,7 @@ export function judgeRetry(run: Run, policy: Policy | undefined, now: Instant): 
   const used = known + (run.attempts.at(-1)?.number ?? 0) - run.attempts.length;
   const limit = budget === 'code' ? policy.retries.limit : policy.infraRetries;
   if (used > limit + paidGrants(run, policy)) return { kind: 'final' };
-  const rule = budget === 'code' ? policy.retries : infraBackoff;
+  const rule = budget === 'code' ? policy.retries : backoffOf(ending.class);
   return {
     kind: 'retry',
     notBefore: plusSeconds(now, delayAfter(rule, used, `${run.id} ${run.attempts.length}`)),
@@ -56,8 +59,16 @@ function paidGrants(run: Run, policy: Policy): number {
 }
 
 /** When an attempt that the executor declined for now is offered again. */
-export function nextLaunchTry(run: Run, launchTry: number, now: Instant): Instant {
-  return plusSeconds(now, delayAfter(infraBackoff, launchTry, `${run.id} try ${launchTry}`));
+export function nextLaunchTry(
+  run: Run,
+  { launchTry, because }: { readonly launchTry: number; readonly because: EndingClass },
+  now: Instant,
+): Instant {
+  return plusSeconds(now, delayAfter(backoffOf(because), launchTry, `${run.id} try ${launchTry}`));
+}
+
+function backoffOf(endingClass: EndingClass): Retries {
+  return factsOf(endingClass).isSlow === true ? slowBackoff : infraBackoff;
 }
 
 function budgetOf(endingClass: Parameters<typeof factsOf>[0], policy: Policy): Budget {

@@ -7,8 +7,8 @@ import type { Instant } from '../core/instant.ts';
 import type { Project } from '../core/project.ts';
 import { isEnded, type Run } from '../core/run.ts';
 import type { LogLine, Snapshot, World } from '../ports.ts';
+import { hasTrace } from '../report/named-error.ts';
 import type { Outgoing } from '../report/outgoing.ts';
-import { hasTrace } from '../report/run-check.ts';
 import type { RepositoryLinks, RunReport } from '../report/run-report.ts';
 import type { SourceFilesOf } from './source-files.ts';
 

@@ -3,9 +3,9 @@ import { fingerprintParts, type Registry, type Version } from '../core/deploymen
 import type { AlertReport } from './alert-report.ts';
 import { compareAddress } from './alert-words.ts';
 import { runText } from './board-view.ts';
+import { placeOf } from './named-error.ts';
 import type { Outgoing } from './outgoing.ts';
 import { commitText } from './places.ts';
-import { placeOf } from './run-check.ts';
 import { type Detail, errorSection, headline, logSection, nextSteps } from './run-sections.ts';
 import { runTitle } from './run-title.ts';
 import { codeSpan, link, table } from './text.ts';

@@ -5,11 +5,12 @@ import type { Outgoing } from './outgoing.ts';
 import { taskAddress } from './places.ts';
 import { attemptMs, fallbackWords, type RunReport } from './run-report.ts';
 import type { Detail } from './run-sections.ts';
-import { adviceOf, endingWords } from './run-title.ts';
+import { adviceFor, endingWords, isLocalRun } from './run-title.ts';
 import { link, table } from './text.ts';
 import { durationWords, secondWords } from './words.ts';
 
-export function attemptsTable({ run, now }: RunReport, outgoing: Outgoing, detail: Detail): string {
+export function attemptsTable(report: RunReport, outgoing: Outgoing, detail: Detail): string {
+  const { run, now } = report;
   const isPlain = run.attempts.length <= 1 && lastAttempt(run)?.launchTry === 1;
   if (isPlain || run.attempts.length === 0) return '';
   const shown = run.attempts.slice(-detail.attempts);
@@ -22,7 +23,7 @@ export function attemptsTable({ run, now }: RunReport, outgoing: Outgoing, detai
       ...(hasLeftSpot ? [attempt.capacity === 'on-demand' ? 'on demand' : 'spot'] : []),
       secondWords(attempt.startedAt ?? attempt.intendedAt),
       ranWords(attempt, now),
-      `${attemptEnd(attempt, outgoing)}${adviceBeside(attempt, told)}${attempt.launchTry > 1 ? ` (launch try ${attempt.launchTry})` : ''}`,
+      `${attemptEnd(attempt, isLocalRun(run), outgoing)}${attempt.launchTry > 1 ? ` (launch try ${attempt.launchTry})` : ''}${adviceBeside(report, attempt, { told, outgoing })}`,
     ];
   });
   const note = left === 0 ? '' : `\n\n… and ${left} earlier.`;
@@ -37,15 +38,21 @@ function ranWords(attempt: Attempt, now: Instant): string {
   return ran === undefined ? 'never' : durationWords(ran);
 }
 
+type Telling = { readonly told: Set<Ending['class'] | undefined>; readonly outgoing: Outgoing };
+
 /** What is told once, or above already, is not told again. */
-function adviceBeside({ ending }: Attempt, told: Set<Ending['class'] | undefined>): string {
+function adviceBeside(report: RunReport, { ending }: Attempt, { told, outgoing }: Telling): string {
   if (ending === undefined || told.has(ending.class)) return '';
   told.add(ending.class);
-  const advice = adviceOf(ending);
-  return advice === '' || ending.detail !== undefined ? advice : `.${advice}`;
+  const advice = adviceFor(report, ending, outgoing);
+  return advice === undefined ? '' : `. **${advice}**`;
 }
 
-function attemptEnd(attempt: Attempt, outgoing: Outgoing): string {
-  if (attempt.ending !== undefined) return endingWords(attempt.ending, outgoing);
+/** A row has little room: what is cut in its middle keeps the right that is missing. */
+const longestInRow = 500;
+
+function attemptEnd(attempt: Attempt, isLocal: boolean, outgoing: Outgoing): string {
+  if (attempt.ending !== undefined)
+    return endingWords(attempt.ending, outgoing, { isLocal, longest: longestInRow });
   return attempt.stop === undefined ? 'open' : `stopping: ${factsOf(attempt.stop.cause).words}`;
 }

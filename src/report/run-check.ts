@@ -2,6 +2,7 @@ import type { Annotation, Check, CheckConclusion, CheckStatus } from '../core/ch
 import type { Outcome } from '../core/ending.ts';
 import type { Instant } from '../core/instant.ts';
 import { type EndedRun, isEnded, type Run } from '../core/run.ts';
+import { placeOf } from './named-error.ts';
 import type { Outgoing } from './outgoing.ts';
 import { attemptsTable } from './run-attempts.ts';
 import { firstStart, type RunReport } from './run-report.ts';
@@ -17,7 +18,7 @@ import {
   tasksSection,
 } from './run-sections.ts';
 import { runTitle } from './run-title.ts';
-import { failingPlace, hasStackTrace, type SourcePlace } from './stack-trace.ts';
+import type { SourcePlace } from './stack-trace.ts';
 import { byteLength, cutBytes } from './visible.ts';
 
 /** GitHub refuses a longer summary: 65,535 characters, and as many bytes. */
@@ -87,27 +88,6 @@ export function conclusionOf({ phase }: EndedRun): CheckConclusion {
 function statusOf(run: Run): CheckStatus {
   if (isEnded(run)) return { kind: 'completed', conclusion: conclusionOf(run), at: run.phase.endedAt };
   return run.phase.state === 'queued' ? { kind: 'queued' } : { kind: 'in-progress' };
-}
-
-/** The line of the flow's own code that failed, if a stack trace says so. */
-export function placeOf({ run, events, logTail, sourceFiles }: RunReport): SourcePlace | undefined {
-  if (run.phase.state !== 'failed') return undefined;
-  const source = { flow: run.flow, ...(sourceFiles === undefined ? {} : { files: sourceFiles }) };
-  const [stack, tail] = tracesOf({ events, logTail });
-  return failingPlace(stack, source) ?? failingPlace(tail, source);
-}
-
-function tracesOf({
-  events,
-  logTail,
-}: Pick<RunReport, 'logTail'> & { readonly events: RunReport['events'] | undefined }) {
-  const stack = events?.finished?.error?.stack?.split('\n') ?? [];
-  return [stack, logTail.map(({ text }) => text)] as const;
-}
-
-/** Whether knowing the files of the commit could tell where the run failed. */
-export function hasTrace({ run, events, logTail }: RunReport): boolean {
-  return run.phase.state === 'failed' && tracesOf({ events, logTail }).some(hasStackTrace);
 }
 
 function annotationOf(report: RunReport, outgoing: Outgoing, place: SourcePlace): Annotation {

@@ -15,6 +15,8 @@ export type RunReport = {
   readonly links: RepositoryLinks;
   /** The newest lines of the last attempt's log, without event lines; hostile. Empty: none are shown. */
   readonly logTail: readonly TailLine[];
+  /** Why there are no lines, or not all: nothing was printed, the log is not complete yet, or it could not be read. */
+  readonly logState?: 'empty' | 'awaited' | 'unreadable';
   /** Where a person reads the whole log: an https address, or a path. */
   readonly logPlace?: string;
   /** What the last attempt said about itself. */

@@ -2,6 +2,7 @@ import { canonicalJson } from '../core/json.ts';
 import { isEnded, lastAttempt } from '../core/run.ts';
 import { artifactText } from './artifacts.ts';
 import { costOf, costWords } from './cost.ts';
+import { namedError } from './named-error.ts';
 import type { Outgoing } from './outgoing.ts';
 import {
   codeAddress,
@@ -14,7 +15,7 @@ import {
   workflowAddress,
 } from './places.ts';
 import { elapsedMs, fallbackWords, firstStart, type RunReport, revisionName } from './run-report.ts';
-import { adviceOf, causeWords, endingWords, waitWords } from './run-title.ts';
+import { adviceFor, causeWords, endingWords, isLocalRun, waitWords } from './run-title.ts';
 import type { SourcePlace } from './stack-trace.ts';
 import { link, table } from './text.ts';
 import { timelineLines, totalsRows } from './timeline.ts';
@@ -31,21 +32,39 @@ export type Detail = {
   readonly parameterLength: number;
 };
 
-/** What happened and what to do about it. */
+/** What happened, where, and what to do about it: the first line that anybody reads. */
 export function headline(report: RunReport, outgoing: Outgoing): string {
   const { run } = report;
   const { phase } = run;
   const last = lastAttempt(run);
+  const ending = last?.ending === undefined || last.ending.class === 'exit-zero' ? undefined : last.ending;
   const ended =
-    last?.ending === undefined || last.ending.class === 'exit-zero'
+    ending === undefined
       ? ''
-      : `Attempt ${last.number} ended because ${endingWords(last.ending, outgoing)}.`;
-  if (isEnded(run))
-    return ended === '' || last?.ending === undefined ? '' : `${ended}${adviceOf(last.ending)}`;
+      : `Attempt ${last?.number} ended because ${endingWords(ending, outgoing, { isLocal: isLocalRun(run) })}.`;
+  if (isEnded(run)) {
+    if (ending === undefined) return '';
+    const advice = adviceFor(report, ending, outgoing);
+    return sentences([errorSentence(report, outgoing), ended, advice === undefined ? '' : `**${advice}**`]);
+  }
   if (phase.state !== 'queued') return '';
   const next = ended === '' ? '' : `The next one starts after ${secondWords(phase.notBefore)}.`;
-  const wait = waitOf(report);
-  return [ended, next, wait].filter((part) => part !== '').join(' ');
+  return sentences([ended, next, waitOf(report)]);
+}
+
+function sentences(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** `flows/x/main.py:28` ValueError: no such region. */
+function errorSentence(report: RunReport, outgoing: Outgoing): string {
+  const error = namedError(report);
+  if (error === undefined) return '';
+  const { place, text } = error;
+  const shown = outgoing.code(text, 500);
+  if (place === undefined) return `${shown}.`;
+  const address = sourceAddress(report.links, report.run.commit, place);
+  return `${link(outgoing.code(`${place.path}:${place.line}`), address)} ${shown}.`;
 }
 
 /** Nobody is to take a report for whole that is not. */

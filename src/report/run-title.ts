@@ -1,9 +1,13 @@
 import type { Wait } from '../core/admission.ts';
-import { type Ending, factsOf } from '../core/ending.ts';
+import { type Ending, type EndingClass, factsOf } from '../core/ending.ts';
 import type { TaskRecord } from '../core/event.ts';
 import { isEnded, lastAttempt, type Run, slotOf } from '../core/run.ts';
+import { adviceOn } from './advice.ts';
+import { cutReason } from './long-reason.ts';
+import { type NamedError, namedError } from './named-error.ts';
 import type { Outgoing } from './outgoing.ts';
 import { attemptWords, elapsedMs, firstStart, type RunReport } from './run-report.ts';
+import { cutLength } from './visible.ts';
 import { durationWords, instantWords, lateness } from './words.ts';
 
 /** What matters of a run, in one line: "failed after 3 min 12 s: exit 1 in `load` (attempt 2 of 3)". */
@@ -39,10 +43,20 @@ function reasonOf(report: RunReport): string {
     return run.cancel.by === undefined ? '' : `: by ${run.cancel.by}`;
   }
   if (ending === undefined || ending.class === 'exit-zero') return '';
+  const error = ending.class === 'exit-code' ? namedError(report) : undefined;
+  if (error !== undefined) return `: ${cutLength(errorWords(error), longestError)}`;
   const task = failedTask(events?.tasks ?? []);
   const where = task === undefined ? '' : ` in \`${task.name}\``;
   if (ending.class === 'exit-code') return `: exit ${ending.exitCode ?? '?'}${where}`;
-  return `: ${factsOf(ending.class).words}${where}`;
+  return `: ${causeOf(ending, isLocalRun(run))}${where}`;
+}
+
+/** Room for the rest of a title. */
+const longestError = 180;
+
+/** `flows/x/main.py:28 ValueError: no such region` */
+export function errorWords({ text, place }: NamedError): string {
+  return place === undefined ? text : `${place.path}:${place.line} ${text}`;
 }
 
 /** The innermost task that failed, the last one if there are several: its parents failed because of it. */
@@ -99,17 +113,46 @@ export function causeWords(run: Run, outgoing: Outgoing): string {
   }
 }
 
-/** "exit 1: the program exited with a code other than 0", with the executor's own text. */
-export function endingWords(ending: Ending, outgoing: Outgoing): string {
-  const { words } = factsOf(ending.class);
-  const exit =
-    ending.exitCode === undefined || ending.class === 'exit-zero' ? '' : ` (exit ${ending.exitCode})`;
-  const detail = ending.detail === undefined ? '' : outgoing.code(ending.detail, 500);
-  return `${words}${exit}${detail === '' ? '' : `: ${detail}`}`;
+/** A process of this machine; AWS's tasks have names of its own. */
+export function isLocalRun({ attempts }: Run): boolean {
+  const handle = attempts.findLast((attempt) => attempt.handle !== undefined)?.handle;
+  return handle !== undefined && !handle.startsWith('arn:');
 }
 
-/** What a person can do, as the end of a sentence. */
-export function adviceOf(ending: Ending): string {
-  const { advice } = factsOf(ending.class);
-  return advice === undefined ? '' : ` **${advice}**`;
+const localWords: { readonly [name in EndingClass]?: string } = {
+  host: 'the machine, or what supervised the program on it, went away',
+  'start-failed': 'the program could not be started',
+  'cannot-start': 'the program could not be started',
+  'stopped-outside': 'somebody stopped the program outside Headgate',
+};
+
+export function causeOf(ending: Ending, isLocal: boolean): string {
+  return (isLocal ? localWords[ending.class] : undefined) ?? factsOf(ending.class).words;
+}
+
+/** "the program exited with a code other than 0 (exit 1)", with the executor's own text. No full stop. */
+export function endingWords(
+  ending: Ending,
+  outgoing: Outgoing,
+  { isLocal = false, longest = 1_800 }: { readonly isLocal?: boolean; readonly longest?: number } = {},
+): string {
+  const exit =
+    ending.exitCode === undefined || ending.class === 'exit-zero' ? '' : ` (exit ${ending.exitCode})`;
+  const said =
+    ending.detail === undefined
+      ? ''
+      : outgoing.code(cutReason(ending.detail.replace(/\.$/, ''), longest), longest);
+  return `${causeOf(ending, isLocal)}${exit}${said === '' ? '' : `: ${said}`}`;
+}
+
+/** What a person can do about the last end of a run. */
+export function adviceFor(report: RunReport, ending: Ending, outgoing: Outgoing): string | undefined {
+  const { resources } = report.deployment;
+  const circumstances = {
+    isLocal: isLocalRun(report.run),
+    isErrorNamed: namedError(report) !== undefined,
+    isLogEmpty: report.logState === 'empty',
+    ...(resources === undefined ? {} : { resources }),
+  };
+  return adviceOn(ending, circumstances, outgoing);
 }

@@ -36,6 +36,12 @@ export function hasStackTrace(texts: readonly string[]): boolean {
   return lastTrace(texts.map((text) => text.slice(0, longestJudgedLine))) !== undefined;
 }
 
+/** What the last stack trace says went wrong. */
+export function lastMessage(texts: readonly string[]): string | undefined {
+  const message = lastTrace(texts.map((text) => text.slice(0, longestJudgedLine)))?.message;
+  return message === '' ? undefined : message;
+}
+
 type Frame = { readonly path: string; readonly line: number };
 /** `frames`: the innermost first. */
 type Trace = { readonly start: number; readonly frames: readonly Frame[]; readonly message: string };

@@ -1,15 +1,14 @@
 import type { Registry } from '../core/deployment.ts';
-import { factsOf } from '../core/ending.ts';
 import { type Instant, minuteMs } from '../core/instant.ts';
 import { isEnded, lastAttempt, type Run, type RunState } from '../core/run.ts';
 import type { State } from '../core/state.ts';
 import type { Outgoing } from './outgoing.ts';
 import { elapsedMs, firstStart, type RunReport, revisionName } from './run-report.ts';
-import { causeWords, endingWords, runTitle } from './run-title.ts';
+import { adviceFor, causeWords, endingWords, isLocalRun, runTitle } from './run-title.ts';
 import { isBad } from './state-words.ts';
 import { timelineLines } from './timeline.ts';
 import { oneLine } from './visible.ts';
-import { cutWidth, padWidth, widthOf, wrapWidth } from './width.ts';
+import { cutWidth, foldWidth, padWidth, widthOf, wrapWidth } from './width.ts';
 import { durationWords, instantWords } from './words.ts';
 
 /** What the command line prints: the same things as in checks, for 80 columns, with colours or without. */
@@ -126,7 +125,7 @@ export function runText(report: RunReport, outgoing: Outgoing, terminal: Termina
     ['Why', withoutMarks(causeWords(run, outgoing))],
     ['Started', firstStart(run) === undefined ? '' : instantWords(firstStart(run) ?? now)],
     ['Revision', outgoing.title(revisionName(run.revision))],
-    ...endFacts(run, outgoing),
+    ...endFacts(report, outgoing),
   ].flatMap(([name = '', value = '']) => (value === '' ? [] : fact(name, value, columns)));
   // An address is there to be opened: it stays whole, however long.
   const place =
@@ -140,7 +139,8 @@ export function runText(report: RunReport, outgoing: Outgoing, terminal: Termina
   const blocks = [
     [...headLines(title, run, terminal), ...facts, ...place],
     cutLines(shownBars.map((line) => `  ${line}`)),
-    cutLines(log.map((line) => `  \u2502 ${line}`)),
+    // A traceback that is cut says nothing.
+    log.flatMap((line) => foldWidth(line, columns - 4)).map((line) => `  \u2502 ${line}`),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -165,12 +165,13 @@ function fact(name: string, value: string, columns: number): string[] {
   );
 }
 
-function endFacts(run: Run, outgoing: Outgoing): string[][] {
+function endFacts(report: RunReport, outgoing: Outgoing): string[][] {
+  const { run } = report;
   const ending = lastAttempt(run)?.ending;
   if (!isEnded(run) || ending === undefined) return [];
-  const { advice } = factsOf(ending.class);
+  const advice = adviceFor(report, ending, outgoing);
   return [
-    ['Ended', withoutMarks(endingWords(ending, outgoing))],
+    ['Ended', withoutMarks(endingWords(ending, outgoing, { isLocal: isLocalRun(run) }))],
     ['Do', advice === undefined ? '' : advice.replaceAll('`', '')],
   ];
 }

@@ -36,6 +36,25 @@ export function cutWidth(text: string, columns: number, marker = '…'): string 
   return `${shown}${marker}`;
 }
 
+/** Lines that together hold all of the text; its blanks stay. */
+export function foldWidth(text: string, columns: number): string[] {
+  if (widthOf(text) <= columns) return [text];
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
+  for (const character of text) {
+    const next = widthOfCharacter(character);
+    if (width + next > columns && line !== '') {
+      lines.push(line);
+      line = '';
+      width = 0;
+    }
+    line += character;
+    width += next;
+  }
+  return [...lines, line];
+}
+
 export function padWidth(text: string, columns: number): string {
   return `${text}${' '.repeat(Math.max(columns - widthOf(text), 0))}`;
 }

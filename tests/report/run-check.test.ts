@@ -39,7 +39,12 @@ function shown({ title, status, summary, annotations }: Check): string {
 describe('the check of a run', () => {
   it('that failed says where, why, and what to do', () => {
     const check = runCheck(failedReport(), outgoing);
-    expect(check.title).toBe('failed after 8 min 22 s: exit 1 in `copy` (attempt 2)');
+    expect(check.title).toBe(
+      'failed after 8 min 22 s: flows/daily-report/load.ts:41 Error: relation "sales" does not exist (attempt 2)',
+    );
+    expect(check.summary.split('\n')[0]).toMatch(
+      /^\[`flows\/daily-report\/load\.ts:41`\]\(\S+\) `Error: relation "sales" does not exist`\. /,
+    );
     expect(check.annotations).toEqual([
       {
         path: 'flows/daily-report/load.ts',

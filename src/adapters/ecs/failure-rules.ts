@@ -1,138 +1,277 @@
-import type { EndingClass } from '../../core/ending.ts';
+import { type EndingClass, factsOf } from '../../core/ending.ts';
+import {
+  imageVerdicts,
+  logDriver,
+  logVerdicts,
+  networkDelays,
+  networkInterface,
+  networkVerdicts,
+  noAddress,
+  programVerdicts,
+  pull,
+  runtime,
+  type Sign,
+  secrets,
+  secretVerdicts,
+  volumes,
+} from './failure-signs.ts';
+import { type FailureText, readFailureText, saysAtEdge } from './failure-text.ts';
 
-/**
- * One thing that ECS says in words only. It fits if every text of `all` and, if given, one text of `any` occurs.
- * Texts are in lower case: they drift, so they are matched anywhere and in any case.
- */
+/** One thing that ECS says in words only: what it was about, and what came of that. */
 export type FailureRule = {
+  readonly name: string;
   readonly class: EndingClass;
-  readonly all: readonly string[];
-  readonly any?: readonly string[];
-  /** Where the text was seen: AWS documentation, or a public bug report. */
+  readonly about: Sign;
+  readonly because?: Sign;
+  /** Where the text was seen: AWS documentation, or a public report. */
   readonly source: string;
 };
 
-const devGuide = 'ECS developer guide, stopped task error messages';
-const denials = [
-  'accessdenied',
-  'not authorized',
-  'resourcenotfound',
-  'parameternotfound',
-  'invalid parameters',
-  'invalid ssm parameters',
-  "can't find the specified secret",
-  'did not find json key',
-  'kms',
-];
-const timeouts = [
-  'timeout',
-  'timed out',
-  'deadline exceeded',
-  'signal: killed',
-  'connection',
-  'requesterror',
-  'throttl',
-];
+const guide = 'ECS developer guide';
 
 /** From the top; the first that fits decides. What none knows is tried again within the budget of the infrastructure. */
 export const failureRules: readonly FailureRule[] = [
   {
+    name: 'a host that AWS retires',
     class: 'host',
-    all: ['performing maintenance on the underlying infrastructure'],
-    source: 'task-maintenance',
+    about: { says: ['is performing maintenance on the underlying infrastructure hosting the task'] },
+    source: `${guide}, task maintenance`,
   },
-  { class: 'host', all: ['host ec2 (instance'], any: ['stopped', 'terminated'], source: 'AIRFLOW-3046' },
-  { class: 'spot', all: ['spot task was interrupted'], source: 'ECS developer guide, spot interruption' },
-  { class: 'out-of-memory', all: ['outofmemory'], source: `${devGuide}, OutOfMemoryError` },
-  { class: 'out-of-memory', all: ['killed due to memory usage'], source: `${devGuide}, OutOfMemoryError` },
   {
+    name: 'a host that is gone',
+    class: 'host',
+    about: { says: ['host ec2'] },
+    because: { says: ['stopped', 'terminated'] },
+    source: 'AIRFLOW-3046',
+  },
+  {
+    name: 'spot',
+    class: 'spot',
+    about: { says: ['your spot task was interrupted'] },
+    source: `${guide}, spot interruption`,
+  },
+  {
+    name: 'memory',
+    class: 'out-of-memory',
+    about: {
+      names: ['outofmemoryerror'],
+      says: ['container killed due to memory usage', 'container init was oom-killed'],
+    },
+    source: `${guide}, OutOfMemoryError; opencontainers/runc, "container init was OOM-killed"`,
+  },
+  {
+    name: 'the service-linked role of a new account',
+    class: 'start-failed',
+    about: { says: ['unable to assume the service linked role'] },
+    source: 'hashicorp/terraform-provider-aws retries it when it creates a cluster',
+  },
+  {
+    name: 'a role that ECS cannot assume',
+    class: 'refused',
+    about: {
+      says: ['ecs was unable to assume the role', 'unable to assume role', 'unable to assume the role'],
+    },
+    source: `${guide}, service event messages`,
+  },
+  {
+    name: 'a size that the account may not have',
+    class: 'quota-size',
+    about: {
+      says: [
+        'the requested cpu configuration is above your limit',
+        'the requested memory configuration is above your limit',
+      ],
+    },
+    source: `${guide}, service event messages; numerai/example-scripts`,
+  },
+  {
+    name: 'as much as the account may have at once',
+    class: 'quota',
+    about: {
+      says: [
+        "you've reached the limit on the number of vcpus you can run concurrently",
+        "you've reached the limit on the number of tasks you can run concurrently",
+        'networkinterfacelimitexceeded',
+      ],
+    },
+    source: 'ECS API failure reasons; paradisec-archive/nabu#1260; EC2 API, error codes',
+  },
+  {
+    name: 'capacity',
+    class: 'capacity',
+    about: {
+      says: [
+        'capacity is unavailable at this time',
+        'resource:cpu',
+        'resource:memory',
+        'resource:eni',
+        'resource:gpu',
+        'resource:ports',
+        'resource:ports_tcp',
+        'resource:disk',
+        'resource:fargate',
+        'no active instances',
+        'no container instances were found in your cluster',
+        'no container instances were found in your capacity provider',
+        'empty capacity provider',
+      ],
+    },
+    source: 'ECS API failure reasons; PrefectHQ/prefect#20765',
+  },
+  {
+    name: 'no address',
     class: 'addresses',
-    all: ['insufficient free addresses'],
-    source: 'VPC, InsufficientFreeAddressesInSubnet',
+    about: noAddress,
+    source: 'EC2 API, error codes; ECS developer guide, TaskFailedToStart',
   },
   {
+    name: 'a network interface that EC2 refuses',
+    class: 'refused',
+    about: networkInterface,
+    because: networkVerdicts,
+    source: 'EC2 API, error codes; public incident note of 2026-04, TagPolicyViolation',
+  },
+  {
+    name: 'a network interface, for now',
+    class: 'network',
+    about: networkInterface,
+    because: networkDelays,
+    source: 'dagster-io/dagster, transient start failures; EC2 API, error codes',
+  },
+  {
+    name: 'public addresses, without a word of EC2',
     class: 'addresses',
-    all: ['insufficientfreeaddresses'],
-    source: 'VPC, InsufficientFreeAddressesInSubnet',
+    about: {
+      says: [
+        'unexpected ec2 error while attempting to create network interface with public ip assignment enabled in subnet',
+      ],
+    },
+    source: `${guide}, TaskFailedToStart: that the subnet has too few addresses`,
   },
-  { class: 'addresses', all: ['not have enough free addresses'], source: 'VPC, CreateNetworkInterface' },
-  { class: 'capacity', all: ['capacity is unavailable'], source: 'ECS API failure reasons' },
-  { class: 'capacity', all: ['limit on the number of vcpus'], source: 'ECS API failure reasons, Fargate' },
-  { class: 'capacity', all: ['resource:'], source: 'ECS API failure reasons, RESOURCE:*' },
-  { class: 'capacity', all: ['no active instances'], source: 'ECS events, capacity providers' },
-  { class: 'capacity', all: ['empty capacity provider'], source: 'ECS events, capacity providers' },
-  { class: 'network', all: ['network interface provision'], source: `${devGuide}, TaskFailedToStart` },
-  { class: 'network', all: ['preparing network interface'], source: `${devGuide}, rate limit` },
-  { class: 'network', all: ['create network interface'], source: `${devGuide}, unexpected EC2 error` },
-  { class: 'network', all: ['ephemeralstorage provisioning'], source: 'Dagster, transient start failures' },
   {
-    class: 'runtime',
-    all: ['logger args'],
-    any: timeouts,
-    source: `${devGuide}, ResourceInitializationError`,
+    name: 'a network interface',
+    class: 'network',
+    about: networkInterface,
+    source: `${guide}, TaskFailedToStart; dagster-io/dagster, transient start failures`,
   },
-  { class: 'logging', all: ['logger args'], source: `${devGuide}, ResourceInitializationError` },
   {
+    name: 'the log group, or the right to it',
     class: 'logging',
-    all: ['failed to initialize logging driver'],
-    source: `${devGuide}, CannotStartContainer`,
+    about: logDriver,
+    because: logVerdicts,
+    source: `${guide}, ResourceInitializationError: failed to validate logger args`,
   },
   {
+    name: 'the log, for now',
+    class: 'runtime',
+    about: logDriver,
+    source: `${guide}, ResourceInitializationError: "signal: killed"`,
+  },
+  {
+    name: 'the image itself',
     class: 'image-missing',
-    all: ['cannotpull'],
-    any: [
-      'not found',
-      'does not exist',
-      'manifest unknown',
-      'access denied',
-      'failed to resolve ref',
-      'check that the role has the permissions',
-      'not authorized',
-      'no basic auth',
-      'no space left on device',
-      'not contain descriptor matching platform',
-      'no match for platform',
-    ],
-    source: 'ECS developer guide, CannotPullContainer',
+    about: pull,
+    because: imageVerdicts,
+    source: `${guide}, CannotPullContainerError; aws/amazon-ecs-agent#3526`,
   },
-  { class: 'image-pull', all: ['cannotpull'], source: 'ECS developer guide, CannotPullContainer' },
   {
+    name: 'a pull',
+    class: 'image-pull',
+    about: pull,
+    source: `${guide}, CannotPullContainerError; docker-archive/compose-cli#911`,
+  },
+  {
+    name: 'a volume',
     class: 'volume',
-    all: ['resourceinitialization'],
-    any: ['invoke efs utils', 'efs volume', 'mount.nfs'],
-    source: `${devGuide}, ResourceInitializationError, EFS`,
+    about: volumes,
+    source: `${guide}, ResourceInitializationError: EFS`,
   },
-  { class: 'secrets', all: ['resourceinitialization'], any: denials, source: `${devGuide}, secrets` },
   {
+    name: 'a secret',
+    class: 'secrets',
+    about: secrets,
+    because: secretVerdicts,
+    source: `${guide}, ResourceInitializationError: secrets; aws/copilot-cli#4504`,
+  },
+  {
+    name: 'secrets, for now',
     class: 'secrets-timeout',
-    all: ['resourceinitialization'],
-    any: timeouts,
-    source: `${devGuide}, ResourceInitializationError`,
+    about: secrets,
+    source: `${guide}, ResourceInitializationError: secrets; Releem/releem-agent#195`,
   },
   {
+    name: 'a program that cannot be started',
     class: 'cannot-start',
-    all: ['container'],
-    any: ['exec format error', 'no such file or directory', 'executable file not found', 'permission denied'],
-    source: `${devGuide}, CannotStartContainerError`,
+    about: runtime,
+    because: programVerdicts,
+    source: `${guide}, CannotStartContainerError; jenkinsci/amazon-ecs-plugin#258`,
   },
-  { class: 'runtime', all: ['cannotstartcontainer'], source: `${devGuide}, CannotStartContainerError` },
-  { class: 'runtime', all: ['cannotcreatecontainer'], source: `${devGuide}, CannotCreateContainerError` },
-  { class: 'runtime', all: ['cannotinspectcontainer'], source: `${devGuide}, CannotInspectContainerError` },
-  { class: 'runtime', all: ['cannotstopcontainer'], source: `${devGuide}, CannotStopContainerError` },
-  { class: 'runtime', all: ['containerruntime'], source: `${devGuide}, ContainerRuntimeError` },
-  { class: 'runtime', all: ['dockertimeout'], source: `${devGuide}, DockerTimeoutError` },
-  { class: 'runtime', all: ['internalerror'], source: `${devGuide}, InternalError` },
+  {
+    name: 'a program for another machine',
+    class: 'cannot-start',
+    about: { says: ['exec format error'] },
+    source: 'containerd and the shells, execve(2): ENOEXEC',
+  },
+  {
+    name: 'a container before it',
+    class: 'sidecar',
+    about: {
+      says: [
+        'dependency container did not complete',
+        'bootstrap dependency did not complete',
+        'dependency graph',
+        'exited with non-zero status',
+      ],
+    },
+    source: 'aws/amazon-ecs-agent, dependencygraph/graph.go; ECS developer guide, container dependencies',
+  },
+  {
+    name: 'the runtime',
+    class: 'runtime',
+    about: runtime,
+    source: `${guide}, stopped tasks error codes; aws/amazon-ecs-agent#3526`,
+  },
+  {
+    name: 'a right that is missing',
+    class: 'refused',
+    about: { says: ['is not authorized to perform'] },
+    source: 'IAM user guide, access denied error messages',
+  },
+  {
+    name: 'a definition for another kind of capacity',
+    class: 'refused',
+    about: {
+      says: ['the selected task definition is not compatible with the selected compute strategy'],
+    },
+    source: `${guide}, TaskFailedToStart`,
+  },
 ];
 
-export function classOfText(text: string): EndingClass | undefined {
-  const lower = text.toLowerCase();
-  const says = (part: string) => lower.includes(part);
-  return failureRules.find(({ all, any }) => all.every(says) && (any === undefined || any.some(says)))?.class;
+export function classOfText(text: string, rules = failureRules): EndingClass | undefined {
+  return ruleOf(text, rules)?.class;
+}
+
+export function ruleOf(text: string, rules = failureRules): FailureRule | undefined {
+  const read = readFailureText(text);
+  return rules.find((rule) => fits(rule, read));
+}
+
+export function fits({ about, because }: FailureRule, text: FailureText): boolean {
+  return hasSign(about, text) && (because === undefined || hasSign(because, text));
+}
+
+function hasSign({ names = [], says = [], statuses = [] }: Sign, text: FailureText): boolean {
+  return (
+    names.some((name) => text.names.has(name)) ||
+    (text.status !== undefined && statuses.includes(text.status)) ||
+    text.clauses.some((clause) => says.some((words) => saysAtEdge(clause, words)))
+  );
 }
 
 /** What RunTask says of a task that it did not start, with status 200 (ECS API failure reasons). */
 export function declinedClass(reason: string): { readonly class: EndingClass; readonly isFinal: boolean } {
   // Only placement constraints that no instance can meet: never a matter of waiting.
   if (/^(?:LOCATION|ATTRIBUTE)\b/i.test(reason)) return { class: 'refused', isFinal: true };
-  return { class: classOfText(reason) ?? 'capacity', isFinal: false };
+  const found = classOfText(reason) ?? 'capacity';
+  return { class: found, isFinal: factsOf(found).budget === 'none' };
 }

@@ -1,9 +1,10 @@
 import type { Ending, EndingClass } from '../../core/ending.ts';
 import { type Instant, instantFromMs } from '../../core/instant.ts';
 import type { Sighting } from '../../core/sighting.ts';
+import { cutReason } from '../../report/long-reason.ts';
 import { oneLine } from '../../report/visible.ts';
 import { classOfText } from './failure-rules.ts';
-import { type EcsContainer, sidecarWords, wasStoppedBySidecar } from './sidecars.ts';
+import { type EcsContainer, hasSidecars, sidecarWords, wasStoppedBySidecar } from './sidecars.ts';
 
 export type { EcsContainer } from './sidecars.ts';
 
@@ -45,19 +46,15 @@ function endingOf(task: EcsTask, now: Instant): Ending {
   };
 }
 
-const longestDetail = 400;
+/** AWS gives 1,024 characters for the task, and as many for each container. */
+const longestDetail = 1_600;
 
 function detailOf(task: EcsTask, main: EcsContainer | undefined): string {
   const parts = [task.stopCode, task.stoppedReason, main?.reason ?? '', ...sidecarWords(task, main)]
     .map(oneLine)
     .filter((part) => part !== '');
-  return [...new Set(parts)].join(': ').slice(0, longestDetail);
+  return cutReason([...new Set(parts)].join(': '), longestDetail);
 }
-
-/** Exit code of coreutils' `timeout` when the run timeout is over, and the program ended when it was told to. */
-const timeoutExitCode = 124;
-/** What shells, `timeout` and container runtimes say of a program that is not there or cannot be executed. */
-const notStartedExitCodes: ReadonlySet<number> = new Set([126, 127]);
 
 /** Evaluated from the top; the first rule that fits decides. Stop codes grow in number: unknown ones must not matter. */
 function classOf(task: EcsTask, main: EcsContainer | undefined): EndingClass {
@@ -70,21 +67,16 @@ function classOf(task: EcsTask, main: EcsContainer | undefined): EndingClass {
   if (task.stopCode === 'InfrastructureHealth') return 'host';
   if (isByUser) return 'stopped-outside';
   if (task.stopCode === 'ServiceSchedulerInitiated') return 'foreign';
-  const told = classOfText(`${task.stoppedReason} ${main?.reason ?? ''}`);
+  const told = classOfText(`${task.stoppedReason}. ${main?.reason ?? ''}`);
   if (told !== undefined) return told;
   if (wasStoppedBySidecar(task, main)) return 'sidecar';
-  return exitCode === undefined ? withoutExitCode(task) : ofExitCode(exitCode);
+  return exitCode === undefined ? withoutExitCode(task, main) : 'exit-code';
 }
 
 const ownStop = /^headgate:(cancelled|superseded|start-timeout|run-timeout)\b/;
 
 /** A container that never ran, or was lost with its host, has no exit code at all: that is not 0. */
-function withoutExitCode({ stopCode, startedAt }: EcsTask): EndingClass {
-  if (stopCode === 'EssentialContainerExited') return 'sidecar';
-  return startedAt === undefined ? 'start-failed' : 'host';
-}
-
-function ofExitCode(exitCode: number): EndingClass {
-  if (exitCode === timeoutExitCode) return 'run-timeout';
-  return notStartedExitCodes.has(exitCode) ? 'cannot-start' : 'exit-code';
+function withoutExitCode(task: EcsTask, main: EcsContainer | undefined): EndingClass {
+  if (task.stopCode === 'EssentialContainerExited') return hasSidecars(task, main) ? 'sidecar' : 'runtime';
+  return task.startedAt === undefined ? 'start-failed' : 'host';
 }

@@ -1,4 +1,5 @@
 import { RefusedError } from '../../core/problem.ts';
+import { cutReason } from '../../report/long-reason.ts';
 import { oneLine } from '../../report/visible.ts';
 
 /** What an error of the AWS SDK means. */
@@ -89,8 +90,9 @@ const denials: readonly Denial[] = [
 
 /** Of names: the SDK retried these already, and so will the next tick. */
 const transientNames = /Throttl|TooManyRequests|LimitExceeded|Timeout|ServerException|ServiceUnavailable/i;
-/** Of texts: an `InvalidParameterException` can wrap a throttle of EC2 (dask/dask-cloudprovider#56). */
-const wrappedThrottle = /RequestLimitExceeded|Rate exceeded|throttl/i;
+/** Of texts: an `InvalidParameterException` can wrap what EC2 answered, which passes (dask/dask-cloudprovider#56, reproio/wrapbox#43). */
+const wrappedDelay =
+  /\(ErrorCode: (?:InternalError|InternalFailure|Unavailable|ServiceUnavailable|RequestLimitExceeded|Throttling)\)|RequestLimitExceeded|Rate exceeded|throttl/i;
 
 /**
  * Only what AWS itself answered with a name counts as an answer. A body that is cut off or is no JSON says nothing,
@@ -108,7 +110,7 @@ export function judgeFault(error: unknown, operation: Operation): Fault {
     const reach = isPassRole ? 'one' : denial.reach;
     return { kind: 'denied', error: new RefusedError(problem, { cause: error }), reach };
   }
-  if (!isAnswer || transientNames.test(name) || wrappedThrottle.test(reason))
+  if (!isAnswer || transientNames.test(name) || wrappedDelay.test(reason))
     return { kind: 'unsure', reason: `${name}: ${reason}` };
   return { kind: 'wrong', name, reason };
 }
@@ -122,14 +124,15 @@ export function throwFault(error: unknown, operation: Operation): never {
   throw new Error(`AWS refused ${operation}: ${fault.name}: ${fault.reason}`, { cause: error });
 }
 
-const longestReason = 500;
+/** As much as AWS gives: the right that is missing stands at its end. */
+const longestReason = 1_024;
 
 function partsOf(error: unknown) {
   const text = error instanceof Error ? error.message : String(error);
   return {
     name: error instanceof Error ? error.name : 'Error',
     // The SDK appends a hint for its developers to what it could not read.
-    reason: oneLine(text.replace(/\n\s*Deserialization error:[\s\S]*$/, '')).slice(0, longestReason),
+    reason: cutReason(oneLine(text.replace(/\n\s*Deserialization error:[\s\S]*$/, '')), longestReason),
     isAnswer: error instanceof Error && Reflect.get(error, '$fault') === 'client',
   };
 }

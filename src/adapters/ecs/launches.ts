@@ -4,9 +4,11 @@ import {
   type RunTaskCommandInput,
   StopTaskCommand,
 } from '@aws-sdk/client-ecs';
+import { factsOf } from '../../core/ending.ts';
 import { judgeNetwork, type NetworkVerdict, type Placement } from '../../core/project.ts';
 import { quote } from '../../core/quote.ts';
 import type { Clock, LaunchAnswer, LaunchRequest } from '../../ports.ts';
+import { classOfText } from './failure-rules.ts';
 import { type Fault, judgeFault } from './faults.ts';
 import { inParallel, mostPerSecond } from './pace.ts';
 import { faultOf, launchEnding, readAnswer, runTaskInput } from './run-task.ts';
@@ -71,7 +73,7 @@ export function launcherOf(client: ECSClient, placement: Placement, clock: Clock
       case 'unsure':
         return { answer: { kind: 'unsure', reason: fault.reason } };
       case 'wrong':
-        return { answer: refused(wrongText(fault, input)) };
+        return { answer: wrongAnswer(fault, input) };
       case 'denied':
         return deniedAnswer(fault);
     }
@@ -83,6 +85,14 @@ export function launcherOf(client: ECSClient, placement: Placement, clock: Clock
     return denial.reach === 'all'
       ? { answer: { kind: 'unsure', reason: message }, denial }
       : { answer: refused(message), denial };
+  }
+
+  /** Some of what ECS refuses it refuses for now: a new account gets its service-linked role within minutes. */
+  function wrongAnswer(fault: Fault & { readonly kind: 'wrong' }, input: RunTaskCommandInput): LaunchAnswer {
+    const text = wrongText(fault, input);
+    const found = classOfText(text);
+    if (found === undefined || factsOf(found).budget !== 'infra') return refused(text);
+    return { kind: 'declined', ending: launchEnding(found, text, clock.now()) };
   }
 
   function refused(detail: string): LaunchAnswer {

@@ -3,7 +3,8 @@ import type { Ending, EndingClass } from '../../core/ending.ts';
 import type { Instant } from '../../core/instant.ts';
 import type { Network, Placement } from '../../core/project.ts';
 import type { LaunchAnswer, LaunchRequest } from '../../ports.ts';
-import { cutLength, oneLine } from '../../report/visible.ts';
+import { cutReason } from '../../report/long-reason.ts';
+import { oneLine } from '../../report/visible.ts';
 import { declinedClass } from './failure-rules.ts';
 import { mainContainer } from './failures.ts';
 import { isOurTask } from './task-arn.ts';
@@ -83,8 +84,9 @@ export function readAnswer(
   return { kind: verdict.isFinal ? 'refused' : 'declined', ending };
 }
 
-const longestDetail = 400;
+/** As much as AWS gives. */
+const longestDetail = 1_024;
 
 export function launchEnding(endingClass: EndingClass, detail: string, at: Instant): Ending {
-  return { class: endingClass, at, detail: cutLength(oneLine(detail), longestDetail) };
+  return { class: endingClass, at, detail: cutReason(oneLine(detail), longestDetail) };
 }

@@ -21,6 +21,11 @@ export function wasStoppedBySidecar(
   return main?.exitCode === killed && failed.some(({ exitCode }) => exitCode !== 0);
 }
 
+/** Whether the flow has containers beside its own. */
+export function hasSidecars({ containers }: EcsTask, main: EcsContainer | undefined): boolean {
+  return sidecarsIn(containers, main).length > 0;
+}
+
 /** `sidecar proxy exited with code 3`, for those that did not end as they were told to. */
 export function sidecarWords({ containers }: EcsTask, main: EcsContainer | undefined): string[] {
   if (main?.exitCode === 0) return [];

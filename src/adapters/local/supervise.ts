@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Ending, EndingClass } from '../../core/ending.ts';
 import { type Instant, instantFromMs, secondMs } from '../../core/instant.ts';
+import { cutLength } from '../../report/visible.ts';
 import { codeOf, createDirectoryOnce, writeAtomically } from './atomic-files.ts';
 import { openLog, splitLines } from './log-writer.ts';
 import { identityOf, signalGroup } from './process-identity.ts';
@@ -176,7 +177,7 @@ function signalNumber(signal: NodeJS.Signals | null): number {
 
 function endingOf(endingClass: EndingClass, detail?: string): Ending {
   const at: Instant = instantFromMs(Date.now());
-  return { class: endingClass, at, ...(detail === undefined ? {} : { detail: detail.slice(0, 1_000) }) };
+  return { class: endingClass, at, ...(detail === undefined ? {} : { detail: cutLength(detail, 1_000) }) };
 }
 
 function messageOf(error: unknown): string {

@@ -1,10 +1,9 @@
-import { factsOf } from '../../core/ending.ts';
 import type { RunEvents } from '../../core/event.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
 import { type Attempt, isEnded, lastAttempt, type Run } from '../../core/run.ts';
 import { costOf, costWords } from '../cost.ts';
 import { attemptMs, fallbackWords, firstStart, type RunReport } from '../run-report.ts';
-import { causeWords, endingWords, runTitle } from '../run-title.ts';
+import { adviceFor, causeWords, endingWords, isLocalRun, runTitle } from '../run-title.ts';
 import { durationWords, secondWords } from '../words.ts';
 import { artifactsPart } from './artifacts.ts';
 import { gantt } from './gantt.ts';
@@ -50,14 +49,20 @@ ${livePart('facts', facts(view, title))}${livePart('attempts', attempts(view))}$
 }
 
 function reportOf({ overview, run, log }: RunView): RunReport {
-  const policy = overview.registry.deployments.get(run.flow)?.policy;
+  const { policy, resources } = overview.registry.deployments.get(run.flow) ?? {};
   const waiting = overview.waiting.get(run.id);
   return {
     run,
     now: overview.now,
-    deployment: policy === undefined ? {} : { policy },
+    deployment: {
+      ...(policy === undefined ? {} : { policy }),
+      ...(resources === undefined ? {} : { resources }),
+    },
     links: { serverUrl: 'https://github.com', repository: '' },
-    logTail: [],
+    logTail:
+      log !== undefined && log.attempt === lastAttempt(run)?.number
+        ? log.lines.map((text) => ({ text }))
+        : [],
     ...(log === undefined ? {} : { events: log.events }),
     ...(waiting === undefined ? {} : { waiting }),
   };
@@ -69,7 +74,10 @@ function facts(view: RunView, title: string): Html {
   const ending = lastAttempt(run)?.ending;
   // Its own buttons say the same.
   const isAsked = run.phase.state === 'unknown' && overview.mode.kind === 'live';
-  const advice = isEnded(run) && ending !== undefined && !isAsked ? factsOf(ending.class).advice : undefined;
+  const advice =
+    isEnded(run) && ending !== undefined && !isAsked
+      ? adviceFor(reportOf(view), ending, outgoing)
+      : undefined;
   const started = firstStart(run);
   const fallback = fallbackWords(run);
   const parameters =
@@ -116,7 +124,9 @@ function attempts(view: RunView): Html {
       attemptLink(view, attempt),
       attempt.startedAt === undefined ? html`not yet` : momentOf(attempt.startedAt),
       html`${ran === undefined || attempt.ending?.class === 'no-evidence' ? '' : durationWords(ran)}`,
-      attempt.ending === undefined ? html`open` : withCode(endingWords(attempt.ending, overview.outgoing)),
+      attempt.ending === undefined
+        ? html`open`
+        : withCode(endingWords(attempt.ending, overview.outgoing, { isLocal: isLocalRun(run) })),
     ];
   });
   return tableOf({ caption: 'Attempts', columns: ['Attempt', 'Started', 'Took', 'End'], rows });

@@ -209,7 +209,7 @@ describe('a launch that ECS declines', () => {
       'Capacity is unavailable at this time. Please try again later or in a different availability zone',
       'capacity',
     ],
-    ["You've reached the limit on the number of vCPUs you can run concurrently", 'capacity'],
+    ["You've reached the limit on the number of vCPUs you can run concurrently", 'quota'],
     ['RESOURCE:ENI', 'capacity'],
     ['AGENT', 'capacity'],
     ['something that AWS will say tomorrow', 'capacity'],
