@@ -1,6 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
 import { quote } from '../../core/quote.ts';
-import type { RepositoryName } from './client.ts';
 import type { LimitFacts } from './limits.ts';
 
 /** Texts of a 403 that are about the token or the repository as a whole, each with what helps. */
@@ -34,7 +33,7 @@ const general: readonly {
   },
 ];
 
-type Asked = RepositoryName & { readonly permission: string };
+type Asked = { readonly owner: string; readonly repo: string; readonly permission: string };
 
 function saidIn({ message }: LimitFacts): string {
   return message === '' ? '' : ` GitHub says ${quote(message, 200)}.`;
