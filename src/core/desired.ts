@@ -26,6 +26,8 @@ export type DesiredFlow = {
   readonly identityWith: (learned: Learned) => Identity;
   /** Compares what a build made of it with its static closure. */
   readonly compare: (build: FlowBuild) => MadeFlow;
+  /** Packages that come with compiled programs, and that the bundle has to hold. */
+  readonly compiled?: () => readonly string[];
   /** To be kept with the deployment, for the difference that a later plan shows. */
   readonly fields?: TaskFields;
 };

@@ -2,6 +2,7 @@ import type { Manifest, Policy } from './flow.ts';
 import { dayMs, type Instant, minuteMs, plusMs, secondMs } from './instant.ts';
 import { isChange, type Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
+import { quote } from './quote.ts';
 import { slotsBetween } from './slots.ts';
 
 /** GitHub delivers no schedule more often, and late on a good day; `infrastructure/clock.yml` is as exact as a minute. */
@@ -23,6 +24,30 @@ export function planWarnings({ flows }: Plan, now: Instant): readonly Problem[] 
           : [{ ...problem, place: { file }, message: `${problem.message.replace('%', `"${flow}"`)}` }],
       );
     });
+}
+
+/** Whether a bundle can hold such a package only a build tells; one that has done so needs no warning. */
+export function compiledWarnings({ flows }: Plan): readonly Problem[] {
+  return flows.flatMap(({ flow, action, desired, deployed }) => {
+    if (desired === undefined || action === 'unchanged' || deployed?.version.bundle !== undefined) return [];
+    const names = desired.compiled?.() ?? [];
+    return names.length === 0 ? [] : [compiledWarning(flow, desired.manifest.file, names)];
+  });
+}
+
+const mostPackages = 5;
+
+export function compiledWarning(flow: string, file: string, packages: readonly string[]): Problem {
+  const named = packages
+    .slice(0, mostPackages)
+    .map((name) => quote(name))
+    .join(', ');
+  return {
+    code: 'W_MAY_NOT_BUNDLE',
+    place: { file },
+    message: `Flow "${flow}" uses packages that come with compiled programs, which a bundle may not be able to hold: ${named}.`,
+    fix: "`npx headgate validate` tries it where packages are installed. If it fails, name the package under `external`, with an image of the flow's own.",
+  };
 }
 
 /** Of flows that execute on this machine. */

@@ -16,4 +16,6 @@ export type UsedPackage = {
   readonly by: { readonly file: string } | { readonly name: string; readonly version: string };
   /** What it uses: `ms@2.0.0`, or a folder of the repository. Sorted. */
   readonly uses: readonly string[];
+  /** It is installed on some platforms alone. */
+  readonly isOfPlatforms?: true;
 };

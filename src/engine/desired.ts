@@ -61,6 +61,7 @@ export async function readDesired(
         identityWith: (learned) => fingerprintOf({ manifest, project, closure: extend(learned) }),
         fields: taskFieldsOf(manifest, project),
         compare: (build) => made.learning.compare(closure, build),
+        compiled: () => made.compiled(manifest, closure),
       },
     ];
   });

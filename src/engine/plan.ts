@@ -1,6 +1,6 @@
 import { roundsWarnings } from '../core/image-rounds.ts';
 import type { Plan } from '../core/plan.ts';
-import { planWarnings } from '../core/plan-warnings.ts';
+import { compiledWarnings, planWarnings } from '../core/plan-warnings.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
 import type { Snapshot, World } from '../ports.ts';
@@ -30,6 +30,12 @@ export async function plan(world: World, { project, records }: PlanOptions): Pro
   // On a computer of one's own ticks come as often as they are asked for, and a clock that is set comes in time.
   const isByGithubsClock = world.executor.kind === 'ecs' && project.aws?.clock === undefined;
   const clockWarnings = isByGithubsClock ? planWarnings(made, world.clock.now()) : [];
-  const warnings = [...missedWarnings(made), ...desired.warnings, ...roundsWarnings(made), ...clockWarnings];
+  const warnings = [
+    ...missedWarnings(made),
+    ...desired.warnings,
+    ...roundsWarnings(made),
+    ...compiledWarnings(made),
+    ...clockWarnings,
+  ];
   return { commit, isWorkingTree, plan: made, warnings, snapshot };
 }

@@ -11,6 +11,7 @@ import { fileNames, isRegular } from './file-names.ts';
 import { matchInputs } from './inputs.ts';
 import { type Learning, learning } from './learned.ts';
 import { moduleGraph } from './module-graph.ts';
+import { type CompiledPackages, compiledPackages } from './packages/compiled-packages.ts';
 import { folderLocks } from './packages/lock-names.ts';
 import { type Packages, repositoryPackages } from './packages/packages.ts';
 import { closureFile, nothingReached, type Reached, reacher } from './reach.ts';
@@ -22,6 +23,7 @@ export type Closures = {
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
   readonly learning: Learning;
+  readonly compiled: CompiledPackages;
 };
 
 type Tree = {
@@ -73,6 +75,7 @@ export async function closuresOf(manifests: readonly Manifest[], source: SourceT
     problems: context.problems,
     warnings: unique(context.warnings),
     learning: learning(tree, packages),
+    compiled: compiledPackages(packages),
   };
 }
 

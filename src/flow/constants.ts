@@ -219,3 +219,14 @@ function namesIn(pattern: unknown): readonly string[] {
   const inner = ['argument', 'left', 'value', 'parameter'].map((key) => pattern[key]);
   return [...inner, ...nodesIn(pattern['properties']), ...nodesIn(pattern['elements'])].flatMap(namesIn);
 }
+
+/** Of an `if`, a `?:`, `&&`, `||` or `??`, the branch that a constant condition leaves out. */
+export function deadBranch(node: SyntaxNode, known: Constants): unknown {
+  const condition = node.type === 'LogicalExpression' ? node['left'] : node['test'];
+  const constant = isNode(condition) ? constantOf(condition, known) : undefined;
+  if (constant === undefined) return undefined;
+  const { value } = constant;
+  if (node.type !== 'LogicalExpression') return value ? node['alternate'] : node['consequent'];
+  const isLeft = { '&&': !value, '||': Boolean(value) }[String(node['operator'])] ?? value != null;
+  return isLeft ? node['right'] : undefined;
+}

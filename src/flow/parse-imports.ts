@@ -1,6 +1,6 @@
-import { type Constants, constantOf, constantsIn, cookedOf } from './constants.ts';
+import { type Constants, constantOf, constantsIn, deadBranch } from './constants.ts';
+import { globsOf } from './import-patterns.ts';
 import {
-  type GlobPart,
   type ImportForm,
   type ImportUse,
   isTypeScript,
@@ -68,8 +68,14 @@ type Finding = {
   hasKeyAfterSpread: boolean;
 };
 
-/** In the body of a `try`; with a handler of its own for its failure. */
-type Surroundings = { readonly isTried: boolean; readonly isCaught?: true };
+type Surroundings = {
+  /** In the body of a `try`. */
+  readonly isTried: boolean;
+  /** With a handler of its own for its failure. */
+  readonly isCaught?: true;
+  /** Where no program comes: `if (false)`. esbuild drops it before it asks where an import leads. */
+  readonly isDead?: true;
+};
 
 function visit(node: SyntaxNode, found: Finding, around: Surroundings): void {
   if (node['declare'] === true) return;
@@ -86,7 +92,7 @@ function visit(node: SyntaxNode, found: Finding, around: Surroundings): void {
       found.isModule ||= nameOf(node['meta']) === 'import';
       return;
     case 'TSImportEqualsDeclaration':
-      takeImportEquals(node, found);
+      takeImportEquals(node, found, around);
       return;
     case 'AwaitExpression':
     case 'ImportExpression':
@@ -98,14 +104,30 @@ function visit(node: SyntaxNode, found: Finding, around: Surroundings): void {
     case 'TryStatement':
       visitTry(node, found, around);
       return;
+    case 'IfStatement':
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+      visitBranches(node, found, around);
+      return;
     case 'JSXFragment':
     case 'JSXOpeningElement':
       takeElement(node, found);
       break;
     default:
   }
-  const inner = isFunction(node) ? { isTried: false } : { isTried: around.isTried };
+  const inner = inside(around, isFunction(node) ? false : around.isTried);
   for (const child of childrenOf(node)) visit(child, found, inner);
+}
+
+function inside({ isDead }: Surroundings, isTried: boolean): Surroundings {
+  return isDead === true ? { isTried, isDead } : { isTried };
+}
+
+function visitBranches(node: SyntaxNode, found: Finding, around: Surroundings): void {
+  const inner = inside(around, around.isTried);
+  const dead = deadBranch(node, found.known);
+  for (const child of childrenOf(node))
+    visit(child, found, child === dead ? { ...inner, isDead: true } : inner);
 }
 
 function isFunction({ type }: SyntaxNode): boolean {
@@ -134,28 +156,29 @@ function takeStatement(node: SyntaxNode, found: Finding): void {
 }
 
 /** `import x = require('x')`. */
-function takeImportEquals(node: SyntaxNode, found: Finding): void {
+function takeImportEquals(node: SyntaxNode, found: Finding, around: Surroundings): void {
   const { moduleReference } = node;
   if (node['importKind'] === 'type' || !isNode(moduleReference)) return;
   const { expression } = moduleReference;
   if (moduleReference.type === 'TSExternalModuleReference' && isNode(expression))
-    takeArgument(expression, found, { isTried: false, form: 'require', at: node });
+    takeArgument(expression, found, { ...around, isTried: false, form: 'require', at: node });
 }
 
 /** A `try` around it is prepared for its failure only if it waits for it. */
-function takeDynamic(node: SyntaxNode, found: Finding, { isTried, isCaught }: Surroundings): boolean {
+function takeDynamic(node: SyntaxNode, found: Finding, around: Surroundings): boolean {
+  const { isTried, isCaught } = around;
   const isAwaited = node.type === 'AwaitExpression';
   const asked = isAwaited && isNode(node['argument']) ? unwrapped(node['argument']) : node;
   if (asked.type !== 'ImportExpression') return false;
   const mayFail = isCaught === true || (isAwaited && isTried);
-  takeArgument(asked['source'], found, { isTried: mayFail, form: 'import', at: asked });
-  if (isNode(asked['options'])) visit(asked['options'], found, { isTried });
+  takeArgument(asked['source'], found, { ...inside(around, mayFail), form: 'import', at: asked });
+  if (isNode(asked['options'])) visit(asked['options'], found, inside(around, isTried));
   return true;
 }
 
 function visitTry(node: SyntaxNode, found: Finding, around: Surroundings): void {
   for (const child of childrenOf(node))
-    visit(child, found, child === node['block'] ? { isTried: true } : around);
+    visit(child, found, child === node['block'] ? inside(around, true) : around);
 }
 
 /** `require(…)`, `module.require(…)`; `import(…).catch(…)`, and what else is called. */
@@ -175,7 +198,7 @@ function visitCall(node: SyntaxNode, found: Finding, around: Surroundings): void
     for (const argument of nodesIn(node['arguments'])) visit(argument, found, around);
     return;
   }
-  for (const child of childrenOf(node)) visit(child, found, { isTried: around.isTried });
+  for (const child of childrenOf(node)) visit(child, found, inside(around, around.isTried));
 }
 
 /** `f(...['x'])` is `f('x')`. */
@@ -216,7 +239,7 @@ function takeArgument(argument: unknown, found: Finding, taking: Taking): void {
   const value = literal ?? constantOf(node, found.known);
   // The `require` of this text is its own, made by `createRequire` or handed in.
   const isOwn = form === 'require' && found.known.declared.has('require');
-  const mayFail = literal === undefined || taking.isTried || isOwn;
+  const mayFail = literal === undefined || taking.isTried || taking.isDead === true || isOwn;
   const isDynamic = form === 'import';
   if (typeof value?.value === 'string')
     found.uses.push({
@@ -252,68 +275,6 @@ function takeLiterals(
     for (const child of childrenOf(next)) waiting.push(child);
   }
   if (!isOwn) found.uses.push({ kind: 'computed', form, offset });
-}
-
-/** The patterns that esbuild makes of templates and sums: with, and without, the constants that it may fold. */
-function globsOf(node: SyntaxNode, known: Constants): readonly (readonly GlobPart[])[] {
-  const plain = globOf(node);
-  if (plain === undefined) return [];
-  const folded = globOf(node, known) ?? plain;
-  return JSON.stringify(folded) === JSON.stringify(plain) ? [plain] : [plain, folded];
-}
-
-function globOf(node: SyntaxNode, known?: Constants): readonly GlobPart[] | undefined {
-  const pieces = piecesOf(node, known, 0);
-  if (pieces === undefined) return undefined;
-  const parts: GlobPart[] = [];
-  for (const piece of pieces) {
-    const last = parts.at(-1);
-    if (piece === undefined) {
-      if (typeof last !== 'object') continue;
-      // `a/${b}c` may be in any folder below; `a${b}c` is in this one.
-      if (last.text.endsWith('/')) parts.push('folders');
-      parts.push('segment');
-    } else if (typeof last === 'object') parts[parts.length - 1] = { text: last.text + piece };
-    else if (piece !== '') parts.push({ text: piece });
-  }
-  const [first] = parts;
-  const isRelative = typeof first === 'object' && /^\.{1,2}\//.test(first.text);
-  return isRelative && parts.length > 1 ? parts : undefined;
-}
-
-/** Text, and `undefined` for what is not known. */
-function piecesOf(
-  node: SyntaxNode,
-  known: Constants | undefined,
-  depth: number,
-): readonly (string | undefined)[] | undefined {
-  if (depth > 100) return undefined;
-  const inner = unwrapped(node);
-  const constant = constantOf(inner, known);
-  if (typeof constant?.value === 'string') return [constant.value];
-  if (inner.type === 'TemplateLiteral') {
-    const expressions = nodesIn(inner['expressions']);
-    return nodesIn(inner['quasis']).flatMap((quasi, index) => {
-      const expression = expressions[index];
-      const after = expression === undefined ? [] : pieceOf(expression, known, depth);
-      return [cookedOf(quasi), ...after];
-    });
-  }
-  if (inner.type !== 'BinaryExpression' || inner['operator'] !== '+') return undefined;
-  const [left, right] = [inner['left'], inner['right']];
-  if (!isNode(left) || !isNode(right)) return undefined;
-  const start = piecesOf(left, known, depth + 1);
-  return start === undefined ? undefined : [...start, ...pieceOf(right, known, depth)];
-}
-
-function pieceOf(
-  node: SyntaxNode,
-  known: Constants | undefined,
-  depth: number,
-): readonly (string | undefined)[] {
-  const constant = constantOf(node, known);
-  if (constant !== undefined) return [String(constant.value)];
-  return piecesOf(node, known, depth + 1) ?? [undefined];
 }
 
 function takeElement(node: SyntaxNode, found: Finding): void {

@@ -135,6 +135,28 @@ describe('what an entrypoint flow is made of', () => {
     ]);
   });
 
+  it.each([
+    ["if (false) require('./gone.ts')"],
+    ["if (true) {} else console.log(require('./gone.ts'))"],
+    [
+      "false && require('./gone.ts'); 0 ? import('./gone.ts') : 1; true || require('./gone.ts'); 1 ?? require('./gone.ts')",
+    ],
+    ["const DEBUG = false; if (DEBUG) (() => { require('./gone.ts'); })()"],
+  ])('lets be what no program comes to, as the bundler does: %s', async (text) => {
+    expect((await closure({ 'flows/a/index.ts': text })).problems).toEqual([]);
+    expect(await reached(text, { 'flows/a/gone.ts': '' })).toEqual(['flows/a/gone.ts']);
+  });
+
+  it.each([
+    ["if (true) require('./gone.ts')"],
+    ["1 && require('./gone.ts')"],
+    ["null ?? require('./gone.ts')"],
+  ])('and takes what it comes to: %s', async (text) => {
+    expect((await closure({ 'flows/a/index.ts': text })).problems).toEqual([
+      expect.stringContaining('E_IMPORT'),
+    ]);
+  });
+
   it('falls back to a search that may find too much and never too little', async () => {
     const own = await closure({
       'flows/a/index.ts': "import './x.tsx'; let broken = `${ ; \nconst y = require('./y'); import('./z.ts')",

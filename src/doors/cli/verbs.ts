@@ -1,3 +1,4 @@
+import { topLevelOf } from '../../adapters/git/repository.ts';
 import type { Log, LogLine } from '../../ports.ts';
 import type { Outgoing } from '../../report/outgoing.ts';
 import { visible } from '../../report/visible.ts';
@@ -51,6 +52,15 @@ function redacted({ document, text, ...performed }: Performed, outgoing: Outgoin
   };
 }
 
+async function validateHere(site: CliSite): Promise<Performed> {
+  const { performValidate } = await import('../verbs/validate.ts');
+  return performValidate(site, async (doubtful) => {
+    if (doubtful.length === 0) return { problems: [], untried: [] };
+    const root = await topLevelOf(site.cwd);
+    return (await import('./try-bundles.ts')).tryBundles(root, doubtful);
+  });
+}
+
 async function carryOut(
   request: Exclude<Request, { verb: 'build' | 'types' | 'new' | 'init' | 'setup' | 'teardown' }>,
   site: CliSite,
@@ -58,7 +68,7 @@ async function carryOut(
 ): Promise<Performed> {
   switch (request.verb) {
     case 'validate':
-      return (await import('../verbs/validate.ts')).performValidate(site);
+      return validateHere(site);
     case 'list':
       return (await import('../verbs/list.ts')).performList(site);
     case 'plan':

@@ -125,7 +125,8 @@ function packageOf(bun: Bun, place: string): LockedPackage | undefined {
   const { name, range: version } = splitAt(ident);
   const local = [version.replace(/^file:/, ''), ...(patch === undefined ? [] : [patch])];
   const files = local.flatMap((path) => joinPath(bun.lock.folder, path) ?? []).filter(bun.lock.isFile);
-  return { name, version, proof: `${proof} ${place}`, edges, files };
+  const isOfPlatforms = facts['os'] !== undefined || facts['cpu'] !== undefined;
+  return { name, version, proof: `${proof} ${place}`, edges, files, isOfPlatforms };
 }
 
 function askedIn(workspace: Json | undefined, name: string): string | undefined {

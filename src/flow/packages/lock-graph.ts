@@ -17,6 +17,8 @@ export type LockedPackage = {
   readonly edges: readonly Edge[];
   /** Files of the repository that it is made of or changed by: tarballs, patches. */
   readonly files: readonly string[];
+  /** It is installed on some platforms alone: it holds a compiled program, as a rule. */
+  readonly isOfPlatforms?: boolean;
 };
 
 /** A lock file, read as who uses which. Folders are paths from the root of the repository. */

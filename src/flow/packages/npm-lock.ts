@@ -87,6 +87,7 @@ function packageOf(location: string, entry: JsonObject, { lock, locate }: Locati
     proof: `${stringOf(entry['integrity']) ?? resolved} ${location}`,
     edges: [...needs].sort().map((name): Edge => ({ name, targets: locate(location, name) })),
     files: tarball === undefined ? [] : [tarball],
+    isOfPlatforms: entry['os'] !== undefined || entry['cpu'] !== undefined,
   };
 }
 

@@ -157,7 +157,11 @@ function packageOf(pnpm: Pnpm, key: string): LockedPackage | undefined {
     }
   }
   const { name, version } = splitKey(key);
-  return { name, version, proof: `${proof} ${key}`, edges, files: filesOf(pnpm, { name, proof }) };
+  const files = filesOf(pnpm, { name, proof });
+  const entry = pnpm.packages.get(withoutPeers(key));
+  const isOfPlatforms =
+    typeof entry === 'object' && (entry?.has('os') === true || entry?.has('cpu') === true);
+  return { name, version, proof: `${proof} ${key}`, edges, files, isOfPlatforms };
 }
 
 function filesOf({ lock, patches }: Pnpm, { name, proof }: { name: string; proof: string }): string[] {

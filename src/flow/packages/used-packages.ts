@@ -29,13 +29,14 @@ export function usedPackages(roots: readonly Root[]): readonly UsedPackage[] {
     const { lock, id, by } = queue[at] as Waiting;
     const locked = lock.parts()?.graph.get(id);
     if (locked === undefined) continue;
-    const { name, version, edges } = locked;
+    const { name, version, edges, isOfPlatforms } = locked;
     const proof = lock.parts()?.textOf(locked) ?? '';
     const targets = edges.flatMap((edge) => edge.targets);
     for (const target of targets) add(lock, target, { name, version });
     if (targets.some(({ kind }) => kind === 'whole')) wholes.set(lock, wholeLock(lock, { name, version }));
     const uses = new Set(targets.map((target) => labelOf(lock, target)));
-    found.push({ name, version, proof, by, uses: [...uses].sort() });
+    const platforms = isOfPlatforms === true ? { isOfPlatforms } : {};
+    found.push({ name, version, proof, by, uses: [...uses].sort(), ...platforms });
   }
   return [...found, ...wholes.values()];
 }

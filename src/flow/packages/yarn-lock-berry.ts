@@ -168,6 +168,7 @@ function packageOf(berry: Berry, id: string): LockedPackage | undefined {
     proof: `${textAt(block, 'checksum') ?? ''} ${id}`,
     edges,
     files: files.filter(berry.lock.isFile),
+    isOfPlatforms: block.has('conditions'),
   };
 }
 
