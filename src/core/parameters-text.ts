@@ -39,10 +39,13 @@ function sizeProblem(text: string): Problem | undefined {
   return { code: 'E_PARAM_SIZE', field: 'parameters', message, fix };
 }
 
+/** To the end of the text where no quote closes it: looking for that from each quote again would take its square. */
+const quoted = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)/g;
+
 /** Looked at before parsing: `JSON.parse` takes a depth that later steps cannot. Stops at the first level too many. */
 function depthProblem(text: string): Problem | undefined {
   let depth = 0;
-  for (const [bracket] of text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').matchAll(/[[\]{}]/g)) {
+  for (const [bracket] of text.replaceAll(quoted, '').matchAll(/[[\]{}]/g)) {
     depth += bracket === '[' || bracket === '{' ? 1 : -1;
     if (depth > deepestParameter + 1) {
       const message = `The parameters nest deeper than ${deepestParameter} levels.`;

@@ -5,6 +5,7 @@ import { nearest } from './nearest.ts';
 import { deepestParameter } from './parameters-text.ts';
 import type { Problem } from './problem.ts';
 import { quote, quoteWithType } from './quote.ts';
+import { looksLikeSecretValue } from './secret-like.ts';
 
 export { type ParametersText, parseParametersText } from './parameters-text.ts';
 
@@ -84,7 +85,7 @@ export function parameterFaults(
   for (const [name, value] of Object.entries(values)) {
     const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
     if (schema === undefined) faults.push(unknownParameter(name, schemas));
-    else faults.push(...parameterValueFaults(schema, value, [name]));
+    else faults.push(...parameterValueFaults(schema, value, [name]), ...secretFaults(value, [name]));
   }
   for (const [name, schema] of Object.entries(schemas)) {
     if (schema.default !== undefined || Object.hasOwn(values, name)) continue;
@@ -92,6 +93,26 @@ export function parameterFaults(
     faults.push({ code: 'E_PARAM_REQUIRED', path: [name], message, fix: `Give a ${schema.type}.` });
   }
   return faults;
+}
+
+/** State, checks and the task's overrides hold parameters for all to read. */
+function secretFaults(value: Json, path: ParameterFault['path']): readonly ParameterFault[] {
+  if (typeof value === 'string') return looksLikeSecretValue(value) ? [secretLike(path)] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item: Json, index) => secretFaults(item, [...path, index]));
+  return Object.entries(value as JsonObject).flatMap(([key, item]) => [
+    ...(looksLikeSecretValue(key) ? [secretLike(path)] : []),
+    ...secretFaults(item, [...path, key]),
+  ]);
+}
+
+function secretLike(path: ParameterFault['path']): ParameterFault {
+  return {
+    code: 'E_SECRET_LIKE',
+    path,
+    message: 'The value looks like a secret; it would stand in git and in the task for all to read.',
+    fix: 'Revoke it, store the new one in Secrets Manager, and name its ARN under `secrets` of the flow.',
+  };
 }
 
 function unknownParameter(name: string, schemas: ParameterSchemas): ParameterFault {

@@ -1,3 +1,5 @@
+import { escapeUnseen } from './unseen.ts';
+
 /** Where in the user's files a problem is. Lines and columns count from 1. */
 export type Place = {
   readonly file: string;
@@ -42,6 +44,16 @@ export class RefusedError extends Error {
   }
 }
 
+/** A service gave no answer, or one that nobody has words for: a look may go on without it. Otherwise exit code 3. */
+export class UnansweredError extends Error {
+  override readonly name = 'UnansweredError';
+  readonly problem: Problem;
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(describeProblem(problem), options);
+    this.problem = problem;
+  }
+}
+
 /** A promise of Headgate does not hold. Nothing more is written; exit code 1. */
 export class InvariantError extends Error {
   override readonly name = 'InvariantError';
@@ -57,7 +69,9 @@ export class InvariantError extends Error {
 export function describeProblem(problem: Problem): string {
   const { place } = problem;
   const where =
-    place === undefined ? '' : `${[place.file, place.line, place.column].filter(isSet).join(':')} `;
+    place === undefined
+      ? ''
+      : `${[escapeUnseen(place.file), place.line, place.column].filter(isSet).join(':')} `;
   const field = problem.field === undefined ? '' : `${problem.field}: `;
   const fix = problem.fix === undefined ? '' : ` ${problem.fix}`;
   return `${where}${problem.code} ${field}${problem.message}${fix}`;

@@ -1,14 +1,5 @@
 import { looksLikeSecretValue } from './secret-like.ts';
-
-/** Control, format (bidirectional overrides among them), lone surrogates, private use: nothing a reader could see. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
-
-function escapeUnseen(character: string): string {
-  return Array.from(
-    { length: character.length },
-    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
-  ).join('');
-}
+import { escapeUnseen } from './unseen.ts';
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
@@ -21,7 +12,7 @@ function textOf(value: unknown): string {
 export function quote(value: unknown, limit = 60): string {
   if (typeof value === 'string' && looksLikeSecretValue(value)) return 'a value that looks like a secret';
   const text = textOf(typeof value === 'string' ? value.slice(0, limit * 2) : value);
-  const shown = text.replaceAll(unseen, escapeUnseen);
+  const shown = escapeUnseen(text);
   return shown.length <= limit ? shown : `${shown.slice(0, limit)}…`;
 }
 

@@ -5,6 +5,7 @@ import {
   InvariantError,
   type Problem,
   RefusedError,
+  UnansweredError,
 } from '../core/problem.ts';
 
 export type Failure = {
@@ -17,7 +18,8 @@ export type Failure = {
 /** What an error means to a person, and to a script. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof InputError) return { exitCode: exitCodes.wrongInput, problems: error.problems };
-  if (error instanceof RefusedError) return { exitCode: exitCodes.worldRefused, problems: [error.problem] };
+  if (error instanceof RefusedError || error instanceof UnansweredError)
+    return { exitCode: exitCodes.worldRefused, problems: [error.problem] };
   if (error instanceof InvariantError) return { exitCode: exitCodes.workFailed, problems: [error.problem] };
   const refusal = refusedByFiles(error);
   if (refusal !== undefined) return { exitCode: exitCodes.worldRefused, problems: [refusal] };

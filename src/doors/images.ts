@@ -1,3 +1,4 @@
+import { parseStrictJson } from '../adapters/git/state/records/strict-json.ts';
 import type { Problem } from '../core/problem.ts';
 
 /** The image of every flow, or one image per name of the plan's image matrix. */
@@ -19,14 +20,16 @@ type Parsed =
 /** Reads `repository@sha256:…`, or a JSON object of such references by image name, each with where it was built and the record of that, or without. Which of them are pinned is judged by deploy. */
 export function parseImages(text: string): Parsed {
   if (!text.startsWith('{')) return { kind: 'ok', value: text };
-  const value = readJson(text);
+  const read = parseStrictJson(text);
+  const value = read.kind === 'ok' ? read.value : undefined;
   const isMap =
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
     Object.values(value).every(isImage);
   if (isMap) return { kind: 'ok', value: Object.assign(Object.create(null), value) };
-  const message = 'It starts as a JSON object, but is not one of image references by name.';
+  const reason = read.kind === 'bad' ? `: ${read.reason}` : '';
+  const message = `It starts as a JSON object, but is not one of image references by name${reason}.`;
   const fix =
     'Write one reference, or {"default": "repository@sha256:…"}, or {"default": {"image": "…", "run": "…", "commit": "…", "record": "…"}}.';
   return { kind: 'bad', problem: { code: 'E_IMAGE', field: 'image', message, fix } };
@@ -38,12 +41,4 @@ function isImage(item: unknown): boolean {
   return Object.entries(item).every(
     ([key, value]) => ['image', 'run', 'commit', 'record'].includes(key) && typeof value === 'string',
   );
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,9 @@ import { expectedPlaceOf } from '../adapters/git/expected-place.ts';
 import type { GitStateOptions } from '../adapters/git/open-store.ts';
 import { gitStateStore } from '../adapters/git/state-store.ts';
 import { type AlertRules, alertRulesOf } from '../core/alert-rules.ts';
+import { InputError } from '../core/problem.ts';
 import type { Project } from '../core/project.ts';
+import { quote } from '../core/quote.ts';
 import type { Clock, StateStore, World } from '../ports.ts';
 
 /** What the board alerts people to. */
@@ -20,6 +22,19 @@ export type StateRequest = {
   /** Where git works; see `makePrivateFolder`. */
   readonly scratchDirectory: string;
 };
+
+/** The default branch holds what runs: state that is pushed onto it would replace it. */
+export function refuseDefaultBranch({ stateBranch }: Project, defaultBranch: string | undefined): void {
+  if (stateBranch !== defaultBranch) return;
+  throw new InputError([
+    {
+      code: 'E_STATE_BRANCH',
+      field: 'state-branch',
+      message: `${quote(stateBranch)} is the default branch of the repository, which holds its code.`,
+      fix: 'Write a branch that nothing else uses, such as headgate-state.',
+    },
+  ]);
+}
 
 /** State in git: the same store for a bare repository on this machine and for GitHub. */
 export function stateAt(request: StateRequest): StateStore {

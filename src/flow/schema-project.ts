@@ -71,6 +71,11 @@ function role(description: string) {
   return textLeaf({ description, limit: 2_048 }, judgeRoleArn);
 }
 
+/** Branches that hold code, pages of GitHub, or the run pages of a state branch. */
+function isReserved(branch: string): boolean {
+  return /^(?:main|master|trunk|develop|gh-pages)$|-history$/i.test(branch);
+}
+
 /** The rules of `git check-ref-format` for one branch name, and no symbolic names. */
 function judgeBranch(text: string): Verdict<string> {
   const isRefused =
@@ -79,6 +84,12 @@ function judgeBranch(text: string): Verdict<string> {
     text.length > 200 ||
     !/^[A-Za-z0-9._/-]+$/.test(text) ||
     /\.\.|\/\/|^[/-]|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)|^refs\//.test(text);
+  if (!isRefused && isReserved(text))
+    return refuse(
+      'E_STATE_BRANCH',
+      `${quote(text)} is a branch of something else, and the state's files would replace what it holds.`,
+      'Write a branch that nothing else uses, such as headgate-state.',
+    );
   if (!isRefused) return { value: text };
   return refuse(
     'E_REF_NAME',

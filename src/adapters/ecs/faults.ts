@@ -1,4 +1,4 @@
-import { RefusedError } from '../../core/problem.ts';
+import { RefusedError, UnansweredError } from '../../core/problem.ts';
 import { cutReason } from '../../report/long-reason.ts';
 import { oneLine } from '../../report/visible.ts';
 
@@ -120,8 +120,22 @@ export function throwFault(error: unknown, operation: Operation): never {
   const fault = judgeFault(error, operation);
   if (fault.kind === 'denied') throw fault.error;
   if (fault.kind === 'unsure')
-    throw new Error(`${operation} got no clear answer: ${fault.reason}`, { cause: error });
-  throw new Error(`AWS refused ${operation}: ${fault.name}: ${fault.reason}`, { cause: error });
+    throw new UnansweredError(
+      {
+        code: 'E_AWS_UNREACHABLE',
+        message: `${operation} got no clear answer: ${fault.reason}`,
+        fix: 'Check the network, the proxy and the region, and try again.',
+      },
+      { cause: error },
+    );
+  throw new UnansweredError(
+    {
+      code: 'E_AWS_REFUSED',
+      message: `AWS refused ${operation}: ${fault.name}: ${fault.reason}`,
+      fix: 'Mend what AWS names, and try again.',
+    },
+    { cause: error },
+  );
 }
 
 /** As much as AWS gives: the right that is missing stands at its end. */

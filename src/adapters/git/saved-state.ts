@@ -7,7 +7,7 @@ import { fetchBranch, type Patience } from './heads.ts';
 import { isPagePath, type Page } from './history.ts';
 import type { GitObject, Scratch } from './scratch.ts';
 import { longestStateBytes } from './state/bounds.ts';
-import { waitingFolder } from './state/layout.ts';
+import { registryFile, stateFile, waitingFolder } from './state/layout.ts';
 import { keyOf, type ReadFiles, readRecords } from './state/read.ts';
 import { corrupt, type ReadContext } from './state/records/document.ts';
 import type { Records } from './state/records/encode.ts';
@@ -47,7 +47,7 @@ export async function loadSaved(context: LoadContext, now: Instant): Promise<Loa
   const fetched = await fetchBranch(scratch, { branch, into: stateRef, filter: '--no-filter', patience });
   if (!fetched) return undefined;
   const tree = await readTree(context);
-  const restore = restoreText(branch, tree?.commit);
+  const restore = isOfHeadgate(tree) ? restoreText(branch, tree?.commit) : foreignText(branch);
   const contextOf = (file: string): ReadContext => ({
     file: `${branch}:${file}`,
     restore,
@@ -96,6 +96,17 @@ function waitingPage({ path, mode, oid }: TreeFile): readonly Page[] {
   if (!path.startsWith(`${waitingFolder}/`) || mode !== '100644') return [];
   const page = path.slice(waitingFolder.length + 1);
   return isPagePath(page) ? [{ path: page, content: { oid } }] : [];
+}
+
+/** Nobody may be told to replace a branch that was never the state's. */
+function isOfHeadgate(tree: CommitTree | undefined): boolean {
+  if (tree === undefined) return false;
+  const paths = new Set(tree.files.map(({ path }) => path));
+  return paths.has(stateFile) || paths.has(registryFile);
+}
+
+function foreignText(branch: string): string {
+  return `\`${branch}\` holds something else than state, or lost it: nothing was changed. Let \`state-branch\` in headgate.yml name a branch that nothing else uses.`;
 }
 
 function restoreText(branch: string, commit: GitObject | undefined): string {

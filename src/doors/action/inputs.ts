@@ -71,6 +71,7 @@ export function parseInputs(read: (name: string) => string): InputsAnswer {
       looked.add(name);
       return textOf(name);
     },
+    isBlank: (name) => read(name) !== '' && textOf(name) === '',
     problems,
   };
   const token = values.read('token');
@@ -104,7 +105,12 @@ const neutral: { readonly [name: string]: readonly string[] } = {
   'allow-mass-delete': ['', 'false', 'False', 'FALSE'],
 };
 
-type Reader = { readonly read: (name: string) => string; readonly problems: Problem[] };
+type Reader = {
+  readonly read: (name: string) => string;
+  /** Something was written, and it is nothing but space: an expression that gave nothing leaves it empty. */
+  readonly isBlank: (name: string) => boolean;
+  readonly problems: Problem[];
+};
 
 function askedFor(values: Reader): Asked | undefined {
   const text = values.read('command');
@@ -214,7 +220,9 @@ function watchOf(values: Reader): number {
 
 /** GitHub's own rule: the YAML 1.2 core schema's booleans and nothing else. */
 function flag(values: Reader, name: string): boolean {
-  const text = values.read(name) || 'false';
+  const written = values.read(name);
+  const isBlank = written === '' && values.isBlank(name);
+  const text = isBlank ? ' ' : written || 'false';
   if (/^(?:true|True|TRUE)$/.test(text)) return true;
   if (!/^(?:false|False|FALSE)$/.test(text)) {
     const message = `${JSON.stringify(text)} is not a boolean.`;

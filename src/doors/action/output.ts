@@ -89,8 +89,24 @@ export async function writeFailure(
   if (stack !== undefined) printText(redact(stack));
   setOutputs({ verb: command, isOk: false, problems: clean.map(problemDocument) });
   const outgoing = createOutgoing(redact);
-  const lines = clean.map((problem) => `- ${outgoing.inline(describeProblem(problem))}`);
-  await addToSummary(`${lines.join('\n')}\n`);
+  await addToSummary(summaryOf(clean, outgoing));
+}
+
+/** GitHub takes 1 MiB of a step's summary, and drops one that is longer as a whole. */
+const longestSummaryBytes = 512 * 1024;
+const mostProblemsShown = 500;
+
+function summaryOf(problems: readonly Problem[], outgoing: Outgoing): string {
+  const lines: string[] = [];
+  let bytes = 0;
+  for (const problem of problems.slice(0, mostProblemsShown)) {
+    const line = `- ${outgoing.inline(describeProblem(problem))}\n`;
+    bytes += Buffer.byteLength(line);
+    if (bytes > longestSummaryBytes) break;
+    lines.push(line);
+  }
+  const left = problems.length - lines.length;
+  return `${lines.join('')}${left === 0 ? '' : `- and ${left} more, which the log names.\n`}`;
 }
 
 /** What git and servers say is quoted in messages, and may hold what they were given. */

@@ -12,7 +12,7 @@ import { createOutgoing } from '../../report/outgoing.ts';
 import { createRedactor } from '../../report/redact.ts';
 import { noChecks, noEventLog, noExecutor, noLogs } from '../absent.ts';
 import type { Site } from '../performed.ts';
-import { boardAlerts, executionPorts, stateAt, stateOptions } from '../ports.ts';
+import { boardAlerts, executionPorts, refuseDefaultBranch, stateAt, stateOptions } from '../ports.ts';
 import { loadProject } from '../project.ts';
 import { alertPorts, secretsOf } from './alert-ports.ts';
 import type { ActionContext } from './context.ts';
@@ -30,6 +30,7 @@ export async function composeSite(inputs: Inputs, context: ActionContext, log: L
   });
   const fallbackName = context.repository.split('/')[1]?.toLowerCase() ?? 'project';
   const project = await loadProject({ source, config: inputs.config, fallbackName, isLocal: false });
+  refuseDefaultBranch(project, context.defaultBranch);
   const { repository, serverUrl } = context;
   const origin = await originOf(context.workspace);
   const clock = systemClock();

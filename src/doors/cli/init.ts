@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { lstat, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import path, { join, relative, sep } from 'node:path';
 import { mainBranchOf, topLevelOf } from '../../adapters/git/repository.ts';
 import type { FlowName } from '../../core/flow.ts';
-import { exitCodes, InputError } from '../../core/problem.ts';
+import { exitCodes, InputError, type Problem } from '../../core/problem.ts';
 import { localProject } from '../../flow/project.ts';
 import type { Performed } from '../performed.ts';
 import { packageFile } from '../setup/templates.ts';
@@ -32,7 +32,10 @@ export async function performInit(
   const pinned = action ?? (await lockedAction(root));
   if (pinned === undefined) throw new InputError([unknownAction]);
   const written: Written[] = [];
-  for (const [file, text] of await filesFor(root, pinned)) written.push(await write(root, file, text));
+  const files = await filesFor(root, pinned);
+  const problems = await placeProblems(root, [...files.map(([file]) => file), `flows/${firstFlow}/flow.yml`]);
+  if (problems.length > 0) throw new InputError(problems);
+  for (const [file, text] of files) written.push(await write(root, file, text));
   written.push(await writeFirstFlow(root, language));
   return {
     exitCode: exitCodes.done,
@@ -93,6 +96,37 @@ async function filesFor(root: string, action: string): Promise<readonly (readonl
     ...shipped,
     ...(await authoringFiles()),
   ];
+}
+
+/** What stands where a file should be: nothing is written through a link to somewhere else, nor half of it. */
+async function placeProblems(root: string, files: readonly string[]): Promise<readonly Problem[]> {
+  const faults = new Map<string, string>();
+  const top = await realpath(root);
+  for (const file of files) {
+    const names = file.split('/');
+    for (let depth = 1; depth <= names.length; depth += 1) {
+      const path = names.slice(0, depth).join('/');
+      const fault = await faultAt(join(root, path), { top, isFolder: depth < names.length });
+      if (fault !== undefined) faults.set(path, fault);
+      if (fault !== undefined) break;
+    }
+  }
+  const fix = 'Move it away, or run `headgate init` elsewhere.';
+  return [...faults].map(([file, message]) => ({ code: 'E_INIT_PLACE', place: { file }, message, fix }));
+}
+
+async function faultAt(
+  place: string,
+  { top, isFolder }: { readonly top: string; readonly isFolder: boolean },
+): Promise<string | undefined> {
+  const own = await lstat(place).catch(() => undefined);
+  if (own === undefined) return undefined;
+  const real = await realpath(place).catch(() => undefined);
+  if (real === undefined) return 'This is a link that leads nowhere.';
+  if (relative(top, real).split(sep)[0] === '..') return 'This is a link that leads out of the repository.';
+  const stats = await stat(real);
+  if (isFolder) return stats.isDirectory() ? undefined : 'A folder should be here, and something else is.';
+  return stats.isFile() ? undefined : 'A file should be here, and something else is.';
 }
 
 async function write(root: string, file: string, text: string): Promise<Written> {

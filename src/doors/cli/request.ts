@@ -151,7 +151,11 @@ function parse(asking: Asking): Request {
 
 function actionOf(asking: Asking): string | undefined {
   const action = textOf(asking, 'action');
-  if (action === undefined || /^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(action)) return action;
+  if (
+    action === undefined ||
+    /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/(?!\.{1,2}@)[\w.-]{1,100}@[0-9a-f]{40}$/.test(action)
+  )
+    return action;
   const message = `${JSON.stringify(action)} does not name a repository and a full commit.`;
   const fix = 'Write OWNER/headgate@COMMIT with 40 hexadecimal digits: a tag can be moved.';
   asking.problems.push({ code: 'E_ACTION', field: 'action', message, fix });

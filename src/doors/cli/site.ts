@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { probeStatePush } from '../../adapters/git/probe.ts';
-import { type Origin, originOf, topLevelOf } from '../../adapters/git/repository.ts';
+import { mainBranchOf, type Origin, originOf, topLevelOf } from '../../adapters/git/repository.ts';
 import { workingTree } from '../../adapters/git/working-tree.ts';
 import { systemClock } from '../../adapters/local/clock.ts';
 import { localSecretValues } from '../../adapters/local/environment.ts';
@@ -10,7 +10,7 @@ import { createOutgoing } from '../../report/outgoing.ts';
 import { createRedactor } from '../../report/redact.ts';
 import { checksLeftToGitHub } from '../absent.ts';
 import type { Site } from '../performed.ts';
-import { boardAlerts, executionPorts, stateAt, stateOptions } from '../ports.ts';
+import { boardAlerts, executionPorts, refuseDefaultBranch, stateAt, stateOptions } from '../ports.ts';
 import { loadProject } from '../project.ts';
 import { parseConfigPath } from '../values.ts';
 import type { SharedOptions } from './program.ts';
@@ -40,6 +40,7 @@ export async function composeSite(
   if (config.kind === 'bad') throw new InputError([config.problem]);
   const isLocal = options.local === true;
   const project = await loadProject({ source, config: config.value, fallbackName: nameFrom(root), isLocal });
+  if (project.aws !== undefined) refuseDefaultBranch(project, await mainBranchOf(root));
   const directory = join(root, '.headgate');
   const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
   const origin = await originOf(root);

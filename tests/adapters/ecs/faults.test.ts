@@ -1,12 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { clientSettings } from '../../../src/adapters/ecs/client.ts';
 import { ecsExecutor } from '../../../src/adapters/ecs/executor.ts';
-import { judgeFault } from '../../../src/adapters/ecs/faults.ts';
+import { judgeFault, throwFault } from '../../../src/adapters/ecs/faults.ts';
+import { failureOf } from '../../../src/doors/failure.ts';
 import { placement, type Stage, stage } from './stage.ts';
 
 function errorOf(name: string, message: string, more: object = {}): Error {
   return Object.assign(new Error(message), { name, $fault: 'client', ...more });
 }
+
+describe('a failure that ends the work', () => {
+  it.each([
+    ['E_AWS_UNREACHABLE', new Error('connect ECONNREFUSED 127.0.0.1:1')],
+    ['E_AWS_UNREACHABLE', Object.assign(new Error(''), { name: 'AggregateError', code: 'ENOTFOUND' })],
+    ['E_AWS_REFUSED', errorOf('ResourceInUseException', 'It is in use.', { $metadata: { requestId: '1' } })],
+    ['E_AWS_REFUSED', errorOf('NobodyListsThisException', '', { $metadata: { requestId: '1' } })],
+  ])('is %s of the world, not a bug', (code, error) => {
+    const thrown = (() => {
+      try {
+        return throwFault(error, 'DescribeStacks');
+      } catch (caught) {
+        return caught;
+      }
+    })();
+    expect(failureOf(thrown)).toMatchObject({ exitCode: 3, problems: [{ code }] });
+    expect(failureOf(thrown).stack).toBeUndefined();
+  });
+});
 
 describe('an error of the SDK', () => {
   it.each([

@@ -155,4 +155,18 @@ describe('the outputs of the action', () => {
     expect(summary).toContain('- `E_GIT` remote: `https://***@host` said `<b>no</b>`');
     expect(JSON.stringify(result) + summary).not.toContain(token);
   });
+
+  it('stay within what GitHub takes of a summary, and say how many more there are', async () => {
+    const problems = Array.from({ length: 6_000 }, (_, index) => ({
+      code: 'E_UNKNOWN_KEY',
+      field: `k${index}`,
+      message: 'x'.repeat(2_000),
+    }));
+    await writeFailure({ problems }, { command: 'plan', redact: createRedactor([]) });
+    const summary = readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8');
+    expect(Buffer.byteLength(summary)).toBeLessThan(1_048_576);
+    const shown = summary.match(/`E_UNKNOWN_KEY`/g)?.length ?? 0;
+    expect(shown).toBeGreaterThan(100);
+    expect(summary).toContain(`- and ${6_000 - shown} more`);
+  });
 });
