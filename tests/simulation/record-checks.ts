@@ -7,6 +7,7 @@ import { factsOf } from '../../src/core/ending.ts';
 import type { FlowName, Policy } from '../../src/core/flow.ts';
 import { startedByOf } from '../../src/core/identity.ts';
 import { secondMs } from '../../src/core/instant.ts';
+import { canonicalJson } from '../../src/core/json.ts';
 import { isReported } from '../../src/core/prune.ts';
 import { type Attempt, isEnded, type Run, slotOf } from '../../src/core/run.ts';
 import type { State } from '../../src/core/state.ts';
@@ -175,7 +176,7 @@ function checkAttempt(run: Run, attempt: Attempt, before: Run | undefined, conte
   tally.check('NoFalseEnd', isTrue, () => `${what} ended as ${truth?.class}, recorded is ${ending.class}`);
 }
 
-/** A slot's run comes only where its flow's policy on overlap lets it. */
+/** A slot's run comes only where its flow's policy on overlap lets it beside others of its parameters. */
 function checkOverlap(
   run: Run,
   { before, after }: { readonly before: Record | undefined; readonly after: Record },
@@ -186,7 +187,9 @@ function checkOverlap(
   const others = [...after.state.runs.values()].filter((other) => {
     const known = before?.state.runs.get(other.id);
     const isOpen = other.flow === run.flow && known !== undefined && !isEnded(known) && !isEnded(other);
-    return isOpen && other.cause.kind === 'slot' && (overlap === 'skip' || other.phase.state === 'queued');
+    const isWaiting = other.phase.state === 'queued' && other.attempts.length === 0;
+    const isOfSeries = canonicalJson(other.parameters) === canonicalJson(run.parameters);
+    return isOpen && isOfSeries && other.cause.kind === 'slot' && (overlap === 'skip' || isWaiting);
   });
   tally.check('NoOverlap', others.length === 0, () => `${run.id} comes in spite of ${others[0]?.id}`);
 }

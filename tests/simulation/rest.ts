@@ -110,7 +110,7 @@ function checkSlots({ stage, checker }: Play): void {
     const day = isDaily
       ? new Intl.DateTimeFormat('en-CA', { timeZone: schedule.timezone }).format(run.cause.slot)
       : '';
-    const key = `${run.flow} ${isDaily ? day : run.cause.slot}`;
+    const key = `${run.flow} ${isDaily ? day : run.cause.slot} ${canonicalJson(run.parameters)}`;
     tally.check('SlotUniqueness', !seen.has(key), () => `${run.id} is one of two for ${key}`);
     seen.add(key);
   }
