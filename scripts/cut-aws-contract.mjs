@@ -15,6 +15,7 @@ const services = {
     operations: [
       'RegisterTaskDefinition',
       'DescribeTaskDefinition',
+      'ListTaskDefinitions',
       'DeregisterTaskDefinition',
       'RunTask',
       'DescribeClusters',

@@ -74,6 +74,10 @@ export type Executor = {
   findRevision(definition: Definition): Promise<string | undefined>;
   /** Registers the definition and returns its revision. Spaced and retried within. */
   register(definition: Definition): Promise<string>;
+  /**
+   * The revisions of these that can be launched. Left out where none is ever withdrawn. Throws if it could not look.
+   */
+  activeOf?(revisions: ReadonlySet<string>): Promise<ReadonlySet<string>>;
   /** For the definitions of one deploy: what they share is looked up once. Left out where they share nothing. */
   registrar?(): Registrar;
   /**

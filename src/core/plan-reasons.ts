@@ -12,6 +12,8 @@ export type Difference = {
   readonly files: readonly FileChange[];
   /** Which packages differ, in words; empty if that cannot be told. */
   readonly packages: readonly string[];
+  /** Its revision cannot be used any more, or somebody wants another. */
+  readonly again?: 'deregistered' | 'forced';
   /** Only its bundle shows that it changed. */
   readonly missed?: Pick<MissedChange, 'behind'>;
 };
@@ -27,14 +29,25 @@ const partReasons: { readonly [part in FingerprintPart]: string } = {
   placement: 'the AWS placement of the project changed',
 };
 
+const againReasons = {
+  deregistered: 'somebody deregistered its task definition',
+  forced: 'it is to be registered again',
+} as const;
+
+function firstReasons({ action, again }: Difference): readonly string[] {
+  const restored = action === 'restored' ? ['an earlier version is wanted again'] : [];
+  return again === undefined ? restored : [againReasons[again], ...restored];
+}
+
 /** Why a flow is deployed anew, in words. */
 export function reasonsFor(difference: Difference): readonly string[] {
   const { action, isRetired, parts, policyKeys, files, missed } = difference;
   if (missed !== undefined)
     return [`its bundle changed, though nothing that it was known to use did: ${missed.behind}`];
-  const first = action === 'restored' ? ['an earlier version is wanted again'] : [];
+  const first = firstReasons(difference);
   if (parts.length === 0 && policyKeys.length === 0) {
     if (isRetired) return [...first, 'it was removed before and is back'];
+    if (difference.again !== undefined) return first;
     return action === 'added' ? ['it is new'] : [...first, 'its policy changed'];
   }
   const hasFileReason = parts.includes('code') || parts.includes('image');

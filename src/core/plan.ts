@@ -47,6 +47,8 @@ export type PlannedFlow = {
   readonly reuse?: Version;
   /** Its identity is that with what builds taught. */
   readonly desired?: DesiredFlow;
+  /** Why it is registered again although it may be the same. */
+  readonly again?: 'deregistered' | 'forced';
   /** What the build of these sources made of it. */
   readonly bundle?: string;
   /** What builds taught about it, this one included. */
@@ -77,6 +79,14 @@ export type Plan = {
   readonly massDelete?: Problem;
 };
 
+/** What has to be registered again although nothing of it changed. */
+export type Renewal = {
+  /** Revisions that somebody deregistered: nothing can be launched from them. */
+  readonly gone: ReadonlySet<string>;
+  /** Flows that somebody wants anew. */
+  readonly forced: ReadonlySet<FlowName>;
+};
+
 export type PlanInput = {
   readonly desired: readonly DesiredFlow[];
   readonly registry: Registry;
@@ -87,6 +97,7 @@ export type PlanInput = {
   /** What a build of these sources made of the flows, as far as its record is at hand. */
   readonly made?: ReadonlyMap<FlowName, MadeFlow>;
   readonly filesAt?: ReadonlyMap<string, FilesThen>;
+  readonly renewal?: Renewal;
   /** To say which packages changed, in words. */
   readonly packages?: ReadonlyMap<FlowName, readonly string[]>;
 };
@@ -123,7 +134,8 @@ function planFlow(input: PlanInput, desired: DesiredFlow): PlannedFlow {
   const deployed = known?.retiredAt === undefined ? known : undefined;
   const made = input.made?.get(flow);
   const isSeenUnchanged = deployed !== undefined && isVersion(deployed.version, desired);
-  if (isSeenUnchanged && !isOtherBundle(deployed.version, made))
+  const again = againOf(input, flow, deployed?.version);
+  if (isSeenUnchanged && !isOtherBundle(deployed.version, made) && again === undefined)
     return unchanged({ desired, deployed, made });
   const versions = known === undefined ? [] : [known.version, ...known.earlier];
   const usable = versions.filter((version) => !isOtherBundle(version, made));
@@ -134,7 +146,7 @@ function planFlow(input: PlanInput, desired: DesiredFlow): PlannedFlow {
   const learned = joinLearned((reuse ?? known?.version)?.learned, missed?.learned ?? made?.lacked);
   const identity = identityOf(desired, learned);
   const difference = deployed === undefined ? noDifference : differenceTo(input, desired, deployed);
-  const action = same !== undefined ? 'restored' : deployed === undefined ? 'added' : 'changed';
+  const action = actionOf(same, deployed);
   return {
     flow,
     action,
@@ -143,13 +155,36 @@ function planFlow(input: PlanInput, desired: DesiredFlow): PlannedFlow {
       isRetired: known !== undefined && deployed === undefined,
       packages: input.packages?.get(flow) ?? [],
       ...difference,
-      ...present({ missed }),
+      ...present({ missed, again }),
     }),
     ...difference,
     image: imageNeed(input, desired, { usable, reuse, made }),
     desired: { ...desired, identity },
-    ...present({ bundle: made?.bundle, learned, missed, reuse, deployed }),
+    ...present({
+      bundle: made?.bundle,
+      learned,
+      missed,
+      reuse: launchable(input, flow, reuse),
+      deployed,
+      again,
+    }),
   };
+}
+
+function actionOf(same: Version | undefined, deployed: Deployment | undefined): PlannedAction {
+  if (same !== undefined && same !== deployed?.version) return 'restored';
+  return deployed === undefined ? 'added' : 'changed';
+}
+
+/** What is still registered, and good enough for whoever asks. */
+function launchable(input: PlanInput, flow: FlowName, reuse: Version | undefined): Version | undefined {
+  return againOf(input, flow, reuse) === undefined ? reuse : undefined;
+}
+
+function againOf({ renewal }: PlanInput, flow: FlowName, version: Version | undefined): PlannedFlow['again'] {
+  if (version === undefined || renewal === undefined) return undefined;
+  if (renewal.forced.has(flow)) return 'forced';
+  return renewal.gone.has(version.revision) ? 'deregistered' : undefined;
 }
 
 /** Only what is there: a key that is left out and an undefined one are two things. */

@@ -9,10 +9,18 @@ import { accountForRemoved } from '../core/removed-slots.ts';
 import { nextWake } from '../core/wake.ts';
 import type { Snapshot, World } from '../ports.ts';
 import { deployCheck } from '../report/deploy-check.ts';
-import { type Desired, type GivenRecords, missedWarnings, planAgainst, readDesired } from './desired.ts';
+import {
+  type Desired,
+  type GivenRecords,
+  missedWarnings,
+  planAgainst,
+  planInputOf,
+  readDesired,
+} from './desired.ts';
 import { type GivenImages, leftOutOf, readImages } from './images.ts';
 import { type Edit, record } from './record.ts';
 import { type Registration, type Registrations, registerChanges } from './register.ts';
+import { type Force, renewalOf } from './renewal.ts';
 import type { Presentation } from './report.ts';
 import { requireRoom } from './room.ts';
 import { setWakeUp } from './wake-up.ts';
@@ -25,6 +33,8 @@ export type DeployOptions = {
   readonly records?: GivenRecords;
   readonly isMassDeleteAllowed: boolean;
   readonly isDryRun: boolean;
+  /** Registers flows again although nothing of them changed. */
+  readonly force?: Force | undefined;
   readonly by: string;
   readonly presentation: Presentation;
 };
@@ -62,10 +72,14 @@ const mostRounds = 5;
 /** Brings what is deployed to what the sources say: plans, registers what changed, records it, says so on the commit. */
 export async function deploy(world: World, options: DeployOptions): Promise<DeployResult> {
   const images = readImages(options.image);
-  const desired = await readDesired(world, options.project, options.records);
+  const read = await readDesired(world, options.project, options.records);
   const startedAt = world.clock.now();
   let before: Registrations = { done: new Map(), failed: new Map(), waiting: new Set() };
   let snapshot = await world.state.load(startedAt);
+  const desired = {
+    ...read,
+    renewal: await renewalOf(world, { desired: read, snapshot, force: options.force }),
+  };
   for (let round = 0; round < mostRounds; round += 1) {
     const plan = await planAgainst(world, desired, snapshot);
     const base = {
@@ -184,8 +198,7 @@ async function recordDeploy(world: World, recording: Recording): Promise<RecordA
 }
 
 function replan(world: World, desired: Desired, { registry }: Snapshot): Plan {
-  const { flows, made } = desired;
-  return makePlan({ desired: flows, made, registry, needsImages: world.executor.kind === 'ecs' });
+  return makePlan(planInputOf(world, desired, registry));
 }
 
 /** Whether what was prepared is all that the new situation needs: same commit underneath, every change has its revision. */

@@ -10,7 +10,9 @@ import {
   type MadeFlow,
   makePlan,
   type Plan,
+  type PlanInput,
   type PlannedFlow,
+  type Renewal,
 } from '../core/plan.ts';
 import { localWarnings } from '../core/plan-warnings.ts';
 import { InputError, type Problem } from '../core/problem.ts';
@@ -30,6 +32,7 @@ export type Desired = {
   readonly made: ReadonlyMap<FlowName, MadeFlow>;
   /** What the image that was built does not hold, and why. */
   readonly unbuilt: ReadonlyMap<FlowName, readonly Problem[]>;
+  readonly renewal?: Renewal;
 };
 
 /** The record of the build of an image, and the commit that was built if that is said. */
@@ -111,10 +114,18 @@ const mostCommits = 10;
 /** Parts that files of the deployed commit tell more about. */
 const toldByFiles: ReadonlySet<FingerprintPart> = new Set(['code', 'image', 'packages']);
 
+export function planInputOf(
+  { executor }: World,
+  { flows, made, renewal }: Desired,
+  registry: Snapshot['registry'],
+): PlanInput {
+  const again = renewal === undefined ? {} : { renewal };
+  return { desired: flows, made, registry, needsImages: executor.kind === 'ecs', ...again };
+}
+
 /** The plan against what is deployed, with the files and packages that changed as far as the deployed commits can be had. */
 export async function planAgainst(world: World, desired: Desired, { registry }: Snapshot): Promise<Plan> {
-  const { flows, made } = desired;
-  const input = { desired: flows, made, registry, needsImages: world.executor.kind === 'ecs' };
+  const input = planInputOf(world, desired, registry);
   const first = makePlan(input);
   const commits = new Set(
     first.flows.filter(isExplainedByFiles).flatMap(({ deployed }) => deployed?.version.commit ?? []),

@@ -118,7 +118,8 @@ async function register(
     stopTimeoutSeconds: world.executor.kind === 'ecs' ? spotNoticeSeconds : localStopSeconds,
     runTimeoutSeconds: manifest.policy.timeout.runSeconds,
   };
-  const found = await registrar.findRevision(definition);
+  // A newer one is what was asked for: the one that is there is not looked for.
+  const found = planned.again === 'forced' ? undefined : await registrar.findRevision(definition);
   const revision = found ?? (await registrar.register(definition));
   world.log.info(`${flow}: ${found === undefined ? 'registered' : 'found'} ${revision}`);
   const version: Version = {

@@ -7,6 +7,7 @@ export type Say = (text: string) => unknown;
 const wide = new Set([
   'ecr:GetAuthorizationToken',
   'ecs:DescribeTaskDefinition',
+  'ecs:ListTaskDefinitions',
   'ecs:ListTasks',
   'ec2:DescribeRouteTables',
   'ec2:DescribeSecurityGroups',

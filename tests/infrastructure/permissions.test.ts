@@ -43,6 +43,7 @@ const rows: readonly Row[] = [
   ],
   ['tag a revision later', call('ecs:TagResource', revision), []],
   ['find a revision', call('ecs:DescribeTaskDefinition', '*'), ['deploy']],
+  ['see which revisions are left', call('ecs:ListTaskDefinitions', '*'), ['deploy']],
   ['remove a revision', call('ecs:DeregisterTaskDefinition', '*'), []],
   ['delete a revision', call('ecs:DeleteTaskDefinitions', revision), []],
   ['run a flow', call('ecs:RunTask', revision, inCluster), ['tick']],

@@ -58,6 +58,17 @@ export function definitionStore(place: string, now: () => number) {
     return { taskDefinition: described(found), ...(wantsTags ? { tags: found.input['tags'] ?? [] } : {}) };
   }
 
+  /** "By default, only ACTIVE task definitions are listed"; 100 a page (ListTaskDefinitions). */
+  function list(input: Wire): Wire {
+    const active = all().filter(({ inactiveSinceMs }) => inactiveSinceMs === undefined);
+    const size = Number(input['maxResults'] ?? 100);
+    const from = Number(input['nextToken'] ?? 0);
+    return {
+      taskDefinitionArns: active.slice(from, from + size).map(({ arn }) => arn),
+      ...(from + size < active.length ? { nextToken: String(from + size) } : {}),
+    };
+  }
+
   function deregister(name: string): Wire {
     const found = find(name);
     if (found === undefined) throw new EcsFault('ClientException', 'Unable to describe task definition.');
@@ -73,7 +84,7 @@ export function definitionStore(place: string, now: () => number) {
     return found;
   }
 
-  return { register, describe, deregister, forRun, all };
+  return { register, describe, list, deregister, forRun, all };
 }
 
 function described({ arn, revision, input, inactiveSinceMs }: StoredDefinition): Wire {

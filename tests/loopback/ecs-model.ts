@@ -60,6 +60,7 @@ export function ecsModel(options: ModelOptions) {
   const operations: { readonly [name: string]: (input: Wire) => Wire } = {
     RegisterTaskDefinition: definitions.register,
     DescribeTaskDefinition: definitions.describe,
+    ListTaskDefinitions: definitions.list,
     DeregisterTaskDefinition: (input) => definitions.deregister(String(input['taskDefinition'])),
     RunTask: inCluster(runTask),
     DescribeTasks: inCluster(describeTasks),

@@ -19,6 +19,7 @@ export function ecsExecutor({ placement, clock }: EcsOptions): Executor {
     kind: 'ecs',
     findRevision: revisions.find,
     register: revisions.register,
+    activeOf: revisions.activeOf,
     look: (startedBy, known) => look(reads, startedBy, known),
     launch: launcherOf(client, placement, clock),
     observe: (handles) => observe(reads, handles),

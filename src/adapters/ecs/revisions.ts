@@ -2,6 +2,7 @@ import {
   DescribeTaskDefinitionCommand,
   type DescribeTaskDefinitionCommandOutput,
   type ECSClient,
+  ListTaskDefinitionsCommand,
   RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs';
 import { type Definition, familyOf } from '../../core/definition.ts';
@@ -15,6 +16,7 @@ import { fingerprintTag, fingerprintVariable, taskDefinitionOf } from './task-de
 export type Revisions = {
   find(definition: Definition): Promise<string | undefined>;
   register(definition: Definition): Promise<string>;
+  activeOf(revisions: ReadonlySet<string>): Promise<ReadonlySet<string>>;
 };
 
 /** Registering has a bucket of 20, and one more each second, for the whole account (ECS API reference, throttling). */
@@ -31,6 +33,7 @@ export function revisionsOf(client: ECSClient, placement: Placement, clock: Cloc
   const serial = oneAtATime();
   return {
     find: (definition) => findRevision(client, definition),
+    activeOf: (revisions) => activeOf(client, clock, revisions),
     register: (definition) => {
       const input = taskDefinitionOf(definition, placement);
       return serial(async () => {
@@ -49,6 +52,36 @@ export function revisionsOf(client: ECSClient, placement: Placement, clock: Cloc
       });
     },
   };
+}
+
+/** Reads of task definitions have a bucket of 50, and 20 more each second (ECS API reference, throttling). */
+const listRate = { burst: 40, perSecond: 18 };
+/** 50,000 revisions; an account that has more keeps its deploys waiting for nothing. */
+const mostPages = 500;
+
+/** One list of the account's active revisions, newest first, until all that are asked for are found. */
+async function activeOf(
+  client: ECSClient,
+  clock: Clock,
+  revisions: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const turn = paceOf(clock, listRate);
+  const found = new Set<string>();
+  let token: string | undefined;
+  for (let page = 0; page < mostPages && found.size < revisions.size; page += 1) {
+    await turn();
+    const from = token === undefined ? {} : { nextToken: token };
+    const request = new ListTaskDefinitionsCommand({ status: 'ACTIVE', sort: 'DESC', ...from });
+    const answer = await client
+      .send(request)
+      .catch((error: unknown) => throwFault(error, 'ListTaskDefinitions'));
+    for (const arn of answer.taskDefinitionArns ?? []) if (revisions.has(arn)) found.add(arn);
+    if (answer.nextToken === undefined || answer.nextToken === token) return found;
+    token = answer.nextToken;
+  }
+  if (found.size < revisions.size)
+    throw new Error(`The account has more than ${mostPages} pages of active task definitions.`);
+  return found;
 }
 
 /** Two deploys that met once must not meet again: half of the pause is left to chance. */

@@ -3,6 +3,7 @@ import { type Instant, parseIso } from '../../core/instant.ts';
 import type { Json } from '../../core/json.ts';
 import type { Problem } from '../../core/problem.ts';
 import { parseRunId, type RunId } from '../../core/run.ts';
+import type { Force } from '../../engine/renewal.ts';
 import { type Images, parseImages } from '../images.ts';
 import { parseWatchSeconds } from '../values.ts';
 import { parametersFrom } from './parameters.ts';
@@ -28,6 +29,13 @@ export function flowOf({ argument = '', problems }: Asking): FlowName {
   const message = `${JSON.stringify(argument)} is not the name of a flow.`;
   problems.push({ code: 'E_NAME', field: 'flow', message, fix: 'Give the name of one folder under flows/.' });
   return argument as FlowName;
+}
+
+/** `--force` is for all flows, `--force <flow>` for one. */
+export function forceOf(asking: Asking): { readonly force?: Force } {
+  const { force } = asking.options;
+  if (force === undefined) return {};
+  return { force: typeof force === 'string' ? { flow: flowOf({ ...asking, argument: force }) } : {} };
 }
 
 export function runOf({ argument = '', problems }: Asking): RunId {

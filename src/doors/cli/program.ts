@@ -114,6 +114,7 @@ const verbs: readonly Row[] = [
       ['--image <reference>', 'digest-pinned image, or a JSON object of them by name'],
       record,
       ['--allow-mass-delete', 'remove even more than a third of the flows'],
+      ['--force [flow]', 'register one flow again, or all, although nothing changed'],
       dryRun,
     ],
   },

@@ -1,6 +1,7 @@
 import type { FlowName } from '../../core/flow.ts';
 import { InputError, type Problem } from '../../core/problem.ts';
 import type { Command } from '../../engine/control.ts';
+import type { Force } from '../../engine/renewal.ts';
 import { regionSource } from '../../flow/arn.ts';
 import type { Images } from '../images.ts';
 import {
@@ -8,6 +9,7 @@ import {
   anyFlowOf,
   countOf,
   flowOf,
+  forceOf,
   imagesOf,
   momentOf,
   parametersOf,
@@ -43,6 +45,7 @@ export type Request =
       readonly images: Images | undefined;
       readonly record: string | undefined;
       readonly isMassDeleteAllowed: boolean;
+      readonly force?: Force;
       readonly isDryRun: boolean;
     }
   | {
@@ -111,6 +114,7 @@ function parse(asking: Asking): Request {
         images: imagesOf(asking),
         record: textOf(asking, 'record'),
         isMassDeleteAllowed: options['allowMassDelete'] === true,
+        ...forceOf(asking),
         isDryRun: isDryRun(asking),
       };
     case 'build':

@@ -1,5 +1,6 @@
 import { describeProblem, type ExitCode, exitCodes } from '../../core/problem.ts';
 import { type DeployOutcome, type DeployResult, deploy } from '../../engine/deploy.ts';
+import type { Force } from '../../engine/renewal.ts';
 import { planSummary } from '../../report/plan-summary.ts';
 import { planText } from '../../report/plan-text.ts';
 import { countWords } from '../../report/words.ts';
@@ -13,6 +14,8 @@ export type DeployRequest = {
   /** Path of the record of the build of the project's image. */
   readonly record?: string | undefined;
   readonly isMassDeleteAllowed: boolean;
+  /** Registers flows again although nothing of them changed. */
+  readonly force?: Force | undefined;
   readonly isDryRun: boolean;
 };
 

@@ -40,6 +40,13 @@ describe('registering', () => {
     expect(await executor.findRevision(definitionOf('hell'))).toBeUndefined();
   });
 
+  it('tells which revisions can still be launched, from as many pages as there are', async () => {
+    const first = await executor.register(definitionOf('hello'));
+    const second = await executor.register(definitionOf('other'));
+    place.ecs.model.deregister(first);
+    expect(await executor.activeOf?.(new Set([first, second]))).toEqual(new Set([second]));
+  });
+
   it('does not take a revision whose tag was edited, or that was deregistered', async () => {
     const revision = await executor.register(definitionOf('hello'));
     place.ecs.fail({

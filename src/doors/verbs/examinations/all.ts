@@ -9,6 +9,7 @@ import { networkExaminations } from './network.ts';
 import { flowsOf } from './once.ts';
 import { pinnedExamination } from './pinned.ts';
 import { quotaExamination } from './quota.ts';
+import { revisionsExamination } from './revisions.ts';
 import { rightsExamination } from './rights.ts';
 import { rulesetsExamination } from './rulesets.ts';
 import { tickRunsExamination } from './tick-runs.ts';
@@ -29,6 +30,7 @@ export function allExaminations(site: Site): readonly Examination[] {
     ...clusterExamination(site),
     ...networkExaminations(site),
     ...imagesExamination(site),
+    ...revisionsExamination(site),
     ...logsExamination(site),
     ...quotaExamination(site),
     ...eventLogExaminations(site),
