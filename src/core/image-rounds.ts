@@ -1,4 +1,5 @@
-import { defaultImage, type ImageToBuild, type Plan } from './plan.ts';
+import { defaultImage, type ImageToBuild } from './images-to-build.ts';
+import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 
 /** GitHub refuses a matrix of more jobs as a whole (docs: "maximum of 256 jobs per workflow run"). */

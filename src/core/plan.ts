@@ -2,13 +2,13 @@ import {
   type Deployment,
   type FingerprintPart,
   fingerprintParts,
-  type ImageOrigin,
   type Registry,
   type Version,
 } from './deployment.ts';
 import type { DesiredFlow, Identity, MadeFlow, PlannedAction } from './desired.ts';
 import { type FileChange, type FilesThen, filesChanged } from './file-changes.ts';
 import type { FlowName } from './flow.ts';
+import { type ImageNeed, type ImageToBuild, imageNameOf, imagesToBuild } from './images-to-build.ts';
 import { isSameLearned, joinLearned, type Learned } from './learned.ts';
 import { massDeleteProblem } from './mass-delete.ts';
 import { type MissedChange, missedChange } from './missed-change.ts';
@@ -17,20 +17,6 @@ import { policyDifference } from './policy-difference.ts';
 import type { Problem } from './problem.ts';
 
 export type { DesiredFlow, MadeFlow, PlannedAction } from './desired.ts';
-
-/** Where the image of a flow comes from. */
-export type ImageNeed =
-  /** Local runs, flows that stay as they are, and flows that go. */
-  | { readonly kind: 'none' }
-  /** A version of this flow with the same content has it. */
-  | {
-      readonly kind: 'kept';
-      readonly image: string;
-      readonly built?: ImageOrigin;
-      readonly bundle?: string;
-    }
-  /** To be built: the name of an entry of `Plan.images`. */
-  | { readonly kind: 'needed'; readonly name: string };
 
 export type PlannedFlow = {
   readonly flow: FlowName;
@@ -59,15 +45,6 @@ export type PlannedFlow = {
   readonly taught?: Version;
   /** Absent if it is not deployed, or only to follow its last runs. */
   readonly deployed?: Deployment;
-};
-
-/** An image that has to be built, and the flows that will run in it. */
-export type ImageToBuild = {
-  /** `default` for the project's, else the flow's name. */
-  readonly name: string;
-  readonly dockerfile: string;
-  readonly isOwn: boolean;
-  readonly flows: readonly FlowName[];
 };
 
 /** The difference between the flows at a commit and what is deployed. */
@@ -304,18 +281,6 @@ function imageNeed(
   return { kind: 'needed', name: imageNameOf(desired) };
 }
 
-/** By which a deploy is given the image of a flow, and the record of its build. */
-export function imageNameOf({ manifest, closure }: Pick<DesiredFlow, 'manifest' | 'closure'>): string {
-  return closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage;
-}
-
-export const defaultImage = 'default';
-
-/** A dot keeps an own image of a flow called `default` apart from the project's: no flow has one in its name. */
-function ownImageName(flow: FlowName): string {
-  return flow === defaultImage ? `flow.${flow}` : flow;
-}
-
 function planRemoval(deployed: Deployment): PlannedFlow {
   return {
     flow: deployed.flow,
@@ -327,20 +292,4 @@ function planRemoval(deployed: Deployment): PlannedFlow {
     image: { kind: 'none' },
     deployed,
   };
-}
-
-function imagesToBuild(flows: readonly PlannedFlow[]): readonly ImageToBuild[] {
-  const needing = new Map<string, PlannedFlow[]>();
-  for (const planned of flows) {
-    if (planned.image.kind !== 'needed') continue;
-    const known = needing.get(planned.image.name);
-    if (known === undefined) needing.set(planned.image.name, [planned]);
-    else known.push(planned);
-  }
-  return [...needing].map(([name, all]) => ({
-    name,
-    dockerfile: all.at(-1)?.desired?.closure.image?.dockerfile ?? 'Dockerfile',
-    isOwn: name !== defaultImage,
-    flows: all.map(({ flow }) => flow),
-  }));
 }

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseBuildRecord, recordLimitBytes } from '../core/build-record-text.ts';
-import { defaultImage } from '../core/plan.ts';
+import { defaultImage } from '../core/images-to-build.ts';
 import type { Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
 import type { GivenRecord, GivenRecords } from '../engine/desired.ts';

@@ -1,11 +1,11 @@
 import { type BuildRecord, isUnbuilt } from '../core/build-record.ts';
 import type { FingerprintPart } from '../core/deployment.ts';
 import type { FlowName } from '../core/flow.ts';
+import { imageNameOf } from '../core/images-to-build.ts';
 import type { Learned } from '../core/learned.ts';
 import { missedWarning } from '../core/missed-change.ts';
 import {
   type DesiredFlow,
-  imageNameOf,
   isChange,
   type MadeFlow,
   makePlan,

@@ -1,7 +1,8 @@
 import { type ImageOrigin, workflowRunPattern } from '../core/deployment.ts';
 import type { FlowName } from '../core/flow.ts';
 import { imagesOfOneRun } from '../core/image-rounds.ts';
-import { defaultImage, type ImageToBuild, isChange, type Plan } from '../core/plan.ts';
+import { defaultImage, type ImageToBuild } from '../core/images-to-build.ts';
+import { isChange, type Plan } from '../core/plan.ts';
 import { InputError, type Problem } from '../core/problem.ts';
 import { quote } from '../core/quote.ts';
 

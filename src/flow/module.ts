@@ -129,9 +129,11 @@ function follow(around: Surroundings, draft: Draft, use: ImportUse): 'needsParse
   }
   const reached = use.kind === 'glob' ? around.resolver.resolveGlob(path, use.parts) : undefined;
   if (reached === undefined || reached.length === 0) draft.warnings.push(computedWarning(draft, use));
-  for (const target of reached ?? []) {
-    draft.targets.add(target);
-    draft.called.add(target);
+  for (const { path: named, real } of reached ?? []) {
+    draft.targets.add(real);
+    draft.called.add(real);
+    // The program asks for it by the name of the link, which may come to lead elsewhere.
+    if (named !== real) draft.edges.push({ specifier: named, targets: [real] });
   }
   return undefined;
 }
@@ -160,7 +162,10 @@ function followName(around: Surroundings, draft: Draft, use: NameUse): 'needsPar
   if (form === 'require' || use.isDynamic === true)
     for (const target of found.paths) draft.called.add(target);
   for (const target of found.unsure) draft.unsure.add(target);
-  if (saysMore(found, path, specifier)) draft.edges.push({ specifier, targets: found.paths });
+  if (saysMore(found, path, specifier)) {
+    const asked = found.self === undefined ? specifier : `${specifier} of ${found.self}/`;
+    draft.edges.push({ specifier: asked, targets: found.paths });
+  }
   if (found.package !== undefined) {
     const { folder, name } = found.package;
     const importer = folder === folderOf(path) ? path : (joinPath(folder, 'package.json') ?? path);

@@ -26,16 +26,21 @@ export type Resolution = {
   readonly unsure: readonly string[];
   /** A package of other people that it is, or may be, asked for from this folder. */
   readonly package?: { readonly folder: string; readonly name: string };
+  /** The folder of the package that asks for itself by its own name. */
+  readonly self?: string;
   /** Why it leads nowhere. */
   readonly why?: string;
 };
+
+/** A file as a pattern names it, and where links lead from there. */
+export type Matched = { readonly path: string; readonly real: string };
 
 export type Asking = { readonly importer: string; readonly specifier: string; readonly form: ImportForm };
 
 export type Resolver = {
   resolve(asking: Asking): Resolution;
   /** All files that an expression may name; undefined if its folder is not in the repository. */
-  resolveGlob(importer: string, parts: readonly GlobPart[]): readonly string[] | undefined;
+  resolveGlob(importer: string, parts: readonly GlobPart[]): readonly Matched[] | undefined;
 };
 
 export type ResolverInput = {
@@ -69,7 +74,8 @@ export function resolver(input: ResolverInput): Resolver {
       cache.set(key, known);
       return known;
     },
-    resolveGlob: (importer, parts) => context.globs.match(folderOf(importer), parts)?.map(input.files.real),
+    resolveGlob: (importer, parts) =>
+      context.globs.match(folderOf(importer), parts)?.map((path) => ({ path, real: input.files.real(path) })),
   };
 }
 
@@ -172,7 +178,8 @@ function resolveName(context: Context, request: Request, mayBeInternal = true): 
   const subpath = `.${specifier.slice(name.length)}`;
   if (nearest?.content['name'] === name && isSet(nearest.content['exports'])) {
     const own = inPackage(context, nearest, { form, subpath });
-    return own ?? nowhere(`\`exports\` of its own \`package.json\` leads to no file`);
+    if (own !== undefined) return { ...own, self: nearest.folder };
+    return nowhere(`\`exports\` of its own \`package.json\` leads to no file`);
   }
   const found = elsewhere(context, request, { name, subpath });
   return unknown === undefined ? found : { ...found, unsure: [...found.unsure, ...unknown.unsure] };

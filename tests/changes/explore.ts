@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Judged, judge, type Verdict } from './judge.ts';
-import { alsoCovered, knownMisses, knownNeedless } from './known-misses.ts';
+import { knownNeedless } from './known-needless.ts';
 import { mutations } from './mutations.ts';
 import { seedOf, stories, storyOf, sweep } from './sample.ts';
 import { type Dimension, defaults, dimensionNames, type Story, type Told, tell } from './story.ts';
@@ -54,10 +54,10 @@ export async function explore(workplace: Workplace, limits: Limits): Promise<Exp
     );
     const [judged] = answers;
     if (judged === undefined) continue;
-    if (!isWrong(story, judged) || isKnown(story) || failures.length >= mostFailures) continue;
+    if (!isWrong(story, judged) || failures.length >= mostFailures) continue;
     if (failures.some((failure) => holds(story, specialOf(failure.story)))) continue;
     const simple = await simplest(workplace, { story, seed: seedOf(seed, trial) });
-    if (isKnown(simple) || failures.some((failure) => holds(simple, specialOf(failure.story)))) continue;
+    if (failures.some((failure) => holds(simple, specialOf(failure.story)))) continue;
     const [worst = judged] = await judgeStory(workplace, simple);
     failures.push({ trial, story: simple, judged: worst });
   }
@@ -68,10 +68,6 @@ export async function judgeStory(workplace: Workplace, story: Story): Promise<re
   const told = tell(story);
   if (told === undefined) return [{ verdict: 'broken', flow: 'x', note: 'These values do not go together.' }];
   return judge(workplace, told);
-}
-
-function isKnown(story: Story): boolean {
-  return [...knownMisses.map((known) => known.story), ...alsoCovered].some((part) => holds(story, part));
 }
 
 function holds(story: Story, part: Partial<Story>): boolean {
@@ -99,18 +95,9 @@ async function simplest(
 
 const mostNeedless = 0.08;
 
-/** What is wrong with all trials together, and with the list of what is known to be wrong. */
-export async function faultsOf(workplace: Workplace, sum: Plain): Promise<readonly string[]> {
-  const faults = [...untried(sum).map((kind) => `Never tried: ${kind}`), ...needlessFaults(sum)];
-  for (const { story, why } of knownMisses) {
-    const [judged] = await judgeStory(workplace, { ...defaults, ...story });
-    if (judged === undefined) continue;
-    if (judged.verdict === 'broken')
-      faults.push(`Known, but cannot be told: ${JSON.stringify(story)}: ${judged.note}`);
-    else if (!isWrong({ ...defaults, ...story }, judged))
-      faults.push(`Right by now, take it out of known-misses.ts: ${JSON.stringify(story)} (${why})`);
-  }
-  return faults;
+/** What is wrong with all trials together. */
+export function faultsOf(sum: Plain): readonly string[] {
+  return [...untried(sum).map((kind) => `Never tried: ${kind}`), ...needlessFaults(sum)];
 }
 
 function needlessFaults(sum: Plain): readonly string[] {
@@ -125,7 +112,7 @@ function needlessFaults(sum: Plain): readonly string[] {
     if (!leftOut.has(value) && exceeds(count, mostNeedless)) faults.push(`${words}: ${limit}.`);
     // Few trials say little.
     if (leftOut.has(value) && count.tried >= 30 && count.needless === 0)
-      faults.push(`${words}: take it out of known-misses.ts.`);
+      faults.push(`${words}: take it out of known-needless.ts.`);
   }
   return faults;
 }
@@ -141,6 +128,7 @@ export function inWords(
     missed: 'The plan says "unchanged"',
     refused: 'The plan refuses what the builder takes',
     needless: 'The plan says "changed", and nothing is',
+    learned: 'The plan says "changed" by what a build taught',
     broken: 'The repository of this story cannot be built',
     changed: 'The plan says "changed"',
     unchanged: 'The plan says "unchanged", and nothing is changed',

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { type Builds, build, type Plans, planBetween } from './product.ts';
+import type { FlowName } from '../../src/core/flow.ts';
+import { askBeyond, type Builds, build, type Plans, planBetween } from './product.ts';
 import { type Entries, type Entry, type Rendered, render } from './render.ts';
 import type { Image } from './scene.ts';
 import type { Told } from './story.ts';
@@ -10,6 +11,8 @@ export type Verdict =
   /** Nothing changed, and the plan says so. */
   | 'unchanged'
   | 'changed'
+  /** Something changed that is not in git, and the plan says so by what a build taught. */
+  | 'learned'
   /** Something changed, and the plan does not say so. */
   | 'missed'
   /** Nothing changed, and the plan says that it did. */
@@ -26,7 +29,15 @@ export type Judged = {
   readonly note: string;
 };
 
-const worst: readonly Verdict[] = ['broken', 'missed', 'refused', 'needless', 'changed', 'unchanged'];
+const worst: readonly Verdict[] = [
+  'broken',
+  'missed',
+  'refused',
+  'needless',
+  'learned',
+  'changed',
+  'unchanged',
+];
 
 /** Builds and plans both repositories of a story, and compares: an answer for each flow, the worst first. */
 export async function judge(
@@ -36,14 +47,31 @@ export async function judge(
   const then = render(before);
   const now = render(after);
   // The builder is a process of its own: meanwhile the plan is made.
-  const [built, plans] = await Promise.all([build(workplace, then), planBetween(then, now)]);
+  const [first, plans] = await Promise.all([build(workplace, then), planBetween(then, now)]);
+  const built = first.builds;
   const flaw = [...built].flatMap(([flow, made]) => ('problem' in made ? [`${flow}: ${made.problem}`] : []));
   if (flaw.length > 0) return [{ verdict: 'broken', flow: 'x', note: flaw.join('; ') }];
-  const rebuilt = await build(workplace, now);
-  const both = { then, now, built, rebuilt, image };
-  return [...built.keys()]
-    .map((flow) => compare(flow, both, plans))
-    .sort((a, b) => worst.indexOf(a.verdict) - worst.indexOf(b.verdict));
+  const second = await build(workplace, now);
+  const both = { then, now, built, rebuilt: second.builds, image };
+  const judged: Judged[] = [];
+  for (const flow of built.keys()) {
+    const seen = compare(flow, both, plans);
+    const isBeyond = seen.verdict === 'missed' && second.record.has(flow as FlowName);
+    judged.push(
+      isBeyond ? await beyond(seen, { rendered: then, made: first }, { rendered: now, made: second }) : seen,
+    );
+  }
+  return judged.sort((a, b) => worst.indexOf(a.verdict) - worst.indexOf(b.verdict));
+}
+
+type Step = Parameters<typeof askBeyond>[1];
+
+/** What static reading missed: a plan is to see it by what a build taught, and a deploy in any case. */
+async function beyond(seen: Judged, then: Step, now: Step): Promise<Judged> {
+  const { isLearned, isVerified } = await askBeyond(seen.flow, then, now);
+  if (!isVerified)
+    return { ...seen, note: `${seen.note}; and a deploy with the record of the build misses it too` };
+  return isLearned ? { ...seen, verdict: 'learned' } : seen;
 }
 
 function compare(flow: string, both: Both, { first, second }: Plans): Judged {

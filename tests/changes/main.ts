@@ -39,7 +39,7 @@ async function answer(request: Request): Promise<unknown> {
     const sum = sumOf(request.parts);
     const failures = request.parts.flatMap((part) => part.failures);
     // Where only some stories are told, the sums say nothing of all.
-    const faults = [...failures, ...(request.isPart ? [] : await faultsOf(workplace, sum))];
+    const faults = [...failures, ...(request.isPart ? [] : faultsOf(sum))];
     return { isSound: faults.length === 0, text: [tableOf(sum), ...faults].join('\n\n') };
   }
   const [seed, trial] = request.mode === 'replay' ? [request.seed, request.trial] : [0, 0];

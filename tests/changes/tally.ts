@@ -34,7 +34,7 @@ export function tally(): Tally {
 }
 
 function noCount(): Count {
-  return { tried: 0, unchanged: 0, changed: 0, missed: 0, needless: 0, refused: 0, broken: 0 };
+  return { tried: 0, unchanged: 0, changed: 0, learned: 0, missed: 0, needless: 0, refused: 0, broken: 0 };
 }
 
 export type Plain = { readonly trials: number; readonly counts: readonly [Dimension, string, Count][] };
@@ -69,7 +69,7 @@ export function untried({ counts }: Plain): readonly string[] {
 }
 
 function answersOf(count: Count): number {
-  return count.unchanged + count.changed + count.missed + count.needless + count.refused;
+  return count.unchanged + count.changed + count.learned + count.missed + count.needless + count.refused;
 }
 
 /** The part of needless answers among all, each kind of change weighing the same. */
@@ -92,13 +92,24 @@ export function tableOf({ counts }: Plain): string {
     name,
     value,
     count.tried,
-    count.changed + count.missed,
+    count.changed + count.learned + count.missed,
+    count.learned,
     count.missed,
     count.needless,
     count.refused,
     count.broken,
   ]);
-  const head = ['dimension', 'kind', 'tried', 'really changed', 'missed', 'needless', 'refused', 'broken'];
+  const head = [
+    'dimension',
+    'kind',
+    'tried',
+    'really changed',
+    'learned',
+    'missed',
+    'needless',
+    'refused',
+    'broken',
+  ];
   const line = (cells: readonly unknown[]): string =>
     `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');

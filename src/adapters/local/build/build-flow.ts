@@ -7,6 +7,7 @@ import { bundleEntrypoint } from './bundle.ts';
 import { type BlobReader, blobReader, inputsOf } from './bundle-inputs.ts';
 import { buildCheckpointClient, needsCheckpointClient } from './checkpoint-client.ts';
 import { type FileLister, fileLister, folderFiles, inputFiles } from './flow-files.ts';
+import { refuseLfsPointers } from './lfs-pointers.ts';
 import { beside, WrittenFiles } from './written-files.ts';
 
 export type Buildable = Pick<Manifest, 'name' | 'workload' | 'inputs'>;
@@ -68,7 +69,12 @@ export async function buildFlow({
   const copied = await copyAll({ root, outDirectory, written }, own, (input) =>
     input.slice(flowsPrefix.length),
   );
-  const build = written.build(await inputsOf(bundle.inputs, { readBlob, external }));
+  const made = await inputsOf(bundle.inputs, { readBlob, external });
+  await refuseLfsPointers(
+    root,
+    made.files.map((input) => input.path),
+  );
+  const build = written.build(made);
   return { flow: name, file, bytes: bundle.code.length + copied, build };
 }
 
@@ -147,6 +153,7 @@ async function copyAll(
   files: readonly string[],
   targetOf: (file: string) => string,
 ): Promise<number> {
+  await refuseLfsPointers(root, files);
   let bytes = 0;
   for (const file of files) {
     const source = path.join(root, file);

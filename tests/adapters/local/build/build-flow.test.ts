@@ -240,6 +240,24 @@ describe('an entrypoint that cannot be bundled', () => {
     expect(problems[0]?.fix).toContain(fix);
   });
 
+  it.each<[string, DefinitionParts, string]>([
+    ['imports', {}, "import text from './data.csv'; console.log(text);"],
+    ['names as input', { inputs: ['data.csv'] }, 'console.log(1);'],
+    ['has in its folder', { program: command }, ''],
+  ])('is told of a file of Git LFS that is not here, which it %s', async (_, parts, code) => {
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n';
+    await place.write({ 'flows/a/index.ts': code, 'flows/a/data.csv': pointer });
+    expect(await problemsOf(manifestOf('a', parts))).toMatchObject([
+      {
+        code: 'E_LFS_POINTER',
+        place: { file: 'flows/a/data.csv' },
+        fix: expect.stringContaining('git lfs pull'),
+      },
+    ]);
+    await place.write({ 'flows/a/data.csv': 'a,b\n' });
+    expect((await build(manifestOf('a', parts))).flow).toBe('a');
+  });
+
   it('names the line of a syntax error', async () => {
     await place.write({ 'flows/a/index.ts': 'const a = ;\n' });
     expect(await problemsOf(manifestOf('a'))).toMatchObject([
