@@ -122,6 +122,21 @@ describe('shapes of secrets', () => {
     ['a password with @ and /', 'postgres://u:p@s/s@h/db', 'postgres://***@h/db'],
     ['an AWS key id', 'key AKIAABCDEFGHIJKLMNOP.', 'key ***.'],
     [
+      'an AWS secret key beside its id',
+      'AKIAIOSFODNN7EXAMPLE wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY.',
+      '***.',
+    ],
+    [
+      'an AWS secret key beside its id in JSON',
+      '{"AccessKeyId": "ASIAIOSFODNN7EXAMPLE", "SecretAccessKey": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"}',
+      '{"AccessKeyId": ***}',
+    ],
+    [
+      'an AWS secret key on the line after its id',
+      'AKIAIOSFODNN7EXAMPLE\nwJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\nx',
+      '***\nx',
+    ],
+    [
       'an AWS secret key',
       'aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
       'aws_secret_access_key = ***',

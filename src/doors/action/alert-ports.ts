@@ -27,7 +27,7 @@ async function messagesOf(log: Log): Promise<World['messages']> {
   const url = judgeWebhook(address);
   if (url !== undefined) return webhookMessages(url);
   log.warn(
-    `W_WEBHOOK_ADDRESS The variable ${webhookName} holds no address of https, so no message is sent. Mend the secret that it comes from.`,
+    `W_WEBHOOK_ADDRESS The variable ${webhookName} holds no address of https without a user and a password, so no message is sent. Mend the secret that it comes from.`,
   );
   return undefined;
 }

@@ -65,6 +65,8 @@ describe('A webhook', () => {
     ['an address of Slack', 'https://hooks.slack.com/services/T0/B0/x', true],
     ['this machine', 'http://localhost:8080/x', true],
     ['this machine in IPv6', 'http://[::1]:8080/x', true],
+    ['nothing with a user and a password', 'https://u:p@hooks.slack.com/x', false],
+    ['nothing with a user', 'https://u@hooks.slack.com/x', false],
     ['nothing in the clear', 'http://hooks.slack.com/x', false],
     ['no name like this machine', 'http://127.0.0.1.evil.example/x', false],
     ['no file', 'file:///etc/passwd', false],

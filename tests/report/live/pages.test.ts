@@ -206,6 +206,18 @@ it('draws each task as a bar within its time, with its end in words', () => {
   expect(page).toContain('exit 1 in <code>copy</code>');
 });
 
+it('lists tasks that were told of without times, with their ends', () => {
+  const shown = overview(everydayState());
+  const events = parseEvents([
+    '{"headgate":1,"event":"task-started","task":1,"name":"load"}',
+    '{"headgate":1,"event":"task-ended","task":1,"name":"load","outcome":"failed","attempt":1,"durationMs":5,"error":"no <b>"}',
+  ]);
+  const log = { attempt: 2, lines: [], earlier: 0, isComplete: true, events };
+  const page = runPage({ overview: shown, run: runOf(shown, failedId), log });
+  expect(page).not.toContain('told of no tasks');
+  expect(page).toMatch(/<th role="rowheader"[^>]*>.*load.*<\/th><td role="cell">.*failed.*no &lt;b&gt;/);
+});
+
 it('escapes and redacts whatever comes from outside', () => {
   const hostile = `<script>alert(1)</script> ${secret} "onload='x'`;
   const state: State = {
