@@ -98,6 +98,17 @@ function compile(text: string): Cron {
   };
 }
 
+/** Of an expression that was checked before. */
+export function fieldsOf(text: string): readonly string[] {
+  return text.split(' ').filter((part) => part !== '');
+}
+
+/** Whether it names dates and weekdays, of which either or both may be asked for. */
+export function hasBothDays(text: string): boolean {
+  const [, , date = '*', , weekday = '*'] = fieldsOf(text);
+  return ![date, weekday].some((field) => field === '*' || field === '*/1');
+}
+
 function hasStar(field: string): boolean {
   return field.startsWith('*') || field.includes(',*');
 }
@@ -115,7 +126,7 @@ function partsOf(text: string): readonly string[] {
     throw new CronFault(`It is ${text.length} characters long.`, 'Write fewer values.');
   const macro = macros[text.trim().toLowerCase()];
   if (macro !== undefined) throw new CronFault(`${JSON.stringify(text)} is a macro.`, `Write "${macro}".`);
-  const parts = text.split(' ').filter((part) => part !== '');
+  const parts = fieldsOf(text);
   if (/[^\x20-\x7e]/.test(text))
     throw new CronFault(`${JSON.stringify(text)} holds characters that no field has.`);
   if (parts.length !== fields.length) {
@@ -139,26 +150,40 @@ function readField(text: string, field: Field): readonly number[] {
 function readItem(item: string, field: Field): number[] {
   const [range = '', step, ...more] = item.split('/');
   if (more.length > 0 || range === '' || step === '') throw fault(item, field);
-  const [from, to] = readRange(range, item, field);
+  const [from, to] = readRange(range, { item, step, field });
   if (step === undefined) return span(from, to);
   if (from === to)
     throw new CronFault(
       `${field.name}: ${JSON.stringify(item)} steps from a single value.`,
-      `Write ${from}-${field.to}/${step}.`,
+      `Write ${steppedFrom(from, Number(step), field)}.`,
     );
   const by = readStep(step, field, to - from);
   return span(0, Math.floor((to - from) / by)).map((index) => from + index * by);
 }
 
-function readRange(range: string, item: string, field: Field): readonly [number, number] {
-  if (range === '*') return [field.from, field.name === 'day-of-week' ? 6 : field.to];
+/** Other readers of cron go on to the end of the field, which for weekdays is Saturday. */
+function steppedFrom(from: number, step: number, field: Field): string {
+  const last = lastOf(field);
+  return step >= 1 && from + step <= last ? `${from}-${last}/${step}` : String(from);
+}
+
+function lastOf(field: Field): number {
+  return field.name === 'day-of-week' ? 6 : field.to;
+}
+
+type Range = { readonly item: string; readonly step: string | undefined; readonly field: Field };
+
+function readRange(range: string, { item, step, field }: Range): readonly [number, number] {
+  if (range === '*') return [field.from, lastOf(field)];
   const [first = '', last, ...more] = range.split('-');
   if (more.length > 0) throw fault(item, field);
   const from = readValue(first, item, field);
   const to = last === undefined ? from : readValue(last, item, field);
   if (from <= to) return [from, to];
-  const wrapped = [...span(from, field.name === 'day-of-week' ? 6 : field.to), ...span(field.from, to)];
-  const list = wrapped.map((value) => field.names?.[value - field.from] ?? String(value)).join(',');
+  const wrapped = [...span(from, lastOf(field)), ...span(field.from, to)];
+  const by = Math.max(Number(step ?? 1) || 1, 1);
+  const stepped = wrapped.filter((_, index) => index % by === 0);
+  const list = stepped.map((value) => field.names?.[value - field.from] ?? String(value)).join(',');
   throw new CronFault(
     `${field.name}: the range ${JSON.stringify(range)} runs backwards.`,
     `Write the list ${list}.`,

@@ -1,9 +1,10 @@
+import { hasBothDays } from './cron.ts';
 import type { Manifest, Policy } from './flow.ts';
-import { dayMs, type Instant, minuteMs, plusMs, secondMs } from './instant.ts';
+import { dayMs, type Instant, isoOf, minuteMs, plusMs, secondMs } from './instant.ts';
 import { isChange, type Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { quote } from './quote.ts';
-import { slotsBetween } from './slots.ts';
+import { cronOf, nextSlots, slotsBetween } from './slots.ts';
 
 /** GitHub delivers no schedule more often, and late on a good day; `infrastructure/clock.yml` is as exact as a minute. */
 const clockStepMs = 5 * minuteMs;
@@ -17,7 +18,7 @@ export function planWarnings({ flows }: Plan, now: Instant): readonly Problem[] 
     .flatMap(({ flow, desired }) => {
       if (desired === undefined) return [];
       const { file, policy } = desired.manifest;
-      const problems = [shortWindow(policy), coarseClock(policy, now)];
+      const problems = [shortWindow(policy), coarseClock(policy, now), ...bothDays(policy, now)];
       return problems.flatMap((problem) =>
         problem === undefined
           ? []
@@ -71,6 +72,23 @@ function shortWindow({ catchUp, schedules }: Policy): Problem | undefined {
     message: `Flow % lets a slot start at most ${catchUp.windowSeconds} s late; GitHub's schedule is often later, and then the slot is missed.`,
     fix: 'Use a window of 15m at least, or start ticks from infrastructure/clock.yml.',
   };
+}
+
+/** Whether both day fields must fit or one of them hangs on how the first begins: the slots say which it is. */
+function bothDays({ schedules }: Policy, now: Instant): readonly Problem[] {
+  return schedules.flatMap((schedule, index) => {
+    if (schedule.kind !== 'cron' || !hasBothDays(schedule.cron)) return [];
+    const which = cronOf(schedule.cron).isEitherDay ? 'one of them fits' : 'both fit';
+    const slots = nextSlots(schedule, now, 5).map((slot) => isoOf(slot).slice(0, 16).replace('T', ' '));
+    return [
+      {
+        code: 'W_CRON_DOM_DOW',
+        field: `schedules[${index}].cron`,
+        message: `Flow % names dates and weekdays in "${schedule.cron}", and runs on days on which ${which}: in UTC ${slots.join(', ')}.`,
+        fix: 'Name dates or weekdays only, or leave it if these slots are meant.',
+      },
+    ];
+  });
 }
 
 /** Only of a day: a schedule that is dense once a year is rare, and its slots are caught up. */

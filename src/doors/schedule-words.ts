@@ -1,13 +1,29 @@
 import cronstrue from 'cronstrue';
+import { fieldsOf, hasBothDays } from '../core/cron.ts';
 import type { ScheduleRule } from '../core/flow.ts';
 import { hourMs, type Instant, isoOf, minuteMs, secondMs } from '../core/instant.ts';
+import { cronOf } from '../core/slots.ts';
 import { durationWords } from '../report/words.ts';
 
 /** `At 09:05 PM, Monday through Friday, America/New_York`. */
 export function scheduleWords(rule: ScheduleRule): string {
   if (rule.kind === 'interval')
     return `Every ${durationWords(rule.everySeconds * secondMs)} from ${isoOf(rule.anchor)}`;
-  return `${cronstrue.toString(rule.cron, { use24HourTimeFormat: true, verbose: false })}, ${rule.timezone}`;
+  return `${hasBothDays(rule.cron) ? bothDaysWords(rule.cron) : cronWords(rule.cron)}, ${rule.timezone}`;
+}
+
+function cronWords(cron: string): string {
+  return cronstrue.toString(cron, { use24HourTimeFormat: true, verbose: false });
+}
+
+/** Cron takes both day fields, or either of them: the library says "and" for both. */
+function bothDaysWords(cron: string): string {
+  const [minute, hour, date, month, weekday] = fieldsOf(cron);
+  const time = cronWords(`${minute} ${hour} * * *`);
+  const rest = (days: string): string => cronWords(`${minute} ${hour} ${days}`).slice(time.length);
+  const days = `${rest(`${date} * *`)}${rest(`* * ${weekday}`)}`.replaceAll(', only ', ', ');
+  const which = cronOf(cron).isEitherDay ? 'on days that are either' : 'on days that are both';
+  return `${time}${days} (${which})${month === '*' ? '' : rest(`* ${month} *`)}`;
 }
 
 /** `2026-11-24 16:05 (UTC-5)`: the wall clock of a zone at an instant. */

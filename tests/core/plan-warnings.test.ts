@@ -35,6 +35,13 @@ it('slots that come faster than the clock are warned of', () => {
   expect(codesOf({ schedules: cron('*/5 * * * *') })).toEqual([]);
 });
 
+it('dates and weekdays in one schedule are warned of, with the slots that come of them', () => {
+  for (const text of ['0 16 */2 * sat', '0 16 13 * fri', '0 16 1-31/2 * sat'])
+    expect(codesOf({ schedules: cron(text) })).toEqual(['W_CRON_DOM_DOW']);
+  for (const text of ['0 16 */2 * *', '0 16 * * sat', '0 16 */1 * sat'])
+    expect(codesOf({ schedules: cron(text) })).toEqual([]);
+});
+
 it('what a machine of one\u2019s own cannot start beside a program is warned of', () => {
   const plain = manifest('flow-a');
   const volume = {
