@@ -2,7 +2,7 @@ import { capacityOf } from './capacity.ts';
 import type { Registry } from './deployment.ts';
 import type { FlowName, Policy } from './flow.ts';
 import type { Instant } from './instant.ts';
-import { nextTry, withAttempt } from './reconcile.ts';
+import { sameOrNextTry, withAttempt } from './reconcile.ts';
 import { isEnded, isWaitingBackfill, type Run, type RunId, slotOf } from './run.ts';
 
 export type Limits = { readonly launchesPerTick: number; readonly running: number };
@@ -95,7 +95,7 @@ function intend(run: Run, policy: Policy | undefined, now: Instant): Run {
   const capacity = capacityOf(run, policy);
   const attempt =
     last !== undefined && last.ending === undefined
-      ? nextTry(last, now)
+      ? sameOrNextTry(last, now)
       : { number: (last?.number ?? 0) + 1, launchTry: 1, intendedAt: now };
   const group = policy?.concurrency?.group ?? '';
   const chosen = { ...attempt, group, ...(capacity === undefined ? {} : { capacity }) };

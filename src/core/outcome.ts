@@ -21,7 +21,9 @@ export type LaunchOutcome = {
     /** It ran already, or runs: found before launching, or by a conflict. */
     | { readonly kind: 'adopted'; readonly found: Found }
     | { readonly kind: 'declined'; readonly ending: Ending }
-    | { readonly kind: 'refused'; readonly ending: Ending };
+    | { readonly kind: 'refused'; readonly ending: Ending }
+    /** The tick that recorded the intent at that moment never sent it: it could not look first. */
+    | { readonly kind: 'unsent'; readonly intendedAt: Instant };
 };
 
 /** Enters outcomes into the newest state, which may have moved on since the intents were recorded. */
@@ -57,10 +59,24 @@ function withOutcome(run: Run, outcome: LaunchOutcome, policy: Policy | undefine
     case 'refused':
       if (!isNewest) return run;
       return settle(withAttempt(run, { ...attempt, ending: result.ending }), { policy, now });
+    case 'unsent':
+      return isNewest ? withdrawn(run, attempt, { intendedAt: result.intendedAt, now }) : run;
     case 'declined':
       if (!isNewest) return run;
       return declined(run, attempt, { ending: result.ending, policy, now });
   }
+}
+
+type Withdrawal = { readonly intendedAt: Instant; readonly now: Instant };
+
+/**
+ * The intent is taken back, so that nobody wonders later what became of it: the attempt waits, as one that was declined, for
+ * the same try. Only where no other tick has set out to send it: what anybody may have sent stays in doubt.
+ */
+function withdrawn(run: Run, attempt: Attempt, { intendedAt, now }: Withdrawal): Run {
+  const isOwn = sendsOf(attempt) === 1 && attempt.intendedAt === intendedAt;
+  if (run.phase.state !== 'launching' || attempt.stop !== undefined || !isOwn) return run;
+  return { ...withAttempt(run, { ...attempt, sends: 0 }), phase: { state: 'queued', notBefore: now } };
 }
 
 type Decline = { readonly ending: Ending; readonly policy: Policy | undefined; readonly now: Instant };

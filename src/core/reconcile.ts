@@ -91,9 +91,10 @@ function judgeMissing(attempt: Attempt, context: RunContext): Attempt {
 function lookUp(run: Run, attempt: Attempt, context: RunContext): Attempt {
   const { now } = context;
   const look = context.seen.looks.get(context.startedBy(attempt));
-  if (look === undefined || run.phase.state === 'queued') return attempt;
+  if (look === undefined) return attempt;
   const [first] = look.found;
   if (first !== undefined) return adopt(attempt, first, context.policy);
+  if (run.phase.state === 'queued') return attempt;
   const cancelledAt = attempt.stop?.at ?? run.cancel?.at;
   if (now < (cancelledAt ?? attempt.intendedAt + replayableMs) + settleMs) return attempt;
   if (!look.isConclusive) return ended(attempt, 'no-evidence', now);
@@ -104,6 +105,13 @@ function lookUp(run: Run, attempt: Attempt, context: RunContext): Attempt {
 /** The next offer of an attempt, under a token of its own. */
 export function nextTry({ sends: _, ...attempt }: Attempt, now: Instant): Attempt {
   return { ...attempt, launchTry: attempt.launchTry + 1, intendedAt: now };
+}
+
+/** A try that nobody has sent under its token is the same try, however often: being cut off declines nothing. */
+export function sameOrNextTry(attempt: Attempt, now: Instant): Attempt {
+  if (attempt.sends !== 0) return nextTry(attempt, now);
+  const { sends: _, ...same } = attempt;
+  return { ...same, intendedAt: now };
 }
 
 /** An intent whose task was found. */

@@ -49,7 +49,7 @@ export type Attempt = {
   readonly launchTry: number;
   /** When the intent of this try was recorded. */
   readonly intendedAt: Instant;
-  /** How many ticks have set out to send this try; absent: one. */
+  /** How many ticks have set out to send this try; absent: one. 0: one has, and is known not to have sent it. */
   readonly sends?: number;
   /** For flows that ask for spot: what this attempt was launched on, so that a replay asks for the same. */
   readonly capacity?: Capacity;

@@ -36,7 +36,15 @@ export async function act(world: World, intents: Intents): Promise<readonly Laun
   const foundOf = ({ startedBy }: OpenAttempt) => looks.get(startedBy)?.found;
   const adopted = toLaunch.flatMap((target) => adoption(world, target, foundOf(target) ?? []));
   const free = toLaunch.filter((target) => foundOf(target)?.length === 0);
-  return [...adopted, ...(await launch(world, free, intents))];
+  const unsent = toLaunch.filter((target) => foundOf(target) === undefined).map(unsentOutcome);
+  return [...adopted, ...unsent, ...(await launch(world, free, intents))];
+}
+
+/** Without a look nothing is sent: of an intent that this very tick recorded, that is known. */
+function unsentOutcome({ run, attempt }: OpenAttempt): LaunchOutcome {
+  const { number, launchTry, intendedAt } = attempt;
+  const result = { kind: 'unsent', intendedAt } as const;
+  return { run: run.id, attempt: number, launchTry, send: sendsOf(attempt), result };
 }
 
 async function stopWhatMustEnd(world: World, open: readonly OpenAttempt[]): Promise<void> {

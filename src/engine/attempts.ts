@@ -23,9 +23,9 @@ export function openAttempts(
 ): OpenAttempt[] {
   return [...state.runs.values()].flatMap((run) => {
     const attempt = run.attempts.at(-1);
-    const isOpen =
-      attempt !== undefined && attempt.ending === undefined && !isEnded(run) && run.phase.state !== 'queued';
-    if (!isOpen) return [];
+    if (attempt === undefined || attempt.ending !== undefined || isEnded(run)) return [];
+    // What an intent that was not sent finds was started before a rollback, which is known before anything else is decided.
+    if (run.phase.state === 'queued' && attempt.sends !== 0) return [];
     const startedBy = (id: RunId) =>
       startedByOf({ repository, flow: run.flow, run: id, attempt: attempt.number });
     const former =

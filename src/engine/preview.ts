@@ -3,7 +3,7 @@ import { nextWake } from '../core/wake.ts';
 import type { World } from '../ports.ts';
 import { changesBetween } from './changes.ts';
 import { observe } from './observe.ts';
-import type { TickOptions, TickResult } from './tick.ts';
+import { nothingUnseen, type TickOptions, type TickResult } from './tick.ts';
 
 /** What a tick would decide now. Nothing is written, launched, stopped or shown. */
 export async function previewTick(world: World, options: TickOptions): Promise<TickResult> {
@@ -29,5 +29,6 @@ export async function previewTick(world: World, options: TickOptions): Promise<T
     unreported: 0,
     wroteState: false,
     orphans: undefined,
+    unseen: nothingUnseen,
   };
 }

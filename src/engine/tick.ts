@@ -15,7 +15,8 @@ import { nextWake } from '../core/wake.ts';
 import type { LiveTask, Snapshot, World } from '../ports.ts';
 import { act, stopStrays } from './act.ts';
 import { type AlertDesk, alertDesk } from './alerts.ts';
-import { lookOf } from './attempts.ts';
+import { withAnswers } from './answers.ts';
+import { lookOf, openAttempts } from './attempts.ts';
 import { changesBetween, type RunChange } from './changes.ts';
 import { observe } from './observe.ts';
 import { findOrphans, takeInventory } from './orphans.ts';
@@ -46,14 +47,29 @@ export type TickResult = {
   readonly wroteState: boolean;
   /** ECS tasks of this project that no record names; undefined if this tick did not look for any. */
   readonly orphans: readonly LiveTask[] | undefined;
+  readonly unseen: Unseen;
 };
+
+/** What this tick could not find out. */
+export type Unseen = {
+  /** Open runs that could not be asked about: what is recorded of them may have changed. */
+  readonly open: readonly RunId[];
+  /** Runs that are due and were not sent, since nobody could say whether they run already. */
+  readonly unsent: readonly RunId[];
+  /** The executor was asked, and never answered. */
+  readonly isSilent: boolean;
+};
+
+export const nothingUnseen: Unseen = { open: [], unsent: [], isSilent: false };
 
 /** Nothing is launched then: what is not deployed has no slots, and a deploy never looks behind itself. */
 const nothingRemembered =
   'W_STATE_RESET There is no state: nothing was deployed yet, or its branch was deleted. The next deploy begins it anew, and makes up for no slot before it.';
 
 /** One pass: load, observe, decide, record, act, report, record, and set the clock. */
-export async function tick(world: World, options: TickOptions): Promise<TickResult> {
+export async function tick(given: World, options: TickOptions): Promise<TickResult> {
+  const { executor, answers } = withAnswers(given.executor);
+  const world: World = { ...given, executor };
   const now = world.clock.now();
   const live = await takeInventory(world, now);
   const loaded = await world.state.load(now);
@@ -104,7 +120,21 @@ export async function tick(world: World, options: TickOptions): Promise<TickResu
     report,
     now,
     orphans,
+    unseen: {
+      open: unseenRuns(loaded, seen, options.repository),
+      unsent: outcomes.flatMap(({ run, result }) => (result.kind === 'unsent' ? [run] : [])),
+      isSilent: answers.hasBeenAsked && !answers.hasAnswered,
+    },
   });
+}
+
+/** Open runs of which this tick can say nothing new, because it could not ask. */
+function unseenRuns(snapshot: Snapshot, { sightings, looks }: Observations, repository: string): RunId[] {
+  return openAttempts(snapshot, repository)
+    .filter(({ attempt, startedBy }) =>
+      attempt.handle === undefined ? !looks.has(startedBy) : !sightings.has(attempt.handle),
+    )
+    .map(({ run }) => run.id);
 }
 
 /** What a tick decides on one snapshot, and what it may do once that is recorded. */
@@ -184,9 +214,10 @@ type Summary = {
   readonly report: Report;
   readonly now: Instant;
   readonly orphans: TickResult['orphans'];
+  readonly unseen: Unseen;
 };
 
-function summarize({ loaded, recorded, decision, report, now, orphans }: Summary): TickResult {
+function summarize({ loaded, recorded, decision, report, now, ...found }: Summary): TickResult {
   const open = [...recorded.state.runs.values()].filter((run) => !('endedAt' in run.phase));
   return {
     at: now,
@@ -198,6 +229,6 @@ function summarize({ loaded, recorded, decision, report, now, orphans }: Summary
     nextWake: nextWake(recorded.state, recorded.registry, now),
     unreported: report.deferred,
     wroteState: loaded.version !== recorded.version,
-    orphans,
+    ...found,
   };
 }

@@ -54,8 +54,8 @@ export function bareCheck(run: Run): Check {
   return {
     name: checkNameOf(run),
     externalId: run.id,
-    commit: run.commit,
     status: statusOf(run),
+    commit: run.commit,
     startedAt: run.createdAt,
     title: `${run.phase.state}; the report could not be made`,
     summary: 'The report of this run could not be made. Its outcome is as this check says.',

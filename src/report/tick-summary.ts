@@ -31,6 +31,12 @@ export type TickReport = {
   readonly unreported: number;
   /** ECS tasks of the project that no record names. */
   readonly orphans?: readonly { readonly handle: string }[] | undefined;
+  /** What could not be found out. */
+  readonly unseen?: {
+    readonly open: readonly RunId[];
+    readonly unsent: readonly RunId[];
+    readonly isSilent: boolean;
+  };
 };
 
 /** The runner drops a step summary over 1 MiB as a whole. */
@@ -54,7 +60,7 @@ export function tickSummary(tick: TickReport, boardPlace: string): string {
 }
 
 /** `2 started, 1 ended badly, 1 slot without a run; 3 open; next wake 2026-11-24 21:05 UTC.` */
-export function tickSentence({ changes, gaps, open, nextWake }: TickReport): string {
+export function tickSentence({ changes, gaps, open, nextWake, unseen }: TickReport): string {
   const count = (isWanted: (change: TickReport['changes'][number]) => boolean) =>
     changes.filter(isWanted).length;
   const started = count(
@@ -69,9 +75,26 @@ export function tickSentence({ changes, gaps, open, nextWake }: TickReport): str
     bad === 0 ? undefined : `${bad} of them badly`,
     without === 0 ? undefined : `${countWords(without, 'slot')} without a run`,
   ].filter((part) => part !== undefined);
-  const done = parts.length === 0 ? 'Nothing changed' : capitalised(parts.join(', '));
+  const nothing =
+    unseen === undefined || unseenWords(unseen) === ''
+      ? 'Nothing changed'
+      : 'Nothing is known to have changed';
+  const done = parts.length === 0 ? nothing : capitalised(parts.join(', '));
   const wake = nextWake === undefined ? 'nothing more is scheduled' : `next wake ${instantWords(nextWake)}`;
-  return `${done}; ${countWords(open.length, 'open run')}; ${wake}.`;
+  const said = unseen === undefined ? '' : unseenWords(unseen);
+  return `${done}; ${countWords(open.length, 'open run')}; ${wake}.${said === '' ? '' : ` ${said}`}`;
+}
+
+/** What a tick could not ask; empty if it was told everything. */
+export function unseenWords({ open, unsent, isSilent }: NonNullable<TickReport['unseen']>): string {
+  const parts = [
+    open.length === 0 ? undefined : `what became of ${countWords(open.length, 'open run')}`,
+    unsent.length === 0
+      ? undefined
+      : `whether ${countWords(unsent.length, 'run')} that ${unsent.length === 1 ? 'is' : 'are'} due ${unsent.length === 1 ? 'runs' : 'run'} already, so nothing was sent for ${unsent.length === 1 ? 'it' : 'them'}`,
+  ].filter((part) => part !== undefined);
+  if (parts.length === 0) return isSilent ? 'ECS did not answer.' : '';
+  return `Could not ask ECS ${parts.join(', and ')}${isSilent ? '; it did not answer at all' : ''}.`;
 }
 
 const endStates: ReadonlySet<RunState> = new Set<RunState>([

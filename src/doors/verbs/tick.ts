@@ -11,7 +11,18 @@ import { tickWords } from '../words.ts';
 export async function performTick(site: Site, watching: WatchOptions): Promise<Performed> {
   const isDone = watching.watchSeconds > 0 ? { isDone: newsTeller(site) } : {};
   const result = await watch(site.world, tickOptionsOf(site), { ...watching, ...isDone });
-  return { exitCode: exitCodes.done, document: tickDocument(result), ...tickWords(site, result) };
+  const exitCode = result.unseen.isSilent ? exitCodes.worldRefused : exitCodes.done;
+  if (exitCode === exitCodes.worldRefused) site.world.log.warn(`${silentCode} ${silentWords(site)}`);
+  return { exitCode, document: tickDocument(result), ...tickWords(site, result) };
+}
+
+const silentCode = 'E_AWS_SILENT';
+
+/** What was asked, and what of it is still open, is in the words of the tick itself. */
+function silentWords({ world }: Site): string {
+  return world.executor.kind === 'ecs'
+    ? 'AWS did not answer one request of this tick. What is recorded stays as it is, and the next tick asks again. Look at the network of this machine, its proxy and its credentials, and at https://health.aws.amazon.com.'
+    : 'Nothing could be found out about the runs of this machine. The next tick asks again.';
 }
 
 /** Somebody who waits hears of each run that changes; ends the watch when nothing is open. */
@@ -49,6 +60,7 @@ function tickDocument(result: TickResult): JsonObject {
     isBehind: result.isBehind,
     unreported: result.unreported,
     orphans: result.orphans?.map(({ handle }) => handle) ?? null,
+    unseen: { open: [...result.unseen.open], unsent: [...result.unseen.unsent] },
     nextWake: momentOrNull(result.nextWake),
   };
 }

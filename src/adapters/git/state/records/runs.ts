@@ -54,7 +54,7 @@ const attempt = record<Attempt>({
   number: positive,
   launchTry: positive,
   intendedAt: instant,
-  sends: optional(positive),
+  sends: optional(count),
   capacity: optional(oneOf(['spot', 'on-demand'])),
   group: optional(text(100)),
   handle: optional(words),
