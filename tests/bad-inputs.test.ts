@@ -8,6 +8,7 @@ import { loadFlows } from '../src/flow/discover.ts';
 import { parseManifest } from '../src/flow/manifest.ts';
 import { localProject } from '../src/flow/project.ts';
 import { bytesOf, fileTree, flowTree } from './bad-inputs-generators.ts';
+import { cpuTimeMs } from './cpu-time.ts';
 import { treeOf } from './flow/tree.ts';
 
 /**
@@ -323,9 +324,9 @@ describe('The catalogue of bad inputs', () => {
     const outcome = verdict.kind === 'accept' ? 'accepted' : `refused with ${verdict.codes.join(' and ')}`;
     it(`${one.id}: ${JSON.stringify(one.input).slice(0, 60)} is ${outcome}`, async () => {
       const inherited = Object.getOwnPropertyNames(Object.prototype);
-      const started = performance.now();
+      const started = cpuTimeMs();
       const problems = await judge(one);
-      expect(performance.now() - started).toBeLessThan(1_500);
+      expect(cpuTimeMs() - started).toBeLessThan(1_500);
       const codes = problems.map(({ code }) => code);
       if (verdict.kind === 'accept') expect(problems.map(describeProblem)).toEqual([]);
       else expect(codes).toEqual(expect.arrayContaining([...verdict.codes]));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ownersOf } from '../../src/core/codeowners.ts';
+import { cpuTimeMs } from '../cpu-time.ts';
 
 const path = 'flows/daily-report/flow.yml';
 
@@ -68,12 +69,12 @@ describe('CODEOWNERS', () => {
   });
 
   it('stays quick whatever the pattern is', () => {
-    const started = performance.now();
+    const started = cpuTimeMs();
     for (let index = 0; index < 2_000; index += 1)
       ownersOf(
         `${'*a'.repeat(200)}b/**/**/**/**/**/**/**/**/x @a`,
         `${'a'.repeat(300)}/${'a/'.repeat(100)}y`,
       );
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(cpuTimeMs() - started).toBeLessThan(3_000);
   });
 });

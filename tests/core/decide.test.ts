@@ -8,6 +8,7 @@ import type { Observations } from '../../src/core/reconcile.ts';
 import { mostOpenRuns } from '../../src/core/room.ts';
 import type { Run } from '../../src/core/run.ts';
 import type { State } from '../../src/core/state.ts';
+import { cpuTimeMs } from '../cpu-time.ts';
 import { at, attempt, deployment, flowA, flowB, noon, registryOf, run, stateOf } from './builders.ts';
 
 const hourly: Schedule = { kind: 'cron', cron: '0 * * * *', timezone: 'UTC', parameters: {} };
@@ -95,9 +96,9 @@ describe('due slots', () => {
     const minutely: Schedule = { ...hourly, cron: '* * * * *' };
     const old = { ...deployment(flowA, { schedules: [minutely] }), deployedAt: at('2025-01-01T00:00Z') };
     const registry = registryOf(old);
-    const started = performance.now();
+    const started = cpuTimeMs();
     const decision = decided({ state: since('2025-11-24T12:00Z'), registry });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(cpuTimeMs() - started).toBeLessThan(1_000);
     const without = decision.gaps.reduce((sum, gap) => sum + gap.count, 0);
     expect(without + decision.state.runs.size).toBe(365 * 24 * 60);
   });

@@ -11,6 +11,7 @@ import { parseInputs } from '../../src/doors/action/inputs.ts';
 import { main } from '../../src/doors/cli/main.ts';
 import { parseImages } from '../../src/doors/images.ts';
 import { parseProject } from '../../src/flow/project.ts';
+import { cpuTimeMs } from '../cpu-time.ts';
 
 let root: string;
 beforeEach(() => {
@@ -65,10 +66,10 @@ describe('A value that looks like a secret', () => {
 });
 
 it('A text of 65 kB of escaped quotes is judged at once', () => {
-  const before = performance.now();
+  const before = cpuTimeMs();
   for (const text of ['\\"'.repeat(32_000), `"${'\\"'.repeat(32_000)}\\`, '"'.repeat(65_001)])
     expect(parseParametersText(text).kind).toBe('bad');
-  expect(performance.now() - before).toBeLessThan(500);
+  expect(cpuTimeMs() - before).toBeLessThan(500);
 });
 
 it.each(['main', 'master', 'gh-pages', 'headgate-history', 'Main'])(

@@ -3,6 +3,7 @@ import { importChain } from '../../src/core/closure.ts';
 import type { Manifest } from '../../src/core/flow.ts';
 import { describeProblem } from '../../src/core/problem.ts';
 import { closuresOf } from '../../src/flow/closure.ts';
+import { cpuTimeMs } from '../cpu-time.ts';
 import { blobOf, sourceOf } from '../source.ts';
 import { commandManifest, manifest } from './manifests.ts';
 
@@ -189,9 +190,9 @@ describe('what an entrypoint flow is made of', () => {
   it('searches hostile text in linear time', async () => {
     const blanks = ' '.repeat(300_000);
     const text = `import${blanks}( from${blanks}require${blanks}(\`\${`.concat('import('.repeat(20_000));
-    const started = performance.now();
+    const started = cpuTimeMs();
     await closure({ 'flows/a/index.ts': text });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(cpuTimeMs() - started).toBeLessThan(2_000);
   });
 });
 

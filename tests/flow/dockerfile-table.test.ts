@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { compileGlob } from '../../src/flow/dockerfile/glob.ts';
 import { readIgnore } from '../../src/flow/dockerfile/ignore.ts';
 import { sourcesOf } from '../../src/flow/dockerfile/sources.ts';
+import { cpuTimeMs } from '../cpu-time.ts';
 
 /** What Docker's own builder said of each: `node scripts/cut-dockerfile-table.mjs` asks it again. */
 type Table = {
@@ -43,9 +44,9 @@ describe('what a .dockerignore keeps out is what Docker keeps out:', () => {
   it('in time that no pattern can stretch', () => {
     const stars = '**/a'.repeat(200);
     const path = 'a/'.repeat(500);
-    const started = performance.now();
+    const started = cpuTimeMs();
     readIgnore(`${stars}\n${'*a'.repeat(300)}b\n`).keepsOut(`${path}b`);
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(cpuTimeMs() - started).toBeLessThan(4_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { pythonImports } from '../../src/flow/python/imports.ts';
+import { cpuTimeMs } from '../cpu-time.ts';
 import { snippets } from '../python/snippets.ts';
 
 /** Everything but where it stands. */
@@ -84,8 +85,8 @@ describe('the imports of a Python file', () => {
       'sys.path.append('.repeat(5_000),
       `from ${'.'.repeat(100_000)}`,
     ];
-    const started = performance.now();
+    const started = cpuTimeMs();
     for (const each of text) pythonImports(`import a\n${each}`);
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(cpuTimeMs() - started).toBeLessThan(4_000);
   });
 });

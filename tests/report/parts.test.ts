@@ -6,6 +6,7 @@ import { logPlaceText, taskAddress } from '../../src/report/places.ts';
 import { failingPlace } from '../../src/report/stack-trace.ts';
 import { columnsText, runText } from '../../src/report/terminal.ts';
 import { countWords, durationWords, instantWords, lateness, secondWords } from '../../src/report/words.ts';
+import { cpuTimeMs } from '../cpu-time.ts';
 import { at, attempt, failedReport, outgoing, taskArn } from './examples.ts';
 import { expectGolden } from './golden.ts';
 
@@ -116,7 +117,7 @@ describe('the place that a stack trace names', () => {
   });
 
   it('is found in linear time', () => {
-    const started = performance.now();
+    const started = cpuTimeMs();
     failingPlace(
       Array.from({ length: 20_000 }, () => `    at ${'('.repeat(1_000)}`),
       source,
@@ -125,7 +126,7 @@ describe('the place that a stack trace names', () => {
       Array.from({ length: 20_000 }, () => 'Traceback (most recent call last):'),
       source,
     );
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(cpuTimeMs() - started).toBeLessThan(3_000);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createRedactor } from '../../src/report/redact.ts';
+import { cpuTimeMs } from '../cpu-time.ts';
 import { runnerEncoders } from './runner-encoders.ts';
 
 const secret = 'known-secret';
@@ -206,9 +207,9 @@ describe('shapes of secrets', () => {
       '--password ',
     ];
     for (const piece of pieces) {
-      const started = performance.now();
+      const started = cpuTimeMs();
       createRedactor(['x'.repeat(20)])(piece.repeat(Math.ceil(300_000 / piece.length)));
-      expect(performance.now() - started).toBeLessThan(4_000);
+      expect(cpuTimeMs() - started).toBeLessThan(4_000);
     }
   });
 });

@@ -5,6 +5,7 @@ import { type EndingClass, endingClasses, factsOf } from '../../src/core/ending.
 import { runCheck, summaryLimitBytes } from '../../src/report/run-check.ts';
 import { runPage } from '../../src/report/run-page.ts';
 import { byteLength } from '../../src/report/visible.ts';
+import { cpuTimeMs } from '../cpu-time.ts';
 import {
   at,
   attempt,
@@ -357,14 +358,14 @@ describe('a report that is too long', () => {
   });
 
   it('survives one line of 10 MiB', () => {
-    const started = performance.now();
+    const started = cpuTimeMs();
     const { summary } = runCheck(
       { ...failedReport(), logTail: [{ text: 'x'.repeat(10 * 1024 * 1024) }] },
       outgoing,
     );
     expect(byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes);
     expect(summary).toContain('… (cut)');
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuTimeMs() - started).toBeLessThan(5_000);
   });
 });
 
