@@ -1,3 +1,4 @@
+import { argumentsOf, isRequire } from './calls.ts';
 import { type Constants, constantOf, constantsIn, deadBranch } from './constants.ts';
 import { globsOf } from './import-patterns.ts';
 import {
@@ -26,6 +27,7 @@ export function parseImports(path: string, text: string): ModuleText | undefined
   if (tree === undefined) return undefined;
   try {
     const found: Finding = {
+      text,
       uses: [],
       known: constantsIn(tree.program),
       isTyped: isTypeScript(path),
@@ -58,6 +60,7 @@ function once<T>(make: () => T): () => T {
 }
 
 type Finding = {
+  readonly text: string;
   readonly uses: ImportUse[];
   readonly known: Constants;
   readonly isTyped: boolean;
@@ -143,7 +146,9 @@ function takeStatement(node: SyntaxNode, found: Finding): void {
   const specifiers = nodesIn(node['specifiers']);
   const isOfTypes = specifiers.length > 0 && specifiers.every((specifier) => specifier[kindKey] === 'type');
   const names = node.type === 'ImportDeclaration' ? specifiers.map(({ local }) => nameOf(local) ?? '') : [];
-  const mayFail = found.isTyped && names.length > 0 && !names.some((name) => found.values().has(name));
+  // `import {} from 'x'` names nothing; the tree of `import 'x'` is the same.
+  const isNaming = names.length > 0 || (node.type === 'ImportDeclaration' && hasBraces(node, source, found));
+  const mayFail = found.isTyped && isNaming && !names.some((name) => found.values().has(name));
   found.uses.push({
     kind: 'name',
     form: 'import',
@@ -153,6 +158,10 @@ function takeStatement(node: SyntaxNode, found: Finding): void {
     // TypeScript drops an import of which nothing is used as a value: it may be of types alone.
     ...(mayFail ? { mayFail } : {}),
   });
+}
+
+function hasBraces({ start }: SyntaxNode, source: SyntaxNode, { text }: Finding): boolean {
+  return text.slice(start ?? 0, source.start ?? 0).includes('{');
 }
 
 /** `import x = require('x')`. */
@@ -199,26 +208,6 @@ function visitCall(node: SyntaxNode, found: Finding, around: Surroundings): void
     return;
   }
   for (const child of childrenOf(node)) visit(child, found, inside(around, around.isTried));
-}
-
-/** `f(...['x'])` is `f('x')`. */
-function argumentsOf(node: SyntaxNode): readonly SyntaxNode[] {
-  return nodesIn(node['arguments']).flatMap((argument) => {
-    const spread = argument.type === 'SpreadElement' ? argument['argument'] : undefined;
-    return isNode(spread) && spread.type === 'ArrayExpression'
-      ? argumentsOf({ type: '', arguments: spread['elements'] })
-      : [argument];
-  });
-}
-
-function isRequire(callee: SyntaxNode): boolean {
-  if (callee.type === 'Identifier') return callee['name'] === 'require';
-  return (
-    callee.type === 'MemberExpression' &&
-    isNode(callee['object']) &&
-    nameOf(unwrapped(callee['object'])) === 'module' &&
-    propertyOf(callee) === 'require'
-  );
 }
 
 type Taking = Surroundings & { readonly form: ImportForm; readonly at: SyntaxNode };

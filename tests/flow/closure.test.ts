@@ -158,6 +158,12 @@ describe('what an entrypoint flow is made of', () => {
     ]);
   });
 
+  it('lets an import lead nowhere that TypeScript drops, since it names nothing', async () => {
+    const problems = async (text: string) => (await closure({ 'flows/a/index.ts': text })).problems;
+    expect(await problems("import {} from './gone.ts';")).toEqual([]);
+    expect(await problems("import './gone.ts';")).toEqual([expect.stringContaining('E_IMPORT')]);
+  });
+
   it('falls back to a search that may find too much and never too little', async () => {
     const own = await closure({
       'flows/a/index.ts': "import './x.tsx'; let broken = `${ ; \nconst y = require('./y'); import('./z.ts')",
