@@ -217,7 +217,8 @@ const secretPatterns = [
     // AWS: key ids, session tokens, and the query of presigned addresses, which Fargate's pull errors can contain.
     {
         hints: ['akia', 'asia', 'abia', 'acca'],
-        pattern: /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g,
+        // Beside it stands its secret, which has no shape of its own: 40 characters of base64, a name or two between them.
+        pattern: /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])(?:[^\w/+]{1,8}(?:[A-Za-z_]{1,40}[^\w/+]{1,8}){0,4}[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+]))?/g,
     },
     {
         hints: ['iqoj', 'fwog', 'fqog'],

@@ -2,18 +2,81 @@ export const id = 279;
 export const ids = [279,631];
 export const modules = {
 
-/***/ 1796:
+/***/ 5347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ githubClient)
-/* harmony export */ });
-/* unused harmony export repositoryName */
-/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5903);
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
-/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1748);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4675);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ githubClient)
+});
+
+// UNUSED EXPORTS: repositoryName
+
+// EXTERNAL MODULE: ../../node_modules/@octokit/rest/dist-src/index.js + 21 modules
+var dist_src = __webpack_require__(5903);
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __webpack_require__(3705);
+// EXTERNAL MODULE: ./src/core/problem.ts
+var problem = __webpack_require__(2531);
+// EXTERNAL MODULE: ./src/core/quote.ts
+var quote = __webpack_require__(1748);
+// EXTERNAL MODULE: ./src/adapters/github/limits.ts
+var limits = __webpack_require__(4675);
+;// CONCATENATED MODULE: ./src/adapters/github/refusals.ts
+
+/** Texts of a 403 that are about the token or the repository as a whole, each with what helps. */
+const general = [
+    {
+        // docs.github.com, "Archiving repositories": "Repository was archived so is read-only."
+        says: /archived/i,
+        code: 'E_REPOSITORY_ARCHIVED',
+        what: (name) => `${name} is archived, so nothing can be written to it.`,
+        fix: () => 'Unarchive it, or turn off the workflows that tick.',
+    },
+    {
+        // docs.github.com, "Troubleshooting the REST API": "Resource protected by organization SAML enforcement."
+        says: /SAML/i,
+        code: 'E_SAML',
+        what: (name) => `The organization of ${name} wants single sign-on, and the token has not passed it.`,
+        fix: () => 'Authorize the token for the organization (Settings, Developer settings, Configure SSO), or hand over `github.token`.',
+    },
+    {
+        // "Resource not accessible by integration", "… by personal access token", "You must authenticate via a GitHub App."
+        says: /Resource not accessible|must authenticate via a GitHub App/i,
+        code: 'E_PERMISSION',
+        what: (name) => `The token may not do this in ${name}.`,
+        fix: (permission) => `Give the job \`permissions: ${permission}\`.`,
+    },
+];
+function saidIn({ message }) {
+    return message === '' ? '' : ` GitHub says ${(0,quote/* quote */.h)(message, 200)}.`;
+}
+function unknownToken(facts) {
+    return {
+        code: 'E_CREDENTIALS',
+        message: `GitHub does not accept the token.${saidIn(facts)}`,
+        fix: 'Hand the input "token" the job\'s own token, `github.token`; any other may have expired or been revoked.',
+    };
+}
+/** What a 403 says of everything that this token asks for; undefined: it may be about the one thing that was asked. */
+function generalRefusal(facts, { owner, repo, permission }) {
+    const known = general.find(({ says }) => says.test(facts.message));
+    if (known === undefined)
+        return undefined;
+    const { code, what, fix } = known;
+    return { code, message: `${what(`${owner}/${repo}`)}${saidIn(facts)}`, fix: fix(permission) };
+}
+function plainRefusal(facts, { owner, repo, permission }) {
+    return {
+        code: 'E_PERMISSION',
+        message: `The token may not do this in ${owner}/${repo}.${saidIn(facts)}`,
+        fix: `Give the job \`permissions: ${permission}\`.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/github/client.ts
+
 
 
 
@@ -27,7 +90,7 @@ const timeoutMs = { rest: 10_000, graphql: 15_000 };
 function githubClient(options) {
     const names = repositoryName(options.repository);
     const silent = () => undefined;
-    const octokit = new _octokit_rest__WEBPACK_IMPORTED_MODULE_4__/* .Octokit */ .E({
+    const octokit = new dist_src/* Octokit */.E({
         auth: options.token,
         baseUrl: options.apiUrl,
         userAgent: 'headgate',
@@ -38,7 +101,7 @@ function githubClient(options) {
     const memory = {
         pausedUntil: { rest: undefined, graphql: undefined },
         strikes: 0,
-        pace: (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .newPace */ .Sn)(clock.now()),
+        pace: (0,limits/* newPace */.Sn)(clock.now()),
     };
     return {
         async call(call) {
@@ -59,11 +122,11 @@ function repositoryName(repository) {
     const match = /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/.exec(repository);
     if (match !== null)
         return { owner: match[1] ?? '', repo: match[2] ?? '' };
-    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([
+    throw new problem/* InputError */.dz([
         {
             code: 'E_REPOSITORY',
             field: 'GITHUB_REPOSITORY',
-            message: `Repository ${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(repository)} must be "owner/name".`,
+            message: `Repository ${(0,quote/* quote */.h)(repository)} must be "owner/name".`,
         },
     ]);
 }
@@ -73,7 +136,7 @@ async function admit(memory, { budget, isWrite, lane = 'rest' }, clock) {
         return pausedUntil(until);
     if (budget.left <= 0)
         return { kind: 'deferred', reason: 'the requests of this tick are used up' };
-    const waitMs = isWrite ? (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .waitForWriteMs */ .sI)(memory.pace, clock.now()) : 0;
+    const waitMs = isWrite ? (0,limits/* waitForWriteMs */.sI)(memory.pace, clock.now()) : 0;
     if (waitMs > 0)
         await clock.sleep(waitMs);
     budget.left -= 1;
@@ -84,14 +147,14 @@ async function sendOnce(call, line) {
     const { lane = 'rest' } = call;
     try {
         const { data, headers } = await call.send(octokit, names, AbortSignal.timeout(timeoutMs[lane]));
-        const limited = lane === 'graphql' ? (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .limitIn */ .d9)(data, headers) : undefined;
+        const limited = lane === 'graphql' ? (0,limits/* limitIn */.d9)(data, headers) : undefined;
         if (limited !== undefined) {
             const paused = pause(call, limited, line);
             // What was done before the limit was met is done.
-            return (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .hasResults */ .pd)(data) ? { kind: 'ok', data } : paused;
+            return (0,limits/* hasResults */.pd)(data) ? { kind: 'ok', data } : paused;
         }
         memory.strikes = 0;
-        memory.pausedUntil[lane] = (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .reserveAfter */ .Vh)(headers, clock.now());
+        memory.pausedUntil[lane] = (0,limits/* reserveAfter */.Vh)(headers, clock.now());
         if (typeof data === 'object' && data !== null)
             return { kind: 'ok', data };
         return { kind: 'unsure', reason: 'GitHub answered with something else than JSON' };
@@ -100,22 +163,22 @@ async function sendOnce(call, line) {
         const facts = factsOf(error);
         if (facts === undefined)
             return { kind: 'unsure', reason: `no answer from GitHub (${nameOf(error)})` };
-        if ((0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(facts, memory.strikes, clock.now()) !== undefined)
+        if ((0,limits/* pauseAfter */.l0)(facts, memory.strikes, clock.now()) !== undefined)
             return pause(call, facts, line);
-        return lane === 'rest' ? judge(facts, call.permission, names) : judgeGraphql(facts);
+        return lane === 'rest' ? judge(facts, call, names) : judgeGraphql(facts);
     }
 }
 /** A limit on the number of requests is a lane's own; a secondary limit is on everything that the token does. */
 function pause({ lane = 'rest' }, facts, { memory, clock }) {
-    const until = (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(facts, memory.strikes, clock.now()) ?? clock.now();
+    const until = (0,limits/* pauseAfter */.l0)(facts, memory.strikes, clock.now()) ?? clock.now();
     memory.strikes += 1;
     memory.pausedUntil[lane] = until;
-    if (!(0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .isPrimary */ .Dn)(facts))
+    if (!(0,limits/* isPrimary */.Dn)(facts))
         Object.assign(memory.pausedUntil, { rest: until, graphql: until });
     return pausedUntil(until);
 }
 function pausedUntil(until) {
-    return { kind: 'deferred', reason: `GitHub's rate limit allows no request before ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(until)}` };
+    return { kind: 'deferred', reason: `GitHub's rate limit allows no request before ${(0,instant/* isoOf */.dF)(until)}` };
 }
 /** Undefined: there was no answer. */
 function factsOf(error) {
@@ -132,7 +195,7 @@ function factsOf(error) {
 function nameOf(error) {
     const cause = error instanceof Error ? (error.cause ?? error) : error;
     if (typeof cause === 'object' && cause !== null && 'code' in cause)
-        return (0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(cause.code);
+        return (0,quote/* quote */.h)(cause.code);
     return cause instanceof Error ? cause.name : 'unknown';
 }
 /** REST says better what is wrong with the token or the repository: nothing is done, and it will be asked. */
@@ -141,21 +204,18 @@ function judgeGraphql({ status }) {
         ? { kind: 'unsure', reason: `GitHub answered ${status}` }
         : { kind: 'invalid', reason: `GitHub answered ${status}` };
 }
-function judge(facts, permission, { owner, repo }) {
-    const said = facts.message === '' ? '' : ` GitHub says ${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(facts.message, 200)}.`;
+function judge(facts, { permission, isAboutOne }, { owner, repo }) {
+    const said = facts.message === '' ? '' : ` GitHub says ${(0,quote/* quote */.h)(facts.message, 200)}.`;
+    const asked = { owner, repo, permission };
     switch (true) {
         case facts.status === 401:
-            throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk({
-                code: 'E_CREDENTIALS',
-                message: `GitHub does not accept the token.${said}`,
-                fix: 'Hand the input "token" the job\'s own token, `github.token`.',
-            });
-        case facts.status === 403:
-            throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk({
-                code: 'E_PERMISSION',
-                message: `The token may not do this in ${owner}/${repo}.${said}`,
-                fix: `Give the job \`permissions: ${permission}\`.`,
-            });
+            throw new problem/* RefusedError */.fk(unknownToken(facts));
+        case facts.status === 403: {
+            const refusal = generalRefusal(facts, asked);
+            if (refusal === undefined && isAboutOne === true)
+                return { kind: 'invalid', reason: `GitHub answered 403.${said}` };
+            throw new problem/* RefusedError */.fk(refusal ?? plainRefusal(facts, asked));
+        }
         case facts.status === 404 || facts.status === 410:
             return { kind: 'missing' };
         case facts.status >= 500 || facts.status === 408:
@@ -183,8 +243,8 @@ __webpack_require__.d(__webpack_exports__, {
 var instant = __webpack_require__(3705);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2531);
-// EXTERNAL MODULE: ./src/adapters/github/client.ts
-var github_client = __webpack_require__(1796);
+// EXTERNAL MODULE: ./src/adapters/github/client.ts + 1 modules
+var github_client = __webpack_require__(5347);
 ;// CONCATENATED MODULE: ./src/adapters/github/job-token.ts
 const audience = 'sts.amazonaws.com';
 const timeoutMs = 10_000;
@@ -437,7 +497,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readRepository: () => (/* binding */ readRepository)
 /* harmony export */ });
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1796);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5347);
 
 
 /** Undefined: GitHub did not say. Then the careful answer is the right one. */

@@ -35,6 +35,10 @@ function idOf(number, node) {
     return node === undefined ? { number } : { number, node };
 }
 
+// EXTERNAL MODULE: ./src/core/fault.ts
+var fault = __webpack_require__(6964);
+// EXTERNAL MODULE: ./src/core/problem.ts
+var problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(3727);
 ;// CONCATENATED MODULE: ./src/adapters/github/check-wire.ts
@@ -95,6 +99,8 @@ function annotationOf({ path, line, level, title, message }) {
 ;// CONCATENATED MODULE: ./src/adapters/github/rest-checks.ts
 
 
+
+
 /** It is not there, and whoever asks may not create it now. */
 const checkGone = {
     kind: 'gone',
@@ -102,40 +108,65 @@ const checkGone = {
     reason: 'the check is not there any more',
 };
 /** One check by REST, from looking for it to its annotations. */
-async function publishOne(desk, wanted) {
+function publishOne(desk, wanted) {
+    return contained(() => updateOrFind(desk, wanted));
+}
+/** An answer about one check that nobody understands says nothing of the others. */
+async function contained(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof problem/* RefusedError */.fk)
+            throw error;
+        const reason = `an answer of GitHub could not be read (${(0,fault/* faultWords */._)(error)})`;
+        return { kind: 'deferred', reason, mayExist: true };
+    }
+}
+async function updateOrFind(desk, wanted) {
     const { check, id } = wanted;
     if (id !== undefined) {
         const updated = await update(desk, check, id.number);
-        // Somebody deleted the workflow run whose suite it hung in: it is shown anew.
-        if (updated.kind !== 'missing')
+        // Somebody deleted the workflow run whose suite it hung in, or another app created it: it is shown anew.
+        if (updated.kind !== 'given-up')
             return updated;
     }
-    const found = await desk.find.id(check);
-    if (found.kind !== 'ok')
-        return deferred(found);
-    return found.data.id === undefined ? createOne(desk, wanted) : updateFound(desk, wanted, found.data.id);
+    return findOrCreate(desk, wanted, () => desk.find.id(check));
 }
 /** What was created by a request without a clear answer is looked for first. */
 async function publishAfterDoubt(desk, wanted) {
-    const found = await desk.find.idAfterCreate(wanted.check);
-    if (found.kind !== 'ok')
-        return { ...deferred(found), ...doubt(deferred(found)) };
-    return found.data.id === undefined ? createOne(desk, wanted) : updateFound(desk, wanted, found.data.id);
+    const answer = await findOrCreate(desk, wanted, () => desk.find.idAfterCreate(wanted.check));
+    return answer.kind === 'deferred' ? { ...answer, mayExist: true } : answer;
 }
-function doubt({ kind }) {
-    return kind === 'deferred' ? { mayExist: true } : {};
+/** Checks that this token cannot change are passed over; one that it created itself may be among those that follow. */
+const mostFound = 3;
+async function findOrCreate(desk, wanted, find) {
+    for (let count = 0; count < mostFound; count += 1) {
+        const found = await find();
+        if (found.kind !== 'ok')
+            return unpublished(found);
+        const { id } = found.data;
+        if (id === undefined)
+            break;
+        const updated = await update(desk, wanted.check, id.number);
+        if (updated.kind !== 'given-up')
+            return updated;
+    }
+    return createOne(desk, wanted);
 }
-async function updateFound(desk, wanted, id) {
-    const updated = await update(desk, wanted.check, id.number);
-    return updated.kind === 'missing' ? createOne(desk, wanted) : updated;
-}
-function deferred(answer) {
-    if (answer.kind === 'missing')
-        return { kind: 'deferred', reason: 'GitHub knows no such repository or check' };
-    // "No commit found for SHA: …", 422
-    if (answer.kind === 'invalid' && /No commit found/i.test(answer.reason))
-        return { kind: 'gone', what: 'commit', reason: answer.reason };
-    return { kind: 'deferred', reason: answer.reason };
+/** Why a check is not as it should be: for now, or because GitHub does not take it. */
+function unpublished(answer) {
+    switch (answer.kind) {
+        case 'missing':
+            return { kind: 'refused', reason: 'GitHub knows no such repository or check' };
+        case 'invalid':
+            // "No commit found for SHA: …", 422
+            return /No commit found/i.test(answer.reason)
+                ? { kind: 'gone', what: 'commit', reason: answer.reason }
+                : { kind: 'refused', reason: answer.reason };
+        default:
+            return { kind: 'deferred', reason: answer.reason };
+    }
 }
 async function createOne(desk, { check, mayCreate }) {
     if (!mayCreate())
@@ -158,7 +189,7 @@ async function createOne(desk, { check, mayCreate }) {
     if (answer.kind === 'unsure')
         return adopt(desk, check, answer.reason);
     if (answer.kind !== 'ok')
-        return deferred(answer);
+        return unpublished(answer);
     return annotate(desk, { check, id: restId(answer.data), batches: rest });
 }
 async function adopt(desk, check, reason) {
@@ -170,14 +201,20 @@ async function adopt(desk, check, reason) {
             mayExist: true,
         };
     const updated = await update(desk, check, found.data.id.number);
-    return updated.kind === 'missing' ? { kind: 'deferred', reason } : updated;
+    return updated.kind === 'given-up' ? { kind: 'deferred', reason, mayExist: true } : updated;
 }
+/**
+ * A check that is gone (404, 410), that another GitHub App created (403, "can only be modified by the GitHub App that
+ * created it", as after a change of the token), or that takes no update (422), is given up, whatever the reason.
+ */
 async function update(desk, check, number) {
     const answer = await desk.client.call(patch(desk.budget, { check, number, annotations: [] }));
-    if (answer.kind === 'missing')
-        return answer;
+    if (answer.kind === 'missing' || answer.kind === 'invalid') {
+        desk.find.giveUp(number);
+        return { kind: 'given-up' };
+    }
     if (answer.kind !== 'ok')
-        return deferred(answer);
+        return unpublished(answer);
     const id = restId(answer.data);
     if (check.annotations.length === 0)
         return { kind: 'published', checkId: formatCheckId(id) };
@@ -185,7 +222,7 @@ async function update(desk, check, number) {
         ? { kind: 'ok', data: check.annotations }
         : await readMissing(desk, check, number);
     if (missing.kind !== 'ok')
-        return deferred(missing);
+        return unpublished(missing);
     return annotate(desk, { check, id, batches: annotationBatches(missing.data) });
 }
 /** GitHub adds the annotations of each request to those that are there, and removes none. */
@@ -193,8 +230,11 @@ async function annotate(desk, { check, id, batches }) {
     for (const annotations of batches) {
         const call = patch(desk.budget, { check, number: id.number, annotations });
         const answer = await desk.client.call({ ...call, isRepeatable: false });
+        // The check says what it must; lines of the source are marked beside that.
+        if (answer.kind === 'invalid')
+            break;
         if (answer.kind !== 'ok')
-            return deferred(answer);
+            return unpublished(answer);
     }
     return { kind: 'published', checkId: formatCheckId(id) };
 }
@@ -225,7 +265,7 @@ function missingAnnotations({ annotations }, known) {
     return annotations.filter((annotation) => !there.has(keyOf(annotation)));
 }
 function writing(budget) {
-    return { isWrite: true, permission: 'checks: write', budget };
+    return { isWrite: true, isAboutOne: true, permission: 'checks: write', budget };
 }
 function patch(budget, { check, number, annotations }) {
     return {
@@ -273,7 +313,7 @@ async function publishMany(desk, graphql, wanted) {
         const waitMs = (0,instant/* plusMs */.f9)(since, settlingMs) - desk.clock.now();
         if (waitMs > 0)
             await desk.clock.sleep(waitMs);
-        batch.answers.set(one, await publishAfterDoubt(desk, one));
+        batch.answers.set(one, await contained(() => publishAfterDoubt(desk, one)));
     }
     return wanted.map((one) => batch.answers.get(one) ?? { kind: 'deferred', reason: 'it was not tried' });
 }
@@ -341,8 +381,13 @@ async function mutationFor(batch, wanted) {
 async function placeOf({ find }, { check, id }) {
     if (id !== undefined)
         return { id };
-    const found = await find.id(check);
-    return found.kind === 'ok' ? found.data : { answer: deferred(found) };
+    try {
+        const found = await find.id(check);
+        return found.kind === 'ok' ? found.data : { answer: unpublished(found) };
+    }
+    catch (error) {
+        return { answer: await contained(() => Promise.reject(error)) };
+    }
 }
 /** What became of one write; a further step if annotations are missing. */
 function settle(batch, { wanted, mutation }, written) {
@@ -375,8 +420,8 @@ function finish({ answers, single }, { wanted, mutation }, { id, annotations }) 
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/adapters/github/client.ts
-var github_client = __webpack_require__(1796);
+// EXTERNAL MODULE: ./src/adapters/github/client.ts + 1 modules
+var github_client = __webpack_require__(5347);
 ;// CONCATENATED MODULE: ./src/adapters/github/find-checks.ts
 
 
@@ -392,6 +437,7 @@ const mostCommonPages = 5;
 const createdWithinMs = 6 * instant/* hourMs */.$0;
 function newFinder(client, budget, wanted) {
     const listings = new Map();
+    const givenUp = new Set();
     const list = async (key, request) => {
         const listing = listings.get(key) ?? (await listChecks(client, budget, request));
         listings.set(key, listing);
@@ -403,30 +449,31 @@ function newFinder(client, budget, wanted) {
             const onCommit = with_(check, wanted.filter(({ commit }) => commit === check.commit));
             if (new Set(onCommit.map(({ name }) => name)).size > mostNames) {
                 const request = { wanted: onCommit, isNamed: false, mostPages: mostCommonPages };
-                const answer = foundIn(await list(check.commit, request), check);
+                const answer = foundIn(await list(check.commit, request), check, givenUp);
                 if (answer !== undefined)
                     return answer;
             }
             const namesakes = onCommit.filter(({ name }) => name === check.name);
             const request = { wanted: namesakes, isNamed: true, mostPages };
-            const answer = foundIn(await list(`${check.commit} ${check.name}`, request), check);
+            const answer = foundIn(await list(`${check.commit} ${check.name}`, request), check, givenUp);
             return answer ?? { kind: 'ok', data: { id: undefined } };
         },
         async idAfterCreate(check) {
             const request = { wanted: [check], isNamed: true, mostPages };
-            const answer = foundIn(await listChecks(client, budget, request), check);
+            const answer = foundIn(await listChecks(client, budget, request), check, givenUp);
             return answer ?? { kind: 'ok', data: { id: undefined } };
         },
+        giveUp: (id) => void givenUp.add(id),
     };
 }
 /** Undefined: the listing does not say. */
-function foundIn(answer, { externalId }) {
+function foundIn(answer, { externalId }, givenUp) {
     if (answer.kind !== 'ok')
         return answer;
-    const id = answer.data.found.get(externalId);
+    const id = answer.data.found.get(externalId)?.find(({ number }) => !givenUp.has(number));
     return id === undefined && !answer.data.isWhole ? undefined : { kind: 'ok', data: { id } };
 }
-/** External id → the first check run that has it. */
+/** External id → the check runs that have it. */
 async function listChecks(client, budget, request) {
     const { wanted, isNamed } = request;
     const [first] = wanted;
@@ -445,9 +492,8 @@ async function listChecks(client, budget, request) {
             if (run.external_id === null || names.get(run.external_id) !== run.name)
                 continue;
             missing.delete(run.external_id);
-            const earlier = found.get(run.external_id);
-            if (earlier === undefined || Number(run.id) < earlier.number)
-                found.set(run.external_id, restId(run));
+            const known = found.get(run.external_id) ?? [];
+            found.set(run.external_id, [...known, restId(run)].sort((a, b) => a.number - b.number));
         }
         if (missing.size === 0 || runs.length < pageSize || isOlderThan(runs, since))
             return { kind: 'ok', data: { found, isWhole: true } };
@@ -761,18 +807,81 @@ function checksToFind(wanted) {
 
 /***/ }),
 
-/***/ 1796:
+/***/ 5347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ githubClient)
-/* harmony export */ });
-/* unused harmony export repositoryName */
-/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5903);
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
-/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1748);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4675);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ githubClient)
+});
+
+// UNUSED EXPORTS: repositoryName
+
+// EXTERNAL MODULE: ../../node_modules/@octokit/rest/dist-src/index.js + 21 modules
+var dist_src = __webpack_require__(5903);
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __webpack_require__(3705);
+// EXTERNAL MODULE: ./src/core/problem.ts
+var problem = __webpack_require__(2531);
+// EXTERNAL MODULE: ./src/core/quote.ts
+var quote = __webpack_require__(1748);
+// EXTERNAL MODULE: ./src/adapters/github/limits.ts
+var limits = __webpack_require__(4675);
+;// CONCATENATED MODULE: ./src/adapters/github/refusals.ts
+
+/** Texts of a 403 that are about the token or the repository as a whole, each with what helps. */
+const general = [
+    {
+        // docs.github.com, "Archiving repositories": "Repository was archived so is read-only."
+        says: /archived/i,
+        code: 'E_REPOSITORY_ARCHIVED',
+        what: (name) => `${name} is archived, so nothing can be written to it.`,
+        fix: () => 'Unarchive it, or turn off the workflows that tick.',
+    },
+    {
+        // docs.github.com, "Troubleshooting the REST API": "Resource protected by organization SAML enforcement."
+        says: /SAML/i,
+        code: 'E_SAML',
+        what: (name) => `The organization of ${name} wants single sign-on, and the token has not passed it.`,
+        fix: () => 'Authorize the token for the organization (Settings, Developer settings, Configure SSO), or hand over `github.token`.',
+    },
+    {
+        // "Resource not accessible by integration", "… by personal access token", "You must authenticate via a GitHub App."
+        says: /Resource not accessible|must authenticate via a GitHub App/i,
+        code: 'E_PERMISSION',
+        what: (name) => `The token may not do this in ${name}.`,
+        fix: (permission) => `Give the job \`permissions: ${permission}\`.`,
+    },
+];
+function saidIn({ message }) {
+    return message === '' ? '' : ` GitHub says ${(0,quote/* quote */.h)(message, 200)}.`;
+}
+function unknownToken(facts) {
+    return {
+        code: 'E_CREDENTIALS',
+        message: `GitHub does not accept the token.${saidIn(facts)}`,
+        fix: 'Hand the input "token" the job\'s own token, `github.token`; any other may have expired or been revoked.',
+    };
+}
+/** What a 403 says of everything that this token asks for; undefined: it may be about the one thing that was asked. */
+function generalRefusal(facts, { owner, repo, permission }) {
+    const known = general.find(({ says }) => says.test(facts.message));
+    if (known === undefined)
+        return undefined;
+    const { code, what, fix } = known;
+    return { code, message: `${what(`${owner}/${repo}`)}${saidIn(facts)}`, fix: fix(permission) };
+}
+function plainRefusal(facts, { owner, repo, permission }) {
+    return {
+        code: 'E_PERMISSION',
+        message: `The token may not do this in ${owner}/${repo}.${saidIn(facts)}`,
+        fix: `Give the job \`permissions: ${permission}\`.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/github/client.ts
+
 
 
 
@@ -786,7 +895,7 @@ const timeoutMs = { rest: 10_000, graphql: 15_000 };
 function githubClient(options) {
     const names = repositoryName(options.repository);
     const silent = () => undefined;
-    const octokit = new _octokit_rest__WEBPACK_IMPORTED_MODULE_4__/* .Octokit */ .E({
+    const octokit = new dist_src/* Octokit */.E({
         auth: options.token,
         baseUrl: options.apiUrl,
         userAgent: 'headgate',
@@ -797,7 +906,7 @@ function githubClient(options) {
     const memory = {
         pausedUntil: { rest: undefined, graphql: undefined },
         strikes: 0,
-        pace: (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .newPace */ .Sn)(clock.now()),
+        pace: (0,limits/* newPace */.Sn)(clock.now()),
     };
     return {
         async call(call) {
@@ -818,11 +927,11 @@ function repositoryName(repository) {
     const match = /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/.exec(repository);
     if (match !== null)
         return { owner: match[1] ?? '', repo: match[2] ?? '' };
-    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([
+    throw new problem/* InputError */.dz([
         {
             code: 'E_REPOSITORY',
             field: 'GITHUB_REPOSITORY',
-            message: `Repository ${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(repository)} must be "owner/name".`,
+            message: `Repository ${(0,quote/* quote */.h)(repository)} must be "owner/name".`,
         },
     ]);
 }
@@ -832,7 +941,7 @@ async function admit(memory, { budget, isWrite, lane = 'rest' }, clock) {
         return pausedUntil(until);
     if (budget.left <= 0)
         return { kind: 'deferred', reason: 'the requests of this tick are used up' };
-    const waitMs = isWrite ? (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .waitForWriteMs */ .sI)(memory.pace, clock.now()) : 0;
+    const waitMs = isWrite ? (0,limits/* waitForWriteMs */.sI)(memory.pace, clock.now()) : 0;
     if (waitMs > 0)
         await clock.sleep(waitMs);
     budget.left -= 1;
@@ -843,14 +952,14 @@ async function sendOnce(call, line) {
     const { lane = 'rest' } = call;
     try {
         const { data, headers } = await call.send(octokit, names, AbortSignal.timeout(timeoutMs[lane]));
-        const limited = lane === 'graphql' ? (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .limitIn */ .d9)(data, headers) : undefined;
+        const limited = lane === 'graphql' ? (0,limits/* limitIn */.d9)(data, headers) : undefined;
         if (limited !== undefined) {
             const paused = pause(call, limited, line);
             // What was done before the limit was met is done.
-            return (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .hasResults */ .pd)(data) ? { kind: 'ok', data } : paused;
+            return (0,limits/* hasResults */.pd)(data) ? { kind: 'ok', data } : paused;
         }
         memory.strikes = 0;
-        memory.pausedUntil[lane] = (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .reserveAfter */ .Vh)(headers, clock.now());
+        memory.pausedUntil[lane] = (0,limits/* reserveAfter */.Vh)(headers, clock.now());
         if (typeof data === 'object' && data !== null)
             return { kind: 'ok', data };
         return { kind: 'unsure', reason: 'GitHub answered with something else than JSON' };
@@ -859,22 +968,22 @@ async function sendOnce(call, line) {
         const facts = factsOf(error);
         if (facts === undefined)
             return { kind: 'unsure', reason: `no answer from GitHub (${nameOf(error)})` };
-        if ((0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(facts, memory.strikes, clock.now()) !== undefined)
+        if ((0,limits/* pauseAfter */.l0)(facts, memory.strikes, clock.now()) !== undefined)
             return pause(call, facts, line);
-        return lane === 'rest' ? judge(facts, call.permission, names) : judgeGraphql(facts);
+        return lane === 'rest' ? judge(facts, call, names) : judgeGraphql(facts);
     }
 }
 /** A limit on the number of requests is a lane's own; a secondary limit is on everything that the token does. */
 function pause({ lane = 'rest' }, facts, { memory, clock }) {
-    const until = (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(facts, memory.strikes, clock.now()) ?? clock.now();
+    const until = (0,limits/* pauseAfter */.l0)(facts, memory.strikes, clock.now()) ?? clock.now();
     memory.strikes += 1;
     memory.pausedUntil[lane] = until;
-    if (!(0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .isPrimary */ .Dn)(facts))
+    if (!(0,limits/* isPrimary */.Dn)(facts))
         Object.assign(memory.pausedUntil, { rest: until, graphql: until });
     return pausedUntil(until);
 }
 function pausedUntil(until) {
-    return { kind: 'deferred', reason: `GitHub's rate limit allows no request before ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(until)}` };
+    return { kind: 'deferred', reason: `GitHub's rate limit allows no request before ${(0,instant/* isoOf */.dF)(until)}` };
 }
 /** Undefined: there was no answer. */
 function factsOf(error) {
@@ -891,7 +1000,7 @@ function factsOf(error) {
 function nameOf(error) {
     const cause = error instanceof Error ? (error.cause ?? error) : error;
     if (typeof cause === 'object' && cause !== null && 'code' in cause)
-        return (0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(cause.code);
+        return (0,quote/* quote */.h)(cause.code);
     return cause instanceof Error ? cause.name : 'unknown';
 }
 /** REST says better what is wrong with the token or the repository: nothing is done, and it will be asked. */
@@ -900,21 +1009,18 @@ function judgeGraphql({ status }) {
         ? { kind: 'unsure', reason: `GitHub answered ${status}` }
         : { kind: 'invalid', reason: `GitHub answered ${status}` };
 }
-function judge(facts, permission, { owner, repo }) {
-    const said = facts.message === '' ? '' : ` GitHub says ${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(facts.message, 200)}.`;
+function judge(facts, { permission, isAboutOne }, { owner, repo }) {
+    const said = facts.message === '' ? '' : ` GitHub says ${(0,quote/* quote */.h)(facts.message, 200)}.`;
+    const asked = { owner, repo, permission };
     switch (true) {
         case facts.status === 401:
-            throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk({
-                code: 'E_CREDENTIALS',
-                message: `GitHub does not accept the token.${said}`,
-                fix: 'Hand the input "token" the job\'s own token, `github.token`.',
-            });
-        case facts.status === 403:
-            throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk({
-                code: 'E_PERMISSION',
-                message: `The token may not do this in ${owner}/${repo}.${said}`,
-                fix: `Give the job \`permissions: ${permission}\`.`,
-            });
+            throw new problem/* RefusedError */.fk(unknownToken(facts));
+        case facts.status === 403: {
+            const refusal = generalRefusal(facts, asked);
+            if (refusal === undefined && isAboutOne === true)
+                return { kind: 'invalid', reason: `GitHub answered 403.${said}` };
+            throw new problem/* RefusedError */.fk(refusal ?? plainRefusal(facts, asked));
+        }
         case facts.status === 404 || facts.status === 410:
             return { kind: 'missing' };
         case facts.status >= 500 || facts.status === 408:

@@ -128,6 +128,19 @@ const endingClasses = {
         words: 'AWS had no capacity',
         advice: 'Retry the run; if it repeats, add subnets in further zones to `aws.subnets`, or use the other `resources.architecture`.',
     },
+    quota: {
+        outcome: 'crashed',
+        budget: 'infra',
+        isSlow: true,
+        words: 'the account uses as much at once as its quota allows',
+        advice: 'Ask for a higher quota of Fargate vCPUs in Service Quotas, or lower `limits.running` so that less runs at once.',
+    },
+    'quota-size': {
+        outcome: 'crashed',
+        budget: 'none',
+        words: 'the account may not have an ECS task of that size',
+        advice: 'Ask for a higher quota of Fargate vCPUs in Service Quotas, or lower `resources.cpu` and `resources.memory`, then deploy.',
+    },
     host: {
         outcome: 'crashed',
         budget: 'infra',
@@ -142,7 +155,8 @@ const endingClasses = {
     },
     addresses: {
         outcome: 'crashed',
-        budget: 'none',
+        budget: 'infra',
+        isSlow: true,
         words: 'the subnet has no free address',
         advice: 'Add a subnet to `aws.subnets`, or use a larger one.',
     },
@@ -167,7 +181,7 @@ const endingClasses = {
     'secrets-timeout': {
         outcome: 'crashed',
         budget: 'infra',
-        words: 'fetching secrets or registry credentials timed out',
+        words: 'secrets or registry credentials could not be fetched for now',
         advice: 'Retry the run; if it repeats, check the way from the subnets to Secrets Manager and SSM.',
     },
     logging: {
@@ -241,6 +255,77 @@ const endingClasses = {
 };
 function factsOf(endingClass) {
     return endingClasses[endingClass];
+}
+
+
+/***/ }),
+
+/***/ 6571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dV: () => (/* binding */ imagesOfOneRun),
+/* harmony export */   lU: () => (/* binding */ roundsWarnings)
+/* harmony export */ });
+/* unused harmony export mostImagesOfOneRun */
+/* harmony import */ var _images_to_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3385);
+
+/** GitHub refuses a matrix of more jobs as a whole (docs: "maximum of 256 jobs per workflow run"). */
+const mostImagesOfOneRun = 256;
+/** The images that one run of the workflow builds: the project's first, since most flows wait for that. */
+function imagesOfOneRun(images) {
+    if (images.length <= mostImagesOfOneRun)
+        return images;
+    const isProjects = ({ name }) => name === _images_to_build_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultImage */ .XS;
+    const ordered = [...images.filter(isProjects), ...images.filter((image) => !isProjects(image))];
+    return ordered.slice(0, mostImagesOfOneRun);
+}
+function roundsWarnings({ images }) {
+    if (images.length <= mostImagesOfOneRun)
+        return [];
+    const left = images.length - mostImagesOfOneRun;
+    const message = `${images.length} images have to be built, and one run of a workflow builds ${mostImagesOfOneRun}: ${left} follow.`;
+    const fix = 'Nothing, with the workflow `deploy` that `init` writes: it starts itself again for the rest. In one of your own, deploy until the output `unfinished` is false.';
+    return [{ code: 'W_IMAGES_IN_ROUNDS', message, fix }];
+}
+
+
+/***/ }),
+
+/***/ 3385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XS: () => (/* binding */ defaultImage),
+/* harmony export */   mi: () => (/* binding */ imageNameOf),
+/* harmony export */   su: () => (/* binding */ imagesToBuild)
+/* harmony export */ });
+/** By which a deploy is given the image of a flow, and the record of its build. */
+function imageNameOf({ manifest, closure }) {
+    return closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage;
+}
+const defaultImage = 'default';
+/** A dot keeps an own image of a flow called `default` apart from the project's: no flow has one in its name. */
+function ownImageName(flow) {
+    return flow === defaultImage ? `flow.${flow}` : flow;
+}
+function imagesToBuild(flows) {
+    const needing = new Map();
+    for (const planned of flows) {
+        if (planned.image.kind !== 'needed')
+            continue;
+        const known = needing.get(planned.image.name);
+        if (known === undefined)
+            needing.set(planned.image.name, [planned]);
+        else
+            known.push(planned);
+    }
+    return [...needing].map(([name, all]) => ({
+        name,
+        dockerfile: all.at(-1)?.desired?.closure.image?.dockerfile ?? 'Dockerfile',
+        isOwn: name !== defaultImage,
+        flows: all.map(({ flow }) => flow),
+    }));
 }
 
 
@@ -401,8 +486,6 @@ function missedWarning(flow, file, { behind }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  XS: () => (/* binding */ defaultImage),
-  mi: () => (/* binding */ imageNameOf),
   Xb: () => (/* binding */ isChange),
   t8: () => (/* binding */ isKept),
   TN: () => (/* binding */ isRecorded),
@@ -452,6 +535,8 @@ function deletedFiles({ manifest }, filesThen, filesNow) {
         .map((path) => ({ path, kind: 'deleted', chain: [path] }));
 }
 
+// EXTERNAL MODULE: ./src/core/images-to-build.ts
+var images_to_build = __webpack_require__(3385);
 // EXTERNAL MODULE: ./src/core/learned.ts
 var core_learned = __webpack_require__(2511);
 ;// CONCATENATED MODULE: ./src/core/mass-delete.ts
@@ -481,15 +566,25 @@ const partReasons = {
     manifest: 'its manifest changed in what ends in the task definition',
     placement: 'the AWS placement of the project changed',
 };
+const againReasons = {
+    deregistered: 'somebody deregistered its task definition',
+    forced: 'it is to be registered again',
+};
+function firstReasons({ action, again }) {
+    const restored = action === 'restored' ? ['an earlier version is wanted again'] : [];
+    return again === undefined ? restored : [againReasons[again], ...restored];
+}
 /** Why a flow is deployed anew, in words. */
 function reasonsFor(difference) {
     const { action, isRetired, parts, policyKeys, files, missed } = difference;
     if (missed !== undefined)
         return [`its bundle changed, though nothing that it was known to use did: ${missed.behind}`];
-    const first = action === 'restored' ? ['an earlier version is wanted again'] : [];
+    const first = firstReasons(difference);
     if (parts.length === 0 && policyKeys.length === 0) {
         if (isRetired)
             return [...first, 'it was removed before and is back'];
+        if (difference.again !== undefined)
+            return first;
         return action === 'added' ? ['it is new'] : [...first, 'its policy changed'];
     }
     const hasFileReason = parts.includes('code') || parts.includes('image');
@@ -574,6 +669,7 @@ function asWritten(key) {
 
 
 
+
 function makePlan(input) {
     const live = liveDeployments(input.registry);
     const wanted = new Set(input.desired.map(({ manifest }) => manifest.name));
@@ -581,7 +677,7 @@ function makePlan(input) {
     const flows = [...input.desired.map((desired) => planFlow(input, desired)), ...removed.map(planRemoval)];
     flows.sort((a, b) => (a.flow < b.flow ? -1 : 1));
     const massDelete = massDeleteProblem(removed.map(({ flow }) => flow), live.length);
-    return { flows, images: imagesToBuild(flows), ...(massDelete === undefined ? {} : { massDelete }) };
+    return { flows, images: (0,images_to_build/* imagesToBuild */.su)(flows), ...(massDelete === undefined ? {} : { massDelete }) };
 }
 function liveDeployments({ deployments }) {
     return [...deployments.values()].filter(({ retiredAt }) => retiredAt === undefined);
@@ -599,7 +695,8 @@ function planFlow(input, desired) {
     const deployed = known?.retiredAt === undefined ? known : undefined;
     const made = input.made?.get(flow);
     const isSeenUnchanged = deployed !== undefined && isVersion(deployed.version, desired);
-    if (isSeenUnchanged && !isOtherBundle(deployed.version, made))
+    const again = againOf(input, flow, deployed?.version);
+    if (isSeenUnchanged && !isOtherBundle(deployed.version, made) && again === undefined)
         return unchanged({ desired, deployed, made });
     const versions = known === undefined ? [] : [known.version, ...known.earlier];
     const usable = versions.filter((version) => !isOtherBundle(version, made));
@@ -610,7 +707,7 @@ function planFlow(input, desired) {
     const learned = (0,core_learned/* joinLearned */.Cg)((reuse ?? known?.version)?.learned, missed?.learned ?? made?.lacked);
     const identity = identityOf(desired, learned);
     const difference = deployed === undefined ? noDifference : differenceTo(input, desired, deployed);
-    const action = same !== undefined ? 'restored' : deployed === undefined ? 'added' : 'changed';
+    const action = actionOf(same, deployed);
     return {
         flow,
         action,
@@ -619,13 +716,36 @@ function planFlow(input, desired) {
             isRetired: known !== undefined && deployed === undefined,
             packages: input.packages?.get(flow) ?? [],
             ...difference,
-            ...present({ missed }),
+            ...present({ missed, again }),
         }),
         ...difference,
         image: imageNeed(input, desired, { usable, reuse, made }),
         desired: { ...desired, identity },
-        ...present({ bundle: made?.bundle, learned, missed, reuse, deployed }),
+        ...present({
+            bundle: made?.bundle,
+            learned,
+            missed,
+            reuse: launchable(input, flow, reuse),
+            deployed,
+            again,
+        }),
     };
+}
+function actionOf(same, deployed) {
+    if (same !== undefined && same !== deployed?.version)
+        return 'restored';
+    return deployed === undefined ? 'added' : 'changed';
+}
+/** What is still registered, and good enough for whoever asks. */
+function launchable(input, flow, reuse) {
+    return againOf(input, flow, reuse) === undefined ? reuse : undefined;
+}
+function againOf({ renewal }, flow, version) {
+    if (version === undefined || renewal === undefined)
+        return undefined;
+    if (renewal.forced.has(flow))
+        return 'forced';
+    return renewal.gone.has(version.revision) ? 'deregistered' : undefined;
 }
 /** Only what is there: a key that is left out and an undefined one are two things. */
 function present(fields) {
@@ -705,16 +825,7 @@ function imageNeed({ needsImages }, desired, { usable, reuse, made }) {
         const { image, built, bundle } = kept;
         return { kind: 'kept', image, ...present({ built, bundle }) };
     }
-    return { kind: 'needed', name: imageNameOf(desired) };
-}
-/** By which a deploy is given the image of a flow, and the record of its build. */
-function imageNameOf({ manifest, closure }) {
-    return closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage;
-}
-const defaultImage = 'default';
-/** A dot keeps an own image of a flow called `default` apart from the project's: no flow has one in its name. */
-function ownImageName(flow) {
-    return flow === defaultImage ? `flow.${flow}` : flow;
+    return { kind: 'needed', name: (0,images_to_build/* imageNameOf */.mi)(desired) };
 }
 function planRemoval(deployed) {
     return {
@@ -727,24 +838,6 @@ function planRemoval(deployed) {
         image: { kind: 'none' },
         deployed,
     };
-}
-function imagesToBuild(flows) {
-    const needing = new Map();
-    for (const planned of flows) {
-        if (planned.image.kind !== 'needed')
-            continue;
-        const known = needing.get(planned.image.name);
-        if (known === undefined)
-            needing.set(planned.image.name, [planned]);
-        else
-            known.push(planned);
-    }
-    return [...needing].map(([name, all]) => ({
-        name,
-        dockerfile: all.at(-1)?.desired?.closure.image?.dockerfile ?? 'Dockerfile',
-        isOwn: name !== defaultImage,
-        flows: all.map(({ flow }) => flow),
-    }));
 }
 
 
@@ -894,6 +987,7 @@ function setOutputs(document) {
     };
     set('changed', JSON.stringify(document['changed'] ?? []));
     set('images', JSON.stringify(document['images'] ?? { include: [] }));
+    core/* setOutput */.uH('unfinished', document['isUnfinished'] === true ? 'true' : 'false');
     core/* setOutput */.uH('next-wake', document['nextWake'] ?? '');
     set('runs', runsText(document, left / 2));
     set('result', resultText(document, left));
@@ -931,8 +1025,23 @@ async function writeFailure({ problems, stack }, { command, redact }) {
         printText(redact(stack));
     setOutputs({ verb: command, isOk: false, problems: clean.map(documents/* problemDocument */.FC) });
     const outgoing = (0,report_outgoing/* createOutgoing */.D)(redact);
-    const lines = clean.map((problem) => `- ${outgoing.inline((0,core_problem/* describeProblem */.BJ)(problem))}`);
-    await addToSummary(`${lines.join('\n')}\n`);
+    await addToSummary(summaryOf(clean, outgoing));
+}
+/** GitHub takes 1 MiB of a step's summary, and drops one that is longer as a whole. */
+const longestSummaryBytes = 512 * 1024;
+const mostProblemsShown = 500;
+function summaryOf(problems, outgoing) {
+    const lines = [];
+    let bytes = 0;
+    for (const problem of problems.slice(0, mostProblemsShown)) {
+        const line = `- ${outgoing.inline((0,core_problem/* describeProblem */.BJ)(problem))}\n`;
+        bytes += Buffer.byteLength(line);
+        if (bytes > longestSummaryBytes)
+            break;
+        lines.push(line);
+    }
+    const left = problems.length - lines.length;
+    return `${lines.join('')}${left === 0 ? '' : `- and ${left} more, which the log names.\n`}`;
 }
 /** What git and servers say is quoted in messages, and may hold what they were given. */
 function redacted(problem, redact) {
@@ -966,11 +1075,13 @@ function annotate(problems) {
 /* harmony export */ });
 /* unused harmony exports alertDocument, deploymentDocument */
 /* harmony import */ var _core_alerting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9344);
+/* harmony import */ var _core_image_rounds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6571);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
 /* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2531);
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(973);
 /* harmony import */ var _report_alert_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1867);
+
 
 
 
@@ -1058,7 +1169,13 @@ function planDocument(made) {
     return {
         changed: made.flows.filter((flow) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(flow) && flow.action !== 'removed').map(({ flow }) => flow),
         removed: made.flows.filter(({ action }) => action === 'removed').map(({ flow }) => flow),
-        images: { include: made.images.map(({ name, dockerfile, flows }) => ({ name, dockerfile, flows })) },
+        images: {
+            include: (0,_core_image_rounds_js__WEBPACK_IMPORTED_MODULE_6__/* .imagesOfOneRun */ .dV)(made.images).map(({ name, dockerfile, flows }) => ({
+                name,
+                dockerfile,
+                flows,
+            })),
+        },
         flows: made.flows.map(plannedDocument),
         massDelete: made.massDelete === undefined ? null : problemDocument(made.massDelete),
     };

@@ -73,14 +73,16 @@ function clientSettings({ region }) {
 /* harmony export */   h: () => (/* binding */ throwFault)
 /* harmony export */ });
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3727);
+/* harmony import */ var _report_long_reason_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7688);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3727);
+
 
 
 /** By the prefix of its permissions. What is not named here is an operation of ECS. */
 const operations = {
     logs: ['GetLogEvents', 'FilterLogEvents', 'DescribeLogGroups'],
     scheduler: ['GetSchedule', 'UpdateSchedule'],
-    iam: ['GetRole', 'SimulatePrincipalPolicy', 'ListOpenIDConnectProviders'],
+    iam: ['CreateServiceLinkedRole', 'GetRole', 'SimulatePrincipalPolicy', 'ListOpenIDConnectProviders'],
     ec2: ['DescribeSubnets', 'DescribeRouteTables', 'DescribeSecurityGroups'],
     ecr: ['BatchGetImage'],
     events: ['DescribeRule', 'ListTargetsByRule'],
@@ -139,8 +141,8 @@ const denials = [
 ];
 /** Of names: the SDK retried these already, and so will the next tick. */
 const transientNames = /Throttl|TooManyRequests|LimitExceeded|Timeout|ServerException|ServiceUnavailable/i;
-/** Of texts: an `InvalidParameterException` can wrap a throttle of EC2 (dask/dask-cloudprovider#56). */
-const wrappedThrottle = /RequestLimitExceeded|Rate exceeded|throttl/i;
+/** Of texts: an `InvalidParameterException` can wrap what EC2 answered, which passes (dask/dask-cloudprovider#56, reproio/wrapbox#43). */
+const wrappedDelay = /\(ErrorCode: (?:InternalError|InternalFailure|Unavailable|ServiceUnavailable|RequestLimitExceeded|Throttling)\)|RequestLimitExceeded|Rate exceeded|throttl/i;
 /**
  * Only what AWS itself answered with a name counts as an answer. A body that is cut off or is no JSON says nothing,
  * whatever its status: the effect may have taken place.
@@ -157,7 +159,7 @@ function judgeFault(error, operation) {
         const reach = isPassRole ? 'one' : denial.reach;
         return { kind: 'denied', error: new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(problem, { cause: error }), reach };
     }
-    if (!isAnswer || transientNames.test(name) || wrappedThrottle.test(reason))
+    if (!isAnswer || transientNames.test(name) || wrappedDelay.test(reason))
         return { kind: 'unsure', reason: `${name}: ${reason}` };
     return { kind: 'wrong', name, reason };
 }
@@ -167,16 +169,25 @@ function throwFault(error, operation) {
     if (fault.kind === 'denied')
         throw fault.error;
     if (fault.kind === 'unsure')
-        throw new Error(`${operation} got no clear answer: ${fault.reason}`, { cause: error });
-    throw new Error(`AWS refused ${operation}: ${fault.name}: ${fault.reason}`, { cause: error });
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UnansweredError */ .jd({
+            code: 'E_AWS_UNREACHABLE',
+            message: `${operation} got no clear answer: ${fault.reason}`,
+            fix: 'Check the network, the proxy and the region, and try again.',
+        }, { cause: error });
+    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UnansweredError */ .jd({
+        code: 'E_AWS_REFUSED',
+        message: `AWS refused ${operation}: ${fault.name}: ${fault.reason}`,
+        fix: 'Mend what AWS names, and try again.',
+    }, { cause: error });
 }
-const longestReason = 500;
+/** As much as AWS gives: the right that is missing stands at its end. */
+const longestReason = 1_024;
 function partsOf(error) {
     const text = error instanceof Error ? error.message : String(error);
     return {
         name: error instanceof Error ? error.name : 'Error',
         // The SDK appends a hint for its developers to what it could not read.
-        reason: (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text.replace(/\n\s*Deserialization error:[\s\S]*$/, '')).slice(0, longestReason),
+        reason: (0,_report_long_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .cutReason */ .z)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text.replace(/\n\s*Deserialization error:[\s\S]*$/, '')), longestReason),
         isAnswer: error instanceof Error && Reflect.get(error, '$fault') === 'client',
     };
 }

@@ -13,11 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __webpack_require__(2531);
+// EXTERNAL MODULE: ./src/core/image-rounds.ts
+var image_rounds = __webpack_require__(6571);
 // EXTERNAL MODULE: ./src/core/plan-warnings.ts
 var plan_warnings = __webpack_require__(755);
 // EXTERNAL MODULE: ./src/engine/desired.ts + 3 modules
 var engine_desired = __webpack_require__(1892);
 ;// CONCATENATED MODULE: ./src/engine/plan.ts
+
 
 
 /** What a deploy would change, and why. Writes nothing; throws `InputError` with all that is wrong in all files. */
@@ -28,8 +31,14 @@ async function plan(world, { project, records }) {
     const made = await (0,engine_desired/* planAgainst */.JY)(world, desired, snapshot);
     // On a computer of one's own ticks come as often as they are asked for, and a clock that is set comes in time.
     const isByGithubsClock = world.executor.kind === 'ecs' && project.aws?.clock === undefined;
-    const clockWarnings = isByGithubsClock ? (0,plan_warnings/* planWarnings */.p)(made, world.clock.now()) : [];
-    const warnings = [...(0,engine_desired/* missedWarnings */.nV)(made), ...desired.warnings, ...clockWarnings];
+    const clockWarnings = isByGithubsClock ? (0,plan_warnings/* planWarnings */.pH)(made, world.clock.now()) : [];
+    const warnings = [
+        ...(0,engine_desired/* missedWarnings */.nV)(made),
+        ...desired.warnings,
+        ...(0,image_rounds/* roundsWarnings */.lU)(made),
+        ...(0,plan_warnings/* compiledWarnings */.x7)(made),
+        ...clockWarnings,
+    ];
     return { commit, isWorkingTree, plan: made, warnings, snapshot };
 }
 

@@ -18,7 +18,9 @@ function judgeWebhook(text) {
     const url = new URL(text);
     const isLoopback = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/.test(url.hostname);
     const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
-    return isAllowed ? url : undefined;
+    // `fetch` refuses an address with a user and a password, each time.
+    const isPlain = url.username === '' && url.password === '';
+    return isAllowed && isPlain ? url : undefined;
 }
 /** Messages in the form that Slack takes, and others like it. Slack reads `&`, `<` and `>` as markup, and nothing else. */
 function webhookMessages(url) {

@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */   R: () => (/* binding */ buildRecordText),
 /* harmony export */   VI: () => (/* binding */ parseBuildRecord)
 /* harmony export */ });
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+/* harmony import */ var _build_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2936);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2398);
+
 
 /** A record as text. Flows share most of what they are made of, so that each name is written once. */
 const format = 1;
@@ -19,18 +21,22 @@ const recordLimitBytes = 64 * 1_024 * 1_024;
 const mostFlows = 20_000;
 const mostNames = 500_000;
 const longestName = 4_096;
+const mostProblems = 20;
+const longestText = 2_000;
 function buildRecordText(record) {
     const files = new Table();
     const packages = new Table();
     const absent = new Table();
     const flows = [...record].map(([flow, build]) => [
         flow,
-        {
-            bundle: build.bundle,
-            files: build.files.map(({ path, blob }) => files.indexOf(`${path}\0${blob}`)),
-            packages: build.packages.map((name) => packages.indexOf(name)),
-            absent: build.absent.map((name) => absent.indexOf(name)),
-        },
+        (0,_build_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnbuilt */ .Q)(build)
+            ? { unbuilt: build.unbuilt.slice(0, mostProblems).map(problemFields) }
+            : {
+                bundle: build.bundle,
+                files: build.files.map(({ path, blob }) => files.indexOf(`${path}\0${blob}`)),
+                packages: build.packages.map((name) => packages.indexOf(name)),
+                absent: build.absent.map((name) => absent.indexOf(name)),
+            },
     ]);
     const document = {
         format,
@@ -70,8 +76,8 @@ function parseBuildRecord(text) {
         return undefined;
     const record = new Map();
     for (const [name, value] of entries) {
-        const verdict = (0,_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeFlowName */ .x)(name);
-        const build = flowOf(value, { files, packages, absent });
+        const verdict = (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeFlowName */ .x)(name);
+        const build = unbuiltOf(value) ?? flowOf(value, { files, packages, absent });
         if (verdict.kind !== 'ok' || build === undefined)
             return undefined;
         record.set(verdict.name, build);
@@ -89,6 +95,49 @@ function flowOf(value, tables) {
     if (files === undefined || packages === undefined || absent === undefined)
         return undefined;
     return { bundle, files, packages, absent };
+}
+function unbuiltOf(value) {
+    const problems = listOf(objectWith(value, ['unbuilt'])?.['unbuilt'], problemOf);
+    return problems === undefined || problems.length === 0 || problems.length > mostProblems
+        ? undefined
+        : { unbuilt: problems };
+}
+/** Flat, so that what is read can be held to its shape in a line each. */
+function problemFields({ code, message, place, fix }) {
+    const short = (text) => text.slice(0, longestText);
+    return [
+        code,
+        short(message),
+        short(fix ?? ''),
+        short(place?.file ?? ''),
+        place?.line ?? 0,
+        place?.column ?? 0,
+    ];
+}
+function problemOf(value) {
+    if (!Array.isArray(value) || value.length !== 6)
+        return undefined;
+    const [code, message, fix, file] = value.slice(0, 4).map(textOf);
+    const [line, column] = value.slice(4).map(countOf);
+    if (code === undefined || !/^E_[A-Z_]{1,60}$/.test(code))
+        return undefined;
+    if (message === undefined || fix === undefined || file === undefined)
+        return undefined;
+    if (line === undefined || column === undefined)
+        return undefined;
+    const at = { ...(line === 0 ? {} : { line }), ...(column === 0 ? {} : { column }) };
+    return {
+        code,
+        message,
+        ...(fix === '' ? {} : { fix }),
+        ...(file === '' ? {} : { place: { file, ...at } }),
+    };
+}
+function textOf(value) {
+    return typeof value === 'string' && value.length <= longestText ? value : undefined;
+}
+function countOf(value) {
+    return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 function itemsAt(indices, table) {
     return listOf(indices, (index) => (typeof index === 'number' ? table[index] : undefined));
@@ -141,74 +190,14 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 755:
+/***/ 2936:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ localWarnings),
-/* harmony export */   p: () => (/* binding */ planWarnings)
+/* harmony export */   Q: () => (/* binding */ isUnbuilt)
 /* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
-
-
-
-/** GitHub delivers no schedule more often, and late on a good day; `infrastructure/clock.yml` is as exact as a minute. */
-const clockStepMs = 5 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
-const clockLateMs = 15 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
-const judgedSlots = 300;
-/** What is allowed, but will hardly come out as it was meant. */
-function planWarnings({ flows }, now) {
-    return flows
-        .filter((planned) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)(planned) && planned.action !== 'removed')
-        .flatMap(({ flow, desired }) => {
-        if (desired === undefined)
-            return [];
-        const { file, policy } = desired.manifest;
-        const problems = [shortWindow(policy), coarseClock(policy, now)];
-        return problems.flatMap((problem) => problem === undefined
-            ? []
-            : [{ ...problem, place: { file }, message: `${problem.message.replace('%', `"${flow}"`)}` }]);
-    });
-}
-/** Of flows that execute on this machine. */
-function localWarnings(manifests) {
-    return manifests.flatMap(({ name, file, workload }) => {
-        const keys = ['sidecars', 'volumes'].filter((key) => workload[key] !== undefined);
-        const [field] = keys;
-        if (field === undefined)
-            return [];
-        const message = `Flow "${name}" has ${keys.join(' and ')}, which exist on ECS only: here its program starts without them.`;
-        const fix = 'Start what it needs by hand, or let the program do without.';
-        return [{ code: 'W_ECS_ONLY', place: { file }, field, message, fix }];
-    });
-}
-function shortWindow({ catchUp, schedules }) {
-    const windowMs = catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj;
-    if (schedules.length === 0 || windowMs >= clockLateMs)
-        return undefined;
-    return {
-        code: 'W_WINDOW_SHORT',
-        field: 'catch-up.window',
-        message: `Flow % lets a slot start at most ${catchUp.windowSeconds} s late; GitHub's schedule is often later, and then the slot is missed.`,
-        fix: 'Use a window of 15m at least, or start ticks from infrastructure/clock.yml.',
-    };
-}
-/** Only of a day: a schedule that is dense once a year is rare, and its slots are caught up. */
-function coarseClock({ schedules }, now) {
-    const isDense = schedules.some((schedule) => {
-        const slots = (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .slotsBetween */ .iF)(schedule, now, (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP), judgedSlots);
-        return slots.some((slot, index) => index > 0 && slot - (slots[index - 1] ?? 0) < clockStepMs);
-    });
-    if (!isDense)
-        return undefined;
-    return {
-        code: 'W_CLOCK_COARSE',
-        field: 'schedules',
-        message: "Flow % has slots less than 5 minutes apart; GitHub's schedule ticks no more often.",
-        fix: 'Start ticks from infrastructure/clock.yml, or let `catch-up` run what comes together.',
-    };
+function isUnbuilt(item) {
+    return 'unbuilt' in item;
 }
 
 
@@ -327,9 +316,9 @@ function fieldChanges(before, after) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4379);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5546);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
-/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1748);
+/* harmony import */ var _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5546);
+/* harmony import */ var _core_images_to_build_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3385);
+/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1748);
 
 
 
@@ -344,7 +333,7 @@ async function readRecords({ images, record, cwd }) {
     const warnings = [];
     for (const { name, path, commit } of placesOf(images, record)) {
         const text = await readBounded((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
-        const builds = text === undefined ? undefined : (0,_core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBuildRecord */ .VI)(text);
+        const builds = text === undefined ? undefined : (0,_core_build_record_text_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBuildRecord */ .VI)(text);
         if (builds === undefined)
             warnings.push(unreadable(path));
         else
@@ -353,7 +342,7 @@ async function readRecords({ images, record, cwd }) {
     return { records, warnings };
 }
 function placesOf(images, record) {
-    const own = record === undefined ? [] : [{ name: _core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultImage */ .XS, path: record }];
+    const own = record === undefined ? [] : [{ name: _core_images_to_build_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultImage */ .XS, path: record }];
     if (typeof images !== 'object')
         return own;
     const named = Object.entries(images).flatMap(([name, image]) => {
@@ -369,7 +358,7 @@ async function readBounded(file) {
         return undefined;
     try {
         const stats = await handle.stat();
-        if (!stats.isFile() || stats.size > _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__/* .recordLimitBytes */ .Ik)
+        if (!stats.isFile() || stats.size > _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_3__/* .recordLimitBytes */ .Ik)
             return undefined;
         return await handle.readFile('utf8');
     }
@@ -380,7 +369,7 @@ async function readBounded(file) {
 function unreadable(path) {
     return {
         code: 'W_BUILD_RECORD',
-        message: `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(path, 200)} is not the record of a build, so bundles are not compared.`,
+        message: `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(path, 200)} is not the record of a build, so bundles are not compared.`,
         fix: 'Build the image with the same version of Headgate as the action, and take the record of that build.',
     };
 }
@@ -396,9 +385,14 @@ function unreadable(path) {
 __webpack_require__.d(__webpack_exports__, {
   nV: () => (/* binding */ missedWarnings),
   JY: () => (/* binding */ planAgainst),
+  VP: () => (/* binding */ planInputOf),
   B2: () => (/* binding */ readDesired)
 });
 
+// EXTERNAL MODULE: ./src/core/build-record.ts
+var build_record = __webpack_require__(2936);
+// EXTERNAL MODULE: ./src/core/images-to-build.ts
+var images_to_build = __webpack_require__(3385);
 // EXTERNAL MODULE: ./src/core/missed-change.ts
 var missed_change = __webpack_require__(1824);
 // EXTERNAL MODULE: ./src/core/plan.ts + 4 modules
@@ -410,7 +404,7 @@ var problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/core/task-fields.ts
 var task_fields = __webpack_require__(9197);
 // EXTERNAL MODULE: ./src/flow/closure.ts + 35 modules
-var closure = __webpack_require__(1683);
+var closure = __webpack_require__(5394);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
 var discover = __webpack_require__(6364);
 // EXTERNAL MODULE: ./src/core/digest.ts
@@ -478,8 +472,10 @@ function placementJson({ name, aws }) {
 }
 /** No name of a file holds a zero character. */
 function codeHash({ workload }, { code }) {
-    const entry = workload.program.kind === 'entrypoint' ? workload.program.file : '';
-    return (0,digest/* sha256 */.s)(`${entry}\0${code}`);
+    const { program } = workload;
+    if (program.kind === 'command')
+        return (0,digest/* sha256 */.s)(`\0${code}`);
+    return (0,digest/* sha256 */.s)([program.file, ...(program.external ?? []), code].join('\0'));
 }
 function imageJson({ dockerfile, isOwn, files, copied = [] }) {
     const base = { dockerfile, isOwn, files: [...files].flat() };
@@ -640,6 +636,8 @@ function at(source, { commit, filesThen, filesNow }) {
 
 
 
+
+
 /** Reads every flow of the sources. Throws `InputError` with all that is wrong in all files. */
 async function readDesired({ source, executor }, project, records = new Map()) {
     const loaded = await (0,discover/* loadFlows */.m)(source, project);
@@ -661,28 +659,34 @@ async function readDesired({ source, executor }, project, records = new Map()) {
                 identityWith: (learned) => fingerprintOf({ manifest, project, closure: extend(learned) }),
                 fields: (0,task_fields/* taskFieldsOf */.o)(manifest, project),
                 compare: (build) => made.learning.compare(closure, build),
+                compiled: () => made.compiled(manifest, closure),
             },
         ];
     });
-    const ofLocal = executor.kind === 'local' ? (0,plan_warnings/* localWarnings */.H)(loaded.manifests) : [];
+    const ofLocal = executor.kind === 'local' ? (0,plan_warnings/* localWarnings */.H1)(loaded.manifests) : [];
     const warnings = [...loaded.warnings, ...made.warnings, ...ofLocal];
-    return { flows, warnings, made: madeFlows(flows, records, source.commit) };
+    return { flows, warnings, ...madeFlows(flows, records, source.commit) };
 }
 function madeFlows(flows, records, commit) {
     const made = new Map();
+    const unbuilt = new Map();
     if (records.size === 0)
-        return made;
+        return { made, unbuilt };
     for (const desired of flows) {
         const { name } = desired.manifest;
-        const record = records.get((0,plan/* imageNameOf */.mi)(desired));
+        const record = records.get((0,images_to_build/* imageNameOf */.mi)(desired));
         const build = record?.builds.get(name);
         if (record === undefined || build === undefined)
             continue;
+        if ((0,build_record/* isUnbuilt */.Q)(build)) {
+            unbuilt.set(name, build.unbuilt);
+            continue;
+        }
         const flow = desired.compare(build);
         const isOfThisCommit = flow.isOfThisCommit && (record.commit ?? commit) === commit;
         made.set(name, { ...flow, isOfThisCommit });
     }
-    return made;
+    return { made, unbuilt };
 }
 /** What no plan had seen. */
 function missedWarnings({ flows }) {
@@ -695,10 +699,13 @@ function isExplainedByFiles(flow) {
 const mostCommits = 10;
 /** Parts that files of the deployed commit tell more about. */
 const toldByFiles = new Set(['code', 'image', 'packages']);
+function planInputOf({ executor }, { flows, made, renewal }, registry) {
+    const again = renewal === undefined ? {} : { renewal };
+    return { desired: flows, made, registry, needsImages: executor.kind === 'ecs', ...again };
+}
 /** The plan against what is deployed, with the files and packages that changed as far as the deployed commits can be had. */
 async function planAgainst(world, desired, { registry }) {
-    const { flows, made } = desired;
-    const input = { desired: flows, made, registry, needsImages: world.executor.kind === 'ecs' };
+    const input = planInputOf(world, desired, registry);
     const first = (0,plan/* makePlan */.Cs)(input);
     const commits = new Set(first.flows.filter(isExplainedByFiles).flatMap(({ deployed }) => deployed?.version.commit ?? []));
     if (commits.size === 0)
@@ -1324,9 +1331,9 @@ function costLines(cost) {
 /* harmony export */   l: () => (/* binding */ plannedTimes),
 /* harmony export */   w: () => (/* binding */ schedulesOf)
 /* harmony export */ });
-/* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
+/* harmony import */ var _core_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3475);
 /* harmony import */ var _core_zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5720);
@@ -1341,7 +1348,7 @@ const comparedSlots = 2_000;
 /** Of the flows whose schedules change. */
 function plannedTimes({ plan, now, state }) {
     return plan.flows
-        .filter((planned) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(planned) && hasNewTimes(planned))
+        .filter((planned) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)(planned) && hasNewTimes(planned))
         .map((planned) => timesOf(planned, { now, state }));
 }
 function schedulesOf(planned) {
@@ -1352,7 +1359,7 @@ function schedulesOf(planned) {
 }
 function hasNewTimes(planned) {
     const { before, after } = schedulesOf(planned);
-    const keys = (schedules) => schedules.map(_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW).sort().join();
+    const keys = (schedules) => schedules.map(_core_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduleKey */ .rW).sort().join();
     return keys(before) !== keys(after);
 }
 function timesOf(planned, moment) {
@@ -1365,7 +1372,7 @@ function timesOf(planned, moment) {
         next: compared(now),
         ...(change === undefined
             ? {}
-            : { clockChange: { ...change, ...compared((0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(change.at - 1)) } }),
+            : { clockChange: { ...change, ...compared((0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(change.at - 1)) } }),
         day: dayOf(before, after, now),
         unseen: unseenSlots(planned, moment),
     };
@@ -1382,27 +1389,27 @@ function plannedSlot(slot, rule) {
     if (rule.kind === 'interval' || rule.timezone === 'UTC')
         return { slot };
     const stretch = (0,_core_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .stretchesOf */ .T)(rule.timezone, slot, slot).find(({ from, to }) => from <= slot && slot < to);
-    const local = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(slot, stretch?.offsetMs ?? 0);
+    const local = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(slot, stretch?.offsetMs ?? 0);
     // 1 January 1970 was a Thursday.
-    const weekday = weekdays[(Math.floor(local / _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP) + 4) % 7];
-    const text = `${weekday} ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(local).slice(0, 16).replace('T', ' ')}`;
+    const weekday = weekdays[(Math.floor(local / _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP) + 4) % 7];
+    const text = `${weekday} ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(local).slice(0, 16).replace('T', ' ')}`;
     return { slot, timezone: rule.timezone, local: text };
 }
 /** The first change of the offset of any of the zones within a year. */
 function nextClockChange(schedules, now) {
     const zones = new Set(schedules.flatMap((rule) => (rule.kind === 'cron' ? [rule.timezone] : [])));
     const changes = [...zones].flatMap((timezone) => {
-        const stretches = (0,_core_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .stretchesOf */ .T)(timezone, now, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(now, 366 * _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP));
+        const stretches = (0,_core_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .stretchesOf */ .T)(timezone, now, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, 366 * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP));
         const index = stretches.findIndex(({ from, offsetMs }, place) => from > now && place > 0 && stretches[place - 1]?.offsetMs !== offsetMs);
         const [before, after] = [stretches[index - 1], stretches[index]];
         if (index < 1 || before === undefined || after === undefined)
             return [];
-        return [{ at: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(after.from), timezone, beforeMs: before.offsetMs, afterMs: after.offsetMs }];
+        return [{ at: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(after.from), timezone, beforeMs: before.offsetMs, afterMs: after.offsetMs }];
     });
     return changes.sort((a, b) => a.at - b.at || (a.timezone < b.timezone ? -1 : 1))[0];
 }
 function dayOf(before, after, now) {
-    const until = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(now, _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP);
+    const until = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP);
     const within = (schedules) => new Set(schedules.flatMap((schedule) => (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .slotsBetween */ .iF)(schedule, now, until, comparedSlots)));
     const [old, next] = [within(before), within(after)];
     return {
@@ -1416,12 +1423,12 @@ function unseenSlots({ deployed, ...planned }, { now, state }) {
     if (state === undefined || deployed === undefined)
         return 0;
     const { before, after } = schedulesOf({ ...planned, deployed });
-    const kept = new Set(after.map(_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW));
+    const kept = new Set(after.map(_core_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduleKey */ .rW));
     return before
-        .filter((schedule) => !kept.has((0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)))
+        .filter((schedule) => !kept.has((0,_core_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduleKey */ .rW)(schedule)))
         .map((schedule) => {
-        const since = deployed.scheduledSince[(0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployed.deployedAt;
-        return (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(schedule, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(Math.max((0,_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(state, deployed.flow), since)), now);
+        const since = (0,_core_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduledSince */ .Uu)(deployed, schedule);
+        return (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(schedule, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(Math.max((0,_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(state, deployed.flow), since)), now);
     })
         .reduce((a, b) => a + b, 0);
 }

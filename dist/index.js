@@ -14,6 +14,146 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 9141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseStrictJson)
+/* harmony export */ });
+/** Deeper than any record; parameters are written by people. */
+const deepest = 64;
+/**
+ * JSON as `JSON.parse` reads it, minus what it is silent about: keys that occur twice (the last one wins without a
+ * word), nesting without bounds, and `__proto__`, which does not survive copying.
+ */
+function parseStrictJson(text) {
+    const counted = count(text);
+    if (counted === undefined) {
+        return { kind: 'bad', reason: `it is nested more than ${deepest} levels deep`, line: 1 };
+    }
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        return { kind: 'bad', ...syntaxFault(text, error) };
+    }
+    // Two equal keys in the text are one in the value. Which ones they are is looked for only then: it takes longer.
+    const isSuspect = counted !== keysIn(value) || /__proto__|\\u005f/i.test(text);
+    const fault = isSuspect ? scan(text) : undefined;
+    return fault === undefined ? { kind: 'ok', value } : { kind: 'bad', ...fault };
+}
+/** The number of colons outside strings, which is the number of keys; undefined: nested too deep. */
+function count(text) {
+    let depth = 0;
+    let colons = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        switch (text.charCodeAt(at)) {
+            case 0x22:
+                at = endOfString(text, at);
+                break;
+            case 0x3a:
+                colons += 1;
+                break;
+            case 0x7b:
+            case 0x5b:
+                depth += 1;
+                if (depth > deepest)
+                    return undefined;
+                break;
+            case 0x7d:
+            case 0x5d:
+                depth -= 1;
+        }
+    }
+    return colons;
+}
+/** Recursion is safe here: the depth is bounded. */
+function keysIn(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    const items = Object.values(value);
+    let keys = Array.isArray(value) ? 0 : items.length;
+    for (const item of items)
+        keys += keysIn(item);
+    return keys;
+}
+/** Finds the key that must not be there, in a text that is JSON and not too deep. */
+function scan(text) {
+    const frames = [];
+    for (let at = 0; at < text.length; at += 1) {
+        if (text[at] === '"') {
+            const end = endOfString(text, at);
+            const reason = takeString(frames.at(-1), text.slice(at, end + 1));
+            if (reason !== undefined)
+                return { reason, line: lineOf(text, at) };
+            at = end;
+        }
+        else
+            takeMark(frames, text[at]);
+    }
+    return undefined;
+}
+function takeMark(frames, char) {
+    if (char === '{' || char === '[')
+        frames.push({ keys: char === '{' ? new Set() : undefined, isKeyNext: true });
+    else if (char === '}' || char === ']')
+        frames.pop();
+    else if (char === ',') {
+        const top = frames.at(-1);
+        if (top !== undefined)
+            top.isKeyNext = true;
+    }
+}
+function takeString(frame, quoted) {
+    if (frame?.keys === undefined || !frame.isKeyNext)
+        return undefined;
+    frame.isKeyNext = false;
+    const key = quoted.includes('\\') ? unescaped(quoted) : quoted.slice(1, -1);
+    if (key === '__proto__')
+        return 'it has the key "__proto__"';
+    if (frame.keys.has(key))
+        return `the key ${JSON.stringify(key.slice(0, 80))} occurs twice in one object`;
+    frame.keys.add(key);
+    return undefined;
+}
+function unescaped(quoted) {
+    try {
+        return String(JSON.parse(quoted));
+    }
+    catch {
+        return quoted;
+    }
+}
+function endOfString(text, start) {
+    for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+        let backslashes = 0;
+        while (text.charCodeAt(end - 1 - backslashes) === 0x5c)
+            backslashes += 1;
+        if (backslashes % 2 === 0)
+            return end;
+    }
+    return text.length;
+}
+function lineOf(text, at) {
+    return text.slice(0, at).split('\n').length;
+}
+function syntaxFault(text, error) {
+    const start = text.trimStart().slice(0, 40);
+    if (/^(?:<{7}|={7}|>{7})/m.test(text))
+        return { reason: 'it has the marks of a merge conflict', line: lineOf(text, text.search(/^[<=>]{7}/m)) };
+    if (start.startsWith('<'))
+        return { reason: `it is markup, not JSON: ${JSON.stringify(start)}`, line: 1 };
+    if (start === '')
+        return { reason: 'it is empty', line: 1 };
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    const line = position === undefined ? 1 : lineOf(text, Number(position));
+    return { reason: `it is not JSON; it starts with ${JSON.stringify(start)}`, line };
+}
+
+
+/***/ }),
+
 /***/ 2398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -151,10 +291,12 @@ function sizeProblem(text) {
     const fix = 'Put the data somewhere a run can read it, and pass its address.';
     return { code: 'E_PARAM_SIZE', field: 'parameters', message, fix };
 }
+/** To the end of the text where no quote closes it: looking for that from each quote again would take its square. */
+const quoted = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)/g;
 /** Looked at before parsing: `JSON.parse` takes a depth that later steps cannot. Stops at the first level too many. */
 function depthProblem(text) {
     let depth = 0;
-    for (const [bracket] of text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').matchAll(/[[\]{}]/g)) {
+    for (const [bracket] of text.replaceAll(quoted, '').matchAll(/[[\]{}]/g)) {
         depth += bracket === '[' || bracket === '{' ? 1 : -1;
         if (depth > deepestParameter + 1) {
             const message = `The parameters nest deeper than ${deepestParameter} levels.`;
@@ -213,8 +355,11 @@ function numberProblems(token) {
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   fk: () => (/* binding */ RefusedError),
 /* harmony export */   hS: () => (/* binding */ exitCodes),
+/* harmony export */   jd: () => (/* binding */ UnansweredError),
 /* harmony export */   zU: () => (/* binding */ InvariantError)
 /* harmony export */ });
+/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9042);
+
 /** Exit codes of every door. */
 const exitCodes = { done: 0, workFailed: 1, wrongInput: 2, worldRefused: 3 };
 /** A person's mistake, or several found at once. Exit code 2; nothing was written anywhere. */
@@ -235,6 +380,15 @@ class RefusedError extends Error {
         this.problem = problem;
     }
 }
+/** A service gave no answer, or one that nobody has words for: a look may go on without it. Otherwise exit code 3. */
+class UnansweredError extends Error {
+    name = 'UnansweredError';
+    problem;
+    constructor(problem, options) {
+        super(describeProblem(problem), options);
+        this.problem = problem;
+    }
+}
 /** A promise of Headgate does not hold. Nothing more is written; exit code 1. */
 class InvariantError extends Error {
     name = 'InvariantError';
@@ -248,7 +402,9 @@ class InvariantError extends Error {
 /** `flows/a/flow.yml:3:5 E_CRON schedules[0].cron: message. fix` */
 function describeProblem(problem) {
     const { place } = problem;
-    const where = place === undefined ? '' : `${[place.file, place.line, place.column].filter(isSet).join(':')} `;
+    const where = place === undefined
+        ? ''
+        : `${[(0,_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeUnseen */ .Y)(place.file), place.line, place.column].filter(isSet).join(':')} `;
     const field = problem.field === undefined ? '' : `${problem.field}: `;
     const fix = problem.fix === undefined ? '' : ` ${problem.fix}`;
     return `${where}${problem.code} ${field}${problem.message}${fix}`;
@@ -268,12 +424,9 @@ function isSet(value) {
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
 /* harmony import */ var _secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7536);
+/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9042);
 
-/** Control, format (bidirectional overrides among them), lone surrogates, private use: nothing a reader could see. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
-function escapeUnseen(character) {
-    return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
-}
+
 function textOf(value) {
     if (typeof value === 'string')
         return JSON.stringify(value);
@@ -288,7 +441,7 @@ function quote(value, limit = 60) {
     if (typeof value === 'string' && (0,_secret_like_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeSecretValue */ .T)(value))
         return 'a value that looks like a secret';
     const text = textOf(typeof value === 'string' ? value.slice(0, limit * 2) : value);
-    const shown = text.replaceAll(unseen, escapeUnseen);
+    const shown = (0,_unseen_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeUnseen */ .Y)(text);
     return shown.length <= limit ? shown : `${shown.slice(0, limit)}…`;
 }
 /** `string "yes"`, `number 5`, `a list`: what kind of value was found. */
@@ -387,6 +540,22 @@ function looksLikeSecretName(name) {
 
 /***/ }),
 
+/***/ 9042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ escapeUnseen)
+/* harmony export */ });
+/** Control, format (bidirectional overrides among them), lone surrogates, private use: nothing a reader could see. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
+/** Text on one line whose every character can be seen: what could not is written as JSON writes it. */
+function escapeUnseen(text) {
+    return text.replaceAll(unseen, (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
+}
+
+
+/***/ }),
+
 /***/ 7415:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -475,19 +644,24 @@ var instant = __nccwpck_require__(3705);
 var parameters_text = __nccwpck_require__(1000);
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __nccwpck_require__(973);
+// EXTERNAL MODULE: ./src/adapters/git/state/records/strict-json.ts
+var strict_json = __nccwpck_require__(9141);
 ;// CONCATENATED MODULE: ./src/doors/images.ts
+
 /** Reads `repository@sha256:…`, or a JSON object of such references by image name, each with where it was built and the record of that, or without. Which of them are pinned is judged by deploy. */
 function parseImages(text) {
     if (!text.startsWith('{'))
         return { kind: 'ok', value: text };
-    const value = readJson(text);
+    const read = (0,strict_json/* parseStrictJson */.R)(text);
+    const value = read.kind === 'ok' ? read.value : undefined;
     const isMap = typeof value === 'object' &&
         value !== null &&
         !Array.isArray(value) &&
         Object.values(value).every(isImage);
     if (isMap)
         return { kind: 'ok', value: Object.assign(Object.create(null), value) };
-    const message = 'It starts as a JSON object, but is not one of image references by name.';
+    const reason = read.kind === 'bad' ? `: ${read.reason}` : '';
+    const message = `It starts as a JSON object, but is not one of image references by name${reason}.`;
     const fix = 'Write one reference, or {"default": "repository@sha256:…"}, or {"default": {"image": "…", "run": "…", "commit": "…", "record": "…"}}.';
     return { kind: 'bad', problem: { code: 'E_IMAGE', field: 'image', message, fix } };
 }
@@ -497,14 +671,6 @@ function isImage(item) {
     if (typeof item !== 'object' || item === null || !Object.hasOwn(item, 'image'))
         return false;
     return Object.entries(item).every(([key, value]) => ['image', 'run', 'commit', 'record'].includes(key) && typeof value === 'string');
-}
-function readJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/doors/values.ts
@@ -575,6 +741,7 @@ function parseInputs(read) {
             looked.add(name);
             return textOf(name);
         },
+        isBlank: (name) => read(name) !== '' && textOf(name) === '',
         problems,
     };
     const token = values.read('token');
@@ -713,7 +880,9 @@ function watchOf(values) {
 }
 /** GitHub's own rule: the YAML 1.2 core schema's booleans and nothing else. */
 function flag(values, name) {
-    const text = values.read(name) || 'false';
+    const written = values.read(name);
+    const isBlank = written === '' && values.isBlank(name);
+    const text = isBlank ? ' ' : written || 'false';
     if (/^(?:true|True|TRUE)$/.test(text))
         return true;
     if (!/^(?:false|False|FALSE)$/.test(text)) {
@@ -781,7 +950,7 @@ async function main(environment) {
         return reportProblems(readiness.problems, givenIn(environment));
     const { inputs, context } = readiness;
     process.stdout.write(`headgate: ${inputs.command} on ${context.event} of ${context.ref} at ${context.commit.slice(0, 12)}\n`);
-    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(997), __nccwpck_require__.e(426), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
+    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(997), __nccwpck_require__.e(426), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8410));
     return runCommand(inputs, context);
 }
 function givenIn(environment) {

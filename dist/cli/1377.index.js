@@ -13,10 +13,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1361);
-/* harmony import */ var _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5546);
+/* harmony import */ var _adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1016);
+/* harmony import */ var _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5546);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2531);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1299);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3727);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9678);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1299);
+
+
 
 
 
@@ -25,22 +29,43 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Bundles flows as the image holds them. */
 async function performBuild(options, { flow, out, record }) {
-    const { cwd, root, manifests } = await (0,_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .loadSources */ .D)(options);
-    const chosen = flow === undefined ? manifests.filter(_adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .isInProjectImage */ .sN) : [(0,_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .flowNamed */ .y)(manifests, flow)];
+    const { cwd, root, manifests } = await (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .loadSources */ .D)(options);
+    const chosen = flow === undefined ? manifests.filter(_adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .isInProjectImage */ .sN) : [(0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .flowNamed */ .y)(manifests, flow)];
     const outDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, out ?? '.headgate/out');
-    const built = await (0,_adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .buildFlows */ .kR)({ root, manifests: chosen, outDirectory });
+    const result = await (0,_adapters_local_build_build_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .buildFlows */ .kR)({ root, manifests: chosen, outDirectory });
+    const { built, unbuilt } = result;
     if (record !== undefined)
-        await writeRecord((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, record), built);
+        await writeRecord((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, record), result);
     const flows = built.map(({ build, ...item }) => ({ ...item, bundle: build.bundle }));
     return {
-        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.done,
-        document: { verb: 'build', out: outDirectory, flows },
-        text: textOf(built, outDirectory),
+        // A record says to the deploy what the image lacks; without one, an image would lack it and nobody would know.
+        exitCode: unbuilt.size === 0 || record !== undefined ? _core_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.done : _core_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.workFailed,
+        document: {
+            verb: 'build',
+            out: outDirectory,
+            flows,
+            unbuilt: [...unbuilt].map(([name, problems]) => ({
+                flow: name,
+                problems: problems.map(_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .problemDocument */ .FC),
+            })),
+        },
+        text: `${textOf(built, outDirectory)}${unbuiltText(unbuilt, record !== undefined)}`,
     };
 }
-async function writeRecord(file, built) {
+async function writeRecord(file, { built, unbuilt }) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_core_build_record_text_js__WEBPACK_IMPORTED_MODULE_5__/* .buildRecordText */ .R)(new Map(built.map(({ flow: name, build }) => [name, build]))));
+    const builds = built.map(({ flow: name, build }) => [name, build]);
+    const left = [...unbuilt].map(([name, problems]) => [name, { unbuilt: problems }]);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_core_build_record_text_js__WEBPACK_IMPORTED_MODULE_7__/* .buildRecordText */ .R)(new Map([...builds, ...left])));
+}
+function unbuiltText(unbuilt, isRecorded) {
+    if (unbuilt.size === 0)
+        return '';
+    const problems = [...unbuilt.values()].flat().map((problem) => `${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)((0,_core_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProblem */ .BJ)(problem))}\n`);
+    const rest = isRecorded
+        ? 'The record says so, and a deploy leaves them as they are.'
+        : 'With --record FILE an image is built without them, and a deploy leaves them as they are.';
+    return `Not built: ${[...unbuilt.keys()].join(', ')}. ${rest}\n${problems.join('')}`;
 }
 function textOf(built, out) {
     const width = Math.max(0, ...built.map(({ flow }) => flow.length));

@@ -697,7 +697,7 @@ function withoutExitCode(task, main) {
 const operations = {
     logs: ['GetLogEvents', 'FilterLogEvents', 'DescribeLogGroups'],
     scheduler: ['GetSchedule', 'UpdateSchedule'],
-    iam: ['GetRole', 'SimulatePrincipalPolicy', 'ListOpenIDConnectProviders'],
+    iam: ['CreateServiceLinkedRole', 'GetRole', 'SimulatePrincipalPolicy', 'ListOpenIDConnectProviders'],
     ec2: ['DescribeSubnets', 'DescribeRouteTables', 'DescribeSecurityGroups'],
     ecr: ['BatchGetImage'],
     events: ['DescribeRule', 'ListTargetsByRule'],
@@ -784,8 +784,16 @@ function throwFault(error, operation) {
     if (fault.kind === 'denied')
         throw fault.error;
     if (fault.kind === 'unsure')
-        throw new Error(`${operation} got no clear answer: ${fault.reason}`, { cause: error });
-    throw new Error(`AWS refused ${operation}: ${fault.name}: ${fault.reason}`, { cause: error });
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UnansweredError */ .jd({
+            code: 'E_AWS_UNREACHABLE',
+            message: `${operation} got no clear answer: ${fault.reason}`,
+            fix: 'Check the network, the proxy and the region, and try again.',
+        }, { cause: error });
+    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UnansweredError */ .jd({
+        code: 'E_AWS_REFUSED',
+        message: `AWS refused ${operation}: ${fault.name}: ${fault.reason}`,
+        fix: 'Mend what AWS names, and try again.',
+    }, { cause: error });
 }
 /** As much as AWS gives: the right that is missing stands at its end. */
 const longestReason = 1_024;
@@ -850,6 +858,8 @@ const fillers = [
     /,? request id: [\w-]+/gi,
     / because no [\w-]+ policy allows the [\w:*-]+ action/gi,
 ];
+/** Enough to see what failed. */
+const leastHead = 60;
 /** The verb and the resource of a refusal by IAM. */
 const refusal = /is not authorized to perform: \S+(?: on resource: \S+)?/i;
 function cutReason(text, limit) {
@@ -862,7 +872,7 @@ function cutReason(text, limit) {
     if (left.length <= limit)
         return left;
     const found = refusal.exec(left)?.[0] ?? '';
-    const end = found !== '' && found.length < limit / 2 ? found : lastCharacters(left, Math.floor(limit / 3));
+    const end = found !== '' && found.length < limit - leastHead ? found : lastCharacters(left, Math.floor(limit / 3));
     return `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .cutLength */ .bG)(left, limit - end.length - 1)} ${end}`;
 }
 /** Never half a character. */

@@ -16,7 +16,10 @@ export const modules = {
  * it by accident, it is not a workflow command of any CI, and CloudWatch Logs finds the fields of JSON lines by itself.
  */
 const eventMarker = '{"headgate":1,';
-/** Docker's log drivers cut lines at 16 KiB, so longer events travel in parts. */
+/**
+ * Longer events travel in parts. Docker cuts the lines of most log drivers at 16 KiB; `awslogs` does at 256 KiB
+ * (aws/shim-loggers-for-containerd), but a flow may log through another one.
+ */
 const longestEventLineBytes = 15_000;
 /** Of one event, all parts together. */
 const eventLimitBytes = 256 * 1024;
@@ -92,6 +95,12 @@ function isEventLine(text) {
     return markerPattern.test(text);
 }
 const longestLine = 64 * 1024;
+/** Enough for what people print; what nests deeper would take the stack of whoever writes it out again. */
+const deepestNesting = 32;
+/** 2200-01-01. A moment beyond it is of a broken clock, or hostile; what is added to one before it is a moment too. */
+const latestMs = Date.UTC(2200, 0, 1);
+/** Of counts and sums: whatever is added to such a number is still whole. */
+const largestAmount = 1e15;
 /** A century: what is subtracted from a moment must leave a moment. */
 const longestTaskMs = 3.2e12;
 /** What a marked line says; undefined if it is damaged, or something that this version does not know. */
@@ -111,11 +120,16 @@ function readJoined(json) {
 function parseObject(text) {
     try {
         const value = JSON.parse(text);
-        return isObject(value) ? value : undefined;
+        return isObject(value) && !isDeeperThan(value, deepestNesting) ? value : undefined;
     }
     catch {
         return undefined;
     }
+}
+function isDeeperThan(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }
 function readPart(value) {
     const { part, text } = value;
@@ -283,14 +297,15 @@ function textOf(value, limit) {
     return typeof value === 'string' ? value.slice(0, limit) : undefined;
 }
 function countOf(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    const amount = amountOf(value);
+    return Number.isInteger(amount) ? amount : undefined;
 }
 function amountOf(value) {
-    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+    return typeof value === 'number' && value >= 0 && value <= largestAmount ? value : undefined;
 }
 function momentOf(value) {
     const ms = amountOf(value);
-    return ms === undefined || ms > 8.64e15 ? undefined : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(ms);
+    return ms === undefined || ms > latestMs ? undefined : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(ms);
 }
 
 
@@ -493,6 +508,8 @@ const fillers = [
     /,? request id: [\w-]+/gi,
     / because no [\w-]+ policy allows the [\w:*-]+ action/gi,
 ];
+/** Enough to see what failed. */
+const leastHead = 60;
 /** The verb and the resource of a refusal by IAM. */
 const refusal = /is not authorized to perform: \S+(?: on resource: \S+)?/i;
 function cutReason(text, limit) {
@@ -505,7 +522,7 @@ function cutReason(text, limit) {
     if (left.length <= limit)
         return left;
     const found = refusal.exec(left)?.[0] ?? '';
-    const end = found !== '' && found.length < limit / 2 ? found : lastCharacters(left, Math.floor(limit / 3));
+    const end = found !== '' && found.length < limit - leastHead ? found : lastCharacters(left, Math.floor(limit / 3));
     return `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .cutLength */ .bG)(left, limit - end.length - 1)} ${end}`;
 }
 /** Never half a character. */
@@ -650,6 +667,7 @@ function machineError(tail) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Es: () => (/* binding */ attemptMs),
+/* harmony export */   VN: () => (/* binding */ bareReport),
 /* harmony export */   d5: () => (/* binding */ elapsedMs),
 /* harmony export */   pd: () => (/* binding */ revisionName),
 /* harmony export */   vk: () => (/* binding */ attemptWords),
@@ -663,6 +681,11 @@ function machineError(tail) {
 
 
 
+/** What the record says by itself, without anything that the run printed. */
+function bareReport(report, fault) {
+    const { events: _, sourceFiles: __, ...known } = report;
+    return { ...known, logTail: [], fault };
+}
 function firstStart(run) {
     return run.attempts.find(({ startedAt }) => startedAt !== undefined)?.startedAt;
 }

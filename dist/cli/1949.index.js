@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _adapters_local_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5530);
+/* harmony import */ var _adapters_local_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7414);
 /* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2362);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2531);
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(973);
@@ -147,7 +147,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   performDeploy: () => (/* binding */ performDeploy)
 /* harmony export */ });
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
-/* harmony import */ var _engine_deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(159);
+/* harmony import */ var _engine_deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2076);
 /* harmony import */ var _report_plan_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9235);
 /* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6068);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9988);
@@ -197,6 +197,8 @@ async function performDeploy(site, request) {
                 flow,
                 problems: problems.map(_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .problemDocument */ .FC),
             })),
+            waiting: result.waiting,
+            isUnfinished: result.waiting.length > 0 && result.deployed.size > 0,
             removed: result.removed,
             retired: result.retired,
             nextWake: (0,_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOrNull */ .Vc)(result.nextWake),
@@ -218,7 +220,10 @@ function summaryOf({ world, presentation: { outgoing } }, result) {
     ];
     return `${parts.join('\n\n')}\n`;
 }
-function sentenceOf({ outcome, deployed, removed, failed, supersededBy }) {
+function sentenceOf({ outcome, deployed, removed, failed, waiting, supersededBy }) {
+    const follows = waiting.length === 0
+        ? ''
+        : ` ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(waiting.length, 'flow')} wait for images that a next run builds.`;
     switch (outcome) {
         case 'nothing':
             return 'Nothing to deploy: every flow is deployed as it is here.';
@@ -227,9 +232,9 @@ function sentenceOf({ outcome, deployed, removed, failed, supersededBy }) {
         case 'superseded':
             return `Nothing was deployed: the newer commit ${supersededBy?.slice(0, 12)} is deployed already.`;
         case 'deployed':
-            return `Deployed ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(deployed.size, 'flow')}, removed ${removed.length}.`;
+            return `Deployed ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(deployed.size, 'flow')}, removed ${removed.length}.${follows}`;
         case 'partial':
-            return `Deployed ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(deployed.size, 'flow')}; ${failed.size} could not be registered. The next deploy completes it.`;
+            return `Deployed ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(deployed.size, 'flow')}; ${failed.size} could not be deployed and stay as they were. The next deploy completes it.${follows}`;
     }
 }
 
@@ -243,7 +248,7 @@ function sentenceOf({ outcome, deployed, removed, failed, supersededBy }) {
 /* harmony export */   A: () => (/* binding */ control)
 /* harmony export */ });
 /* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(105);
-/* harmony import */ var _core_draft_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7965);
+/* harmony import */ var _core_draft_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3077);
 /* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3484);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3705);
 /* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2362);
@@ -304,7 +309,7 @@ function carryOut(snapshot, command, by) {
             // A flow that is gone can still be paused; one that never was cannot be resumed.
             if (!state.pauses.has(command.flow))
                 deployed(snapshot, command.flow);
-            return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .resumeFlow */ .oE)(state, command.flow);
+            return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .resumeFlow */ .oE)(state, command.flow, by);
     }
 }
 function requestOf(snapshot, command, { by, at }) {
@@ -363,14 +368,14 @@ function titleOf(command) {
     const title = `${command.kind} ${'flow' in command ? command.flow : command.run}`;
     return title.charAt(0).toUpperCase() + title.slice(1);
 }
-function runsOf(command, subject, { registry }) {
+function runsOf(command, subject, { registry, state }) {
     switch (command.kind) {
         case 'pause':
         case 'resume':
             return [];
         case 'backfill': {
             const deployment = registry.deployments.get(command.flow);
-            return deployment === undefined ? [] : (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillRuns */ .RC)(deployment, command);
+            return deployment === undefined ? [] : (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillRuns */ .RC)(state, deployment, command);
         }
         default:
             return [subject];

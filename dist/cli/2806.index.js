@@ -318,6 +318,7 @@ function outputOf(command, argv) {
  *     program.json     which process the program is, and since when
  *     stop.json        somebody asked for a stop
  *     log, log.<n>     what it printed
+ *     package-guard.cjs  what keeps a bundle from packages that its image would not hold
  *     work/            where it worked
  *     end.json         how it ended
  */
@@ -329,6 +330,7 @@ const fileNames = {
     program: 'program.json',
     stop: 'stop.json',
     log: 'log',
+    packageGuard: 'package-guard.cjs',
     work: 'work',
     end: 'end.json',
     supervisorLog: 'supervisor.log',

@@ -83,7 +83,11 @@ async function performInit(options, { action, language }) {
     if (pinned === undefined)
         throw new problem/* InputError */.dz([unknownAction]);
     const written = [];
-    for (const [file, text] of await filesFor(root, pinned))
+    const files = await filesFor(root, pinned);
+    const problems = await placeProblems(root, [...files.map(([file]) => file), `flows/${firstFlow}/flow.yml`]);
+    if (problems.length > 0)
+        throw new problem/* InputError */.dz(problems);
+    for (const [file, text] of files)
         written.push(await write(root, file, text));
     written.push(await writeFirstFlow(root, language));
     return {
@@ -138,6 +142,38 @@ async function filesFor(root, action) {
         ...shipped,
         ...(await authoringFiles()),
     ];
+}
+/** What stands where a file should be: nothing is written through a link to somewhere else, nor half of it. */
+async function placeProblems(root, files) {
+    const faults = new Map();
+    const top = await (0,promises_.realpath)(root);
+    for (const file of files) {
+        const names = file.split('/');
+        for (let depth = 1; depth <= names.length; depth += 1) {
+            const path = names.slice(0, depth).join('/');
+            const fault = await faultAt((0,external_node_path_.join)(root, path), { top, isFolder: depth < names.length });
+            if (fault !== undefined)
+                faults.set(path, fault);
+            if (fault !== undefined)
+                break;
+        }
+    }
+    const fix = 'Move it away, or run `headgate init` elsewhere.';
+    return [...faults].map(([file, message]) => ({ code: 'E_INIT_PLACE', place: { file }, message, fix }));
+}
+async function faultAt(place, { top, isFolder }) {
+    const own = await (0,promises_.lstat)(place).catch(() => undefined);
+    if (own === undefined)
+        return undefined;
+    const real = await (0,promises_.realpath)(place).catch(() => undefined);
+    if (real === undefined)
+        return 'This is a link that leads nowhere.';
+    if ((0,external_node_path_.relative)(top, real).split(external_node_path_.sep)[0] === '..')
+        return 'This is a link that leads out of the repository.';
+    const stats = await (0,promises_.stat)(real);
+    if (isFolder)
+        return stats.isDirectory() ? undefined : 'A folder should be here, and something else is.';
+    return stats.isFile() ? undefined : 'A file should be here, and something else is.';
 }
 async function write(root, file, text) {
     const place = external_node_path_default().join(root, file);

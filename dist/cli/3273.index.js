@@ -52,7 +52,7 @@ const issuer = 'token.actions.githubusercontent.com';
 /** What setting up needs to know, gathered from the project, git, GitHub and AWS. */
 async function factsOf({ site, stacks, environment }, known) {
     const { project, world } = site;
-    const { manifests } = await (0,_verbs_validate_js__WEBPACK_IMPORTED_MODULE_2__.validFlows)(site);
+    const { manifests } = await (0,_verbs_validate_js__WEBPACK_IMPORTED_MODULE_2__/* .validFlows */ .k)(site);
     const logs = [
         ['cluster', `/headgate/${project.name}`],
         ['clock', `/headgate/${project.name}/events`],
@@ -457,6 +457,8 @@ async function executeAll({ site: { world, project }, stacks, found }, steps, as
             const name = (0,templates/* stackName */.Qx)(project.name, template.name);
             world.log.info(`${name}: ${proposal === undefined ? 'is as it should be' : 'is being changed'}`);
             count += 1;
+            if (template.name === 'cluster' && proposal?.isNew === true)
+                await prepareAccount(world, stacks);
             if (proposal !== undefined)
                 after.set(template.name, await stacks.execute(proposal));
         }
@@ -465,6 +467,21 @@ async function executeAll({ site: { world, project }, stacks, found }, steps, as
     catch (error) {
         await discardAll(stacks, steps.slice(count));
         throw error;
+    }
+}
+/** Whoever may not make the role may still make the cluster, if the account has the role from another one. */
+async function prepareAccount({ log }, stacks) {
+    try {
+        await stacks.createServiceRole();
+    }
+    catch (error) {
+        if (!(error instanceof problem/* RefusedError */.fk))
+            throw error;
+        log.warn((0,problem/* describeProblem */.BJ)({
+            code: 'W_SERVICE_ROLE',
+            message: `The role that ECS acts with could not be made: ${error.problem.message}.`,
+            fix: 'If the cluster fails for want of it, let an administrator run `aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com`, and run `setup` again.',
+        }));
     }
 }
 /** All that a person who approves relies on: the change sets, and what they were made from. */
@@ -541,16 +558,17 @@ function stepLines({ template, proposal }) {
 /***/ 3731:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   performValidate: () => (/* binding */ performValidate),
-/* harmony export */   validFlows: () => (/* binding */ validFlows)
+/* harmony export */   k: () => (/* binding */ validFlows),
+/* harmony export */   performValidate: () => (/* binding */ performValidate)
 /* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
-/* harmony import */ var _flow_closure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1683);
-/* harmony import */ var _flow_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6364);
-/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9988);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9678);
+/* harmony import */ var _core_plan_warnings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(755);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
+/* harmony import */ var _flow_closure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5394);
+/* harmony import */ var _flow_discover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6364);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9988);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9678);
+
 
 
 
@@ -558,26 +576,37 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Every flow of the sources, with what it imports. Throws `InputError` with all that is wrong in all files. */
 async function validFlows({ world, project }) {
-    const loaded = await (0,_flow_discover_js__WEBPACK_IMPORTED_MODULE_2__/* .loadFlows */ .m)(world.source, project);
-    const closures = await (0,_flow_closure_js__WEBPACK_IMPORTED_MODULE_1__/* .closuresOf */ .c)(loaded.manifests, world.source);
+    const loaded = await (0,_flow_discover_js__WEBPACK_IMPORTED_MODULE_3__/* .loadFlows */ .m)(world.source, project);
+    const closures = await (0,_flow_closure_js__WEBPACK_IMPORTED_MODULE_2__/* .closuresOf */ .c)(loaded.manifests, world.source);
     const problems = [...loaded.problems, ...closures.problems];
     if (problems.length > 0)
-        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
-    return { manifests: loaded.manifests, warnings: [...loaded.warnings, ...closures.warnings] };
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems);
+    const { manifests } = loaded;
+    const doubtful = () => manifests.flatMap((manifest) => {
+        const closure = closures.closures.get(manifest.name);
+        const packages = closure === undefined ? [] : closures.compiled(manifest, closure);
+        return packages.length === 0 ? [] : [{ manifest, packages }];
+    });
+    return { manifests, warnings: [...loaded.warnings, ...closures.warnings], doubtful };
 }
-async function performValidate(site) {
-    const { manifests, warnings } = await validFlows(site);
+async function performValidate(site, tryBundles) {
+    const { manifests, warnings: found, doubtful } = await validFlows(site);
+    const { problems, untried } = await tryBundles(doubtful());
+    if (problems.length > 0)
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems);
+    const left = untried.map(({ manifest, packages }) => (0,_core_plan_warnings_js__WEBPACK_IMPORTED_MODULE_0__/* .compiledWarning */ .ut)(manifest.name, manifest.file, packages));
+    const warnings = [...found, ...left];
     for (const warning of warnings)
-        site.world.log.warn((0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(warning));
+        site.world.log.warn((0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .describeProblem */ .BJ)(warning));
     return {
-        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done,
+        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done,
         document: {
             verb: 'validate',
             isOk: true,
             flows: manifests.map(({ name }) => name),
-            warnings: warnings.map(_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .problemDocument */ .FC),
+            warnings: warnings.map(_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .problemDocument */ .FC),
         },
-        text: `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(manifests.length, 'flow')}: nothing is wrong.\n`,
+        text: `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(manifests.length, 'flow')}: nothing is wrong.\n`,
     };
 }
 

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(973);
 /* harmony import */ var _core_wake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8562);
 /* harmony import */ var _engine_control_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4912);
-/* harmony import */ var _engine_tick_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7995);
+/* harmony import */ var _engine_tick_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6670);
 /* harmony import */ var _engine_wake_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(983);
 /* harmony import */ var _engine_watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8334);
 /* harmony import */ var _absent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7859);
@@ -67,7 +67,7 @@ function withoutLog(site) {
 async function follow(site, request, answer) {
     const options = (0,_tick_js__WEBPACK_IMPORTED_MODULE_9__/* .tickOptionsOf */ .t)(site);
     if (request.watchSeconds === 0) {
-        await (0,_engine_tick_js__WEBPACK_IMPORTED_MODULE_3__/* .tick */ .i)(site.world, options);
+        await (0,_engine_tick_js__WEBPACK_IMPORTED_MODULE_3__/* .tick */ .R)(site.world, options);
         return;
     }
     const wanted = new Set(answer.runs);
@@ -95,7 +95,7 @@ function exitCodeOf({ command, watchSeconds }, runs) {
 /* harmony export */   A: () => (/* binding */ control)
 /* harmony export */ });
 /* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(105);
-/* harmony import */ var _core_draft_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7965);
+/* harmony import */ var _core_draft_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3077);
 /* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3484);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3705);
 /* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2362);
@@ -156,7 +156,7 @@ function carryOut(snapshot, command, by) {
             // A flow that is gone can still be paused; one that never was cannot be resumed.
             if (!state.pauses.has(command.flow))
                 deployed(snapshot, command.flow);
-            return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .resumeFlow */ .oE)(state, command.flow);
+            return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .resumeFlow */ .oE)(state, command.flow, by);
     }
 }
 function requestOf(snapshot, command, { by, at }) {
@@ -215,14 +215,14 @@ function titleOf(command) {
     const title = `${command.kind} ${'flow' in command ? command.flow : command.run}`;
     return title.charAt(0).toUpperCase() + title.slice(1);
 }
-function runsOf(command, subject, { registry }) {
+function runsOf(command, subject, { registry, state }) {
     switch (command.kind) {
         case 'pause':
         case 'resume':
             return [];
         case 'backfill': {
             const deployment = registry.deployments.get(command.flow);
-            return deployment === undefined ? [] : (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillRuns */ .RC)(deployment, command);
+            return deployment === undefined ? [] : (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillRuns */ .RC)(state, deployment, command);
         }
         default:
             return [subject];

@@ -2,7 +2,7 @@ export const id = 4631;
 export const ids = [4631];
 export const modules = {
 
-/***/ 7533:
+/***/ 5327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -116,7 +116,60 @@ function waitForWriteMs(pace, now) {
     return pace.tokens >= 0 ? 0 : Math.ceil(-pace.tokens * instant/* secondMs */.fj);
 }
 
+;// CONCATENATED MODULE: ./src/adapters/github/refusals.ts
+
+/** Texts of a 403 that are about the token or the repository as a whole, each with what helps. */
+const general = [
+    {
+        // docs.github.com, "Archiving repositories": "Repository was archived so is read-only."
+        says: /archived/i,
+        code: 'E_REPOSITORY_ARCHIVED',
+        what: (name) => `${name} is archived, so nothing can be written to it.`,
+        fix: () => 'Unarchive it, or turn off the workflows that tick.',
+    },
+    {
+        // docs.github.com, "Troubleshooting the REST API": "Resource protected by organization SAML enforcement."
+        says: /SAML/i,
+        code: 'E_SAML',
+        what: (name) => `The organization of ${name} wants single sign-on, and the token has not passed it.`,
+        fix: () => 'Authorize the token for the organization (Settings, Developer settings, Configure SSO), or hand over `github.token`.',
+    },
+    {
+        // "Resource not accessible by integration", "… by personal access token", "You must authenticate via a GitHub App."
+        says: /Resource not accessible|must authenticate via a GitHub App/i,
+        code: 'E_PERMISSION',
+        what: (name) => `The token may not do this in ${name}.`,
+        fix: (permission) => `Give the job \`permissions: ${permission}\`.`,
+    },
+];
+function saidIn({ message }) {
+    return message === '' ? '' : ` GitHub says ${(0,quote/* quote */.h)(message, 200)}.`;
+}
+function unknownToken(facts) {
+    return {
+        code: 'E_CREDENTIALS',
+        message: `GitHub does not accept the token.${saidIn(facts)}`,
+        fix: 'Hand the input "token" the job\'s own token, `github.token`; any other may have expired or been revoked.',
+    };
+}
+/** What a 403 says of everything that this token asks for; undefined: it may be about the one thing that was asked. */
+function generalRefusal(facts, { owner, repo, permission }) {
+    const known = general.find(({ says }) => says.test(facts.message));
+    if (known === undefined)
+        return undefined;
+    const { code, what, fix } = known;
+    return { code, message: `${what(`${owner}/${repo}`)}${saidIn(facts)}`, fix: fix(permission) };
+}
+function plainRefusal(facts, { owner, repo, permission }) {
+    return {
+        code: 'E_PERMISSION',
+        message: `The token may not do this in ${owner}/${repo}.${saidIn(facts)}`,
+        fix: `Give the job \`permissions: ${permission}\`.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/github/client.ts
+
 
 
 
@@ -205,7 +258,7 @@ async function sendOnce(call, line) {
             return { kind: 'unsure', reason: `no answer from GitHub (${nameOf(error)})` };
         if (pauseAfter(facts, memory.strikes, clock.now()) !== undefined)
             return pause(call, facts, line);
-        return lane === 'rest' ? judge(facts, call.permission, names) : judgeGraphql(facts);
+        return lane === 'rest' ? judge(facts, call, names) : judgeGraphql(facts);
     }
 }
 /** A limit on the number of requests is a lane's own; a secondary limit is on everything that the token does. */
@@ -244,21 +297,18 @@ function judgeGraphql({ status }) {
         ? { kind: 'unsure', reason: `GitHub answered ${status}` }
         : { kind: 'invalid', reason: `GitHub answered ${status}` };
 }
-function judge(facts, permission, { owner, repo }) {
+function judge(facts, { permission, isAboutOne }, { owner, repo }) {
     const said = facts.message === '' ? '' : ` GitHub says ${(0,quote/* quote */.h)(facts.message, 200)}.`;
+    const asked = { owner, repo, permission };
     switch (true) {
         case facts.status === 401:
-            throw new problem/* RefusedError */.fk({
-                code: 'E_CREDENTIALS',
-                message: `GitHub does not accept the token.${said}`,
-                fix: 'Hand the input "token" the job\'s own token, `github.token`.',
-            });
-        case facts.status === 403:
-            throw new problem/* RefusedError */.fk({
-                code: 'E_PERMISSION',
-                message: `The token may not do this in ${owner}/${repo}.${said}`,
-                fix: `Give the job \`permissions: ${permission}\`.`,
-            });
+            throw new problem/* RefusedError */.fk(unknownToken(facts));
+        case facts.status === 403: {
+            const refusal = generalRefusal(facts, asked);
+            if (refusal === undefined && isAboutOne === true)
+                return { kind: 'invalid', reason: `GitHub answered 403.${said}` };
+            throw new problem/* RefusedError */.fk(refusal ?? plainRefusal(facts, asked));
+        }
         case facts.status === 404 || facts.status === 410:
             return { kind: 'missing' };
         case facts.status >= 500 || facts.status === 408:
@@ -279,7 +329,7 @@ function judge(facts, permission, { owner, repo }) {
 /* harmony export */ });
 /* unused harmony exports readRepository, probeChecks */
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7533);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5327);
 
 
 /** Undefined: GitHub did not say. Then the careful answer is the right one. */

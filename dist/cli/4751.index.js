@@ -90,14 +90,16 @@ __webpack_require__.d(__webpack_exports__, {
 var alert_rules = __webpack_require__(7488);
 // EXTERNAL MODULE: ./src/core/alerts.ts
 var core_alerts = __webpack_require__(5285);
+// EXTERNAL MODULE: ./src/core/fault.ts
+var fault = __webpack_require__(6964);
 // EXTERNAL MODULE: ./src/engine/report.ts
 var report = __webpack_require__(1167);
 // EXTERNAL MODULE: ./src/report/alert-words.ts
 var alert_words = __webpack_require__(1867);
-// EXTERNAL MODULE: ./src/report/run-check.ts + 2 modules
-var run_check = __webpack_require__(9864);
-// EXTERNAL MODULE: ./src/report/run-title.ts
-var run_title = __webpack_require__(9259);
+// EXTERNAL MODULE: ./src/report/run-check.ts + 1 modules
+var run_check = __webpack_require__(5107);
+// EXTERNAL MODULE: ./src/report/run-title.ts + 1 modules
+var run_title = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(6970);
 ;// CONCATENATED MODULE: ./src/report/control-summary.ts
@@ -149,7 +151,7 @@ function tickSummary(tick, boardPlace) {
     return (0,visible/* cutBytes */.Uw)(`${text}\n`, summaryLimitBytes, '\n\n… (cut; the board has everything)\n');
 }
 /** `2 started, 1 ended badly, 1 slot without a run; 3 open; next wake 2026-11-24 21:05 UTC.` */
-function tickSentence({ changes, gaps, open, nextWake }) {
+function tickSentence({ changes, gaps, open, nextWake, unseen }) {
     const count = (isWanted) => changes.filter(isWanted).length;
     const started = count(({ before, after }) => after !== 'queued' && (before === undefined || before === 'queued'));
     const ended = count(({ after }) => endStates.has(after));
@@ -161,9 +163,25 @@ function tickSentence({ changes, gaps, open, nextWake }) {
         bad === 0 ? undefined : `${bad} of them badly`,
         without === 0 ? undefined : `${(0,report_words/* countWords */.rj)(without, 'slot')} without a run`,
     ].filter((part) => part !== undefined);
-    const done = parts.length === 0 ? 'Nothing changed' : capitalised(parts.join(', '));
+    const nothing = unseen === undefined || unseenWords(unseen) === ''
+        ? 'Nothing changed'
+        : 'Nothing is known to have changed';
+    const done = parts.length === 0 ? nothing : capitalised(parts.join(', '));
     const wake = nextWake === undefined ? 'nothing more is scheduled' : `next wake ${(0,report_words/* instantWords */.lJ)(nextWake)}`;
-    return `${done}; ${(0,report_words/* countWords */.rj)(open.length, 'open run')}; ${wake}.`;
+    const said = unseen === undefined ? '' : unseenWords(unseen);
+    return `${done}; ${(0,report_words/* countWords */.rj)(open.length, 'open run')}; ${wake}.${said === '' ? '' : ` ${said}`}`;
+}
+/** What a tick could not ask; empty if it was told everything. */
+function unseenWords({ open, unsent, isSilent }) {
+    const parts = [
+        open.length === 0 ? undefined : `what became of ${(0,report_words/* countWords */.rj)(open.length, 'open run')}`,
+        unsent.length === 0
+            ? undefined
+            : `whether ${(0,report_words/* countWords */.rj)(unsent.length, 'run')} that ${unsent.length === 1 ? 'is' : 'are'} due ${unsent.length === 1 ? 'runs' : 'run'} already, so nothing was sent for ${unsent.length === 1 ? 'it' : 'them'}`,
+    ].filter((part) => part !== undefined);
+    if (parts.length === 0)
+        return isSilent ? 'ECS did not answer.' : '';
+    return `Could not ask ECS ${parts.join(', and ')}${isSilent ? '; it did not answer at all' : ''}.`;
 }
 const endStates = new Set([
     'succeeded',
@@ -231,10 +249,19 @@ function more(left) {
 
 
 
+
 /** What a tick came to, for a terminal and for a job summary. */
 function tickWords({ world, presentation }, result) {
-    const report = tickReport(result, presentation);
-    return { text: `${tickSentence(report)}\n`, summary: tickSummary(report, world.state.boardPlace) };
+    try {
+        const report = tickReport(result, presentation);
+        return { text: `${tickSentence(report)}\n`, summary: tickSummary(report, world.state.boardPlace) };
+    }
+    catch (error) {
+        // The tick is done and recorded: a summary that fails must not make it look as if it were not.
+        const words = `W_SUMMARY_UNMADE The tick is done, but its summary could not be made: ${(0,fault/* faultWords */._)(error)}. This is a bug of Headgate: please report it.`;
+        world.log.warn(words);
+        return { text: `${words}\n` };
+    }
 }
 function tickReport(result, { links }) {
     const changes = result.changes.map(({ run, before }) => ({
@@ -282,7 +309,7 @@ async function runReport(site, run) {
     const { world, presentation, project } = site;
     const now = world.clock.now();
     const snapshot = await world.state.load(now);
-    return (0,report/* reportOf */.E)(world, run, { options: { project, presentation }, snapshot, now });
+    return (0,report/* reportOf */.EI)(world, run, { options: { project, presentation }, snapshot, now });
 }
 function statusWords({ world, project, terminal }, { state, registry }) {
     const alerts = [...(0,core_alerts/* openAlerts */.o4)(state, (0,alert_rules/* alertRulesOf */.J)(project)).values()];
@@ -297,13 +324,16 @@ function statusWords({ world, project, terminal }, { state, registry }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ reportOf),
-/* harmony export */   t: () => (/* binding */ reportsOf)
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   kf: () => (/* binding */ unmadeWords),
+/* harmony export */   tu: () => (/* binding */ reportsOf)
 /* harmony export */ });
 /* harmony import */ var _core_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3599);
 /* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9072);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
-/* harmony import */ var _report_run_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9864);
+/* harmony import */ var _core_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6964);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(973);
+/* harmony import */ var _report_named_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9518);
+
 
 
 
@@ -334,10 +364,8 @@ async function reportsOf(world, runs, surroundings) {
 }
 async function makeReport(world, run, { options, snapshot, now, filesOf, log }) {
     const { links, logTailLines } = options.presentation;
-    const handle = run.attempts.at(-1)?.handle;
     const deployment = snapshot.registry.deployments.get(run.flow);
-    const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
-    const report = {
+    const known = {
         run,
         now,
         links,
@@ -347,12 +375,29 @@ async function makeReport(world, run, { options, snapshot, now, filesOf, log }) 
             ...(deployment?.resources === undefined ? {} : { resources: deployment.resources }),
             ...imageOf(run, deployment),
         },
-        events: (0,_core_event_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEvents */ .PH)(log.lines.map(({ text }) => text)),
-        logTail: await logTailOf(world, run, { log, count: logTailLines }),
-        ...(place === undefined ? {} : { logPlace: place }),
+        logTail: [],
     };
-    const sourceFiles = filesOf !== undefined && (0,_report_run_check_js__WEBPACK_IMPORTED_MODULE_1__/* .hasTrace */ .qK)(report) ? await filesOf(run.commit) : undefined;
-    return sourceFiles === undefined ? report : { ...report, sourceFiles };
+    try {
+        const handle = run.attempts.at(-1)?.handle;
+        const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
+        const report = {
+            ...known,
+            events: (0,_core_event_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEvents */ .PH)(log.lines.map(({ text }) => text)),
+            logTail: await logTailOf(world, run, { log, count: logTailLines }),
+            ...(place === undefined ? {} : { logPlace: place }),
+        };
+        const sourceFiles = filesOf !== undefined && (0,_report_named_error_js__WEBPACK_IMPORTED_MODULE_1__/* .hasTrace */ .qK)(report) ? await filesOf(run.commit) : undefined;
+        return sourceFiles === undefined ? report : { ...report, sourceFiles };
+    }
+    catch (error) {
+        const fault = (0,_core_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .faultWords */ ._)(error);
+        world.log.warn(unmadeWords(run, fault));
+        return { ...known, fault };
+    }
+}
+/** Said when a report is shown; the next tick has no reason to show it again. */
+function unmadeWords({ id }, fault) {
+    return `W_REPORT_UNMADE The report of run ${id} could not be made whole, and says so: ${fault}. Everything else goes on. This is a bug of Headgate: please report it.`;
 }
 /** The image of the very version that the run was created from. */
 function imageOf(run, deployment) {
@@ -365,7 +410,7 @@ const noLog = { lines: [], isCut: false };
 /** A log that cannot be read must not keep the outcome from being shown. Undefined: there are no more pages to read. */
 async function readLog(world, run, pages) {
     const handle = run.attempts.at(-1)?.handle;
-    if (!(0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnded */ .pl)(run) || handle === undefined)
+    if (!(0,_core_run_js__WEBPACK_IMPORTED_MODULE_4__/* .isEnded */ .pl)(run) || handle === undefined)
         return noLog;
     const lines = [];
     try {

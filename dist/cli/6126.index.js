@@ -21,6 +21,8 @@ var documents = __webpack_require__(9678);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: ./src/core/fault.ts
+var fault = __webpack_require__(6964);
 // EXTERNAL MODULE: ./src/core/instant.ts
 var instant = __webpack_require__(3705);
 // EXTERNAL MODULE: ./src/report/live/page.ts
@@ -195,12 +197,26 @@ async function carryOutDeed(site, deed, form) {
     const home = pathOf(deed, subject);
     try {
         const command = commandOf(deed, subject, form);
-        const answer = await (0,control/* control */.A)(site.world, command, { by: site.by, style: site.presentation });
+        const answer = await patiently(() => (0,control/* control */.A)(site.world, command, { by: site.by, style: site.presentation }));
         const path = deed === 'run' ? (0,parts/* runPath */.t0)({ id: answer.subject }) : home;
         return { notice: noticeOf(answer), path };
     }
     catch (error) {
         return { notice: { isBad: true, text: wordsOf(error) }, path: home };
+    }
+}
+const mostTurns = 6;
+/** Where other processes write as often, such as a second `up`, a button waits its turn: nobody else tries again for it. */
+async function patiently(act) {
+    for (let turn = 1;; turn += 1) {
+        try {
+            return await act();
+        }
+        catch (error) {
+            const isBusy = error instanceof problem/* RefusedError */.fk && error.problem.code === 'E_STATE_BUSY';
+            if (!isBusy || turn >= mostTurns)
+                throw error;
+        }
     }
 }
 function isOfRun(deed) {
@@ -292,7 +308,9 @@ function problemWords({ field, message, fix }) {
  * its own. So only the names of the loopback are answered.
  */
 function refusalOf({ method = '', headers }, port) {
-    const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+    // The usual port of http is no part of an address.
+    const names = ['127.0.0.1', 'localhost'];
+    const hosts = [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])];
     if (!hosts.includes(headers.host ?? ''))
         return { status: 421, text: `This page is served as http://${hosts[0]} only.` };
     if (method === 'GET' || method === 'HEAD')
@@ -353,6 +371,7 @@ var live_view = __webpack_require__(3803);
 
 
 
+
 const loopback = '127.0.0.1';
 const mostFormBytes = 32 * 1024;
 const mostNotices = 50;
@@ -361,7 +380,15 @@ const mostShownLines = 1_000;
 async function serveLive(options) {
     const { site } = options;
     const feeds = (0,log_feed/* logFeeds */.mr)(site.world, site.presentation.outgoing);
-    const live = { ...options, token: newToken(), feeds, notices: new Map(), deeds: 0 };
+    const live = {
+        ...options,
+        key: newToken(),
+        token: newToken(),
+        feeds,
+        notices: new Map(),
+        deeds: 0,
+        lastDeed: Promise.resolve(),
+    };
     const server = (0,external_node_http_.createServer)({ maxHeaderSize: 16 * 1024 }, (request, response) => {
         answer(live, request, response).catch((error) => {
             site.world.log.warn(`The live page could not answer: ${String(error)}`);
@@ -376,7 +403,7 @@ async function serveLive(options) {
     await listen(server, options.port);
     live.port = server.address().port;
     return {
-        address: `http://${loopback}:${live.port}`,
+        address: `http://${loopback}:${live.port}/${live.key}`,
         close: () => new Promise((resolve) => {
             server.close(() => resolve());
             server.closeAllConnections();
@@ -401,18 +428,35 @@ async function answer(live, request, response) {
     const refusal = refusalOf(request, live.port);
     if (refusal !== undefined)
         return sendText(response, refusal);
-    const url = new URL(request.url ?? '/', `http://${loopback}`);
-    const path = url.pathname.slice(1);
+    const asked = server_pathOf(live, request.url ?? '/');
+    if (asked === undefined) {
+        const text = 'Open the address that `headgate up` printed: it holds a key, which other users do not know.';
+        return sendText(response, { status: 403, text });
+    }
+    const { path, query } = asked;
+    // Links of a page are relative to its folder.
+    if (path === undefined) {
+        response.writeHead(308, { ...headers, Location: `/${live.key}/` }).end();
+        return;
+    }
     if (request.method === 'POST')
         return answerDeed(live, path, { request, response });
     const asset = assets.get(path);
     if (asset !== undefined)
         return send(response, request, asset);
     const place = (0,site_map/* placeOf */.$t)(path);
-    const page = place === undefined ? undefined : await contentOf(live, place, url.searchParams);
+    const page = place === undefined ? undefined : await contentOf(live, place, query);
     if (page === undefined)
         return sendText(response, { status: 404, text: 'There is no such page here.' });
     send(response, request, page);
+}
+/** Undefined: whoever asks does not know the key. */
+function server_pathOf({ key }, target) {
+    const [whole = '', query = ''] = target.split(/\?(.*)/s);
+    const [, first = '', ...rest] = whole.split('/');
+    if (!isToken(first, key))
+        return undefined;
+    return { path: rest.length === 0 ? undefined : rest.join('/'), query: new URLSearchParams(query) };
 }
 const assets = new Map([
     [page/* assetPaths */.R6.style, { type: 'text/css', text: style/* styleText */.P }],
@@ -438,8 +482,14 @@ async function contentOf(live, place, query) {
         const text = JSON.stringify((0,log_feed/* linesAfter */.EU)(feed, numberOf(query.get('after')) ?? 0));
         return { type: 'application/json', text };
     }
-    const view = (0,live_view/* runViewOf */.wc)(site, { overview, run }, { attempt, feed, mostLines: mostShownLines });
-    return pageContent((0,run_page/* runPage */.f)(view));
+    try {
+        const view = (0,live_view/* runViewOf */.wc)(site, { overview, run }, { attempt, feed, mostLines: mostShownLines });
+        return pageContent((0,run_page/* runPage */.f)(view));
+    }
+    catch (error) {
+        site.world.log.warn(`Could not show the log of run ${run.id}: ${(0,fault/* faultWords */._)(error)}.`);
+        return pageContent((0,run_page/* runPage */.f)({ overview, run, noLog: 'The log could not be shown.' }));
+    }
 }
 function pageContent(text) {
     return text === undefined ? undefined : { type: 'text/html', text };
@@ -461,17 +511,19 @@ async function answerDeed(live, asked, { request, response }) {
     }
     live.deeds += 1;
     const number = live.deeds.toString(36);
-    const done = await carryOutDeed(live.site, deed, {
-        fields: form,
-        request: `${live.site.request}-${number}`,
-    });
+    const done = await inTurn(live, () => carryOutDeed(live.site, deed, { fields: form, request: `${live.site.request}-${number}` }));
     live.notices.set(number, done.notice);
     for (const oldest of live.notices.keys())
         if (live.notices.size > mostNotices)
             live.notices.delete(oldest);
     await live.onDeed();
     const path = isThere(live.known(), (0,site_map/* placeOf */.$t)(done.path)) ? done.path : 'index.html';
-    response.writeHead(303, { ...headers, Location: `/${path}?said=${number}` }).end();
+    response.writeHead(303, { ...headers, Location: `/${live.key}/${path}?said=${number}` }).end();
+}
+function inTurn(live, act) {
+    const acted = live.lastDeed.then(act);
+    live.lastDeed = acted.then(() => undefined, () => undefined);
+    return acted;
 }
 function isThere({ snapshot: { state, registry } }, place) {
     if (place?.kind === 'run')
@@ -507,8 +559,8 @@ function sendText(response, { status, text, allow }) {
     response.writeHead(status, { ...headers, ...facts, Connection: 'close' }).end(`${text}\n`);
 }
 
-// EXTERNAL MODULE: ./src/engine/tick.ts + 17 modules
-var tick = __webpack_require__(7995);
+// EXTERNAL MODULE: ./src/engine/tick.ts + 19 modules
+var tick = __webpack_require__(6670);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(3727);
 // EXTERNAL MODULE: ./src/doors/verbs/tick.ts + 1 modules
@@ -542,14 +594,15 @@ async function tickLoop(site, options) {
             failedTicks += 1;
         tell(failure);
         options.onTick(passed.known ?? { ...options.known(), ...(failure === undefined ? {} : { trouble: tick_loop_wordsOf(failure) }) });
-        await options.doze.until(world.clock.sleep(pauseSeconds(site, options, passed.result) * instant/* secondMs */.fj));
+        const pauseMs = pauseSeconds(site, options, passed.result) * instant/* secondMs */.fj;
+        await options.doze.until((signal) => world.clock.sleep(pauseMs, signal));
     }
     return { ticks, failedTicks, ...(failure === undefined ? {} : { failure }) };
 }
 async function pass(site) {
     const { world } = site;
     try {
-        const result = await (0,tick/* tick */.i)(world, (0,verbs_tick/* tickOptionsOf */.t)(site));
+        const result = await (0,tick/* tick */.R)(world, (0,verbs_tick/* tickOptionsOf */.t)(site));
         if (result.wroteState)
             process.stderr.write((0,doors_words/* tickWords */.nx)(site, result).text);
         const snapshot = await world.state.load(world.clock.now());
@@ -600,13 +653,18 @@ function dozer(signal) {
         isWoken = true;
         rouse();
     }
-    async function until(slept) {
+    /** A timer that is left behind keeps the process from ending. */
+    async function until(sleep) {
+        const waking = new AbortController();
         const woken = new Promise((resolve) => {
-            rouse = resolve;
-            if (isWoken)
+            rouse = () => {
+                waking.abort();
                 resolve();
+            };
         });
-        await Promise.race([slept, woken]);
+        if (isWoken)
+            rouse();
+        await Promise.race([sleep(waking.signal), woken]);
         isWoken = false;
     }
 }
@@ -624,8 +682,7 @@ const usualPort = 4280;
 async function performUp(site, request) {
     const { world } = site;
     const stop = new AbortController();
-    process.once('SIGINT', () => stop.abort());
-    process.once('SIGTERM', () => stop.abort());
+    endOnSignal(site, stop);
     const doze = dozer(stop.signal);
     let known = { snapshot: await world.state.load(world.clock.now()), waiting: new Map() };
     const page = await serve(site, request.port, {
@@ -663,6 +720,22 @@ async function performUp(site, request) {
         await page.close();
     }
 }
+const graceMs = 800;
+/**
+ * A tick under way may end first; one that waits for somebody else's answer is left where it is, as by a kill: the next
+ * one takes up its work.
+ */
+function endOnSignal({ world }, stop) {
+    const end = () => {
+        stop.abort();
+        setTimeout(() => {
+            world.log.info('A tick was under way: the next one takes up its work.');
+            process.exit(problem/* exitCodes */.hS.done);
+        }, graceMs).unref();
+    };
+    process.once('SIGINT', end);
+    process.once('SIGTERM', end);
+}
 /** Somebody else may have the usual port, such as a second `headgate up`; a port that was asked for must be had. */
 async function serve(site, port, serving) {
     try {
@@ -685,7 +758,7 @@ async function serve(site, port, serving) {
 /* harmony export */   A: () => (/* binding */ control)
 /* harmony export */ });
 /* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(105);
-/* harmony import */ var _core_draft_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7965);
+/* harmony import */ var _core_draft_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3077);
 /* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3484);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3705);
 /* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2362);
@@ -746,7 +819,7 @@ function carryOut(snapshot, command, by) {
             // A flow that is gone can still be paused; one that never was cannot be resumed.
             if (!state.pauses.has(command.flow))
                 deployed(snapshot, command.flow);
-            return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .resumeFlow */ .oE)(state, command.flow);
+            return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .resumeFlow */ .oE)(state, command.flow, by);
     }
 }
 function requestOf(snapshot, command, { by, at }) {
@@ -805,14 +878,14 @@ function titleOf(command) {
     const title = `${command.kind} ${'flow' in command ? command.flow : command.run}`;
     return title.charAt(0).toUpperCase() + title.slice(1);
 }
-function runsOf(command, subject, { registry }) {
+function runsOf(command, subject, { registry, state }) {
     switch (command.kind) {
         case 'pause':
         case 'resume':
             return [];
         case 'backfill': {
             const deployment = registry.deployments.get(command.flow);
-            return deployment === undefined ? [] : (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillRuns */ .RC)(deployment, command);
+            return deployment === undefined ? [] : (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillRuns */ .RC)(state, deployment, command);
         }
         default:
             return [subject];

@@ -2,6 +2,21 @@ export const id = 6233;
 export const ids = [6233];
 export const modules = {
 
+/***/ 6964:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ faultWords)
+/* harmony export */ });
+/** Why something could not be made, on one line: the error's own words, which may quote what it choked on. */
+function faultWords(error) {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return text.replaceAll(/\s+/g, ' ').slice(0, 300);
+}
+
+
+/***/ }),
+
 /***/ 2675:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -13,6 +28,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_fault_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6964);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2531);
 /* harmony import */ var _report_live_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6185);
 /* harmony import */ var _report_live_run_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(839);
@@ -33,6 +49,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 /** Logs cost a request each. */
 const mostLogs = 100;
 const marker = '.headgate-site';
@@ -41,6 +58,9 @@ const folders = ['runs', 'flows', 'all-runs', 'all-flows'];
 async function performSite(site, out) {
     const directory = out === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(site.directory, 'site') : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(site.cwd, out);
     await prepare(directory);
+    // Logs of this machine are files of their user alone, and so are the pages that show them.
+    if (site.world.executor.kind === 'local')
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, 0o700);
     const snapshot = await site.world.state.load(site.world.clock.now());
     const overview = (0,_view_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .bq)(site, { snapshot, waiting: new Map() }, { kind: 'static' });
     for (const folder of folders)
@@ -125,8 +145,8 @@ async function pageWithLog(site, overview, run) {
         return (0,_report_live_run_page_js__WEBPACK_IMPORTED_MODULE_4__/* .runPage */ .f)((0,_view_js__WEBPACK_IMPORTED_MODULE_9__/* .runViewOf */ .wc)(site, { overview, run }, { attempt, feed, mostLines: logTailLines }));
     }
     catch (error) {
-        site.world.log.warn(`Could not read the log of run ${run.id}: ${String(error)}.`);
-        return (0,_report_live_run_page_js__WEBPACK_IMPORTED_MODULE_4__/* .runPage */ .f)({ overview, run, noLog: 'The log could not be read.' });
+        site.world.log.warn(`Could not show the log of run ${run.id}: ${(0,_core_fault_js__WEBPACK_IMPORTED_MODULE_11__/* .faultWords */ ._)(error)}.`);
+        return (0,_report_live_run_page_js__WEBPACK_IMPORTED_MODULE_4__/* .runPage */ .f)({ overview, run, noLog: 'The log could not be shown.' });
     }
 }
 

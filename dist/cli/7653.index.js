@@ -2,6 +2,155 @@ export const id = 7653;
 export const ids = [7653];
 export const modules = {
 
+/***/ 3866:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qi: () => (/* binding */ awaitedEnds),
+/* harmony export */   gg: () => (/* binding */ meetingsOf),
+/* harmony export */   n$: () => (/* binding */ followersOf)
+/* harmony export */ });
+/* unused harmony export upstreamFlows */
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+
+
+/** The flows that wait for others, each with the flows it waits for once. */
+function followingIn({ deployments }) {
+    return [...deployments.values()].flatMap((deployment) => {
+        const { after } = deployment.policy;
+        if (deployment.retiredAt !== undefined || after === undefined)
+            return [];
+        return [{ deployment, after: { ...after, flows: [...new Set(after.flows)] } }];
+    });
+}
+/** What the ends of `ended` set off in flows that wait for one other: a run for each, with its slot if it has one. */
+function followersOf(ended, registry) {
+    const following = followingIn(registry).filter(({ after }) => after.flows.length === 1);
+    if (following.length === 0 || ended.length === 0)
+        return [];
+    const endsOf = byFlow(ended);
+    return following.flatMap(({ deployment, after }) => after.flows
+        .flatMap((flow) => endsOf.get(flow) ?? [])
+        .flatMap((run) => judged(deployment, after, { ended: [run], slot: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .SW)(run.cause) })));
+}
+/**
+ * What the ends of `ended` set off in flows that wait for several others: one run for a slot, once all runs of that slot
+ * of all of them have ended. None may be to come either: what they follow themselves has ended for that slot, too.
+ */
+function meetingsOf(ended, runs, registry) {
+    const following = followingIn(registry).filter(({ after }) => after.flows.length > 1);
+    if (following.length === 0 || ended.length === 0)
+        return [];
+    const endsOf = byFlow(ended);
+    const ofSlot = slotIndex(runs);
+    return following.flatMap(({ deployment, after }) => {
+        const slots = after.flows.flatMap((flow) => endsOf.get(flow) ?? []).map(({ cause }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .SW)(cause));
+        return [...new Set(slots)].flatMap((slot) => slot === undefined ? [] : meeting({ deployment, after }, { slot, ofSlot, registry }));
+    });
+}
+function meeting({ deployment, after }, { slot, ofSlot, registry }) {
+    const isDone = ofSlot(deployment.flow, slot).some(({ cause }) => cause.kind === 'upstream');
+    const groups = after.flows.map((flow) => ofSlot(flow, slot));
+    if (isDone || groups.some(({ length }) => length === 0))
+        return [];
+    const before = upstreamFlows(after.flows, registry).flatMap((flow) => ofSlot(flow, slot));
+    if (!before.every(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl))
+        return [];
+    return judged(deployment, after, { ended: groups.flat().filter(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl), slot });
+}
+/** These flows and all that they follow. */
+function upstreamFlows(flows, { deployments }) {
+    const found = new Set(flows);
+    for (const flow of found)
+        for (const further of deployments.get(flow)?.policy.after?.flows ?? [])
+            found.add(further);
+    return [...found];
+}
+/** The run that follows bears the name of the first of these, by flow; it is caused by the last. */
+function judged(deployment, after, { ended, slot }) {
+    const { flow } = deployment;
+    const [first] = ended.toSorted((a, b) => compare(a.flow, b.flow) || compare(a.id, b.id));
+    const last = ended.toSorted((a, b) => a.phase.endedAt - b.phase.endedAt).at(-1);
+    if (first === undefined || last === undefined)
+        return [];
+    const id = (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .upstreamRunId */ .g3)(flow, first.id);
+    if (!isAsAsked(after, ended))
+        return slot === undefined ? [] : [{ kind: 'gap', flow, slot, id }];
+    const cause = { kind: 'upstream', run: last.id, ...(slot === undefined ? {} : { slot }) };
+    return [{ kind: 'run', deployment, id, cause, since: last.phase.endedAt }];
+}
+function compare(a, b) {
+    return a === b ? 0 : a < b ? -1 : 1;
+}
+function byFlow(ended) {
+    const ends = new Map();
+    for (const run of ended) {
+        const known = ends.get(run.flow);
+        if (known === undefined)
+            ends.set(run.flow, [run]);
+        else
+            known.push(run);
+    }
+    return ends;
+}
+/** The runs of a flow for a slot. */
+function slotIndex(runs) {
+    const index = new Map();
+    for (const run of runs) {
+        const slot = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .SW)(run.cause);
+        if (slot === undefined)
+            continue;
+        const key = `${slot} ${run.flow}`;
+        const known = index.get(key);
+        if (known === undefined)
+            index.set(key, [run]);
+        else
+            known.push(run);
+    }
+    return (flow, slot) => index.get(`${slot} ${flow}`) ?? [];
+}
+function isAsAsked(after, ended) {
+    const states = ended.map(({ phase }) => phase.state);
+    switch (after.when) {
+        case 'finished':
+            return true;
+        case 'succeeded':
+            return states.every((state) => state === 'succeeded');
+        case 'failed':
+            return states.some((state) => state === 'failed' || state === 'crashed' || state === 'timed-out');
+    }
+}
+/**
+ * Whether an ended run is still waited for by a flow that follows several: another run of its slot is open. Such an end
+ * is not forgotten, however many came after it.
+ */
+function awaitedEnds(runs, registry) {
+    const groups = new Map();
+    for (const { after } of followingIn(registry)) {
+        if (after.flows.length < 2)
+            continue;
+        const all = upstreamFlows(after.flows, registry);
+        for (const flow of after.flows)
+            groups.set(flow, [...(groups.get(flow) ?? []), all]);
+    }
+    if (groups.size === 0)
+        return () => false;
+    const open = new Set();
+    for (const run of runs)
+        if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run))
+            open.add(`${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .SW)(run.cause) ?? ''} ${run.flow}`);
+    return ({ flow, cause }) => {
+        const slot = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .SW)(cause);
+        if (slot === undefined)
+            return false;
+        return (groups.get(flow) ?? []).some((all) => all.some((other) => open.has(`${slot} ${other}`)));
+    };
+}
+
+
+/***/ }),
+
 /***/ 105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -18,14 +167,16 @@ export const modules = {
 /* harmony export */   ps: () => (/* binding */ mostBackfillSlots),
 /* harmony export */   qt: () => (/* binding */ backfillSize)
 /* harmony export */ });
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
+/* harmony import */ var _former_run_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
 /* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2362);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4341);
-/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1965);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(973);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5957);
-/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5630);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(906);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4341);
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1965);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(973);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5957);
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5630);
+
 
 
 
@@ -38,13 +189,13 @@ export const modules = {
 function requestRun(state, deployment, request) {
     if (state.runs.has(request.id))
         return { kind: 'nothing', because: `run ${request.id} was requested already` };
-    return withRoom(state, withRun(state, (0,_request_js__WEBPACK_IMPORTED_MODULE_6__/* .queuedRun */ .j)(deployment, request)));
+    return withRoom(state, withRun(state, (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .queuedRun */ .j)(deployment, request)));
 }
 /** A person's run does not wait in silence: where state has no room for it, that is said. */
 function withRoom(before, after) {
-    if ((0,_room_js__WEBPACK_IMPORTED_MODULE_3__/* .areWithinRoom */ .Tb)(after.runs.values()))
+    if ((0,_room_js__WEBPACK_IMPORTED_MODULE_4__/* .areWithinRoom */ .Tb)(after.runs.values()))
         return { kind: 'done', state: after };
-    const open = [...before.runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .isEnded */ .pl)(run)).length;
+    const open = [...before.runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .isEnded */ .pl)(run)).length;
     return {
         kind: 'impossible',
         because: `${open} runs are open, and there is no room in state for more`,
@@ -56,7 +207,7 @@ function withRoom(before, after) {
 const mostBackfillSlots = 500;
 /** A run for every slot in `[from, to]` of the flow's schedules that has none in state, and did not end before. */
 function backfillFlow(state, deployment, { from, to, finished }, { by, at }) {
-    const wanted = deployment.policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_4__/* .slotsBetween */ .iF)(schedule, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(from - 1), to, mostBackfillSlots + 1).map((slot) => ({
+    const wanted = deployment.policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_5__/* .slotsBetween */ .iF)(schedule, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(from - 1), to, mostBackfillSlots + 1).map((slot) => ({
         schedule,
         slot,
     })));
@@ -69,38 +220,40 @@ function backfillFlow(state, deployment, { from, to, finished }, { by, at }) {
     }
     const runs = new Map(state.runs);
     for (const { schedule, slot } of wanted) {
-        const id = (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .slotRunId */ .dz)(deployment.flow, slot, schedule.parameters);
+        const wantedSlot = { flow: deployment.flow, slot, parameters: schedule.parameters };
+        const isThere = (known) => runs.has(known) || finished.has(known);
+        const id = (0,_former_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .currentRunId */ .Uw)(deployment.policy, wantedSlot, isThere);
         const resolved = (0,_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveParameters */ .vA)(deployment.policy.parameters, schedule.parameters);
         if (runs.has(id) || finished.has(id) || resolved.kind === 'bad')
             continue;
         const cause = { kind: 'backfill', slot, by };
-        runs.set(id, (0,_request_js__WEBPACK_IMPORTED_MODULE_6__/* .queuedRun */ .j)(deployment, { id, cause, parameters: resolved.parameters, at }));
+        runs.set(id, (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .queuedRun */ .j)(deployment, { id, cause, parameters: resolved.parameters, at }));
     }
     if (runs.size === state.runs.size)
         return { kind: 'nothing', because: 'every slot of the range has its run already' };
     return withRoom(state, { ...state, runs });
 }
 /** The runs that a backfill is about, whether it makes them or found them there. */
-function backfillRuns({ flow, policy }, { from, to }) {
-    return policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_4__/* .slotsBetween */ .iF)(schedule, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(from - 1), to, mostBackfillSlots).map((slot) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .slotRunId */ .dz)(flow, slot, schedule.parameters)));
+function backfillRuns({ runs }, { flow, policy }, { from, to }) {
+    return policy.schedules.flatMap((schedule) => (0,_slots_js__WEBPACK_IMPORTED_MODULE_5__/* .slotsBetween */ .iF)(schedule, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(from - 1), to, mostBackfillSlots).map((slot) => (0,_former_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .currentRunId */ .Uw)(policy, { flow, slot, parameters: schedule.parameters }, (id) => runs.has(id))));
 }
 /** How many slots a backfill would cover, without listing them. */
 function backfillSize({ policy }, { from, to }) {
     const after = (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(from - 1);
-    return policy.schedules.reduce((sum, schedule) => sum + (0,_slots_js__WEBPACK_IMPORTED_MODULE_4__/* .countSlots */ .vf)(schedule, after, to), 0);
+    return policy.schedules.reduce((sum, schedule) => sum + (0,_slots_js__WEBPACK_IMPORTED_MODULE_5__/* .countSlots */ .vf)(schedule, after, to), 0);
 }
 function cancelRun(state, registry, id, { by, at }) {
     const run = state.runs.get(id);
     if (run === undefined)
         return unknownRun(id);
-    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .isEnded */ .pl)(run))
+    if ((0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .isEnded */ .pl)(run))
         return { kind: 'nothing', because: `run ${id} has ended: ${run.phase.state}` };
     if (run.cancel !== undefined)
         return { kind: 'nothing', because: `run ${id} is being cancelled` };
     const policy = registry.deployments.get(run.flow)?.policy;
     return {
         kind: 'done',
-        state: withRun(state, (0,_stopping_js__WEBPACK_IMPORTED_MODULE_5__/* .applyStops */ .U)({ ...run, cancel: { cause: 'cancelled', at, by } }, policy, at)),
+        state: withRun(state, (0,_stopping_js__WEBPACK_IMPORTED_MODULE_6__/* .applyStops */ .U)({ ...run, cancel: { cause: 'cancelled', at, by } }, policy, at)),
     };
 }
 /** Grants an ended run one more attempt, of the same deployment and with the same parameters. */
@@ -108,7 +261,7 @@ function retryRun(state, registry, id, { at }) {
     const run = state.runs.get(id);
     if (run === undefined)
         return unknownRun(id);
-    if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .isEnded */ .pl)(run))
+    if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .isEnded */ .pl)(run))
         return { kind: 'nothing', because: `run ${id} has not ended: ${run.phase.state}` };
     const deployment = registry.deployments.get(run.flow);
     if (deployment === undefined || deployment.retiredAt !== undefined) {
@@ -143,12 +296,11 @@ function pauseFlow(state, flow, { by, at }) {
         return { kind: 'nothing', because: `flow ${flow} is paused already` };
     return { kind: 'done', state: { ...state, pauses: new Map(state.pauses).set(flow, { flow, at, by }) } };
 }
-function resumeFlow(state, flow) {
-    if (!state.pauses.has(flow))
+function resumeFlow(state, flow, { at }) {
+    const pause = state.pauses.get(flow);
+    if (pause === undefined)
         return { kind: 'nothing', because: `flow ${flow} is not paused` };
-    const pauses = new Map(state.pauses);
-    pauses.delete(flow);
-    return { kind: 'done', state: { ...state, pauses } };
+    return { kind: 'done', state: (0,_pause_js__WEBPACK_IMPORTED_MODULE_3__/* .endPause */ .Gg)(state, pause, at) };
 }
 function withRun(state, run) {
     return withRuns(state, new Map([[run.id, run]]));
@@ -212,8 +364,8 @@ function failuresOf({ capacity, ending, launchTry, handle }) {
     return handle === undefined ? launchTry : 1;
 }
 
-// EXTERNAL MODULE: ./src/core/reconcile.ts
-var reconcile = __webpack_require__(1092);
+// EXTERNAL MODULE: ./src/core/reconcile.ts + 1 modules
+var reconcile = __webpack_require__(5701);
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __webpack_require__(973);
 ;// CONCATENATED MODULE: ./src/core/admission.ts
@@ -238,8 +390,9 @@ function admit(runs, registry, limits, now) {
             continue;
         const wait = admitted.length >= limits.launchesPerTick ? 'launches-per-tick' : waitOf(run, run.phase.notBefore);
         if (wait === undefined) {
-            usage.add(run);
-            admitted.push(intend(run, registry.deployments.get(run.flow)?.policy, now));
+            const intended = intend(run, registry.deployments.get(run.flow)?.policy, now);
+            usage.add(intended);
+            admitted.push(intended);
         }
         else
             waiting.set(run.id, wait);
@@ -276,8 +429,8 @@ function usageOf(open, registry) {
         add(run) {
             running += 1;
             active.add(run.flow);
-            const group = registry.deployments.get(run.flow)?.policy.concurrency?.group;
-            if (group !== undefined)
+            const group = groupOf(run, registry);
+            if (group !== '')
                 activeIn.set(group, (activeIn.get(group) ?? 0) + 1);
         },
         running: () => running,
@@ -289,30 +442,47 @@ function usageOf(open, registry) {
             usage.add(run);
     return usage;
 }
+/** A run stays in the group that it was started in, whichever its flow is moved to meanwhile. Empty: in none. */
+function groupOf({ flow, attempts }, { deployments }) {
+    return attempts.at(-1)?.group ?? deployments.get(flow)?.policy.concurrency?.group ?? '';
+}
 /** The intent of the next launch. An attempt that was only declined so far goes on; else a new one begins. */
 function intend(run, policy, now) {
     const last = run.attempts.at(-1);
     const capacity = capacityOf(run, policy);
     const attempt = last !== undefined && last.ending === undefined
-        ? (0,reconcile/* nextTry */.F_)(last, now)
+        ? (0,reconcile/* sameOrNextTry */.AL)(last, now)
         : { number: (last?.number ?? 0) + 1, launchTry: 1, intendedAt: now };
-    const chosen = capacity === undefined ? attempt : { ...attempt, capacity };
+    const group = policy?.concurrency?.group ?? '';
+    const chosen = { ...attempt, group, ...(capacity === undefined ? {} : { capacity }) };
     return { ...(0,reconcile/* withAttempt */.sw)(run, chosen), phase: { state: 'launching' } };
 }
 
+// EXTERNAL MODULE: ./src/core/after.ts
+var core_after = __webpack_require__(3866);
 // EXTERNAL MODULE: ./src/core/draft.ts + 2 modules
-var core_draft = __webpack_require__(7965);
+var core_draft = __webpack_require__(3077);
 // EXTERNAL MODULE: ./src/core/due.ts
 var core_due = __webpack_require__(3758);
+// EXTERNAL MODULE: ./src/core/former-run-id.ts
+var former_run_id = __webpack_require__(5033);
 // EXTERNAL MODULE: ./src/core/identity.ts
 var identity = __webpack_require__(3484);
+// EXTERNAL MODULE: ./src/core/pause.ts
+var pause = __webpack_require__(906);
 // EXTERNAL MODULE: ./src/core/prune.ts
 var prune = __webpack_require__(856);
 // EXTERNAL MODULE: ./src/core/room.ts
 var room = __webpack_require__(1965);
+// EXTERNAL MODULE: ./src/core/state.ts + 1 modules
+var core_state = __webpack_require__(3475);
 // EXTERNAL MODULE: ./src/core/stopping.ts
 var stopping = __webpack_require__(5630);
 ;// CONCATENATED MODULE: ./src/core/decide.ts
+
+
+
+
 
 
 
@@ -333,12 +503,22 @@ function decide(question) {
     const { admitted, waiting } = admit(draft.runs.values(), registry, question.limits, now);
     for (const run of admitted)
         draft.runs.set(run.id, run);
-    const runs = (0,prune/* pruneRuns */.lq)(draft.runs, now);
+    const runs = (0,prune/* pruneRuns */.lq)(draft.runs, now, (0,core_after/* awaitedEnds */.Qi)(draft.runs.values(), registry));
     const isChanged = draft.gaps.length > 0 || !haveSameRuns(runs, state.runs);
-    const { partial: _, ...rest } = state;
-    const gaps = (0,prune/* addGaps */.Vw)(state.gaps, draft.gaps);
-    const after = isChanged ? { ...rest, runs, gaps, ...furthest(state, due) } : state;
+    const after = isChanged ? advanced(state, { runs, gaps: draft.gaps, due }) : state;
     return { state: after, gaps: draft.gaps, waiting, isBehind: due.mark < now };
+}
+function advanced(state, { runs, gaps, due }) {
+    const { partial: _, pastPauses: before, ...rest } = state;
+    const reached = furthest(state, due);
+    const pastPauses = (0,pause/* forgetPauses */.Xk)(before, runs, (flow) => (0,core_state/* accountedUntil */.dt)(reached, flow));
+    return {
+        ...rest,
+        runs,
+        gaps: (0,prune/* addGaps */.Vw)(state.gaps, gaps),
+        ...reached,
+        ...(pastPauses === undefined ? {} : { pastPauses }),
+    };
 }
 /** The clock of the machine before this one may have been ahead: what it accounted for stays accounted for. */
 function furthest(state, due) {
@@ -364,17 +544,18 @@ function isTimed(run, { sightings }) {
 function startDueSlots(draft) {
     const { state, registry, now } = draft.ground;
     const due = (0,core_due/* dueSlots */.G)(registry, state, now, (0,room/* roomBeside */._W)(draft.runs.values()));
-    draft.gaps.push(...due.gaps);
-    for (const slot of due.slots)
-        startSlot(draft, slot);
+    // One by one: a call takes no hundred thousand arguments.
+    for (const gap of due.gaps)
+        draft.gaps.push(gap);
+    (0,core_draft/* enqueue */.Z2)(draft, due.slots.flatMap((slot) => wantedSlot(draft, slot)));
     return due;
 }
-function startSlot(draft, due) {
-    const deployment = draft.ground.registry.deployments.get(due.flow);
+function wantedSlot({ ground, runs }, due) {
+    const deployment = ground.registry.deployments.get(due.flow);
     if (deployment === undefined)
-        return;
-    const id = (0,identity/* slotRunId */.dz)(due.flow, due.slot, due.parameters);
-    (0,core_draft/* enqueue */.Z2)(draft, deployment, { id, cause: { kind: 'slot', slot: due.slot }, given: due.parameters });
+        return [];
+    const id = (0,former_run_id/* currentRunId */.Uw)(deployment.policy, due, (known) => runs.has(known));
+    return [{ deployment, id, cause: { kind: 'slot', slot: due.slot }, given: due.parameters }];
 }
 function haveSameRuns(a, b) {
     return a.size === b.size && [...a].every(([id, run]) => b.get(id) === run);
@@ -383,7 +564,7 @@ function haveSameRuns(a, b) {
 
 /***/ }),
 
-/***/ 7965:
+/***/ 3077:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -395,99 +576,81 @@ __webpack_require__.d(__webpack_exports__, {
   TQ: () => (/* binding */ startDownstream)
 });
 
-// EXTERNAL MODULE: ./src/core/identity.ts
-var identity = __webpack_require__(3484);
+// EXTERNAL MODULE: ./src/core/after.ts
+var after = __webpack_require__(3866);
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __webpack_require__(973);
-;// CONCATENATED MODULE: ./src/core/after.ts
+// EXTERNAL MODULE: ./src/core/series.ts
+var core_series = __webpack_require__(2395);
+;// CONCATENATED MODULE: ./src/core/contenders.ts
 
 
-/**
- * What the ends of `ended` set off. A flow that waits for several others runs once per slot, when the runs of that slot
- * of all of them have ended; without a slot (a manual run) it follows only if it waits for that one flow.
- */
-function downstreamOf(ended, runs, registry) {
-    const following = [...registry.deployments.values()].filter(({ retiredAt, policy }) => retiredAt === undefined && policy.after !== undefined);
-    if (following.length === 0 || ended.length === 0)
-        return [];
-    const endsOf = new Map();
-    for (const [place, run] of ended.entries())
-        endsOf.set(run.flow, (endsOf.get(run.flow) ?? new Map()).set(run, place));
-    const ofSlot = slotIndex(runs);
-    return following.flatMap((deployment) => {
-        const { after } = deployment.policy;
-        if (after === undefined)
-            return [];
-        const own = [...new Set(after.flows)].flatMap((flow) => [...(endsOf.get(flow) ?? [])]);
-        // In the order in which they came, whichever flows they are of.
-        return own.sort(([, a], [, b]) => a - b).flatMap(([run]) => followUp(run, deployment, { after, ofSlot }));
-    });
+function contendersAmong(runs) {
+    const contenders = { ofPeople: new Map(), bySeries: new Map() };
+    for (const run of runs)
+        addContender(contenders, run);
+    return contenders;
 }
-function followUp(run, deployment, { after, ofSlot }) {
-    const slot = (0,core_run/* slotOf */.SW)(run.cause);
-    const group = after.flows.map((flow) => flow === run.flow ? run : slot === undefined ? undefined : ofSlot(flow, slot));
-    const ended = group.filter((member) => member !== undefined && (0,core_run/* isEnded */.pl)(member));
-    if (ended.length < after.flows.length)
-        return [];
-    if (!isAsAsked(after, ended))
-        return slot === undefined ? [] : [{ kind: 'gap', flow: deployment.flow, slot }];
-    const first = [...ended].sort((a, b) => (a.flow < b.flow ? -1 : 1))[0] ?? run;
-    const cause = { kind: 'upstream', run: run.id, ...(slot === undefined ? {} : { slot }) };
-    return [{ kind: 'run', deployment, id: (0,identity/* upstreamRunId */.g3)(deployment.flow, first.id), cause }];
-}
-/** The newest run of a flow for a slot. Made when it is first asked for: most ends set nothing off that waits for others. */
-function slotIndex(runs) {
-    let index;
-    return (flow, slot) => {
-        index ??= newestBySlot(runs);
-        return index.get(`${slot} ${flow}`);
-    };
-}
-function newestBySlot(runs) {
-    const newest = new Map();
-    for (const run of runs) {
-        const slot = (0,core_run/* slotOf */.SW)(run.cause);
-        if (slot === undefined)
-            continue;
-        const key = `${slot} ${run.flow}`;
-        const known = newest.get(key);
-        if (known === undefined || run.createdAt > known.createdAt)
-            newest.set(key, run);
+function addContender({ ofPeople, bySeries }, run) {
+    if ((0,core_run/* isEnded */.pl)(run) || run.cause.kind === 'backfill')
+        return;
+    if (run.cause.kind === 'manual') {
+        ofPeople.set(run.id, run);
+        return;
     }
-    return newest;
+    const key = (0,core_series/* seriesOf */.L)(run.parameters);
+    const series = bySeries.get(key) ?? new Map();
+    bySeries.set(key, series.set(run.id, run));
 }
-function isAsAsked(after, ended) {
-    const states = ended.map(({ phase }) => phase.state);
-    switch (after.when) {
-        case 'finished':
-            return true;
-        case 'succeeded':
-            return states.every((state) => state === 'succeeded');
-        case 'failed':
-            return states.some((state) => state === 'failed' || state === 'crashed' || state === 'timed-out');
+/** One that is being cancelled to make room does so for all. */
+function dropContender({ bySeries }, run) {
+    bySeries.get((0,core_series/* seriesOf */.L)(run.parameters))?.delete(run.id);
+}
+/** Those that stand against a new run: people's, and those of its series for another instant. */
+function* standingAgainst({ ofPeople, bySeries }, series, slot) {
+    for (const run of bySeries.get(series)?.values() ?? []) {
+        const own = (0,core_run/* slotOf */.SW)(run.cause);
+        if (own === undefined || own !== slot)
+            yield openRunOf(run);
     }
+    for (const run of ofPeople.values())
+        yield openRunOf(run);
+}
+function openRunOf({ id, phase, attempts, cause }) {
+    const isWaiting = phase.state === 'queued' && attempts.length === 0;
+    return { id, isWaiting, isOfPerson: cause.kind === 'manual' };
 }
 
 ;// CONCATENATED MODULE: ./src/core/overlap.ts
-/** What a new slot does, given the open runs of its flow and how many of them have not started yet. */
-function judgeOverlap(policy, open, waitingCount) {
-    if (open.length === 0)
-        return { kind: 'queue' };
+/** What a new slot does, given the open runs that stand against it; most policies look at few of them. */
+function judgeOverlap(policy, open) {
     switch (policy) {
         case 'skip':
-            return { kind: 'skip', because: 'overlap' };
+            return isAny(open, () => true) ? { kind: 'skip', because: 'overlap' } : { kind: 'queue' };
         case 'buffer-one':
-            return waitingCount === 0 ? { kind: 'queue' } : { kind: 'skip', because: 'buffered' };
+            return isAny(open, ({ isWaiting }) => isWaiting)
+                ? { kind: 'skip', because: 'buffered' }
+                : { kind: 'queue' };
         case 'buffer-all':
         case 'allow':
             return { kind: 'queue' };
-        case 'cancel-other':
-            return { kind: 'replace', runs: open };
+        case 'cancel-other': {
+            const runs = [...open].flatMap(({ id, isOfPerson }) => (isOfPerson ? [] : [id]));
+            return runs.length === 0 ? { kind: 'queue' } : { kind: 'replace', runs };
+        }
     }
+}
+function isAny(open, isSuch) {
+    for (const run of open)
+        if (isSuch(run))
+            return true;
+    return false;
 }
 
 // EXTERNAL MODULE: ./src/core/parameters.ts
-var parameters = __webpack_require__(2362);
+var core_parameters = __webpack_require__(2362);
+// EXTERNAL MODULE: ./src/core/pause.ts
+var pause = __webpack_require__(906);
 // EXTERNAL MODULE: ./src/core/prune.ts
 var prune = __webpack_require__(856);
 // EXTERNAL MODULE: ./src/core/request.ts
@@ -502,9 +665,12 @@ var stopping = __webpack_require__(5630);
 
 
 
+
+
+
 /** With all runs of a state; the open ones as `follow` makes them. */
 function draftOf(ground, runs, follow) {
-    const draft = { ground, runs: new Map(runs), byFlow: new Map(), gaps: [] };
+    const draft = { ground, runs: new Map(runs), byFlow: new Map(), contenders: new Map(), gaps: [] };
     for (const run of runs.values())
         if (!(0,core_run/* isEnded */.pl)(run))
             enter(draft, follow(run));
@@ -517,6 +683,9 @@ function enter(draft, run) {
         draft.byFlow.set(run.flow, new Set([run.id]));
     else
         ids.add(run.id);
+    const contenders = draft.contenders.get(run.flow);
+    if (contenders !== undefined)
+        addContender(contenders, run);
 }
 /**
  * What follows from runs that ended other than by a decision: a launch that was refused, a cancel, the word of a person.
@@ -543,68 +712,87 @@ function startDownstream(draft) {
             return;
         for (const run of ended)
             done.add(run.id);
-        for (const next of downstreamOf(ended, draft.runs.values(), registry)) {
-            if (next.kind === 'gap')
-                addGap(draft, next, 'upstream');
-            else
-                enqueue(draft, next.deployment, { id: next.id, cause: next.cause, given: {} });
-        }
+        for (const next of (0,after/* followersOf */.n$)(ended, registry))
+            startOne(draft, next);
+        for (const next of (0,after/* meetingsOf */.gg)(ended, draft.runs.values(), registry))
+            startOne(draft, next);
     }
 }
-/** Queues a run unless it exists, its flow is paused, or overlap says otherwise. */
-function enqueue(draft, deployment, wanted) {
+/** Of the followers each in its turn: what they follow ended one after the other. */
+function startOne(draft, next) {
+    if (draft.runs.has(next.id))
+        return;
+    if (next.kind === 'gap') {
+        addGap(draft, next, 'upstream');
+        return;
+    }
+    const { deployment, id, cause, since } = next;
+    const { flow } = deployment;
+    if ((0,pause/* isPausedAt */._5)(draft.ground.state, flow, since))
+        addGap(draft, { flow, slot: (0,core_run/* slotOf */.SW)(cause) ?? draft.ground.now }, 'paused');
+    else
+        enqueue(draft, [{ deployment, id, cause, given: {} }]);
+}
+/**
+ * Queues runs that come together, unless they exist or overlap says otherwise. Each is held against what was open before,
+ * and none against another of them: what one catch-up makes up for runs one after the other.
+ */
+function enqueue(draft, wanted) {
+    const isAsked = new Set();
+    const queued = wanted.flatMap((one) => {
+        if (draft.runs.has(one.id) || isAsked.has(one.id))
+            return [];
+        isAsked.add(one.id);
+        return enqueueOne(draft, one) ?? [];
+    });
+    for (const run of queued)
+        enter(draft, run);
+}
+function enqueueOne(draft, wanted) {
     const { now } = draft.ground;
-    if (draft.runs.has(wanted.id))
-        return;
-    const verdict = judgeWanted(draft, deployment, wanted);
+    const { deployment, id, cause } = wanted;
+    const verdict = judgeWanted(draft, wanted);
     if (verdict.kind === 'gap') {
-        addGap(draft, { flow: deployment.flow, slot: (0,core_run/* slotOf */.SW)(wanted.cause) ?? now }, verdict.because);
-        return;
+        addGap(draft, { flow: deployment.flow, slot: (0,core_run/* slotOf */.SW)(cause) ?? now }, verdict.because);
+        return undefined;
     }
     for (const other of verdict.replaced)
         supersede(draft, other);
-    const { parameters } = verdict;
-    enter(draft, (0,request/* queuedRun */.j)(deployment, { id: wanted.id, cause: wanted.cause, parameters, at: now }));
+    return (0,request/* queuedRun */.j)(deployment, { id, cause, parameters: verdict.parameters, at: now });
 }
-function judgeWanted(draft, { flow, policy }, { given }) {
-    if (draft.ground.state.pauses.has(flow))
-        return { kind: 'gap', because: 'paused' };
-    const open = waitsForOthers(policy.overlap) ? openRunsOf(draft, flow) : [];
-    const waitingCount = open.filter((run) => run.phase.state === 'queued').length;
-    const overlap = judgeOverlap(policy.overlap, open.map((run) => run.id), waitingCount);
-    if (overlap.kind === 'skip')
-        return { kind: 'gap', because: overlap.because };
-    const resolved = (0,parameters/* resolveParameters */.vA)(policy.parameters, given);
+function judgeWanted(draft, { deployment, cause, given }) {
+    const { flow, policy } = deployment;
+    const resolved = (0,core_parameters/* resolveParameters */.vA)(policy.parameters, given);
     if (resolved.kind === 'bad')
         return { kind: 'gap', because: 'parameters' };
-    return {
-        kind: 'run',
-        parameters: resolved.parameters,
-        replaced: overlap.kind === 'replace' ? overlap.runs : [],
-    };
+    const { parameters } = resolved;
+    if (!waitsForOthers(policy.overlap))
+        return { kind: 'run', parameters, replaced: [] };
+    const open = standingAgainst(contendersOf(draft, flow), (0,core_series/* seriesOf */.L)(parameters), (0,core_run/* slotOf */.SW)(cause));
+    const overlap = judgeOverlap(policy.overlap, open);
+    if (overlap.kind === 'skip')
+        return { kind: 'gap', because: overlap.because };
+    return { kind: 'run', parameters, replaced: overlap.kind === 'replace' ? overlap.runs : [] };
 }
 /** Whether open runs say anything: thousands of slots of one flow must not each be held against all the others. */
 function waitsForOthers(overlap) {
     return overlap !== 'allow' && overlap !== 'buffer-all';
 }
-/** Open runs that stand in the way of others: a backfill that waits does not. */
-function openRunsOf(draft, flow) {
-    const ids = draft.byFlow.get(flow) ?? new Set();
-    const open = [];
-    for (const id of ids) {
-        const run = draft.runs.get(id);
-        if (run === undefined || (0,core_run/* isEnded */.pl)(run))
-            ids.delete(id);
-        else if (!(0,core_run/* isWaitingBackfill */.S3)(run))
-            open.push(run);
-    }
-    return open;
+function contendersOf(draft, flow) {
+    const known = draft.contenders.get(flow);
+    if (known !== undefined)
+        return known;
+    const ids = [...(draft.byFlow.get(flow) ?? [])];
+    const made = contendersAmong(ids.flatMap((id) => draft.runs.get(id) ?? []));
+    draft.contenders.set(flow, made);
+    return made;
 }
 function supersede(draft, id) {
     const run = draft.runs.get(id);
     const { now, registry } = draft.ground;
     if (run === undefined)
         return;
+    dropContender(contendersOf(draft, run.flow), run);
     const cancelled = { ...run, cancel: run.cancel ?? { cause: 'superseded', at: now } };
     draft.runs.set(id, (0,stopping/* applyStops */.U)(cancelled, registry.deployments.get(run.flow)?.policy, now));
 }
@@ -617,21 +805,101 @@ function addGap(draft, { flow, slot }, because) {
 
 /***/ }),
 
-/***/ 1092:
+/***/ 5033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F_: () => (/* binding */ nextTry),
-/* harmony export */   G9: () => (/* binding */ settle),
-/* harmony export */   Is: () => (/* binding */ isSettled),
-/* harmony export */   Lq: () => (/* binding */ reconcile),
-/* harmony export */   di: () => (/* binding */ adopt),
-/* harmony export */   e1: () => (/* binding */ isReplayable),
-/* harmony export */   sw: () => (/* binding */ withAttempt)
+/* harmony export */   Gc: () => (/* binding */ formerIdOf),
+/* harmony export */   Uw: () => (/* binding */ currentRunId)
 /* harmony export */ });
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4689);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9482);
+/* unused harmony export formerRunId */
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2395);
+
+
+
+/** Undefined: its id is what it always was, or another schedule's run bore the former id in its place. */
+function formerRunId({ schedules }, { flow, slot, parameters }) {
+    const former = (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .formerSlotRunId */ .Gy)(flow, slot, parameters);
+    if (former === (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .slotRunId */ .dz)(flow, slot, parameters))
+        return undefined;
+    const first = schedules.find((schedule) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .formerSlotRunId */ .Gy)(flow, slot, schedule.parameters) === former);
+    return first !== undefined && (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesOf */ .L)(first.parameters) !== (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesOf */ .L)(parameters) ? undefined : former;
+}
+/** The same of a run, by the schedule that gives it its slot. */
+function formerIdOf(run, policy) {
+    const { flow, cause } = run;
+    const slot = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .slotOf */ .SW)(cause);
+    if (policy === undefined || slot === undefined || cause.kind === 'upstream')
+        return undefined;
+    const schedule = policy.schedules.find(({ parameters }) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .slotRunId */ .dz)(flow, slot, parameters) === run.id);
+    return schedule && formerRunId(policy, { flow, slot, parameters: schedule.parameters });
+}
+/** The id of a slot's run: the former one where that is there already. */
+function currentRunId(policy, slot, isThere) {
+    const former = formerRunId(policy, slot);
+    if (former !== undefined && isThere(former))
+        return former;
+    return (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .slotRunId */ .dz)(slot.flow, slot.slot, slot.parameters);
+}
+
+
+/***/ }),
+
+/***/ 5701:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  di: () => (/* binding */ adopt),
+  e1: () => (/* binding */ isReplayable),
+  Is: () => (/* binding */ isSettled),
+  Lq: () => (/* binding */ reconcile),
+  AL: () => (/* binding */ sameOrNextTry),
+  G9: () => (/* binding */ settle),
+  sw: () => (/* binding */ withAttempt)
+});
+
+// UNUSED EXPORTS: nextTry
+
+// EXTERNAL MODULE: ./src/core/ending.ts
+var core_ending = __webpack_require__(4689);
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __webpack_require__(3705);
+;// CONCATENATED MODULE: ./src/core/exit-code.ts
+
+/** Exit code of coreutils' `timeout`, which the image holds around the program of a flow, and which programs may use too. */
+const timeoutExitCode = 124;
+/** What shells, `timeout` and container runtimes say of a program that is not there or cannot be executed. */
+const notStartedExitCodes = new Set([126, 127]);
+/** ECS says when a task started and ended to a few seconds; a shell takes no longer to find that a program is not there. */
+const startMs = 15 * instant/* secondMs */.fj;
+const slackMs = 30 * instant/* secondMs */.fj;
+/** What a program that ended with a code of its own ended of: how long it ran is part of the evidence. */
+function judgeExit(ending, evidence) {
+    if (ending.class !== 'exit-code' || ending.exitCode === undefined)
+        return ending;
+    const judged = classOfExit(ending.exitCode, ending.at, evidence);
+    return judged === ending.class ? ending : { ...ending, class: judged };
+}
+function classOfExit(exitCode, endedAt, { startedAt, policy }) {
+    const ranMs = startedAt === undefined ? undefined : endedAt - startedAt;
+    if (exitCode === timeoutExitCode && policy !== undefined && ranMs !== undefined) {
+        const limitMs = policy.timeout.runSeconds * instant/* secondMs */.fj;
+        if (ranMs + Math.min(slackMs, limitMs / 2) >= limitMs)
+            return 'run-timeout';
+    }
+    if (notStartedExitCodes.has(exitCode) && (ranMs === undefined || ranMs <= startMs))
+        return 'cannot-start';
+    return 'exit-code';
+}
+
+// EXTERNAL MODULE: ./src/core/retries.ts
+var retries = __webpack_require__(9482);
+;// CONCATENATED MODULE: ./src/core/reconcile.ts
+
 
 
 
@@ -639,13 +907,13 @@ function addGap(draft, { flow, slot }, because) {
  * ECS may answer MISSING for a task that exists: its API is eventually consistent, for up to five minutes by its own
  * advice (ECS API reference, RunTask). Only after that, and more than one look, may a missing task count as lost.
  */
-const graceMs = 5 * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2;
+const graceMs = 5 * instant/* minuteMs */.J2;
 const graceTicks = 3;
 /**
  * An ECS client token may lapse one hour after a short task ended (ECS API reference, "Ensuring idempotency"). An older
  * intent is looked up, never replayed.
  */
-const replayableMs = 50 * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2;
+const replayableMs = 50 * instant/* minuteMs */.J2;
 /**
  * From the last moment at which a launch can have been sent until a look surely shows it: the same five minutes, and the
  * time that a slow tick takes. A look before that which finds nothing says nothing.
@@ -672,7 +940,9 @@ function watch(attempt, context) {
     const sighting = context.seen.sightings.get(attempt.handle ?? '');
     if (sighting === undefined)
         return attempt;
-    return sighting.kind === 'missing' ? judgeMissing(attempt, context) : withSighting(attempt, sighting);
+    return sighting.kind === 'missing'
+        ? judgeMissing(attempt, context)
+        : withSighting(attempt, sighting, context.policy);
 }
 /** An attempt of which ECS knows nothing: adopt what the event log knows, or wait, or give it up as unknown. */
 function judgeMissing(attempt, context) {
@@ -682,7 +952,7 @@ function judgeMissing(attempt, context) {
         return attempt;
     const found = look.found.find(({ handle }) => handle === attempt.handle);
     if (found !== undefined && found.sighting.kind !== 'missing')
-        return withSighting(attempt, found.sighting);
+        return withSighting(attempt, found.sighting, context.policy);
     const since = attempt.missing?.since ?? now;
     const ticks = (attempt.missing?.ticks ?? 0) + 1;
     const isLost = now - attempt.intendedAt >= graceMs && now - since >= graceMs && ticks >= graceTicks;
@@ -694,11 +964,13 @@ function judgeMissing(attempt, context) {
 function lookUp(run, attempt, context) {
     const { now } = context;
     const look = context.seen.looks.get(context.startedBy(attempt));
-    if (look === undefined || run.phase.state === 'queued')
+    if (look === undefined)
         return attempt;
     const [first] = look.found;
     if (first !== undefined)
-        return adopt(attempt, first);
+        return adopt(attempt, first, context.policy);
+    if (run.phase.state === 'queued')
+        return attempt;
     const cancelledAt = attempt.stop?.at ?? run.cancel?.at;
     if (now < (cancelledAt ?? attempt.intendedAt + replayableMs) + settleMs)
         return attempt;
@@ -712,14 +984,21 @@ function lookUp(run, attempt, context) {
 function nextTry({ sends: _, ...attempt }, now) {
     return { ...attempt, launchTry: attempt.launchTry + 1, intendedAt: now };
 }
+/** A try that nobody has sent under its token is the same try, however often: being cut off declines nothing. */
+function sameOrNextTry(attempt, now) {
+    if (attempt.sends !== 0)
+        return nextTry(attempt, now);
+    const { sends: _, ...same } = attempt;
+    return { ...same, intendedAt: now };
+}
 /** An intent whose task was found. */
-function adopt(attempt, { handle, sighting }) {
-    return withSighting({ ...attempt, handle }, sighting);
+function adopt(attempt, { handle, sighting }, policy) {
+    return withSighting({ ...attempt, handle }, sighting, policy);
 }
 function ended(attempt, endingClass, at) {
     return { ...attempt, ending: { class: endingClass, at } };
 }
-function withSighting(attempt, sighting) {
+function withSighting(attempt, sighting, policy) {
     const { missing: _, ...known } = attempt;
     switch (sighting.kind) {
         case 'missing':
@@ -735,7 +1014,7 @@ function withSighting(attempt, sighting) {
             return {
                 ...known,
                 ...(startedAt === undefined ? {} : { startedAt }),
-                ending: underStop(sighting.ending, attempt),
+                ending: underStop(judgeExit(sighting.ending, { startedAt, policy }), attempt),
             };
         }
     }
@@ -763,11 +1042,11 @@ function settle(run, context) {
     return { ...run, phase: { state: 'launching' } };
 }
 function settleEnded(run, ending, { policy, now }) {
-    const verdict = (0,_retries_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRetry */ .UY)(run, policy, now);
+    const verdict = (0,retries/* judgeRetry */.UY)(run, policy, now);
     if (verdict.kind === 'retry')
         return { ...run, phase: { state: 'queued', notBefore: verdict.notBefore } };
     const isCancelled = isTimeout(ending) && run.cancel !== undefined && run.cancel.at < ending.at;
-    const state = isCancelled ? 'cancelled' : (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)(ending.class).outcome;
+    const state = isCancelled ? 'cancelled' : (0,core_ending/* factsOf */.x)(ending.class).outcome;
     return { ...run, phase: { state, endedAt: ending.at } };
 }
 /** Such an attempt was stopped by us: a cancel that came before its end wins, and nothing that waits for a failure follows. */
@@ -827,6 +1106,8 @@ const infraBackoff = {
     maxDelaySeconds: 600,
     jitter: 0.2,
 };
+/** Addresses come free when other tasks end, quotas when other work does: that takes minutes to hours. */
+const slowBackoff = { ...infraBackoff, delaySeconds: 300, maxDelaySeconds: 3_600 };
 /** How often one attempt is offered to an executor that declines it for now, before the attempt counts as crashed. */
 const mostLaunchTries = 8;
 /**
@@ -847,7 +1128,7 @@ function judgeRetry(run, policy, now) {
     const limit = budget === 'code' ? policy.retries.limit : policy.infraRetries;
     if (used > limit + paidGrants(run, policy))
         return { kind: 'final' };
-    const rule = budget === 'code' ? policy.retries : infraBackoff;
+    const rule = budget === 'code' ? policy.retries : backoffOf(ending.class);
     return {
         kind: 'retry',
         notBefore: (0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .plusSeconds */ .Mu)(now, delayAfter(rule, used, `${run.id} ${run.attempts.length}`)),
@@ -864,8 +1145,11 @@ function paidGrants(run, policy) {
     return Math.max(Math.min(run.granted - uncounted, counted), 0);
 }
 /** When an attempt that the executor declined for now is offered again. */
-function nextLaunchTry(run, launchTry, now) {
-    return (0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .plusSeconds */ .Mu)(now, delayAfter(infraBackoff, launchTry, `${run.id} try ${launchTry}`));
+function nextLaunchTry(run, { launchTry, because }, now) {
+    return (0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .plusSeconds */ .Mu)(now, delayAfter(backoffOf(because), launchTry, `${run.id} try ${launchTry}`));
+}
+function backoffOf(endingClass) {
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .x)(endingClass).isSlow === true ? slowBackoff : infraBackoff;
 }
 function budgetOf(endingClass, policy) {
     if (endingClass === 'no-evidence' && policy.onUnknown === 'hold')
@@ -886,6 +1170,44 @@ function shareOf(seed) {
 
 /***/ }),
 
+/***/ 9041:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ believable)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+
+/** Clocks of AWS and of runners differ by minutes at most; nothing that happened lies further ahead. */
+const aheadMs = _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0;
+/** Longer ago than anybody remembers an end, and than an ended run is kept. */
+const longestAgoMs = 30 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
+/**
+ * What was seen, with moments and numbers that a record can hold. One that lies ahead of the clock would make the whole state
+ * unreadable, and an exit code that is no whole number too.
+ */
+function believable(sighting, now) {
+    const bound = (at, earliest) => (at > now + aheadMs || at < earliest ? now : at);
+    if (sighting.kind === 'running')
+        return { ...sighting, startedAt: bound(sighting.startedAt, 0) };
+    if (sighting.kind !== 'ended')
+        return sighting;
+    const { startedAt, ending } = sighting;
+    const { exitCode, ...known } = ending;
+    return {
+        kind: 'ended',
+        ...(startedAt === undefined ? {} : { startedAt: bound(startedAt, 0) }),
+        ending: {
+            ...known,
+            at: bound(ending.at, now - longestAgoMs),
+            ...(Number.isSafeInteger(exitCode) ? { exitCode: exitCode } : {}),
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 5630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -893,7 +1215,7 @@ function shareOf(seed) {
 /* harmony export */   U: () => (/* binding */ applyStops)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _reconcile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1092);
+/* harmony import */ var _reconcile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5701);
 
 
 /**
@@ -951,7 +1273,10 @@ var wake = __webpack_require__(8562);
 var changes = __webpack_require__(7756);
 // EXTERNAL MODULE: ./src/engine/observe.ts
 var observe = __webpack_require__(1161);
+// EXTERNAL MODULE: ./src/engine/tick.ts + 19 modules
+var tick = __webpack_require__(6670);
 ;// CONCATENATED MODULE: ./src/engine/preview.ts
+
 
 
 
@@ -960,7 +1285,7 @@ var observe = __webpack_require__(1161);
 async function previewTick(world, options) {
     const now = world.clock.now();
     const loaded = await world.state.load(now);
-    const seen = await (0,observe/* observe */.l)(world, loaded.state, options.repository, now);
+    const seen = await (0,observe/* observe */.l)(world, loaded, options.repository, now);
     const decision = (0,decide/* decide */.L)({
         ...loaded,
         seen,
@@ -980,6 +1305,7 @@ async function previewTick(world, options) {
         unreported: 0,
         wroteState: false,
         orphans: undefined,
+        unseen: tick/* nothingUnseen */.i,
     };
 }
 
@@ -999,7 +1325,17 @@ var words = __webpack_require__(1263);
 async function performTick(site, watching) {
     const isDone = watching.watchSeconds > 0 ? { isDone: newsTeller(site) } : {};
     const result = await (0,watch/* watch */.w)(site.world, tickOptionsOf(site), { ...watching, ...isDone });
-    return { exitCode: problem/* exitCodes */.hS.done, document: tickDocument(result), ...(0,words/* tickWords */.nx)(site, result) };
+    const exitCode = result.unseen.isSilent ? problem/* exitCodes */.hS.worldRefused : problem/* exitCodes */.hS.done;
+    if (exitCode === problem/* exitCodes */.hS.worldRefused)
+        site.world.log.warn(`${silentCode} ${silentWords(site)}`);
+    return { exitCode, document: tickDocument(result), ...(0,words/* tickWords */.nx)(site, result) };
+}
+const silentCode = 'E_AWS_SILENT';
+/** What was asked, and what of it is still open, is in the words of the tick itself. */
+function silentWords({ world }) {
+    return world.executor.kind === 'ecs'
+        ? 'AWS did not answer one request of this tick. What is recorded stays as it is, and the next tick asks again. Look at the network of this machine, its proxy and its credentials, and at https://health.aws.amazon.com.'
+        : 'Nothing could be found out about the runs of this machine. The next tick asks again.';
 }
 /** Somebody who waits hears of each run that changes; ends the watch when nothing is open. */
 function newsTeller({ world }) {
@@ -1034,6 +1370,7 @@ function tickDocument(result) {
         isBehind: result.isBehind,
         unreported: result.unreported,
         orphans: result.orphans?.map(({ handle }) => handle) ?? null,
+        unseen: { open: [...result.unseen.open], unsent: [...result.unseen.unsent] },
         nextWake: (0,documents/* momentOrNull */.Vc)(result.nextWake),
     };
 }
@@ -1057,14 +1394,16 @@ __webpack_require__.d(__webpack_exports__, {
 var alert_rules = __webpack_require__(7488);
 // EXTERNAL MODULE: ./src/core/alerts.ts
 var core_alerts = __webpack_require__(5285);
+// EXTERNAL MODULE: ./src/core/fault.ts
+var fault = __webpack_require__(6964);
 // EXTERNAL MODULE: ./src/engine/report.ts
 var report = __webpack_require__(1167);
 // EXTERNAL MODULE: ./src/report/alert-words.ts
 var alert_words = __webpack_require__(1867);
-// EXTERNAL MODULE: ./src/report/run-check.ts + 2 modules
-var run_check = __webpack_require__(9864);
-// EXTERNAL MODULE: ./src/report/run-title.ts
-var run_title = __webpack_require__(9259);
+// EXTERNAL MODULE: ./src/report/run-check.ts + 1 modules
+var run_check = __webpack_require__(5107);
+// EXTERNAL MODULE: ./src/report/run-title.ts + 1 modules
+var run_title = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(6970);
 ;// CONCATENATED MODULE: ./src/report/control-summary.ts
@@ -1116,7 +1455,7 @@ function tickSummary(tick, boardPlace) {
     return (0,visible/* cutBytes */.Uw)(`${text}\n`, summaryLimitBytes, '\n\n… (cut; the board has everything)\n');
 }
 /** `2 started, 1 ended badly, 1 slot without a run; 3 open; next wake 2026-11-24 21:05 UTC.` */
-function tickSentence({ changes, gaps, open, nextWake }) {
+function tickSentence({ changes, gaps, open, nextWake, unseen }) {
     const count = (isWanted) => changes.filter(isWanted).length;
     const started = count(({ before, after }) => after !== 'queued' && (before === undefined || before === 'queued'));
     const ended = count(({ after }) => endStates.has(after));
@@ -1128,9 +1467,25 @@ function tickSentence({ changes, gaps, open, nextWake }) {
         bad === 0 ? undefined : `${bad} of them badly`,
         without === 0 ? undefined : `${(0,report_words/* countWords */.rj)(without, 'slot')} without a run`,
     ].filter((part) => part !== undefined);
-    const done = parts.length === 0 ? 'Nothing changed' : capitalised(parts.join(', '));
+    const nothing = unseen === undefined || unseenWords(unseen) === ''
+        ? 'Nothing changed'
+        : 'Nothing is known to have changed';
+    const done = parts.length === 0 ? nothing : capitalised(parts.join(', '));
     const wake = nextWake === undefined ? 'nothing more is scheduled' : `next wake ${(0,report_words/* instantWords */.lJ)(nextWake)}`;
-    return `${done}; ${(0,report_words/* countWords */.rj)(open.length, 'open run')}; ${wake}.`;
+    const said = unseen === undefined ? '' : unseenWords(unseen);
+    return `${done}; ${(0,report_words/* countWords */.rj)(open.length, 'open run')}; ${wake}.${said === '' ? '' : ` ${said}`}`;
+}
+/** What a tick could not ask; empty if it was told everything. */
+function unseenWords({ open, unsent, isSilent }) {
+    const parts = [
+        open.length === 0 ? undefined : `what became of ${(0,report_words/* countWords */.rj)(open.length, 'open run')}`,
+        unsent.length === 0
+            ? undefined
+            : `whether ${(0,report_words/* countWords */.rj)(unsent.length, 'run')} that ${unsent.length === 1 ? 'is' : 'are'} due ${unsent.length === 1 ? 'runs' : 'run'} already, so nothing was sent for ${unsent.length === 1 ? 'it' : 'them'}`,
+    ].filter((part) => part !== undefined);
+    if (parts.length === 0)
+        return isSilent ? 'ECS did not answer.' : '';
+    return `Could not ask ECS ${parts.join(', and ')}${isSilent ? '; it did not answer at all' : ''}.`;
 }
 const endStates = new Set([
     'succeeded',
@@ -1198,10 +1553,19 @@ function more(left) {
 
 
 
+
 /** What a tick came to, for a terminal and for a job summary. */
 function tickWords({ world, presentation }, result) {
-    const report = tickReport(result, presentation);
-    return { text: `${tickSentence(report)}\n`, summary: tickSummary(report, world.state.boardPlace) };
+    try {
+        const report = tickReport(result, presentation);
+        return { text: `${tickSentence(report)}\n`, summary: tickSummary(report, world.state.boardPlace) };
+    }
+    catch (error) {
+        // The tick is done and recorded: a summary that fails must not make it look as if it were not.
+        const words = `W_SUMMARY_UNMADE The tick is done, but its summary could not be made: ${(0,fault/* faultWords */._)(error)}. This is a bug of Headgate: please report it.`;
+        world.log.warn(words);
+        return { text: `${words}\n` };
+    }
 }
 function tickReport(result, { links }) {
     const changes = result.changes.map(({ run, before }) => ({
@@ -1249,7 +1613,7 @@ async function runReport(site, run) {
     const { world, presentation, project } = site;
     const now = world.clock.now();
     const snapshot = await world.state.load(now);
-    return (0,report/* reportOf */.E)(world, run, { options: { project, presentation }, snapshot, now });
+    return (0,report/* reportOf */.EI)(world, run, { options: { project, presentation }, snapshot, now });
 }
 function statusWords({ world, project, terminal }, { state, registry }) {
     const alerts = [...(0,core_alerts/* openAlerts */.o4)(state, (0,alert_rules/* alertRulesOf */.J)(project)).values()];
@@ -1266,45 +1630,51 @@ function statusWords({ world, project, terminal }, { state, registry }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DI: () => (/* binding */ openAttempts),
 /* harmony export */   Li: () => (/* binding */ lookOf),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
 /* harmony export */   wo: () => (/* binding */ launchRequestOf)
 /* harmony export */ });
-/* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7136);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
+/* harmony import */ var _core_former_run_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3484);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3705);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7136);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
 
 
 
 
-function openAttempts(state, repository) {
+
+function openAttempts({ state, registry }, repository) {
     return [...state.runs.values()].flatMap((run) => {
         const attempt = run.attempts.at(-1);
-        const isOpen = attempt !== undefined && attempt.ending === undefined && !(0,_core_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(run) && run.phase.state !== 'queued';
-        if (!isOpen)
+        if (attempt === undefined || attempt.ending !== undefined || (0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnded */ .pl)(run))
             return [];
-        return [
-            {
-                run,
-                attempt,
-                startedBy: (0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .startedByOf */ .wK)({ repository, flow: run.flow, run: run.id, attempt: attempt.number }),
-            },
-        ];
+        // What an intent that was not sent finds was started before a rollback, which is known before anything else is decided.
+        if (run.phase.state === 'queued' && attempt.sends !== 0)
+            return [];
+        const startedBy = (id) => (0,_core_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .startedByOf */ .wK)({ repository, flow: run.flow, run: id, attempt: attempt.number });
+        const former = attempt.handle === undefined ? (0,_core_former_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .formerIdOf */ .Gc)(run, registry.deployments.get(run.flow)?.policy) : undefined;
+        const formerly = former === undefined ? {} : { formerly: startedBy(former) };
+        return [{ run, attempt, startedBy: startedBy(run.id), ...formerly }];
     });
+}
+/** All names that the executor may know it by. */
+function namesOf({ startedBy, formerly }) {
+    return formerly === undefined ? [startedBy] : [startedBy, formerly];
 }
 /** Made of the record alone, so that a replay is the same to the byte. */
 function launchRequestOf({ run, attempt, startedBy }, { repository, network }) {
-    const slot = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_2__/* .slotOf */ .SW)(run.cause);
+    const slot = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .slotOf */ .SW)(run.cause);
     return {
         flow: run.flow,
         revision: run.revision,
         startedBy,
-        clientToken: (0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .clientTokenOf */ .kG)({ repository, flow: run.flow, run: run.id, attempt: attempt.number }, attempt.launchTry),
+        clientToken: (0,_core_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .clientTokenOf */ .kG)({ repository, flow: run.flow, run: run.id, attempt: attempt.number }, attempt.launchTry),
         environment: {
             HEADGATE_ATTEMPT: String(attempt.number),
             HEADGATE_FLOW: run.flow,
-            HEADGATE_PARAMETERS: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(run.parameters),
+            HEADGATE_PARAMETERS: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(run.parameters),
             HEADGATE_RUN_ID: run.id,
-            HEADGATE_SLOT: slot === undefined ? '' : (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(slot),
+            HEADGATE_SLOT: slot === undefined ? '' : (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(slot),
         },
         spot: attempt.capacity === 'spot',
         ...(network === undefined ? {} : { network }),
@@ -1312,7 +1682,7 @@ function launchRequestOf({ run, attempt, startedBy }, { repository, network }) {
 }
 /** What was seen of an attempt, if it was looked for. */
 function lookOf({ looks }, repository) {
-    return (run, { number }) => looks.get((0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .startedByOf */ .wK)({ repository, flow: run.flow, run: run.id, attempt: number }));
+    return (run, { number }) => looks.get((0,_core_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .startedByOf */ .wK)({ repository, flow: run.flow, run: run.id, attempt: number }));
 }
 
 
@@ -1346,8 +1716,12 @@ function isAlike(a, b) {
 /* harmony export */ });
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
-/* harmony import */ var _core_reconcile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1092);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
+/* harmony import */ var _core_reconcile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5701);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(973);
+/* harmony import */ var _core_sighting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9041);
+/* harmony import */ var _attempts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3075);
+
+
 
 
 
@@ -1363,20 +1737,21 @@ const skewMs = 15 * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */
 async function lookFor(world, attempts, { state, known, now }) {
     if (attempts.length === 0)
         return new Map();
-    const names = attempts.map(({ startedBy }) => startedBy);
+    const names = attempts.flatMap(_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ);
     const listed = await orWarn(world, `look for ${names.length} launches`, () => world.executor.look(names, known));
     if (listed === undefined)
         return new Map();
-    const earliest = ({ run, attempt }) => Math.min((0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .earliestLaunch */ .Vv)(run, state), attempt.intendedAt);
-    const late = attempts.filter((one) => now - earliest(one) > listedMs && (listed.get(one.startedBy) ?? []).length === 0);
+    const earliest = ({ run, attempt }) => Math.min((0,_core_run_js__WEBPACK_IMPORTED_MODULE_5__/* .earliestLaunch */ .Vv)(run, state), attempt.intendedAt);
+    const late = attempts.filter((one) => now - earliest(one) > listedMs && foundIn(listed, one).length === 0);
     const logged = await askEventLog(world, late, Math.min(...late.map(earliest)));
     const isAsked = new Set(late.map(({ startedBy }) => startedBy));
     const looks = new Map();
-    for (const { attempt, startedBy } of attempts) {
+    for (const one of attempts) {
+        const { attempt, startedBy } = one;
         const log = logged.get(startedBy);
         if (isAsked.has(startedBy) && log === undefined)
             continue;
-        const found = [...(listed.get(startedBy) ?? []), ...(log?.found ?? [])];
+        const found = believed([...foundIn(listed, one), ...(log?.found ?? [])], now);
         looks.set(startedBy, { found, isConclusive: (0,_core_reconcile_js__WEBPACK_IMPORTED_MODULE_2__/* .isReplayable */ .e1)(attempt, now) || (log?.isConclusive ?? false) });
     }
     return looks;
@@ -1385,15 +1760,21 @@ async function lookFor(world, attempts, { state, known, now }) {
 async function askEventLog(world, attempts, earliest) {
     if (attempts.length === 0)
         return new Map();
-    const names = attempts.map(({ startedBy }) => startedBy);
+    const names = attempts.flatMap(_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ);
     const answer = await orWarn(world, 'read the event log', () => world.eventLog.find(names, (earliest - skewMs)));
     if (answer === undefined)
         return new Map();
-    const lookOf = (name) => ({
-        found: answer.found.get(name) ?? [],
+    const lookOf = (one) => ({
+        found: believed(foundIn(answer.found, one), world.clock.now()),
         isConclusive: answer.isTrustworthy,
     });
-    return new Map(names.map((name) => [name, lookOf(name)]));
+    return new Map(attempts.map((one) => [one.startedBy, lookOf(one)]));
+}
+function foundIn(found, attempt) {
+    return (0,_attempts_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ)(attempt).flatMap((name) => found.get(name) ?? []);
+}
+function believed(found, now) {
+    return found.map(({ handle, sighting }) => ({ handle, sighting: (0,_core_sighting_js__WEBPACK_IMPORTED_MODULE_3__/* .believable */ .G)(sighting, now) }));
 }
 /** Not having looked says nothing; the next tick looks again. */
 async function orWarn(world, what, ask) {
@@ -1417,22 +1798,27 @@ async function orWarn(world, what, ask) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ observe)
 /* harmony export */ });
-/* harmony import */ var _attempts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3075);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7606);
+/* harmony import */ var _core_sighting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9041);
+/* harmony import */ var _attempts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3075);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
+
 
 
 /** Looks at every open attempt: ECS first, then, for what it does not know, the list of its tasks and the event log. */
-async function observe(world, state, repository, now) {
-    const open = (0,_attempts_js__WEBPACK_IMPORTED_MODULE_0__/* .openAttempts */ .DI)(state, repository);
+async function observe(world, snapshot, repository, now) {
+    const open = (0,_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .openAttempts */ .DI)(snapshot, repository);
     const handles = open.flatMap(({ attempt }) => (attempt.handle === undefined ? [] : [attempt.handle]));
     const sightings = handles.length === 0 ? new Map() : await world.executor.observe(handles);
     const launched = open.filter(({ attempt }) => attempt.handle === undefined);
     const missing = open.filter(({ attempt }) => sightings.get(attempt.handle ?? '')?.kind === 'missing');
-    const looks = await (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .lookFor */ .x)(world, launched, { state, known: new Set(handles), now });
+    const looks = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookFor */ .x)(world, launched, { state: snapshot.state, known: new Set(handles), now });
     const earliest = Math.min(...missing.map(({ attempt }) => attempt.intendedAt));
-    for (const [startedBy, look] of await (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .askEventLog */ .i)(world, missing, earliest))
+    for (const [startedBy, look] of await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .askEventLog */ .i)(world, missing, earliest))
         looks.set(startedBy, look);
-    return { sightings, looks };
+    return {
+        sightings: new Map([...sightings].map(([handle, sighting]) => [handle, (0,_core_sighting_js__WEBPACK_IMPORTED_MODULE_0__/* .believable */ .G)(sighting, now)])),
+        looks,
+    };
 }
 
 
@@ -1442,13 +1828,16 @@ async function observe(world, state, repository, now) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ reportOf),
-/* harmony export */   t: () => (/* binding */ reportsOf)
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   kf: () => (/* binding */ unmadeWords),
+/* harmony export */   tu: () => (/* binding */ reportsOf)
 /* harmony export */ });
 /* harmony import */ var _core_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3599);
 /* harmony import */ var _core_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9072);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
-/* harmony import */ var _report_run_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9864);
+/* harmony import */ var _core_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6964);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(973);
+/* harmony import */ var _report_named_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9518);
+
 
 
 
@@ -1479,10 +1868,8 @@ async function reportsOf(world, runs, surroundings) {
 }
 async function makeReport(world, run, { options, snapshot, now, filesOf, log }) {
     const { links, logTailLines } = options.presentation;
-    const handle = run.attempts.at(-1)?.handle;
     const deployment = snapshot.registry.deployments.get(run.flow);
-    const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
-    const report = {
+    const known = {
         run,
         now,
         links,
@@ -1492,12 +1879,29 @@ async function makeReport(world, run, { options, snapshot, now, filesOf, log }) 
             ...(deployment?.resources === undefined ? {} : { resources: deployment.resources }),
             ...imageOf(run, deployment),
         },
-        events: (0,_core_event_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEvents */ .PH)(log.lines.map(({ text }) => text)),
-        logTail: await logTailOf(world, run, { log, count: logTailLines }),
-        ...(place === undefined ? {} : { logPlace: place }),
+        logTail: [],
     };
-    const sourceFiles = filesOf !== undefined && (0,_report_run_check_js__WEBPACK_IMPORTED_MODULE_1__/* .hasTrace */ .qK)(report) ? await filesOf(run.commit) : undefined;
-    return sourceFiles === undefined ? report : { ...report, sourceFiles };
+    try {
+        const handle = run.attempts.at(-1)?.handle;
+        const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
+        const report = {
+            ...known,
+            events: (0,_core_event_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEvents */ .PH)(log.lines.map(({ text }) => text)),
+            logTail: await logTailOf(world, run, { log, count: logTailLines }),
+            ...(place === undefined ? {} : { logPlace: place }),
+        };
+        const sourceFiles = filesOf !== undefined && (0,_report_named_error_js__WEBPACK_IMPORTED_MODULE_1__/* .hasTrace */ .qK)(report) ? await filesOf(run.commit) : undefined;
+        return sourceFiles === undefined ? report : { ...report, sourceFiles };
+    }
+    catch (error) {
+        const fault = (0,_core_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .faultWords */ ._)(error);
+        world.log.warn(unmadeWords(run, fault));
+        return { ...known, fault };
+    }
+}
+/** Said when a report is shown; the next tick has no reason to show it again. */
+function unmadeWords({ id }, fault) {
+    return `W_REPORT_UNMADE The report of run ${id} could not be made whole, and says so: ${fault}. Everything else goes on. This is a bug of Headgate: please report it.`;
 }
 /** The image of the very version that the run was created from. */
 function imageOf(run, deployment) {
@@ -1510,7 +1914,7 @@ const noLog = { lines: [], isCut: false };
 /** A log that cannot be read must not keep the outcome from being shown. Undefined: there are no more pages to read. */
 async function readLog(world, run, pages) {
     const handle = run.attempts.at(-1)?.handle;
-    if (!(0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnded */ .pl)(run) || handle === undefined)
+    if (!(0,_core_run_js__WEBPACK_IMPORTED_MODULE_4__/* .isEnded */ .pl)(run) || handle === undefined)
         return noLog;
     const lines = [];
     try {
@@ -1547,13 +1951,14 @@ async function logTailOf(world, run, { log, count }) {
 
 /***/ }),
 
-/***/ 7995:
+/***/ 6670:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ tick)
+  i: () => (/* binding */ nothingUnseen),
+  R: () => (/* binding */ tick)
 });
 
 // EXTERNAL MODULE: ./src/core/alerting.ts
@@ -1565,11 +1970,11 @@ var check_claims = __webpack_require__(852);
 // EXTERNAL MODULE: ./src/core/decide.ts + 2 modules
 var decide = __webpack_require__(8243);
 // EXTERNAL MODULE: ./src/core/draft.ts + 2 modules
-var draft = __webpack_require__(7965);
+var draft = __webpack_require__(3077);
 // EXTERNAL MODULE: ./src/core/command.ts
 var command = __webpack_require__(105);
-// EXTERNAL MODULE: ./src/core/reconcile.ts
-var reconcile = __webpack_require__(1092);
+// EXTERNAL MODULE: ./src/core/reconcile.ts + 1 modules
+var reconcile = __webpack_require__(5701);
 // EXTERNAL MODULE: ./src/core/retries.ts
 var retries = __webpack_require__(9482);
 // EXTERNAL MODULE: ./src/core/run.ts
@@ -1645,23 +2050,41 @@ function withOutcome(run, outcome, policy, now) {
         case 'launched':
             return (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, { ...attempt, handle: result.handle }), { policy, now });
         case 'adopted':
-            return (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, (0,reconcile/* adopt */.di)(attempt, result.found)), { policy, now });
+            return (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, (0,reconcile/* adopt */.di)(attempt, result.found, policy)), { policy, now });
         case 'refused':
             if (!isNewest)
                 return run;
             return (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, { ...attempt, ending: result.ending }), { policy, now });
+        case 'unsent':
+            return isNewest ? withdrawn(run, attempt, { intendedAt: result.intendedAt, now }) : run;
         case 'declined':
             if (!isNewest)
                 return run;
             return declined(run, attempt, { ending: result.ending, policy, now });
     }
 }
+/**
+ * The intent is taken back, so that nobody wonders later what became of it: the attempt waits, as one that was declined, for
+ * the same try. Only where no other tick has set out to send it: what anybody may have sent stays in doubt.
+ */
+function withdrawn(run, attempt, { intendedAt, now }) {
+    const isOwn = sendsOf(attempt) === 1 && attempt.intendedAt === intendedAt;
+    if (run.phase.state !== 'launching' || attempt.stop !== undefined || !isOwn)
+        return run;
+    return { ...(0,reconcile/* withAttempt */.sw)(run, { ...attempt, sends: 0 }), phase: { state: 'queued', notBefore: now } };
+}
 /** Offered again later, until the attempt has been declined too often. */
 function declined(run, attempt, { ending, policy, now }) {
     const isLastTry = attempt.launchTry >= retries/* mostLaunchTries */.kC || policy === undefined || run.cancel !== undefined;
     if (isLastTry)
         return (0,reconcile/* settle */.G9)((0,reconcile/* withAttempt */.sw)(run, { ...attempt, ending }), { policy, now });
-    return { ...run, phase: { state: 'queued', notBefore: (0,retries/* nextLaunchTry */.Ur)(run, attempt.launchTry, now) } };
+    return {
+        ...run,
+        phase: {
+            state: 'queued',
+            notBefore: (0,retries/* nextLaunchTry */.Ur)(run, { launchTry: attempt.launchTry, because: ending.class }, now),
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./src/core/wake.ts
@@ -1684,7 +2107,7 @@ var look = __webpack_require__(7606);
  * not launched; its intent stays for the next tick.
  */
 async function act(world, intents) {
-    const open = (0,attempts/* openAttempts */.DI)(intents.state, intents.repository);
+    const open = (0,attempts/* openAttempts */.DI)(intents, intents.repository);
     await stopWhatMustEnd(world, open);
     const toLaunch = open.filter(({ run }) => intents.sendings.has(run.id));
     const known = new Set(open.flatMap(({ attempt }) => attempt.handle ?? []));
@@ -1694,7 +2117,14 @@ async function act(world, intents) {
     const foundOf = ({ startedBy }) => looks.get(startedBy)?.found;
     const adopted = toLaunch.flatMap((target) => adoption(world, target, foundOf(target) ?? []));
     const free = toLaunch.filter((target) => foundOf(target)?.length === 0);
-    return [...adopted, ...(await launch(world, free, intents))];
+    const unsent = toLaunch.filter((target) => foundOf(target) === undefined).map(unsentOutcome);
+    return [...adopted, ...unsent, ...(await launch(world, free, intents))];
+}
+/** Without a look nothing is sent: of an intent that this very tick recorded, that is known. */
+function unsentOutcome({ run, attempt }) {
+    const { number, launchTry, intendedAt } = attempt;
+    const result = { kind: 'unsent', intendedAt };
+    return { run: run.id, attempt: number, launchTry, send: sendsOf(attempt), result };
 }
 async function stopWhatMustEnd(world, open) {
     for (const { run, attempt } of open) {
@@ -1949,6 +2379,8 @@ function strayIssues(state, outcomes) {
 
 // EXTERNAL MODULE: ./src/core/alert-rules.ts
 var alert_rules = __webpack_require__(7488);
+// EXTERNAL MODULE: ./src/core/fault.ts
+var core_fault = __webpack_require__(6964);
 // EXTERNAL MODULE: ./src/core/troubles.ts
 var troubles = __webpack_require__(1190);
 // EXTERNAL MODULE: ./src/core/deployment.ts
@@ -1957,14 +2389,14 @@ var core_deployment = __webpack_require__(197);
 var alert_words = __webpack_require__(1867);
 // EXTERNAL MODULE: ./src/report/board-view.ts
 var board_view = __webpack_require__(2639);
+// EXTERNAL MODULE: ./src/report/named-error.ts + 1 modules
+var named_error = __webpack_require__(9518);
 // EXTERNAL MODULE: ./src/report/places.ts
 var places = __webpack_require__(9749);
-// EXTERNAL MODULE: ./src/report/run-check.ts + 2 modules
-var run_check = __webpack_require__(9864);
 // EXTERNAL MODULE: ./src/report/run-sections.ts
 var run_sections = __webpack_require__(5393);
-// EXTERNAL MODULE: ./src/report/run-title.ts
-var run_title = __webpack_require__(9259);
+// EXTERNAL MODULE: ./src/report/run-title.ts + 1 modules
+var run_title = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(6970);
 // EXTERNAL MODULE: ./src/report/words.ts
@@ -2053,7 +2485,7 @@ function versionsSince(registry, flow, commit) {
     });
 }
 function whatToDo({ alert, run }, outgoing) {
-    const steps = run === undefined ? [] : [(0,run_sections/* nextSteps */.Zn)(run, outgoing, (0,run_check/* placeOf */.$t)(run))];
+    const steps = run === undefined ? [] : [(0,run_sections/* nextSteps */.Zn)(run, outgoing, (0,named_error/* placeOf */.$t)(run))];
     const pause = `- No further runs until it is mended: \`headgate pause ${alert.flow}\`, and later \`headgate resume ${alert.flow}\``;
     return ['### What to do', '', ...steps, pause].join('\n');
 }
@@ -2222,6 +2654,8 @@ function recoveredWords({ kind, flow }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/report/run-report.ts
+var run_report = __webpack_require__(5967);
 ;// CONCATENATED MODULE: ./src/core/codeowners.ts
 /** Where GitHub looks for the file; the first that exists counts. */
 const ownersFiles = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
@@ -2346,6 +2780,8 @@ var engine_report = __webpack_require__(1167);
 
 
 
+
+
 /** Of the requests that a tick may send to GitHub. */
 const alertRequests = 20;
 /** After a failure that the next tick would only repeat. */
@@ -2400,26 +2836,43 @@ async function tellIssues(claims, telling) {
     const { world, now } = telling;
     if (claims.length === 0 || world.issues === undefined)
         return new Map();
+    const outcomes = new Map();
+    const issues = new Map();
+    for (const claim of claims) {
+        const issue = await containedIssue(claim, telling);
+        if (issue === undefined)
+            outcomes.set(claim.key, { notBefore: (0,instant/* plusMs */.f9)(now, refusedPauseMs) });
+        else
+            issues.set(claim, issue);
+    }
     try {
-        const issues = [];
-        for (const claim of claims)
-            issues.push(await issueOf(claim, telling));
-        const answers = await world.issues.write(issues, alertRequests);
+        const answers = await world.issues.write([...issues.values()], alertRequests);
         const [reason] = answers.flatMap((answer) => (answer.kind === 'deferred' ? [answer.reason] : []));
         if (reason !== undefined)
             world.log.warn(`Some alerts wait for a later tick: ${reason}.`);
-        return new Map(claims.map((claim, index) => [claim.key, alerts_outcomeOf(claim, answers[index], now)]));
+        for (const [index, claim] of [...issues.keys()].entries())
+            outcomes.set(claim.key, alerts_outcomeOf(claim, answers[index], now));
     }
     catch (error) {
         world.log.warn(`W_ALERT_REFUSED No alert could be shown as an issue: ${alerts_wordsOf(error)}`);
         const isRefused = error instanceof problem/* RefusedError */.fk;
-        return new Map(claims.map(({ key, alert }) => [
-            key,
-            {
+        for (const { key, alert } of issues.keys())
+            outcomes.set(key, {
                 notBefore: (0,instant/* plusMs */.f9)(now, refusedPauseMs),
                 ...(isRefused && alert === undefined ? { isGone: true } : {}),
-            },
-        ]));
+            });
+    }
+    return outcomes;
+}
+/** What one run printed must not keep the owners of other flows from hearing of theirs. Undefined: not even without it. */
+async function containedIssue(claim, telling) {
+    try {
+        return await issueOf(claim, telling);
+    }
+    catch (error) {
+        const { log } = telling.world;
+        log.warn(`W_REPORT_UNMADE The issue about ${claim.key} could not be made whole: ${(0,core_fault/* faultWords */._)(error)}. Everything else goes on. This is a bug of Headgate: please report it.`);
+        return issueOf(claim, { ...telling, fault: (0,core_fault/* faultWords */._)(error) }).catch(() => undefined);
     }
 }
 function alerts_outcomeOf({ alert, told }, answer, now) {
@@ -2458,11 +2911,12 @@ async function issueOf(claim, telling) {
         ...(claim.newCause === undefined ? {} : { comment }),
     };
 }
-async function reportFor(alert, { world, options, snapshot, now }) {
+async function reportFor(alert, { world, options, snapshot, now, fault }) {
     const { links } = options.presentation;
     const { state, registry } = snapshot;
     const run = alert.kind === 'failures' ? state.runs.get(alert.streak.run) : undefined;
-    const report = run && (await (0,engine_report/* reportOf */.E)(world, run, { options, snapshot, now }));
+    const whole = run && (await (0,engine_report/* reportOf */.EI)(world, run, { options, snapshot, now }));
+    const report = whole && fault !== undefined ? (0,run_report/* bareReport */.VN)(whole, fault) : whole;
     const [path, commit] = alert.kind === 'clock'
         ? ['.github/workflows/tick.yml', world.source.commit]
         : [`flows/${alert.flow}/flow.yml`, registry.deployments.get(alert.flow)?.version.commit];
@@ -2494,6 +2948,31 @@ async function tellMessages(claims, { world, options, issues }) {
 }
 function alerts_wordsOf(error) {
     return error instanceof problem/* RefusedError */.fk ? (0,problem/* describeProblem */.BJ)(error.problem) : String(error);
+}
+
+;// CONCATENATED MODULE: ./src/engine/answers.ts
+/** The same executor, and a note of whether it answers: silence looks like "nothing changed" otherwise. */
+function withAnswers(executor) {
+    const answers = { hasBeenAsked: false, hasAnswered: false };
+    const noting = async (ask, isAnswer = () => true) => {
+        answers.hasBeenAsked = true;
+        const answer = await ask;
+        answers.hasAnswered ||= isAnswer(answer);
+        return answer;
+    };
+    const { inventory } = executor;
+    return {
+        answers,
+        executor: {
+            ...executor,
+            look: (startedBy, known) => noting(executor.look(startedBy, known)),
+            // A handle that could not be asked about is left out.
+            observe: (handles) => noting(executor.observe(handles), ({ size }) => size > 0),
+            launch: (requests) => noting(executor.launch(requests), (all) => all.some(({ kind }) => kind !== 'unsure')),
+            stop: (handle, reason) => noting(executor.stop(handle, reason)),
+            ...(inventory === undefined ? {} : { inventory: () => noting(inventory()) }),
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./src/engine/changes.ts
@@ -2575,6 +3054,8 @@ function orphans_wordsOf(orphans) {
 var record = __webpack_require__(435);
 // EXTERNAL MODULE: ./src/core/prune.ts
 var prune = __webpack_require__(856);
+// EXTERNAL MODULE: ./src/report/run-check.ts + 1 modules
+var run_check = __webpack_require__(5107);
 // EXTERNAL MODULE: ./src/report/timeline.ts
 var timeline = __webpack_require__(2510);
 ;// CONCATENATED MODULE: ./src/report/run-diagram.ts
@@ -2675,6 +3156,48 @@ function runPage(report, outgoing) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/report/contained.ts
+
+
+
+
+
+function containedCheck(report, outgoing) {
+    try {
+        return { made: (0,run_check/* runCheck */.k_)(report, outgoing) };
+    }
+    catch (error) {
+        const fault = (0,core_fault/* faultWords */._)(error);
+        return { made: lesserCheck((0,run_report/* bareReport */.VN)(report, fault), outgoing), fault };
+    }
+}
+function lesserCheck(report, outgoing) {
+    try {
+        return (0,run_check/* runCheck */.k_)(report, outgoing);
+    }
+    catch {
+        return (0,run_check/* bareCheck */.FD)(report.run);
+    }
+}
+function containedPage(report, outgoing) {
+    try {
+        return { made: runPage(report, outgoing) };
+    }
+    catch (error) {
+        const fault = (0,core_fault/* faultWords */._)(error);
+        return { made: lesserPage((0,run_report/* bareReport */.VN)(report, fault), outgoing), fault };
+    }
+}
+function lesserPage(report, outgoing) {
+    try {
+        return runPage(report, outgoing);
+    }
+    catch {
+        const { title, summary } = (0,run_check/* bareCheck */.FD)(report.run);
+        return { path: (0,places/* runPagePath */.E4)(report.run), text: `# ${report.run.flow}: ${title}\n\n${summary}\n` };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/engine/source-files.ts
 /** A commit that the checkout does not have is fetched; runs of older ones are reported without. */
 const mostCommits = 3;
@@ -2717,40 +3240,55 @@ async function reportRuns(world, showing, options) {
         return await showRuns(world, showing, options);
     }
     catch (failure) {
-        const deferred = (0,check_claims/* unreportedRuns */.jc)(showing.snapshot.state).length;
+        const deferred = (0,check_claims/* unreportedRuns */.jc)(showing.snapshot.state, world.clock.now()).length;
         return { ...nothingShown(showing), pages: new Map(), deferred, failure };
     }
 }
 function nothingShown({ claims }) {
-    const none = { marks: new Map(), gone: new Map(), vain: new Set(), homeless: new Set() };
-    return { ...none, claims, untouched: new Set() };
+    const none = { marks: new Map(), gone: new Map(), refused: new Map(), untouched: new Set() };
+    return { ...none, claims, vain: new Set(), homeless: new Set() };
 }
 /** Only those checks that show something else than what is recorded. */
 async function showRuns(world, showing, options) {
     const { snapshot } = showing;
     const now = world.clock.now();
-    const wanting = (0,check_claims/* unreportedRuns */.jc)(snapshot.state);
+    const wanting = (0,check_claims/* unreportedRuns */.jc)(snapshot.state, now);
     const isOurs = (run) => run.shown !== undefined || showing.claims.has(run.id) || world.checks.isRepeatable === true;
     const surroundings = { options, snapshot, now, filesOf: sourceFilesOf(world.source) };
-    const reports = await (0,engine_report/* reportsOf */.t)(world, wanting.filter(isOurs).slice(0, check_claims/* mostShown */.$Y), surroundings);
+    const reports = await (0,engine_report/* reportsOf */.tu)(world, wanting.filter(isOurs).slice(0, check_claims/* mostShown */.$Y), surroundings);
     const { outgoing } = options.presentation;
-    const checks = reports.map((report) => toPublish(world, report, { showing, options }));
+    const checks = reports.map((report) => toPublish(world, report, { showing, options, now }));
     const answers = checks.length === 0 ? [] : await world.checks.publish(checks, requestBudget);
-    const outcome = show_outcomeOf(reports, answers, { showing, options });
+    const outcome = show_outcomeOf(reports, answers, { showing, options, now });
     const pages = new Map();
     for (const report of reports) {
-        const page = outcome.marks.has(report.run.id) && (0,core_run/* isEnded */.pl)(report.run) ? runPage(report, outgoing) : undefined;
-        if (page !== undefined)
-            pages.set(page.path, page.text);
+        if (!outcome.marks.has(report.run.id) || !(0,core_run/* isEnded */.pl)(report.run))
+            continue;
+        const { made: page, fault } = containedPage(report, outgoing);
+        pages.set(page.path, page.text);
+        if (fault !== undefined)
+            world.log.warn((0,engine_report/* unmadeWords */.kf)(report.run, fault));
     }
-    const [reason] = answers.flatMap((answer) => (answer.kind === 'published' ? [] : [answer.reason]));
-    if (reason !== undefined)
-        world.log.warn(`Some checks wait for the next tick: ${reason}.`);
-    return { ...outcome, pages, deferred: wanting.length - outcome.marks.size };
+    sayWhatIsLeft(world, outcome, answers);
+    return { ...outcome, pages, deferred: wanting.length - outcome.marks.size - outcome.refused.size };
+}
+const show_mostNamed = 5;
+function sayWhatIsLeft({ log }, { refused }, answers) {
+    const reasonOf = (wanted) => answers.flatMap((answer) => answer.kind !== 'published' && wanted(answer.kind) ? [answer.reason] : [])[0];
+    const waiting = reasonOf((kind) => kind !== 'refused');
+    if (waiting !== undefined)
+        log.warn(`Some checks wait for a later tick: ${waiting}.`);
+    if (refused.size === 0)
+        return;
+    const ids = [...refused.keys()];
+    const more = ids.length > show_mostNamed ? ` and ${ids.length - show_mostNamed} more` : '';
+    log.warn(`W_CHECK_REFUSED GitHub does not take the check of ${ids.slice(0, show_mostNamed).join(', ')}${more}: ${reasonOf((kind) => kind === 'refused')}. It is tried again within the hour; everything else goes on.`);
 }
 function toPublish(world, report, { showing, options }) {
     const { run } = report;
-    const check = (0,run_check/* runCheck */.k_)(report, options.presentation.outgoing);
+    const { made: check, fault } = containedCheck(report, options.presentation.outgoing);
+    if (fault !== undefined)
+        world.log.warn((0,engine_report/* unmadeWords */.kf)(run, fault));
     const claim = showing.claims.get(run.id);
     // The claim came with the commit that this tick wrote first, unless it goes on from an earlier one.
     const stateCommit = claim?.commit ?? showing.snapshot.version;
@@ -2762,7 +3300,7 @@ function toPublish(world, report, { showing, options }) {
         ...(world.checks.isRepeatable === true ? {} : { createBefore }),
     };
 }
-function show_outcomeOf(reports, answers, { showing, options }) {
+function show_outcomeOf(reports, answers, { showing, options, now }) {
     const marks = new Map();
     const gone = new Map();
     const vain = new Set();
@@ -2786,7 +3324,9 @@ function show_outcomeOf(reports, answers, { showing, options }) {
                 gone.set(run.id, run.shown.checkId);
         }
     }
-    return { claims: showing.claims, marks, gone, untouched, vain, homeless };
+    const isRefused = (_, index) => answers[index]?.kind === 'refused';
+    const refused = new Map(reports.filter(isRefused).map(({ run }) => [run.id, now]));
+    return { claims: showing.claims, marks, gone, untouched, vain, homeless, refused };
 }
 /**
  * What this tick created although the record names another check of the run by now: it was so slow that its claim was over.
@@ -2854,17 +3394,21 @@ var wake_up = __webpack_require__(983);
 
 
 
+
+const nothingUnseen = { open: [], unsent: [], isSilent: false };
 /** Nothing is launched then: what is not deployed has no slots, and a deploy never looks behind itself. */
 const nothingRemembered = 'W_STATE_RESET There is no state: nothing was deployed yet, or its branch was deleted. The next deploy begins it anew, and makes up for no slot before it.';
 /** One pass: load, observe, decide, record, act, report, record, and set the clock. */
-async function tick(world, options) {
+async function tick(given, options) {
+    const { executor, answers } = withAnswers(given.executor);
+    const world = { ...given, executor };
     const now = world.clock.now();
     const live = await takeInventory(world, now);
     const loaded = await world.state.load(now);
     if (loaded.version === undefined)
         world.log.warn(nothingRemembered);
     const orphans = await findOrphans(world, live, { ...options, snapshot: loaded });
-    const seen = await (0,observe/* observe */.l)(world, loaded.state, options.repository, now);
+    const seen = await (0,observe/* observe */.l)(world, loaded, options.repository, now);
     const falseChecks = await findFalseChecks(world, loaded.state, now);
     const alerts = alertDesk(world, options, now);
     const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
@@ -2906,7 +3450,18 @@ async function tick(world, options) {
         report,
         now,
         orphans,
+        unseen: {
+            open: unseenRuns(loaded, seen, options.repository),
+            unsent: outcomes.flatMap(({ run, result }) => (result.kind === 'unsent' ? [run] : [])),
+            isSilent: answers.hasBeenAsked && !answers.hasAnswered,
+        },
     });
+}
+/** Open runs of which this tick can say nothing new, because it could not ask. */
+function unseenRuns(snapshot, { sightings, looks }, repository) {
+    return (0,attempts/* openAttempts */.DI)(snapshot, repository)
+        .filter(({ attempt, startedBy }) => attempt.handle === undefined ? !looks.has(startedBy) : !sightings.has(attempt.handle))
+        .map(({ run }) => run.id);
 }
 function intend(world, snapshot, { options, seen, falseChecks, alerts, now }) {
     const { project, repository } = options;
@@ -2950,7 +3505,7 @@ function withOutcomes(snapshot, outcomes, now) {
         return snapshot;
     return { ...snapshot, state: (0,draft/* followEnds */.uB)(state, { ...snapshot, now }) };
 }
-function summarize({ loaded, recorded, decision, report, now, orphans }) {
+function summarize({ loaded, recorded, decision, report, now, ...found }) {
     const open = [...recorded.state.runs.values()].filter((run) => !('endedAt' in run.phase));
     return {
         at: now,
@@ -2962,7 +3517,7 @@ function summarize({ loaded, recorded, decision, report, now, orphans }) {
         nextWake: (0,wake/* nextWake */.a)(recorded.state, recorded.registry, now),
         unreported: report.deferred,
         wroteState: loaded.version !== recorded.version,
-        orphans,
+        ...found,
     };
 }
 
@@ -2977,19 +3532,19 @@ function summarize({ loaded, recorded, decision, report, now, orphans }) {
 /* harmony export */   x: () => (/* binding */ isIdle)
 /* harmony export */ });
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7995);
+/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6670);
 
 
 /** Ticks until nothing is open, or the time is over. Every pass is a whole tick, so it can be interrupted anywhere. */
 async function watch(world, options, watching) {
     const endsAt = world.clock.now() + watching.watchSeconds * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj;
-    let result = await (0,_tick_js__WEBPACK_IMPORTED_MODULE_1__/* .tick */ .i)(world, options);
+    let result = await (0,_tick_js__WEBPACK_IMPORTED_MODULE_1__/* .tick */ .R)(world, options);
     for (;;) {
         const isOver = world.clock.now() + watching.pollSeconds * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj > endsAt;
         if (isOver || (watching.isDone?.(result) ?? isIdle(result)))
             return result;
         await world.clock.sleep(watching.pollSeconds * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj);
-        result = joined(result, await (0,_tick_js__WEBPACK_IMPORTED_MODULE_1__/* .tick */ .i)(world, options));
+        result = joined(result, await (0,_tick_js__WEBPACK_IMPORTED_MODULE_1__/* .tick */ .R)(world, options));
     }
 }
 /** Nothing open, and every end reported. */

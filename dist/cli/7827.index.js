@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   g: () => (/* binding */ applyPlan)
 /* harmony export */ });
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(197);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3484);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
-/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(856);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
+/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(856);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(973);
+/* harmony import */ var _schedule_meaning_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93);
 
 
 
@@ -33,7 +33,7 @@ function applyPlan({ registry, state, plan, versions, commit, now }) {
             : deploymentOf(planned, known, { version, now, mark: state.mark, sharedBy: plan.flows.length });
     };
     const changes = plan.flows
-        .filter(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecorded */ .TN)
+        .filter(_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecorded */ .TN)
         .map((planned) => [planned.flow, next(planned)])
         .filter(([flow, deployment]) => deployment !== registry.deployments.get(flow));
     if (changes.length === 0)
@@ -52,7 +52,7 @@ function withoutFollowed(registry, { runs }) {
     const retired = [...registry.deployments.values()].filter(({ retiredAt }) => retiredAt !== undefined);
     if (retired.length === 0)
         return registry;
-    const busy = new Set([...runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .isEnded */ .pl)(run) || !(0,_prune_js__WEBPACK_IMPORTED_MODULE_3__/* .isReported */ .Ob)(run)).map(({ flow }) => flow));
+    const busy = new Set([...runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .isEnded */ .pl)(run) || !(0,_prune_js__WEBPACK_IMPORTED_MODULE_2__/* .isReported */ .Ob)(run)).map(({ flow }) => flow));
     const gone = new Set(retired.flatMap(({ flow }) => (busy.has(flow) ? [] : [flow])));
     if (gone.size === 0)
         return registry;
@@ -71,7 +71,7 @@ function deploymentOf({ flow, desired }, known, { version, now, mark, sharedBy }
         deployedAt: now,
         policy,
         ...resourcesOf(desired),
-        scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now > mark ? now : mark),
+        scheduledSince: sinceWhen(policy, live, now > mark ? now : mark),
         earlier: earlier.slice(0, keptCount(earlier, _deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .keptVersionsBytes */ .FB / Math.max(sharedBy, 1))),
     };
 }
@@ -95,8 +95,8 @@ function resourcesOf(desired) {
  * Where a tick's clock was ahead of this one it starts at the mark: no tick looks at slots before that any more.
  */
 function sinceWhen({ schedules }, before, start) {
-    const keys = schedules.map(_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleKey */ .rW);
-    return Object.fromEntries(keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? start) : start]));
+    const known = new Map(before?.policy.schedules.map((schedule) => [(0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_3__/* .scheduleKey */ .rW)(schedule), (0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_3__/* .scheduledSince */ .Uu)(before, schedule)]));
+    return Object.fromEntries(schedules.map(_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_3__/* .scheduleKey */ .rW).map((key) => [key, known.get(key) ?? start]));
 }
 
 
@@ -116,6 +116,7 @@ function sinceWhen({ schedules }, before, start) {
 /* harmony export */   t7: () => (/* binding */ strayChecks),
 /* harmony export */   wQ: () => (/* binding */ claimChecks)
 /* harmony export */ });
+/* unused harmony export isShowable */
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
 /* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
@@ -140,10 +141,19 @@ const longAgo = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ 
 function byUrgency(a, b) {
     return Number((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(b)) - Number((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(a)) || a.createdAt - b.createdAt;
 }
+/**
+ * How long a check that GitHub does not take is left alone: "within the hour", also where a tick comes once an hour and a
+ * little early.
+ */
+const refusedMs = 50 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+/** Whether GitHub may be asked about it: a check that it refused is not sent by every tick. */
+function isShowable({ showNotBefore }, now) {
+    return showNotBefore === undefined || showNotBefore <= now;
+}
 /** Claims the checks of all runs that have none and are about to be shown. */
 function claimChecks(state, { now, version }) {
     const wanted = [...state.runs.values()]
-        .filter((run) => isAboutToBeShown(run) && isFree(run.claim, now))
+        .filter((run) => isAboutToBeShown(run) && isFree(run.claim, now) && isShowable(run, now))
         .sort(byUrgency)
         .slice(0, mostShown);
     if (wanted.length === 0)
@@ -182,7 +192,8 @@ function enterShown(state, outcome, isWritten) {
     const shown = withRuns(state, [...outcome.marks].flatMap(([id, mark]) => entryOf(state.runs.get(id), mark, outcome)));
     const gone = [...outcome.gone].filter(([id, checkId]) => shown.runs.get(id)?.shown?.checkId === checkId);
     const forgotten = withRuns(shown, gone.map(([id]) => [id, { shown: undefined }]));
-    const freed = released(forgotten, new Set([...outcome.untouched, ...outcome.homeless]), outcome);
+    const paused = withRuns(forgotten, [...outcome.refused].map(([id, at]) => [id, { showNotBefore: (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(at, refusedMs) }]));
+    const freed = released(paused, new Set([...outcome.untouched, ...outcome.homeless]), outcome);
     return freed === state && !isWritten ? state : released(freed, outcome.vain, outcome);
 }
 /**
@@ -195,7 +206,7 @@ function entryOf(run, { before, after }, { claims }) {
     const { shown } = run;
     const claim = run.claim?.at === claims.get(run.id)?.at ? undefined : run.claim;
     if (isSame(shown, before))
-        return [[run.id, { shown: after, claim }]];
+        return [[run.id, { shown: after, claim, showNotBefore: undefined }]];
     if (shown === undefined || shown.checkId !== after.checkId || shown.as === after.as)
         return [];
     return [[run.id, { shown: { ...shown, as: unclear } }]];
@@ -232,9 +243,9 @@ function strayChecks(state, { marks }) {
         return isStray ? [[id, after.checkId]] : [];
     }));
 }
-/** Runs that nobody could be told of yet. */
-function unreportedRuns({ runs }) {
-    return [...runs.values()].filter((run) => !(0,_prune_js__WEBPACK_IMPORTED_MODULE_1__/* .isReported */ .Ob)(run)).sort(byUrgency);
+/** Runs that nobody could be told of yet, and that GitHub may be asked about now. */
+function unreportedRuns({ runs }, now) {
+    return [...runs.values()].filter((run) => !(0,_prune_js__WEBPACK_IMPORTED_MODULE_1__/* .isReported */ .Ob)(run) && isShowable(run, now)).sort(byUrgency);
 }
 /** A key that is undefined is taken out. */
 function withRuns(state, entries) {
@@ -249,11 +260,12 @@ function withRuns(state, entries) {
     return { ...state, runs };
 }
 function changed(run, change) {
-    const { shown = undefined, claim = undefined, ...rest } = { ...run, ...change };
+    const { shown = undefined, claim = undefined, showNotBefore = undefined, ...rest } = { ...run, ...change };
     return {
         ...rest,
         ...(shown === undefined ? {} : { shown }),
         ...(claim === undefined ? {} : { claim }),
+        ...(showNotBefore === undefined ? {} : { showNotBefore }),
     };
 }
 
@@ -267,12 +279,18 @@ function changed(run, change) {
 /* harmony export */   G: () => (/* binding */ dueSlots),
 /* harmony export */   m: () => (/* binding */ gapIn)
 /* harmony export */ });
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7136);
-/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4125);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3475);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _joined_gaps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6674);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7136);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(906);
+/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4125);
+/* harmony import */ var _schedule_meaning_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2395);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5957);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3475);
+
+
+
 
 
 
@@ -289,11 +307,18 @@ function dueSlots(registry, state, now, room) {
         .flatMap((deployment) => spansOf(deployment, state, now));
     const candidates = spans.flatMap((span) => span.candidates.map((slot) => ({ span, slot }))).sort(byInstant);
     const end = endOf(candidates, fittingCount(candidates, room), now);
-    const until = (flow) => (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(end, flow);
+    const until = (flow) => (0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .accountedUntil */ .dt)(end, flow);
     const slots = candidates
         .filter(({ span, slot }) => slot <= until(span.flow))
         .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
-    return { slots, gaps: spans.flatMap((span) => gapsOf(span, until(span.flow))), ...end };
+    const ofSeries = (0,_series_js__WEBPACK_IMPORTED_MODULE_5__/* .bySeries */ .P)(spans, ({ flow, schedule }) => `${flow} ${(0,_series_js__WEBPACK_IMPORTED_MODULE_5__/* .seriesOf */ .L)(schedule.parameters)}`);
+    const gaps = [...ofSeries.values()].flatMap((series) => {
+        const ofEach = series.flatMap((span) => gapsOf(span, until(span.flow)));
+        if (series.length === 1)
+            return ofEach.map(({ gap }) => gap);
+        return (0,_joined_gaps_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedGaps */ .v)(ofEach, new Set(series.flatMap(({ candidates }) => candidates)));
+    });
+    return { slots, gaps, ...end };
 }
 function isLive(deployment) {
     return deployment.retiredAt === undefined;
@@ -310,7 +335,7 @@ function fittingCount(candidates, { runs, bytes }) {
     const counted = new Set();
     let left = bytes;
     const first = candidates.findIndex(({ span }, index) => {
-        left -= (0,_record_size_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOfQueuedRun */ .nH)(span.schedule.parameters, counted) + bytesOfDefaults(span.policy);
+        left -= (0,_record_size_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOfQueuedRun */ .nH)(span.schedule.parameters, counted) + bytesOfDefaults(span.policy);
         return index >= runs || left < 0;
     });
     return first === -1 ? candidates.length : first;
@@ -320,7 +345,7 @@ function bytesOfDefaults({ parameters }) {
     return Object.entries(parameters).reduce((sum, [name, { default: preset }]) => sum + (preset === undefined ? 0 : name.length + sizeOf(preset)), 0);
 }
 function sizeOf(value) {
-    return typeof value === 'string' ? value.length + 4 : (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(value).length + 4;
+    return typeof value === 'string' ? value.length + 4 : (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(value).length + 4;
 }
 /** The first slot that does not fit, and those of its flow at its instant, wait. If there is room at all, one flow's come whole. */
 function endOf(candidates, most, now) {
@@ -335,41 +360,54 @@ function endOf(candidates, most, now) {
     const left = at === -1 ? undefined : candidates[at];
     if (left === undefined)
         return { mark: now };
-    const mark = (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(left.slot - 1);
+    const mark = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(left.slot - 1);
     const before = candidates[at - 1];
     if (before?.slot !== left.slot)
         return { mark };
     return { mark, partial: { slot: left.slot, through: before.span.flow } };
 }
 function spansOf(deployment, state, now) {
-    const { catchUp, schedules } = deployment.policy;
-    const isPaused = state.pauses.has(deployment.flow);
-    return schedules.map((schedule) => {
-        const since = deployment.scheduledSince[(0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
-        const after = later((0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(state, deployment.flow), since);
-        const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj - 1));
-        const most = catchUp.policy === 'all' ? catchUp.max : 1;
-        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSlots */ .St)(schedule, tooLate, now, most);
-        const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
-        return { flow: deployment.flow, policy: deployment.policy, schedule, after, tooLate, candidates, beyond };
+    const { flow, policy } = deployment;
+    const { catchUp } = policy;
+    const pauses = (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pausesOf */ .P0)(state, flow);
+    const most = catchUp.policy === 'all' ? catchUp.max : 1;
+    const beyond = catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
+    return (0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_4__/* .distinctSchedules */ .pq)(policy.schedules).map((schedule) => {
+        const after = later((0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .accountedUntil */ .dt)(state, flow), (0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduledSince */ .Uu)(deployment, schedule));
+        const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj - 1));
+        const candidates = lastOutsidePauses(schedule, (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .cutByPauses */ .bR)(pauses, tooLate, now), most);
+        return { flow, policy, schedule, after, tooLate, pauses, candidates, beyond };
     });
 }
-/** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
+/** The newest slots that lie in no pause, ascending. */
+function lastOutsidePauses(schedule, stretches, most) {
+    let found = [];
+    for (const { after, until, isPaused } of stretches.toReversed()) {
+        if (isPaused || found.length >= most)
+            continue;
+        found = [...(0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .lastSlots */ .St)(schedule, after, until, most - found.length), ...found];
+    }
+    return found;
+}
+/** The slots of a span that do not run: those of pauses, those that are too late, and those before its candidates. */
 function gapsOf(span, mark) {
-    const lastTooLate = earlier(span.tooLate, mark);
-    const firstCandidate = span.candidates[0];
-    const beforeCandidates = firstCandidate === undefined ? mark : earlier((0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstCandidate - 1), mark);
-    return [
-        ...gapIn(span, { after: span.after, until: lastTooLate, outcome: 'missed', because: 'window' }),
-        ...gapIn(span, { after: lastTooLate, until: beforeCandidates, outcome: 'skipped', because: span.beyond }),
-    ];
+    const { schedule, tooLate, candidates, beyond: because } = span;
+    const [firstCandidate] = candidates;
+    const granted = firstCandidate === undefined ? mark : (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(firstCandidate - 1);
+    const stretches = (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .cutByPauses */ .bR)(span.pauses, span.after, mark).flatMap(({ after, until, isPaused }) => isPaused
+        ? [{ after, until, outcome: 'skipped', because: 'paused' }]
+        : [
+            { after, until: earlier(tooLate, until), outcome: 'missed', because: 'window' },
+            { after: later(after, tooLate), until: earlier(granted, until), outcome: 'skipped', because },
+        ]);
+    return stretches.flatMap((stretch) => gapIn(span, stretch)).map((gap) => ({ schedule, gap }));
 }
 function gapIn(span, { after, until, outcome, because }) {
     if (until <= after)
         return [];
-    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(span.schedule, after, until);
-    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .nextSlots */ .jj)(span.schedule, after, 1);
-    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSlots */ .St)(span.schedule, after, until, 1);
+    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .countSlots */ .vf)(span.schedule, after, until);
+    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .nextSlots */ .jj)(span.schedule, after, 1);
+    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .lastSlots */ .St)(span.schedule, after, until, 1);
     return from === undefined || to === undefined
         ? []
         : [{ flow: span.flow, outcome, because, from, to, count }];
@@ -379,6 +417,56 @@ function later(a, b) {
 }
 function earlier(a, b) {
     return a < b ? a : b;
+}
+
+
+/***/ }),
+
+/***/ 6674:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ joinedGaps)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5957);
+
+
+/** More slots than this are counted for each schedule, and one in which two meet may then be counted twice. */
+const mostListed = 5_000;
+/**
+ * The gaps of schedules that give the same parameters. Where two of them meet, their slot is one: it is told once, and
+ * not at all where one of them lets it run.
+ */
+function joinedGaps(gaps, granted) {
+    const count = gaps.reduce((sum, { gap }) => sum + gap.count, 0);
+    if (count > mostListed)
+        return gaps.map(({ gap }) => gap);
+    const bySlot = new Map();
+    for (const { schedule, gap } of gaps)
+        for (const slot of (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(schedule, (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(gap.from - 1), gap.to, gap.count))
+            bySlot.set(slot, gap);
+    for (const slot of granted)
+        bySlot.set(slot, 'granted');
+    return grouped([...bySlot].sort(([a], [b]) => a - b));
+}
+function grouped(slots) {
+    const gaps = [];
+    let last;
+    for (const [slot, found] of slots) {
+        if (found === 'granted') {
+            last = undefined;
+            continue;
+        }
+        const { flow, outcome, because } = found;
+        const isNext = last?.because === because && last.outcome === outcome;
+        if (isNext)
+            gaps.pop();
+        last = isNext && last !== undefined ? { ...last, to: slot, count: last.count + 1 } : undefined;
+        last ??= { flow, outcome, because, from: slot, to: slot, count: 1 };
+        gaps.push(last);
+    }
+    return gaps;
 }
 
 
@@ -426,7 +514,7 @@ function isReported(run) {
     return wanted === '' || run.shown?.as === wanted;
 }
 /** Leaves out ended runs that are old and reported, the oldest first. Unreported ones stay as long as there is room. */
-function pruneRuns(runs, now) {
+function pruneRuns(runs, now, isAwaited = () => false) {
     const ends = [...runs.values()].filter(_run_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnded */ .pl).sort(byNewest);
     const seen = new Map();
     const dropped = new Set();
@@ -439,7 +527,7 @@ function pruneRuns(runs, now) {
         const isOld = place > keptEndsPerFlow || now - run.phase.endedAt > keptForMs;
         const isBeyond = index >= keptEnds || bytes + size > keptEndBytes;
         const isFarBeyond = index >= keptUnreported || bytes + size > keptUnreportedBytes;
-        if (isFarBeyond || ((isOld || isBeyond) && isReported(run)))
+        if (isFarBeyond || ((isOld || isBeyond) && isReported(run) && !isAwaited(run)))
             dropped.add(run.id);
         else
             bytes += size;
@@ -850,6 +938,8 @@ __webpack_require__.d(__webpack_exports__, {
 var check_claims = __webpack_require__(852);
 // EXTERNAL MODULE: ./src/core/digest.ts
 var digest = __webpack_require__(3298);
+// EXTERNAL MODULE: ./src/core/fault.ts
+var core_fault = __webpack_require__(6964);
 // EXTERNAL MODULE: ./src/core/instant.ts
 var instant = __webpack_require__(3705);
 // EXTERNAL MODULE: ./src/core/problem.ts
@@ -1092,8 +1182,8 @@ function overdueSlots(board) {
 
 // EXTERNAL MODULE: ./src/report/board-flows.ts
 var board_flows = __webpack_require__(7685);
-// EXTERNAL MODULE: ./src/report/run-title.ts
-var run_title = __webpack_require__(9259);
+// EXTERNAL MODULE: ./src/report/run-title.ts + 1 modules
+var run_title = __webpack_require__(4014);
 ;// CONCATENATED MODULE: ./src/report/board-runs.ts
 
 
@@ -1443,6 +1533,8 @@ function totals({ state, registry }) {
 
 
 
+
+
 /** A race is lost at most this often before the tick leaves the work to the winner. */
 const mostRaces = 8;
 const firstPauseMs = 100;
@@ -1466,7 +1558,7 @@ async function record(world, start, { style, edit }) {
     throw new problem/* RefusedError */.fk({
         code: 'E_STATE_BUSY',
         message: `Other ticks changed the state ${mostRaces} times while this one tried to.`,
-        fix: 'Give the workflows that write state one `concurrency` group.',
+        fix: 'Try again. Workflows that write state wait for each other in one `concurrency` group.',
     });
 }
 /** Undefined: somebody else was first. */
@@ -1477,13 +1569,13 @@ async function write(world, base, { change, style }) {
     const stamped = (0,check_claims/* stampClaims */.fD)(base.state, change.state, base.version);
     const followed = (0,troubles/* followTroubles */.I)(base.state, stamped, { registry, now });
     const state = { ...followed, sequence: base.state.sequence + 1 };
-    const board = { state, registry, now, ...style };
+    const { text: board, files } = boardOf(world, { state, registry, now, ...style });
     const answer = await world.state.commit({
         base: base.version,
         registry,
         state,
-        board: renderBoard(board),
-        files: boardFiles(board),
+        board,
+        files,
         message: change.message,
         at: now,
         pages: change.pages ?? new Map(),
@@ -1495,6 +1587,20 @@ async function write(world, base, { change, style }) {
     if (answer.warning !== undefined)
         world.log.warn((0,problem/* describeProblem */.BJ)(answer.warning));
     return { version: answer.version, registry, state };
+}
+/** The state is what counts: a board that cannot be drawn must not keep it from being written. */
+function boardOf({ log }, input) {
+    try {
+        return { text: renderBoard(input), files: boardFiles(input) };
+    }
+    catch (error) {
+        const fault = (0,core_fault/* faultWords */._)(error);
+        log.warn(`W_BOARD_UNMADE The board could not be drawn: ${fault}. The state is written without it. This is a bug of Headgate: please report it.`);
+        return { text: unmadeBoard(fault), files: new Map() };
+    }
+}
+function unmadeBoard(fault) {
+    return `# Headgate\n\nThe board could not be drawn; \`headgate status\` shows what the state says.\n\n${(0,report_text/* codeSpan */.SS)(fault)}\n`;
 }
 /** Full jitter: racing processes that wait equally long would only meet again. */
 function pauseMs(race, seed) {

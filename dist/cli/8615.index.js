@@ -154,16 +154,32 @@ function runViewOf(site, { overview, run }, { attempt, feed, mostLines }) {
 /* harmony export */ });
 /* harmony import */ var cronstrue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4855);
 /* harmony import */ var cronstrue__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(cronstrue__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9988);
+/* harmony import */ var _core_cron_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1550);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3705);
+/* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9988);
+
+
 
 
 
 /** `At 09:05 PM, Monday through Friday, America/New_York`. */
 function scheduleWords(rule) {
     if (rule.kind === 'interval')
-        return `Every ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .durationWords */ .Sh)(rule.everySeconds * _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj)} from ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(rule.anchor)}`;
-    return `${cronstrue__WEBPACK_IMPORTED_MODULE_0___default().toString(rule.cron, { use24HourTimeFormat: true, verbose: false })}, ${rule.timezone}`;
+        return `Every ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .durationWords */ .Sh)(rule.everySeconds * _core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .secondMs */ .fj)} from ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(rule.anchor)}`;
+    return `${(0,_core_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBothDays */ .nA)(rule.cron) ? bothDaysWords(rule.cron) : cronWords(rule.cron)}, ${rule.timezone}`;
+}
+function cronWords(cron) {
+    return cronstrue__WEBPACK_IMPORTED_MODULE_0___default().toString(cron, { use24HourTimeFormat: true, verbose: false });
+}
+/** Cron takes both day fields, or either of them: the library says "and" for both. */
+function bothDaysWords(cron) {
+    const [minute, hour, date, month, weekday] = (0,_core_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(cron);
+    const time = cronWords(`${minute} ${hour} * * *`);
+    const rest = (days) => cronWords(`${minute} ${hour} ${days}`).slice(time.length);
+    const days = `${rest(`${date} * *`)}${rest(`* * ${weekday}`)}`.replaceAll(', only ', ', ');
+    const which = (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .cronOf */ .A$)(cron).isEitherDay ? 'on days that are either' : 'on days that are both';
+    return `${time}${days} (${which})${month === '*' ? '' : rest(`* ${month} *`)}`;
 }
 /** `2026-11-24 16:05 (UTC-5)`: the wall clock of a zone at an instant. */
 function localWords(at, timezone) {
@@ -190,9 +206,9 @@ function localFormat(timezone) {
 /** `in 3 h 5 min`. */
 function waitWords(at, now) {
     const ms = at - now;
-    if (ms < _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2)
+    if (ms < _core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .minuteMs */ .J2)
         return 'now';
-    return `in ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .durationWords */ .Sh)(ms > _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .hourMs */ .$0 ? Math.round(ms / _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2) * _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2 : ms)}`;
+    return `in ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .durationWords */ .Sh)(ms > _core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .hourMs */ .$0 ? Math.round(ms / _core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .minuteMs */ .J2) * _core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .minuteMs */ .J2 : ms)}`;
 }
 
 
@@ -455,8 +471,6 @@ __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ runPage)
 });
 
-// EXTERNAL MODULE: ./src/core/ending.ts
-var core_ending = __webpack_require__(4689);
 // EXTERNAL MODULE: ./src/core/json.ts
 var json = __webpack_require__(7136);
 // EXTERNAL MODULE: ./src/core/run.ts
@@ -465,8 +479,8 @@ var core_run = __webpack_require__(973);
 var report_cost = __webpack_require__(16);
 // EXTERNAL MODULE: ./src/report/run-report.ts
 var run_report = __webpack_require__(5967);
-// EXTERNAL MODULE: ./src/report/run-title.ts
-var run_title = __webpack_require__(9259);
+// EXTERNAL MODULE: ./src/report/run-title.ts + 1 modules
+var run_title = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/report/words.ts
 var words = __webpack_require__(9988);
 // EXTERNAL MODULE: ./src/report/artifact-blocks.ts
@@ -590,7 +604,7 @@ const narrowestBar = 0.6;
 function gantt(overview, events, now) {
     const timed = events.tasks.filter(({ startedAt }) => startedAt !== undefined);
     if (timed.length === 0)
-        return (0,html/* html */.qy) `<p>It has told of no tasks.</p>`;
+        return events.tasks.length === 0 ? (0,html/* html */.qy) `<p>It has told of no tasks.</p>` : withoutTimes(overview, events);
     const from = Math.min(...timed.map(({ startedAt }) => startedAt ?? now));
     const to = Math.max(...timed.map((task) => (0,timeline/* endOfTask */.sk)(task, now)), from + 1);
     const shown = (0,timeline/* chosenTasks */.P)(timed, gantt_mostRows);
@@ -600,13 +614,25 @@ function gantt(overview, events, now) {
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Task</th><th role="columnheader" scope="col">Time</th><th role="columnheader" scope="col">Took</th><th role="columnheader" scope="col">Outcome</th></tr></thead>
 <tbody role="rowgroup">${rows}</tbody></table>${left > 0 ? (0,html/* html */.qy) `<p>\u2026 and ${(0,words/* countWords */.rj)(left, 'more task')}.</p>` : html/* nothing */.s6}`;
 }
+/** `at` may be left out of events: then a task has an end and no place in time. */
+function withoutTimes(overview, events) {
+    const shown = (0,timeline/* chosenTasks */.P)(events.tasks, gantt_mostRows);
+    const left = events.tasks.length - shown.length;
+    const rows = shown.map((task) => (0,html/* html */.qy) `<tr role="row"><th role="rowheader" scope="row" class="depth${(0,timeline/* depthOfTask */.mJ)(task, events.tasks)}">${nameOf(task, overview)}</th><td role="cell">${howItEnded(task, overview)}</td></tr>`);
+    return (0,html/* html */.qy) `<table role="table"><caption>Tasks <small>told of without times</small></caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Task</th><th role="columnheader" scope="col">Outcome</th></tr></thead>
+<tbody role="rowgroup">${rows}</tbody></table>${left > 0 ? (0,html/* html */.qy) `<p>\u2026 and ${(0,words/* countWords */.rj)(left, 'more task')}.</p>` : html/* nothing */.s6}`;
+}
+function nameOf(task, { outgoing }) {
+    return outgoing.title((0,visible/* cutLength */.bG)((0,timeline/* taskName */.p5)(task), longestName), longestName);
+}
 function rowOf(task, axis) {
     const { overview, events, now, from, span } = axis;
     const startedAt = task.startedAt ?? from;
     const end = (0,timeline/* endOfTask */.sk)(task, now);
     const width = Math.max(((end - startedAt) / span) * 100, narrowestBar);
     const x = Math.min(((startedAt - from) / span) * 100, 100 - width);
-    const name = overview.outgoing.title((0,visible/* cutLength */.bG)((0,timeline/* taskName */.p5)(task), longestName), longestName);
+    const name = nameOf(task, overview);
     const begun = (0,words/* durationWords */.Sh)(startedAt - from);
     return (0,html/* html */.qy) `<tr role="row"><th role="rowheader" scope="row" class="depth${(0,timeline/* depthOfTask */.mJ)(task, events.tasks)}">${name}</th><td role="cell" class="track"><span class="unseen">after ${begun}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" class="${toneOfTask(task)}"><rect x="${x.toFixed(2)}" y="1" width="${width.toFixed(2)}" height="8"/></svg></td><td role="cell">${(0,words/* durationWords */.Sh)(end - startedAt)}</td><td role="cell">${howItEnded(task, overview)}</td></tr>
 `;
@@ -652,7 +678,6 @@ var runs = __webpack_require__(6284);
 
 
 
-
 const base = '../';
 function runPage(view) {
     const { overview, run, log } = view;
@@ -667,14 +692,19 @@ ${(0,page/* livePart */._J)('facts', facts(view, title))}${(0,page/* livePart */
     });
 }
 function reportOf({ overview, run, log }) {
-    const policy = overview.registry.deployments.get(run.flow)?.policy;
+    const { policy, resources } = overview.registry.deployments.get(run.flow) ?? {};
     const waiting = overview.waiting.get(run.id);
     return {
         run,
         now: overview.now,
-        deployment: policy === undefined ? {} : { policy },
+        deployment: {
+            ...(policy === undefined ? {} : { policy }),
+            ...(resources === undefined ? {} : { resources }),
+        },
         links: { serverUrl: 'https://github.com', repository: '' },
-        logTail: [],
+        logTail: log !== undefined && log.attempt === (0,core_run/* lastAttempt */.mh)(run)?.number
+            ? log.lines.map((text) => ({ text }))
+            : [],
         ...(log === undefined ? {} : { events: log.events }),
         ...(waiting === undefined ? {} : { waiting }),
     };
@@ -685,7 +715,9 @@ function facts(view, title) {
     const ending = (0,core_run/* lastAttempt */.mh)(run)?.ending;
     // Its own buttons say the same.
     const isAsked = run.phase.state === 'unknown' && overview.mode.kind === 'live';
-    const advice = (0,core_run/* isEnded */.pl)(run) && ending !== undefined && !isAsked ? (0,core_ending/* factsOf */.x)(ending.class).advice : undefined;
+    const advice = (0,core_run/* isEnded */.pl)(run) && ending !== undefined && !isAsked
+        ? (0,run_title/* adviceFor */.cp)(reportOf(view), ending, outgoing)
+        : undefined;
     const started = (0,run_report/* firstStart */.z)(run);
     const fallback = (0,run_report/* fallbackWords */.yY)(run);
     const parameters = Object.keys(run.parameters).length === 0 ? undefined : (0,json/* canonicalJson */.d)(run.parameters);
@@ -729,7 +761,9 @@ function attempts(view) {
             attemptLink(view, attempt),
             attempt.startedAt === undefined ? (0,html/* html */.qy) `not yet` : (0,page/* momentOf */.Et)(attempt.startedAt),
             (0,html/* html */.qy) `${ran === undefined || attempt.ending?.class === 'no-evidence' ? '' : (0,words/* durationWords */.Sh)(ran)}`,
-            attempt.ending === undefined ? (0,html/* html */.qy) `open` : (0,html/* withCode */.SM)((0,run_title/* endingWords */.fg)(attempt.ending, overview.outgoing)),
+            attempt.ending === undefined
+                ? (0,html/* html */.qy) `open`
+                : (0,html/* withCode */.SM)((0,run_title/* endingWords */.fg)(attempt.ending, overview.outgoing, { isLocal: (0,run_title/* isLocalRun */.fd)(run) })),
         ];
     });
     return (0,parts/* tableOf */.c_)({ caption: 'Attempts', columns: ['Attempt', 'Started', 'Took', 'End'], rows });
@@ -774,7 +808,7 @@ function logPart({ overview, run, log, noLog }) {
 /* harmony export */ });
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(973);
 /* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5967);
-/* harmony import */ var _run_title_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9259);
+/* harmony import */ var _run_title_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4014);
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8263);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6185);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6814);

@@ -12,16 +12,32 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var cronstrue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4855);
 /* harmony import */ var cronstrue__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(cronstrue__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9988);
+/* harmony import */ var _core_cron_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1550);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3705);
+/* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9988);
+
+
 
 
 
 /** `At 09:05 PM, Monday through Friday, America/New_York`. */
 function scheduleWords(rule) {
     if (rule.kind === 'interval')
-        return `Every ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .durationWords */ .Sh)(rule.everySeconds * _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj)} from ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(rule.anchor)}`;
-    return `${cronstrue__WEBPACK_IMPORTED_MODULE_0___default().toString(rule.cron, { use24HourTimeFormat: true, verbose: false })}, ${rule.timezone}`;
+        return `Every ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .durationWords */ .Sh)(rule.everySeconds * _core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .secondMs */ .fj)} from ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(rule.anchor)}`;
+    return `${(0,_core_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBothDays */ .nA)(rule.cron) ? bothDaysWords(rule.cron) : cronWords(rule.cron)}, ${rule.timezone}`;
+}
+function cronWords(cron) {
+    return cronstrue__WEBPACK_IMPORTED_MODULE_0___default().toString(cron, { use24HourTimeFormat: true, verbose: false });
+}
+/** Cron takes both day fields, or either of them: the library says "and" for both. */
+function bothDaysWords(cron) {
+    const [minute, hour, date, month, weekday] = (0,_core_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(cron);
+    const time = cronWords(`${minute} ${hour} * * *`);
+    const rest = (days) => cronWords(`${minute} ${hour} ${days}`).slice(time.length);
+    const days = `${rest(`${date} * *`)}${rest(`* * ${weekday}`)}`.replaceAll(', only ', ', ');
+    const which = (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .cronOf */ .A$)(cron).isEitherDay ? 'on days that are either' : 'on days that are both';
+    return `${time}${days} (${which})${month === '*' ? '' : rest(`* ${month} *`)}`;
 }
 /** `2026-11-24 16:05 (UTC-5)`: the wall clock of a zone at an instant. */
 function localWords(at, timezone) {
@@ -48,9 +64,9 @@ function localFormat(timezone) {
 /** `in 3 h 5 min`. */
 function waitWords(at, now) {
     const ms = at - now;
-    if (ms < _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2)
+    if (ms < _core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .minuteMs */ .J2)
         return 'now';
-    return `in ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .durationWords */ .Sh)(ms > _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .hourMs */ .$0 ? Math.round(ms / _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2) * _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2 : ms)}`;
+    return `in ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .durationWords */ .Sh)(ms > _core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .hourMs */ .$0 ? Math.round(ms / _core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .minuteMs */ .J2) * _core_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .minuteMs */ .J2 : ms)}`;
 }
 
 
@@ -79,7 +95,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Says the schedules of the sources in words, and lists their next slots in local time and in UTC. */
 async function performSchedule(site, request) {
-    const { manifests } = await (0,_validate_js__WEBPACK_IMPORTED_MODULE_5__.validFlows)(site);
+    const { manifests } = await (0,_validate_js__WEBPACK_IMPORTED_MODULE_5__/* .validFlows */ .k)(site);
     const wanted = request.flow === undefined ? manifests : [named(manifests, request.flow)];
     const now = site.world.clock.now();
     const flows = wanted.map((manifest) => ({
@@ -150,16 +166,17 @@ function slotLine(slot, timezone, { now, isWide }) {
 /***/ 3731:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   performValidate: () => (/* binding */ performValidate),
-/* harmony export */   validFlows: () => (/* binding */ validFlows)
+/* harmony export */   k: () => (/* binding */ validFlows),
+/* harmony export */   performValidate: () => (/* binding */ performValidate)
 /* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
-/* harmony import */ var _flow_closure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1683);
-/* harmony import */ var _flow_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6364);
-/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9988);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9678);
+/* harmony import */ var _core_plan_warnings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(755);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
+/* harmony import */ var _flow_closure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5394);
+/* harmony import */ var _flow_discover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6364);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9988);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9678);
+
 
 
 
@@ -167,26 +184,37 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Every flow of the sources, with what it imports. Throws `InputError` with all that is wrong in all files. */
 async function validFlows({ world, project }) {
-    const loaded = await (0,_flow_discover_js__WEBPACK_IMPORTED_MODULE_2__/* .loadFlows */ .m)(world.source, project);
-    const closures = await (0,_flow_closure_js__WEBPACK_IMPORTED_MODULE_1__/* .closuresOf */ .c)(loaded.manifests, world.source);
+    const loaded = await (0,_flow_discover_js__WEBPACK_IMPORTED_MODULE_3__/* .loadFlows */ .m)(world.source, project);
+    const closures = await (0,_flow_closure_js__WEBPACK_IMPORTED_MODULE_2__/* .closuresOf */ .c)(loaded.manifests, world.source);
     const problems = [...loaded.problems, ...closures.problems];
     if (problems.length > 0)
-        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
-    return { manifests: loaded.manifests, warnings: [...loaded.warnings, ...closures.warnings] };
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems);
+    const { manifests } = loaded;
+    const doubtful = () => manifests.flatMap((manifest) => {
+        const closure = closures.closures.get(manifest.name);
+        const packages = closure === undefined ? [] : closures.compiled(manifest, closure);
+        return packages.length === 0 ? [] : [{ manifest, packages }];
+    });
+    return { manifests, warnings: [...loaded.warnings, ...closures.warnings], doubtful };
 }
-async function performValidate(site) {
-    const { manifests, warnings } = await validFlows(site);
+async function performValidate(site, tryBundles) {
+    const { manifests, warnings: found, doubtful } = await validFlows(site);
+    const { problems, untried } = await tryBundles(doubtful());
+    if (problems.length > 0)
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems);
+    const left = untried.map(({ manifest, packages }) => (0,_core_plan_warnings_js__WEBPACK_IMPORTED_MODULE_0__/* .compiledWarning */ .ut)(manifest.name, manifest.file, packages));
+    const warnings = [...found, ...left];
     for (const warning of warnings)
-        site.world.log.warn((0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(warning));
+        site.world.log.warn((0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .describeProblem */ .BJ)(warning));
     return {
-        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done,
+        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done,
         document: {
             verb: 'validate',
             isOk: true,
             flows: manifests.map(({ name }) => name),
-            warnings: warnings.map(_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .problemDocument */ .FC),
+            warnings: warnings.map(_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .problemDocument */ .FC),
         },
-        text: `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(manifests.length, 'flow')}: nothing is wrong.\n`,
+        text: `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(manifests.length, 'flow')}: nothing is wrong.\n`,
     };
 }
 
@@ -197,6 +225,7 @@ async function performValidate(site) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yq: () => (/* binding */ foldWidth),
 /* harmony export */   _n: () => (/* binding */ padWidth),
 /* harmony export */   bn: () => (/* binding */ cutWidth),
 /* harmony export */   jU: () => (/* binding */ wrapWidth),
@@ -238,6 +267,25 @@ function cutWidth(text, columns, marker = '…') {
         shown += character;
     }
     return `${shown}${marker}`;
+}
+/** Lines that together hold all of the text; its blanks stay. */
+function foldWidth(text, columns) {
+    if (widthOf(text) <= columns)
+        return [text];
+    const lines = [];
+    let line = '';
+    let width = 0;
+    for (const character of text) {
+        const next = widthOfCharacter(character);
+        if (width + next > columns && line !== '') {
+            lines.push(line);
+            line = '';
+            width = 0;
+        }
+        line += character;
+        width += next;
+    }
+    return [...lines, line];
 }
 function padWidth(text, columns) {
     return `${text}${' '.repeat(Math.max(columns - widthOf(text), 0))}`;

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   performDeploy: () => (/* binding */ performDeploy)
 /* harmony export */ });
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
-/* harmony import */ var _engine_deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(159);
+/* harmony import */ var _engine_deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2076);
 /* harmony import */ var _report_plan_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9235);
 /* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6068);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9988);
@@ -60,6 +60,8 @@ async function performDeploy(site, request) {
                 flow,
                 problems: problems.map(_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .problemDocument */ .FC),
             })),
+            waiting: result.waiting,
+            isUnfinished: result.waiting.length > 0 && result.deployed.size > 0,
             removed: result.removed,
             retired: result.retired,
             nextWake: (0,_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .momentOrNull */ .Vc)(result.nextWake),
@@ -81,7 +83,10 @@ function summaryOf({ world, presentation: { outgoing } }, result) {
     ];
     return `${parts.join('\n\n')}\n`;
 }
-function sentenceOf({ outcome, deployed, removed, failed, supersededBy }) {
+function sentenceOf({ outcome, deployed, removed, failed, waiting, supersededBy }) {
+    const follows = waiting.length === 0
+        ? ''
+        : ` ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(waiting.length, 'flow')} wait for images that a next run builds.`;
     switch (outcome) {
         case 'nothing':
             return 'Nothing to deploy: every flow is deployed as it is here.';
@@ -90,9 +95,9 @@ function sentenceOf({ outcome, deployed, removed, failed, supersededBy }) {
         case 'superseded':
             return `Nothing was deployed: the newer commit ${supersededBy?.slice(0, 12)} is deployed already.`;
         case 'deployed':
-            return `Deployed ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(deployed.size, 'flow')}, removed ${removed.length}.`;
+            return `Deployed ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(deployed.size, 'flow')}, removed ${removed.length}.${follows}`;
         case 'partial':
-            return `Deployed ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(deployed.size, 'flow')}; ${failed.size} could not be registered. The next deploy completes it.`;
+            return `Deployed ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(deployed.size, 'flow')}; ${failed.size} could not be deployed and stay as they were. The next deploy completes it.${follows}`;
     }
 }
 

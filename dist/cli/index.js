@@ -1,18 +1,58 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1140:
+/***/ 5633:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Y: () => (/* binding */ git),
-/* harmony export */   EO: () => (/* binding */ runGit),
-/* harmony export */   gz: () => (/* binding */ failed)
-/* harmony export */ });
-/* unused harmony exports hardenedSettings, gitEnvironment */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2531);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fj: () => (/* binding */ allProtocols),
+  gz: () => (/* binding */ failed),
+  $Y: () => (/* binding */ git),
+  EO: () => (/* binding */ runGit)
+});
+
+// UNUSED EXPORTS: gitEnvironment, hardenedSettings
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: ./src/core/problem.ts
+var problem = __nccwpck_require__(2531);
+;// CONCATENATED MODULE: ./src/adapters/git/trusted-directories.ts
+
+/**
+ * Repositories of other users, whose settings git reads all the same. On a runner it is the workspace, which a job
+ * container sees as somebody else's; on a laptop what the person has told git, which is asked only where it matters.
+ */
+function trustedDirectories() {
+    const workspace = process.env['GITHUB_ACTIONS'] === 'true' ? process.env['GITHUB_WORKSPACE'] : undefined;
+    return [...(workspace === undefined || workspace === '' ? [] : [workspace, `${workspace}/*`]), ...learned];
+}
+let learned = [];
+let isLearned = false;
+/** Whether there is anything new to know. */
+async function learnTrusted() {
+    if (isLearned)
+        return false;
+    isLearned = true;
+    const said = await Promise.all([ask('--system'), ask('--global')]);
+    learned = said.flat();
+    return learned.length > 0;
+}
+/** Only these two files: what a repository says of itself counts for nothing. */
+function ask(scope) {
+    const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+    const options = { env: Object.fromEntries(own), timeout: 10_000, cwd: '/' };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', ['config', scope, '-z', '--get-all', 'safe.directory'], options, (error, stdout) => {
+            resolve(error === null ? stdout.split('\0').filter((text) => text !== '') : []);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git/git-command.ts
+
 
 
 const defaultLimitBytes = 64 * 1024 * 1024;
@@ -29,12 +69,18 @@ const hardenedSettings = [
     'core.askPass=',
     'credential.helper=',
     'core.untrackedCache=false',
-    'protocol.ext.allow=never',
     'submodule.recurse=false',
     'fetch.recurseSubmodules=false',
     'gc.auto=0',
     'maintenance.auto=false',
 ].flatMap((setting) => ['-c', setting]);
+/**
+ * What a partial clone misses, git fetches by itself, from where the checkout's configuration says: a transport that
+ * starts a program of its choice is not on the list. The variable wins over `protocol.*.allow`.
+ */
+const remoteProtocols = 'https:http:ssh';
+/** For repositories of our own, whose configuration we wrote. */
+const allProtocols = `file:${remoteProtocols}`;
 /** The caller's `GIT_…` variables can name another repository, index, or program: none of them is passed on. */
 const inherited = /^(?:PATH|HOME|LANG|LC_.*|TZ|TMPDIR|TEMP|TMP|SystemRoot|SSH_AUTH_SOCK|[A-Za-z]+_proxy|[A-Z]+_PROXY|SSL_CERT_.*|NODE_EXTRA_CA_CERTS)$/;
 function gitEnvironment(options = {}) {
@@ -48,13 +94,14 @@ function gitEnvironment(options = {}) {
         GIT_OPTIONAL_LOCKS: '0',
         GIT_NO_REPLACE_OBJECTS: '1',
         GIT_LITERAL_PATHSPECS: '1',
+        GIT_ALLOW_PROTOCOL: remoteProtocols,
         ...options.environment,
         ...configEnvironment(options.config ?? {}),
     };
 }
-/** Job containers check out as another user than they run as, so every directory counts as safe; hooks are off anyway. */
 function configEnvironment(config) {
-    const entries = [['safe.directory', '*'], ...Object.entries(config)];
+    const trusted = trustedDirectories().map((directory) => ['safe.directory', directory]);
+    const entries = [...trusted, ...Object.entries(config)];
     const pairs = entries.flatMap(([key, value], index) => [
         [`GIT_CONFIG_KEY_${index}`, key],
         [`GIT_CONFIG_VALUE_${index}`, value],
@@ -63,7 +110,15 @@ function configEnvironment(config) {
 }
 /** Runs git to its end. A code other than 0 is an answer; not being able to run it, or to wait for it, is an error. */
 async function runGit(args, options = {}) {
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', [...hardenedSettings, ...args], {
+    const answer = await runOnce(args, options);
+    return isForeign(answer) && (await learnTrusted()) ? runOnce(args, options) : answer;
+}
+/** What git says of a repository that belongs to another user, whose configuration it does not read. */
+function isForeign({ code, stderr }) {
+    return code !== 0 && /detected dubious ownership/.test(stderr);
+}
+async function runOnce(args, options) {
+    const child = (0,external_node_child_process_.spawn)('git', [...hardenedSettings, ...args], {
         cwd: options.directory,
         env: gitEnvironment(options),
         stdio: ['pipe', 'pipe', 'pipe'],
@@ -112,38 +167,164 @@ async function git(args, options = {}) {
 function failed(args, answer, directory) {
     const said = answer.stderr.trim().split('\n').slice(-3).join(' ').slice(0, 500);
     if (/not a git repository/i.test(answer.stderr)) {
-        return new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk({
+        return new problem/* RefusedError */.fk({
             code: 'E_GIT_REPOSITORY',
             message: `${JSON.stringify(directory ?? '.')} is not inside a git repository.`,
             fix: 'Run `git init` there, or check the repository out first (`actions/checkout`).',
         });
     }
-    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk({
+    if (isForeign(answer)) {
+        return new problem/* RefusedError */.fk({
+            code: 'E_GIT_OWNER',
+            message: `${JSON.stringify(directory ?? '.')} is in a git repository of another user of this machine, whose settings can start programs as you.`,
+            fix: 'Clone it as yourself, or, if you trust its owner, run `git config --global --add safe.directory` with its top folder.',
+        });
+    }
+    return new problem/* RefusedError */.fk({
         code: 'E_GIT',
         message: `\`git ${args[0] ?? ''}\` ended with code ${answer.code}: ${said === '' ? 'it said nothing' : said}`,
     });
 }
 function notStarted(error, directory) {
     const code = error.code ?? error.message;
-    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk({
+    return new problem/* RefusedError */.fk({
         code: 'E_GIT_MISSING',
         message: `git could not be started in ${JSON.stringify(directory ?? '.')}: ${code}.`,
         fix: 'Install git, put it on the PATH, and check that the directory exists.',
     }, { cause: error });
 }
 function tooSlow(args, timeoutMs) {
-    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk({
+    return new problem/* RefusedError */.fk({
         code: 'E_GIT_TIMEOUT',
         message: `\`git ${args[0] ?? ''}\` did not end within ${timeoutMs / 1000} seconds.`,
         fix: 'Check the connection to the remote, and try again.',
     });
 }
 function tooMuch(args, limitBytes) {
-    return new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk({
+    return new problem/* RefusedError */.fk({
         code: 'E_GIT_OUTPUT',
         message: `\`git ${args[0] ?? ''}\` gave more than ${limitBytes} bytes.`,
         fix: 'The repository, or one of its files, is larger than Headgate reads.',
     });
+}
+
+
+/***/ }),
+
+/***/ 3248:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ makePrivateFolder),
+/* harmony export */   Y: () => (/* binding */ removePrivateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2531);
+
+
+
+
+
+/**
+ * A folder that nobody else on the machine can have made before, look into, or put another in the place of: who could
+ * would choose the configuration of git in it, and with it programs that run as its user.
+ */
+async function makePrivateFolder(parent, purpose, fallback = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()) {
+    for (const candidate of [parent, fallback]) {
+        const place = await safeParent(candidate);
+        if (place === undefined)
+            continue;
+        if (candidate === parent)
+            await sweep(place);
+        // mkdtemp(3): a random name that must not exist, 0700.
+        const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, `headgate-${purpose}-${process.pid}-`)).catch(() => undefined);
+        if (directory === undefined)
+            continue;
+        removeAtEnd(directory);
+        return directory;
+    }
+    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RefusedError */ .fk({
+        code: 'E_SCRATCH',
+        message: `Neither in ${JSON.stringify(parent)} nor in ${JSON.stringify(fallback)} can a folder be made that other users of this machine could not exchange.`,
+        fix: 'Let TMPDIR name a folder that is yours alone, such as one below your home, or one that is sticky (chmod +t).',
+    });
+}
+function removePrivateFolder(directory) {
+    toRemove.delete(directory);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(directory, { recursive: true, force: true });
+}
+const groupOrOthersWrite = 0o022;
+const sticky = 0o1000;
+/** Where only its owner and root rename what is in it: a folder of ours or of root's, not writable to others or sticky. */
+async function safeParent(path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true }).catch(() => undefined);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { mode: 0o700 }).catch(() => undefined);
+    const place = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => undefined);
+    if (place === undefined)
+        return undefined;
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(place);
+    const me = process.getuid?.();
+    const isOurs = me === undefined || stats.uid === me || stats.uid === 0;
+    const isClosed = me === undefined || (stats.mode & groupOrOthersWrite) === 0 || (stats.mode & sticky) !== 0;
+    return stats.isDirectory() && isOurs && isClosed ? place : undefined;
+}
+const forgottenMs = 24 * 3_600_000;
+/** What processes left that were killed. A number of a process may mean another one in a container, hence the age. */
+async function sweep(parent) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent).catch(() => []);
+    for (const name of names) {
+        const pid = /^headgate-(?:state|source)-(\d+)-/.exec(name)?.[1];
+        if (pid === undefined || isAlive(Number(pid)))
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name);
+        const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+        if (age > forgottenMs)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true }).catch(() => undefined);
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+const toRemove = new Set();
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+let isWatching = false;
+function removeAtEnd(directory) {
+    toRemove.add(directory);
+    if (isWatching)
+        return;
+    isWatching = true;
+    process.once('exit', removeAll);
+    for (const signal of endings)
+        process.prependListener(signal, endBySignal);
+}
+function removeAll() {
+    for (const path of toRemove)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+    toRemove.clear();
+}
+/**
+ * A listener keeps Node from ending. Where no other one wants the process to live on, it ends by the signal, as without.
+ * It stands before the others: one for once is no longer counted when it has begun.
+ */
+function endBySignal(signal) {
+    if (process.listenerCount(signal) > 1)
+        return;
+    removeAll();
+    process.removeListener(signal, endBySignal);
+    process.kill(process.pid, signal);
 }
 
 
@@ -243,7 +424,7 @@ async function isThere(file) {
 /* harmony export */   Xe: () => (/* binding */ topLevelOf),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1140);
+/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5633);
 
 /** The top folder of the checkout that holds a directory. */
 async function topLevelOf(directory) {
@@ -293,12 +474,14 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/core/problem.ts
 var problem = __nccwpck_require__(2531);
-// EXTERNAL MODULE: ./src/adapters/git/git-command.ts
-var git_command = __nccwpck_require__(1140);
+// EXTERNAL MODULE: ./src/adapters/git/git-command.ts + 1 modules
+var git_command = __nccwpck_require__(5633);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./src/adapters/git/private-folder.ts
+var private_folder = __nccwpck_require__(3248);
 // EXTERNAL MODULE: ./src/adapters/git/remote.ts
 var remote = __nccwpck_require__(8464);
 ;// CONCATENATED MODULE: ./src/adapters/git/tree-listing.ts
@@ -352,32 +535,33 @@ function parseListing(bytes) {
 
 
 
+
 const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** How far back a newer commit is searched for ours, when the checkout has no history. */
 const searchedDepth = 250;
 const fetchTimeoutMs = 30_000;
 /** Path → blob of another commit of the same repository; fetched if the checkout is shallow. */
-async function filesOfOther({ directory, token }, commit) {
+async function filesOfOther(checkout, commit) {
     if (!commitPattern.test(commit))
         return undefined;
-    const own = await filesOfCommit(directory, commit);
+    const own = await filesOfCommit(checkout.directory, commit);
     if (own !== undefined)
         return own;
-    return inScratch({ directory, token }, async (scratch) => {
+    return inScratch(checkout, async (scratch) => {
         const isThere = await scratch.fetch(commit, ['--depth=1', '--filter=blob:none']);
         return isThere ? filesOfCommit(scratch.directory, commit) : undefined;
     });
 }
 /** The first of these files that another commit has, if it has at most `limitBytes`; fetched if need be. */
-async function readOther({ directory, token }, commit, { paths, limitBytes }) {
-    const files = await filesOfOther({ directory, token }, commit);
+async function readOther(checkout, commit, { paths, limitBytes }) {
+    const files = await filesOfOther(checkout, commit);
     const blob = paths.map((path) => files?.get(path)).find((id) => id !== undefined);
     if (blob === undefined)
         return undefined;
-    const own = await readBlob(directory, blob, limitBytes);
+    const own = await readBlob(checkout.directory, blob, limitBytes);
     if (own !== undefined)
         return own;
-    return inScratch({ directory, token }, async (scratch) => {
+    return inScratch(checkout, async (scratch) => {
         const isThere = await scratch.fetch(blob, []);
         return isThere ? readBlob(scratch.directory, blob, limitBytes) : undefined;
     });
@@ -390,16 +574,17 @@ async function readBlob(directory, blob, limitBytes) {
     return answer.code === 0 ? answer.stdout : undefined;
 }
 /** Whether `older` is an ancestor of `newer`; undefined if neither the checkout nor the remote can tell. */
-async function isAncestor({ directory, token }, older, newer) {
+async function isAncestor(checkout, older, newer) {
     if (older === newer)
         return false;
     if (!commitPattern.test(older) || !commitPattern.test(newer))
         return undefined;
+    const { directory } = checkout;
     if (await isAncestorIn(directory, older, newer))
         return true;
     if (await hasWholeHistory(directory, newer))
         return false;
-    return inScratch({ directory, token }, async (scratch) => {
+    return inScratch(checkout, async (scratch) => {
         // `tree:0` brings the commits alone.
         const isThere = await scratch.fetch(newer, [`--depth=${searchedDepth}`, '--filter=tree:0']);
         if (!isThere)
@@ -428,7 +613,7 @@ async function inScratch(checkout, use) {
     const config = await originConfig(checkout);
     if (config['remote.origin.url'] === undefined)
         return undefined;
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'headgate-source-'));
+    const directory = await (0,private_folder/* makePrivateFolder */.I)(checkout.scratchDirectory ?? (0,external_node_os_.tmpdir)(), 'source');
     try {
         await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'objects'));
         await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'refs'));
@@ -439,7 +624,8 @@ async function inScratch(checkout, use) {
             async fetch(commit, how) {
                 const quiet = ['--no-tags', '--no-write-fetch-head', '--quiet', '--upload-pack=git-upload-pack'];
                 const args = ['fetch', ...how, ...quiet, 'origin', commit];
-                const answer = await (0,git_command/* runGit */.EO)(args, { directory, config, timeoutMs: fetchTimeoutMs });
+                const environment = { GIT_ALLOW_PROTOCOL: git_command/* allProtocols */.fj };
+                const answer = await (0,git_command/* runGit */.EO)(args, { directory, config, environment, timeoutMs: fetchTimeoutMs });
                 return answer.code === 0;
             },
         });
@@ -449,7 +635,7 @@ async function inScratch(checkout, use) {
         return undefined;
     }
     finally {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
+        (0,private_folder/* removePrivateFolder */.Y)(directory);
     }
 }
 /** With a token, its header is the only one: GitHub answers 400 to two. */
@@ -662,6 +848,11 @@ const noCommit = '0'.repeat(40);
 async function workingTree({ directory }) {
     const located = await locate(directory);
     const { root } = located;
+    const checkout = {
+        directory: root,
+        token: undefined,
+        scratchDirectory: (0,external_node_path_.join)(root, '.headgate', 'scratch'),
+    };
     const head = await (0,git_command/* runGit */.EO)(['rev-parse', '--verify', '--quiet', 'HEAD'], { directory: root });
     const commit = head.code === 0 ? head.stdout.toString().trim() : noCommit;
     let listing;
@@ -689,9 +880,9 @@ async function workingTree({ directory }) {
                 return (name === undefined ? undefined : readLink(root, name)) ?? notRegular(path);
             });
         },
-        filesAt: (other) => filesOfOther({ directory: root, token: undefined }, other),
-        readAt: (other, paths, limitBytes) => readOther({ directory: root, token: undefined }, other, { paths, limitBytes }),
-        isBehind: (other) => isAncestor({ directory: root, token: undefined }, commit, other),
+        filesAt: (other) => filesOfOther(checkout, other),
+        readAt: (other, paths, limitBytes) => readOther(checkout, other, { paths, limitBytes }),
+        isBehind: (other) => isAncestor(checkout, commit, other),
     };
 }
 async function locate(directory) {
@@ -909,19 +1100,31 @@ function isAbsence(error) {
 
 /***/ }),
 
-/***/ 5530:
+/***/ 7414:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bL: () => (/* binding */ readLocalSecrets),
-/* harmony export */   p7: () => (/* binding */ environmentOf),
-/* harmony export */   yz: () => (/* binding */ localSecretValues)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _atomic_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2400);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p7: () => (/* binding */ environmentOf),
+  yz: () => (/* binding */ localSecretValues),
+  bL: () => (/* binding */ readLocalSecrets)
+});
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./src/core/problem.ts
+var problem = __nccwpck_require__(2531);
+// EXTERNAL MODULE: ./src/adapters/local/atomic-files.ts
+var atomic_files = __nccwpck_require__(2400);
+;// CONCATENATED MODULE: ./src/adapters/local/environment.ts
+
+
 
 
 
@@ -930,9 +1133,34 @@ const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR'];
 const fileLimitBytes = 256 * 1024;
 /** `.env` of the repository: local secrets. Git ignores it. */
 async function readLocalSecrets(root) {
-    const text = await (0,_atomic_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(root, '.env'), fileLimitBytes);
-    const parsed = text === undefined ? {} : (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseEnv)(text);
+    const bytes = await (0,atomic_files/* readBytes */.io)(external_node_path_default().join(root, '.env'), 0, fileLimitBytes + 1);
+    const parsed = bytes === undefined ? {} : (0,external_node_util_.parseEnv)(textOf(bytes));
     return Object.fromEntries(Object.entries(parsed).filter((entry) => entry[1] !== undefined));
+}
+/** A file that is read in part, or wrongly, gives runs a part of a secret, and leaves the rest of it unredacted. */
+function textOf(bytes) {
+    if (bytes.length > fileLimitBytes)
+        throw refused(`It has more than ${fileLimitBytes} bytes.`, 'Keep only variables in it.');
+    const isUtf16 = [0xfffe, 0xfeff].includes(bytes.length < 2 ? 0 : bytes.readUInt16BE());
+    if (isUtf16)
+        throw refused('It is written in UTF-16.', 'Save it as UTF-8.', 0, bytes);
+    if (bytes.subarray(0, 3).equals(byteOrderMark))
+        throw refused('It begins with a byte order mark, which would become part of the first name.', 'Save it as UTF-8 without one.', 0, bytes);
+    const nul = bytes.indexOf(0);
+    if (nul !== -1)
+        throw refused('It holds a NUL, which no variable can.', 'Take it out.', nul, bytes);
+    if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes)) {
+        const good = Buffer.from(new TextDecoder().decode(bytes));
+        const at = bytes.findIndex((byte, index) => byte !== good[index]);
+        throw refused('It holds bytes that are no UTF-8.', 'Save it as UTF-8.', Math.max(at, 0), bytes);
+    }
+    return bytes.toString('utf8');
+}
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+function refused(message, fix, at, bytes) {
+    const before = bytes?.subarray(0, at).toString('utf8').split('\n') ?? [];
+    const where = at === undefined ? {} : { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    return new problem/* InputError */.dz([{ code: 'E_ENV_FILE', place: { file: '.env', ...where }, message, fix }]);
 }
 /** What a redactor must take out of everything that leaves: the values in `.env`. */
 async function localSecretValues(root) {
@@ -1063,8 +1291,10 @@ function filesBeside({ files, image }, folder) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ isInSet),
-/* harmony export */   l: () => (/* binding */ parseCron)
+/* harmony export */   E$: () => (/* binding */ parseCron),
+/* harmony export */   Eo: () => (/* binding */ isInSet),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   nA: () => (/* binding */ hasBothDays)
 /* harmony export */ });
 const minuteField = { name: 'minute', from: 0, to: 59 };
 const hourField = { name: 'hour', from: 0, to: 23 };
@@ -1123,6 +1353,15 @@ function compile(text) {
         isWallClock: hasStar(minuteText) || hasStar(hourText),
     };
 }
+/** Of an expression that was checked before. */
+function fieldsOf(text) {
+    return text.split(' ').filter((part) => part !== '');
+}
+/** Whether it names dates and weekdays, of which either or both may be asked for. */
+function hasBothDays(text) {
+    const [, , date = '*', , weekday = '*'] = fieldsOf(text);
+    return ![date, weekday].some((field) => field === '*' || field === '*/1');
+}
 function hasStar(field) {
     return field.startsWith('*') || field.includes(',*');
 }
@@ -1138,7 +1377,7 @@ function partsOf(text) {
     const macro = macros[text.trim().toLowerCase()];
     if (macro !== undefined)
         throw new CronFault(`${JSON.stringify(text)} is a macro.`, `Write "${macro}".`);
-    const parts = text.split(' ').filter((part) => part !== '');
+    const parts = fieldsOf(text);
     if (/[^\x20-\x7e]/.test(text))
         throw new CronFault(`${JSON.stringify(text)} holds characters that no field has.`);
     if (parts.length !== fields.length) {
@@ -1160,17 +1399,25 @@ function readItem(item, field) {
     const [range = '', step, ...more] = item.split('/');
     if (more.length > 0 || range === '' || step === '')
         throw fault(item, field);
-    const [from, to] = readRange(range, item, field);
+    const [from, to] = readRange(range, { item, step, field });
     if (step === undefined)
         return span(from, to);
     if (from === to)
-        throw new CronFault(`${field.name}: ${JSON.stringify(item)} steps from a single value.`, `Write ${from}-${field.to}/${step}.`);
+        throw new CronFault(`${field.name}: ${JSON.stringify(item)} steps from a single value.`, `Write ${steppedFrom(from, Number(step), field)}.`);
     const by = readStep(step, field, to - from);
     return span(0, Math.floor((to - from) / by)).map((index) => from + index * by);
 }
-function readRange(range, item, field) {
+/** Other readers of cron go on to the end of the field, which for weekdays is Saturday. */
+function steppedFrom(from, step, field) {
+    const last = lastOf(field);
+    return step >= 1 && from + step <= last ? `${from}-${last}/${step}` : String(from);
+}
+function lastOf(field) {
+    return field.name === 'day-of-week' ? 6 : field.to;
+}
+function readRange(range, { item, step, field }) {
     if (range === '*')
-        return [field.from, field.name === 'day-of-week' ? 6 : field.to];
+        return [field.from, lastOf(field)];
     const [first = '', last, ...more] = range.split('-');
     if (more.length > 0)
         throw fault(item, field);
@@ -1178,8 +1425,10 @@ function readRange(range, item, field) {
     const to = last === undefined ? from : readValue(last, item, field);
     if (from <= to)
         return [from, to];
-    const wrapped = [...span(from, field.name === 'day-of-week' ? 6 : field.to), ...span(field.from, to)];
-    const list = wrapped.map((value) => field.names?.[value - field.from] ?? String(value)).join(',');
+    const wrapped = [...span(from, lastOf(field)), ...span(field.from, to)];
+    const by = Math.max(Number(step ?? 1) || 1, 1);
+    const stepped = wrapped.filter((_, index) => index % by === 0);
+    const list = stepped.map((value) => field.names?.[value - field.from] ?? String(value)).join(',');
     throw new CronFault(`${field.name}: the range ${JSON.stringify(range)} runs backwards.`, `Write the list ${list}.`);
 }
 function span(from, to) {
@@ -1316,6 +1565,19 @@ const endingClasses = {
         words: 'AWS had no capacity',
         advice: 'Retry the run; if it repeats, add subnets in further zones to `aws.subnets`, or use the other `resources.architecture`.',
     },
+    quota: {
+        outcome: 'crashed',
+        budget: 'infra',
+        isSlow: true,
+        words: 'the account uses as much at once as its quota allows',
+        advice: 'Ask for a higher quota of Fargate vCPUs in Service Quotas, or lower `limits.running` so that less runs at once.',
+    },
+    'quota-size': {
+        outcome: 'crashed',
+        budget: 'none',
+        words: 'the account may not have an ECS task of that size',
+        advice: 'Ask for a higher quota of Fargate vCPUs in Service Quotas, or lower `resources.cpu` and `resources.memory`, then deploy.',
+    },
     host: {
         outcome: 'crashed',
         budget: 'infra',
@@ -1330,7 +1592,8 @@ const endingClasses = {
     },
     addresses: {
         outcome: 'crashed',
-        budget: 'none',
+        budget: 'infra',
+        isSlow: true,
         words: 'the subnet has no free address',
         advice: 'Add a subnet to `aws.subnets`, or use a larger one.',
     },
@@ -1355,7 +1618,7 @@ const endingClasses = {
     'secrets-timeout': {
         outcome: 'crashed',
         budget: 'infra',
-        words: 'fetching secrets or registry credentials timed out',
+        words: 'secrets or registry credentials could not be fetched for now',
         advice: 'Retry the run; if it repeats, check the way from the subnets to Secrets Manager and SSM.',
     },
     logging: {
@@ -1451,6 +1714,154 @@ function judgeFlowName(text) {
     if (reservedNames.test(text))
         return { kind: 'reserved' };
     return { kind: 'ok', name: text };
+}
+
+
+/***/ }),
+
+/***/ 3484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ formerSlotRunId),
+/* harmony export */   R4: () => (/* binding */ manualRunId),
+/* harmony export */   Yb: () => (/* binding */ parametersSuffix),
+/* harmony export */   dz: () => (/* binding */ slotRunId),
+/* harmony export */   g3: () => (/* binding */ upstreamRunId),
+/* harmony export */   kG: () => (/* binding */ clientTokenOf),
+/* harmony export */   wK: () => (/* binding */ startedByOf)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3298);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3705);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7136);
+
+
+
+/**
+ * Names that must come out the same in every process, however often and on whichever machine they are computed:
+ * they are what makes a second launch of the same attempt impossible.
+ */
+/** `20261124-2105`, in UTC. Slots are whole minutes. */
+function stampOf(slot) {
+    return (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(slot).slice(0, 16).replaceAll('-', '').replace(':', '').replace('T', '-');
+}
+/** Two schedules of a flow that meet at one instant are one run if their parameters are equal, else two. */
+function slotRunId(flow, slot, parameters) {
+    return withSuffix(flow, slot, parametersSuffix(parameters));
+}
+/** What the same run was called before: four digits, which two sets of parameters can share. */
+function formerSlotRunId(flow, slot, parameters) {
+    return withSuffix(flow, slot, parametersSuffix(parameters).slice(0, formerSuffixLength));
+}
+const formerSuffixLength = 4;
+const suffixLength = 16;
+const suffixes = new WeakMap();
+/** Empty: the schedule gives its runs nothing. */
+function parametersSuffix(parameters) {
+    const known = suffixes.get(parameters) ?? suffixOf((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(parameters));
+    suffixes.set(parameters, known);
+    return known;
+}
+function suffixOf(text) {
+    return text === '{}' ? '' : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(text).slice(0, suffixLength);
+}
+function withSuffix(flow, slot, suffix) {
+    return `${flow}-${stampOf(slot)}${suffix === '' ? '' : `-${suffix}`}`;
+}
+/** `request` names the request, so that the same request gives the same run: on GitHub the workflow run and its attempt. */
+function manualRunId(flow, request) {
+    return `${flow}-m-${request
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .slice(0, 28)}`;
+}
+function upstreamRunId(flow, upstream) {
+    return `${flow}-a-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(upstream).slice(0, 12)}`;
+}
+function textOf(name) {
+    return [name.repository, name.flow, name.run, String(name.attempt)].join('\n');
+}
+/**
+ * ECS `startedBy`: the same for every launch try of an attempt, so that one ListTasks finds them all.
+ * 35 characters: ECS back ends have refused more than 36.
+ */
+function startedByOf(name) {
+    return `hg-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(textOf(name)).slice(0, 32)}`;
+}
+/** ECS `clientToken`, 64 characters: its limit. */
+function clientTokenOf(name, launchTry) {
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(`${textOf(name)}\n${launchTry}`);
+}
+
+
+/***/ }),
+
+/***/ 6571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dV: () => (/* binding */ imagesOfOneRun),
+/* harmony export */   lU: () => (/* binding */ roundsWarnings)
+/* harmony export */ });
+/* unused harmony export mostImagesOfOneRun */
+/* harmony import */ var _images_to_build_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3385);
+
+/** GitHub refuses a matrix of more jobs as a whole (docs: "maximum of 256 jobs per workflow run"). */
+const mostImagesOfOneRun = 256;
+/** The images that one run of the workflow builds: the project's first, since most flows wait for that. */
+function imagesOfOneRun(images) {
+    if (images.length <= mostImagesOfOneRun)
+        return images;
+    const isProjects = ({ name }) => name === _images_to_build_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultImage */ .XS;
+    const ordered = [...images.filter(isProjects), ...images.filter((image) => !isProjects(image))];
+    return ordered.slice(0, mostImagesOfOneRun);
+}
+function roundsWarnings({ images }) {
+    if (images.length <= mostImagesOfOneRun)
+        return [];
+    const left = images.length - mostImagesOfOneRun;
+    const message = `${images.length} images have to be built, and one run of a workflow builds ${mostImagesOfOneRun}: ${left} follow.`;
+    const fix = 'Nothing, with the workflow `deploy` that `init` writes: it starts itself again for the rest. In one of your own, deploy until the output `unfinished` is false.';
+    return [{ code: 'W_IMAGES_IN_ROUNDS', message, fix }];
+}
+
+
+/***/ }),
+
+/***/ 3385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XS: () => (/* binding */ defaultImage),
+/* harmony export */   mi: () => (/* binding */ imageNameOf),
+/* harmony export */   su: () => (/* binding */ imagesToBuild)
+/* harmony export */ });
+/** By which a deploy is given the image of a flow, and the record of its build. */
+function imageNameOf({ manifest, closure }) {
+    return closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage;
+}
+const defaultImage = 'default';
+/** A dot keeps an own image of a flow called `default` apart from the project's: no flow has one in its name. */
+function ownImageName(flow) {
+    return flow === defaultImage ? `flow.${flow}` : flow;
+}
+function imagesToBuild(flows) {
+    const needing = new Map();
+    for (const planned of flows) {
+        if (planned.image.kind !== 'needed')
+            continue;
+        const known = needing.get(planned.image.name);
+        if (known === undefined)
+            needing.set(planned.image.name, [planned]);
+        else
+            known.push(planned);
+    }
+    return [...needing].map(([name, all]) => ({
+        name,
+        dockerfile: all.at(-1)?.desired?.closure.image?.dockerfile ?? 'Dockerfile',
+        isOwn: name !== defaultImage,
+        flows: all.map(({ flow }) => flow),
+    }));
 }
 
 
@@ -1792,10 +2203,12 @@ function sizeProblem(text) {
     const fix = 'Put the data somewhere a run can read it, and pass its address.';
     return { code: 'E_PARAM_SIZE', field: 'parameters', message, fix };
 }
+/** To the end of the text where no quote closes it: looking for that from each quote again would take its square. */
+const quoted = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)/g;
 /** Looked at before parsing: `JSON.parse` takes a depth that later steps cannot. Stops at the first level too many. */
 function depthProblem(text) {
     let depth = 0;
-    for (const [bracket] of text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').matchAll(/[[\]{}]/g)) {
+    for (const [bracket] of text.replaceAll(quoted, '').matchAll(/[[\]{}]/g)) {
         depth += bracket === '[' || bracket === '{' ? 1 : -1;
         if (depth > deepestParameter + 1) {
             const message = `The parameters nest deeper than ${deepestParameter} levels.`;
@@ -1857,10 +2270,12 @@ function numberProblems(token) {
 /* harmony export */ });
 /* unused harmony export parametersLimitBytes */
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3705);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7136);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3606);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7136);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3606);
 /* harmony import */ var _parameters_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1000);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1748);
+/* harmony import */ var _secret_like_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7536);
+
 
 
 
@@ -1891,7 +2306,7 @@ function resolveParameters(schemas, given) {
     return { kind: 'bad', problems: [tooLarge(size)] };
 }
 function encodedBytes(parameters) {
-    return new TextEncoder().encode(JSON.stringify((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(parameters))).length;
+    return new TextEncoder().encode(JSON.stringify((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(parameters))).length;
 }
 function tooLarge(size) {
     return {
@@ -1929,7 +2344,7 @@ function parameterFaults(schemas, given) {
         if (schema === undefined)
             faults.push(unknownParameter(name, schemas));
         else
-            faults.push(...parameterValueFaults(schema, value, [name]));
+            faults.push(...parameterValueFaults(schema, value, [name]), ...secretFaults(value, [name]));
     }
     for (const [name, schema] of Object.entries(schemas)) {
         if (schema.default !== undefined || Object.hasOwn(values, name))
@@ -1939,9 +2354,30 @@ function parameterFaults(schemas, given) {
     }
     return faults;
 }
+/** State, checks and the task's overrides hold parameters for all to read. */
+function secretFaults(value, path) {
+    if (typeof value === 'string')
+        return (0,_secret_like_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeSecretValue */ .T)(value) ? [secretLike(path)] : [];
+    if (typeof value !== 'object' || value === null)
+        return [];
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => secretFaults(item, [...path, index]));
+    return Object.entries(value).flatMap(([key, item]) => [
+        ...((0,_secret_like_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeSecretValue */ .T)(key) ? [secretLike(path)] : []),
+        ...secretFaults(item, [...path, key]),
+    ]);
+}
+function secretLike(path) {
+    return {
+        code: 'E_SECRET_LIKE',
+        path,
+        message: 'The value looks like a secret; it would stand in git and in the task for all to read.',
+        fix: 'Revoke it, store the new one in Secrets Manager, and name its ARN under `secrets` of the flow.',
+    };
+}
 function unknownParameter(name, schemas) {
     const names = Object.keys(schemas);
-    const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, names);
+    const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(name, names);
     const declared = names.length === 0 ? 'The flow declares no parameters.' : `Declared: ${names.join(', ')}.`;
     return {
         code: 'E_PARAM_UNKNOWN',
@@ -1960,7 +2396,7 @@ function parameterValueFaults(schema, value, path = []) {
         return [{ code: typeCode(schema.type, value), path, message, ...typeFix(schema.type, value) }];
     }
     const allowed = schema.enum;
-    if (allowed !== undefined && !allowed.some((item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(item) === (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(value))) {
+    if (allowed !== undefined && !allowed.some((item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(item) === (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(value))) {
         const fix = `Allowed: ${allowed.map((item) => (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(item)).join(', ')}.`;
         return [{ code: 'E_PARAM_ENUM', path, message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(value)} is not allowed.`, fix }];
     }
@@ -2067,14 +2503,96 @@ function itemFaults(schema, value, path) {
 
 /***/ }),
 
+/***/ 906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ endPause),
+/* harmony export */   Lx: () => (/* binding */ mostPastPauses),
+/* harmony export */   P0: () => (/* binding */ pausesOf),
+/* harmony export */   Xk: () => (/* binding */ forgetPauses),
+/* harmony export */   _5: () => (/* binding */ isPausedAt),
+/* harmony export */   bR: () => (/* binding */ cutByPauses)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3705);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(973);
+
+
+const endless = Number.POSITIVE_INFINITY;
+/** Of one flow. Ticks forget those that they have accounted for; without a tick nobody pauses a flow so often. */
+const mostPastPauses = 1_000;
+/** All pauses of a flow that some slot may still lie in, the oldest first. */
+function pausesOf({ pauses, pastPauses }, flow) {
+    const past = pastPauses?.get(flow) ?? [];
+    const open = pauses.get(flow);
+    const spans = past.map(({ at, until }) => ({ from: at, until }));
+    if (open !== undefined)
+        spans.push({ from: open.at, until: endless });
+    // Clocks of two machines may differ, so that a later pause seems to begin before the one before it ended.
+    return spans.length < 2 ? spans : spans.sort((a, b) => a.from - b.from);
+}
+function isPausedAt(state, flow, moment) {
+    return pausesOf(state, flow).some(({ from, until }) => from <= moment && moment < until);
+}
+/** `(after, until]`, cut by pauses. */
+function cutByPauses(pauses, after, until) {
+    const stretches = [];
+    let reached = after;
+    const add = (end, isPaused) => {
+        const last = end < until ? end : until;
+        if (last <= reached)
+            return;
+        stretches.push({ after: reached, until: last, isPaused });
+        reached = last;
+    };
+    for (const pause of pauses) {
+        add((0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(pause.from - 1), false);
+        add(pause.until === endless ? until : (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(pause.until - 1), true);
+    }
+    add(until, false);
+    return stretches;
+}
+/** A pause that is over stays known: a tick may come only now to slots that lie in it. */
+function endPause(state, pause, until) {
+    const pauses = new Map(state.pauses);
+    pauses.delete(pause.flow);
+    if (until <= pause.at)
+        return { ...state, pauses };
+    const past = [...(state.pastPauses?.get(pause.flow) ?? []), { ...pause, until }];
+    const pastPauses = new Map(state.pastPauses).set(pause.flow, past.slice(-mostPastPauses));
+    return { ...state, pauses, pastPauses };
+}
+/**
+ * Without the pauses that nothing lies in any more: their slots are accounted for, and no run is open whose end may have
+ * fallen into them unseen.
+ */
+function forgetPauses(pastPauses, runs, accounted) {
+    if (pastPauses === undefined)
+        return undefined;
+    let oldestOpen = endless;
+    for (const run of runs.values())
+        if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run) && run.createdAt < oldestOpen)
+            oldestOpen = run.createdAt;
+    const isNeeded = ({ flow, until }) => until > accounted(flow) || oldestOpen < until;
+    const kept = [...pastPauses].flatMap(([flow, past]) => {
+        const needed = past.filter(isNeeded);
+        return needed.length === 0 ? [] : [[flow, needed.length === past.length ? past : needed]];
+    });
+    const isSame = kept.length === pastPauses.size && kept.every(([flow, past]) => pastPauses.get(flow) === past);
+    if (isSame)
+        return pastPauses;
+    return kept.length === 0 ? undefined : new Map(kept);
+}
+
+
+/***/ }),
+
 /***/ 9665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  XS: () => (/* binding */ defaultImage),
-  mi: () => (/* binding */ imageNameOf),
   Xb: () => (/* binding */ isChange),
   t8: () => (/* binding */ isKept),
   TN: () => (/* binding */ isRecorded),
@@ -2124,6 +2642,8 @@ function deletedFiles({ manifest }, filesThen, filesNow) {
         .map((path) => ({ path, kind: 'deleted', chain: [path] }));
 }
 
+// EXTERNAL MODULE: ./src/core/images-to-build.ts
+var images_to_build = __nccwpck_require__(3385);
 // EXTERNAL MODULE: ./src/core/learned.ts
 var core_learned = __nccwpck_require__(2511);
 ;// CONCATENATED MODULE: ./src/core/mass-delete.ts
@@ -2153,15 +2673,25 @@ const partReasons = {
     manifest: 'its manifest changed in what ends in the task definition',
     placement: 'the AWS placement of the project changed',
 };
+const againReasons = {
+    deregistered: 'somebody deregistered its task definition',
+    forced: 'it is to be registered again',
+};
+function firstReasons({ action, again }) {
+    const restored = action === 'restored' ? ['an earlier version is wanted again'] : [];
+    return again === undefined ? restored : [againReasons[again], ...restored];
+}
 /** Why a flow is deployed anew, in words. */
 function reasonsFor(difference) {
     const { action, isRetired, parts, policyKeys, files, missed } = difference;
     if (missed !== undefined)
         return [`its bundle changed, though nothing that it was known to use did: ${missed.behind}`];
-    const first = action === 'restored' ? ['an earlier version is wanted again'] : [];
+    const first = firstReasons(difference);
     if (parts.length === 0 && policyKeys.length === 0) {
         if (isRetired)
             return [...first, 'it was removed before and is back'];
+        if (difference.again !== undefined)
+            return first;
         return action === 'added' ? ['it is new'] : [...first, 'its policy changed'];
     }
     const hasFileReason = parts.includes('code') || parts.includes('image');
@@ -2246,6 +2776,7 @@ function asWritten(key) {
 
 
 
+
 function makePlan(input) {
     const live = liveDeployments(input.registry);
     const wanted = new Set(input.desired.map(({ manifest }) => manifest.name));
@@ -2253,7 +2784,7 @@ function makePlan(input) {
     const flows = [...input.desired.map((desired) => planFlow(input, desired)), ...removed.map(planRemoval)];
     flows.sort((a, b) => (a.flow < b.flow ? -1 : 1));
     const massDelete = massDeleteProblem(removed.map(({ flow }) => flow), live.length);
-    return { flows, images: imagesToBuild(flows), ...(massDelete === undefined ? {} : { massDelete }) };
+    return { flows, images: (0,images_to_build/* imagesToBuild */.su)(flows), ...(massDelete === undefined ? {} : { massDelete }) };
 }
 function liveDeployments({ deployments }) {
     return [...deployments.values()].filter(({ retiredAt }) => retiredAt === undefined);
@@ -2271,7 +2802,8 @@ function planFlow(input, desired) {
     const deployed = known?.retiredAt === undefined ? known : undefined;
     const made = input.made?.get(flow);
     const isSeenUnchanged = deployed !== undefined && isVersion(deployed.version, desired);
-    if (isSeenUnchanged && !isOtherBundle(deployed.version, made))
+    const again = againOf(input, flow, deployed?.version);
+    if (isSeenUnchanged && !isOtherBundle(deployed.version, made) && again === undefined)
         return unchanged({ desired, deployed, made });
     const versions = known === undefined ? [] : [known.version, ...known.earlier];
     const usable = versions.filter((version) => !isOtherBundle(version, made));
@@ -2282,7 +2814,7 @@ function planFlow(input, desired) {
     const learned = (0,core_learned/* joinLearned */.Cg)((reuse ?? known?.version)?.learned, missed?.learned ?? made?.lacked);
     const identity = identityOf(desired, learned);
     const difference = deployed === undefined ? noDifference : differenceTo(input, desired, deployed);
-    const action = same !== undefined ? 'restored' : deployed === undefined ? 'added' : 'changed';
+    const action = actionOf(same, deployed);
     return {
         flow,
         action,
@@ -2291,13 +2823,36 @@ function planFlow(input, desired) {
             isRetired: known !== undefined && deployed === undefined,
             packages: input.packages?.get(flow) ?? [],
             ...difference,
-            ...present({ missed }),
+            ...present({ missed, again }),
         }),
         ...difference,
         image: imageNeed(input, desired, { usable, reuse, made }),
         desired: { ...desired, identity },
-        ...present({ bundle: made?.bundle, learned, missed, reuse, deployed }),
+        ...present({
+            bundle: made?.bundle,
+            learned,
+            missed,
+            reuse: launchable(input, flow, reuse),
+            deployed,
+            again,
+        }),
     };
+}
+function actionOf(same, deployed) {
+    if (same !== undefined && same !== deployed?.version)
+        return 'restored';
+    return deployed === undefined ? 'added' : 'changed';
+}
+/** What is still registered, and good enough for whoever asks. */
+function launchable(input, flow, reuse) {
+    return againOf(input, flow, reuse) === undefined ? reuse : undefined;
+}
+function againOf({ renewal }, flow, version) {
+    if (version === undefined || renewal === undefined)
+        return undefined;
+    if (renewal.forced.has(flow))
+        return 'forced';
+    return renewal.gone.has(version.revision) ? 'deregistered' : undefined;
 }
 /** Only what is there: a key that is left out and an undefined one are two things. */
 function present(fields) {
@@ -2377,16 +2932,7 @@ function imageNeed({ needsImages }, desired, { usable, reuse, made }) {
         const { image, built, bundle } = kept;
         return { kind: 'kept', image, ...present({ built, bundle }) };
     }
-    return { kind: 'needed', name: imageNameOf(desired) };
-}
-/** By which a deploy is given the image of a flow, and the record of its build. */
-function imageNameOf({ manifest, closure }) {
-    return closure.image?.isOwn === true ? ownImageName(manifest.name) : defaultImage;
-}
-const defaultImage = 'default';
-/** A dot keeps an own image of a flow called `default` apart from the project's: no flow has one in its name. */
-function ownImageName(flow) {
-    return flow === defaultImage ? `flow.${flow}` : flow;
+    return { kind: 'needed', name: (0,images_to_build/* imageNameOf */.mi)(desired) };
 }
 function planRemoval(deployed) {
     return {
@@ -2400,24 +2946,6 @@ function planRemoval(deployed) {
         deployed,
     };
 }
-function imagesToBuild(flows) {
-    const needing = new Map();
-    for (const planned of flows) {
-        if (planned.image.kind !== 'needed')
-            continue;
-        const known = needing.get(planned.image.name);
-        if (known === undefined)
-            needing.set(planned.image.name, [planned]);
-        else
-            known.push(planned);
-    }
-    return [...needing].map(([name, all]) => ({
-        name,
-        dockerfile: all.at(-1)?.desired?.closure.image?.dockerfile ?? 'Dockerfile',
-        isOwn: name !== defaultImage,
-        flows: all.map(({ flow }) => flow),
-    }));
-}
 
 
 /***/ }),
@@ -2430,8 +2958,11 @@ function imagesToBuild(flows) {
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   fk: () => (/* binding */ RefusedError),
 /* harmony export */   hS: () => (/* binding */ exitCodes),
+/* harmony export */   jd: () => (/* binding */ UnansweredError),
 /* harmony export */   zU: () => (/* binding */ InvariantError)
 /* harmony export */ });
+/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9042);
+
 /** Exit codes of every door. */
 const exitCodes = { done: 0, workFailed: 1, wrongInput: 2, worldRefused: 3 };
 /** A person's mistake, or several found at once. Exit code 2; nothing was written anywhere. */
@@ -2452,6 +2983,15 @@ class RefusedError extends Error {
         this.problem = problem;
     }
 }
+/** A service gave no answer, or one that nobody has words for: a look may go on without it. Otherwise exit code 3. */
+class UnansweredError extends Error {
+    name = 'UnansweredError';
+    problem;
+    constructor(problem, options) {
+        super(describeProblem(problem), options);
+        this.problem = problem;
+    }
+}
 /** A promise of Headgate does not hold. Nothing more is written; exit code 1. */
 class InvariantError extends Error {
     name = 'InvariantError';
@@ -2465,7 +3005,9 @@ class InvariantError extends Error {
 /** `flows/a/flow.yml:3:5 E_CRON schedules[0].cron: message. fix` */
 function describeProblem(problem) {
     const { place } = problem;
-    const where = place === undefined ? '' : `${[place.file, place.line, place.column].filter(isSet).join(':')} `;
+    const where = place === undefined
+        ? ''
+        : `${[(0,_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeUnseen */ .Y)(place.file), place.line, place.column].filter(isSet).join(':')} `;
     const field = problem.field === undefined ? '' : `${problem.field}: `;
     const fix = problem.fix === undefined ? '' : ` ${problem.fix}`;
     return `${where}${problem.code} ${field}${problem.message}${fix}`;
@@ -2513,12 +3055,9 @@ function judgeNetwork(placement, { flow, network: name }) {
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
 /* harmony import */ var _secret_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7536);
+/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9042);
 
-/** Control, format (bidirectional overrides among them), lone surrogates, private use: nothing a reader could see. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
-function escapeUnseen(character) {
-    return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
-}
+
 function textOf(value) {
     if (typeof value === 'string')
         return JSON.stringify(value);
@@ -2533,7 +3072,7 @@ function quote(value, limit = 60) {
     if (typeof value === 'string' && (0,_secret_like_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeSecretValue */ .T)(value))
         return 'a value that looks like a secret';
     const text = textOf(typeof value === 'string' ? value.slice(0, limit * 2) : value);
-    const shown = text.replaceAll(unseen, escapeUnseen);
+    const shown = (0,_unseen_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeUnseen */ .Y)(text);
     return shown.length <= limit ? shown : `${shown.slice(0, limit)}…`;
 }
 /** `string "yes"`, `number 5`, `a list`: what kind of value was found. */
@@ -2632,6 +3171,42 @@ function looksLikeSecretName(name) {
 
 /***/ }),
 
+/***/ 2395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ seriesOf),
+/* harmony export */   P: () => (/* binding */ bySeries)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7136);
+
+const keys = new WeakMap();
+/**
+ * Runs of a flow with equal parameters are one series: overlap is among them. The loads of two regions are two, also
+ * where the same flow does both.
+ */
+function seriesOf(parameters) {
+    const known = keys.get(parameters) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(parameters);
+    keys.set(parameters, known);
+    return known;
+}
+/** Things in the order in which the first of each series came. */
+function bySeries(items, keyOf) {
+    const series = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const known = series.get(key);
+        if (known === undefined)
+            series.set(key, [item]);
+        else
+            known.push(item);
+    }
+    return series;
+}
+
+
+/***/ }),
+
 /***/ 5957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2639,6 +3214,7 @@ function looksLikeSecretName(name) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   vf: () => (/* binding */ countSlots),
+  A$: () => (/* binding */ cronOf),
   Mb: () => (/* binding */ faultOfRule),
   TZ: () => (/* binding */ firstSlot),
   St: () => (/* binding */ lastSlots),
@@ -2766,6 +3342,7 @@ const latestInstant = (0,instant/* instantFromMs */.A0)(8.64e15);
 /** The same few expressions are asked for again and again. Forgotten as a whole when there are too many. */
 const compiled = new Map();
 const mostCompiled = 50_000;
+/** Of an expression that was checked before. */
 function cronOf(text) {
     const verdict = compile(text);
     if (verdict.kind === 'bad')
@@ -2776,7 +3353,7 @@ function compile(text) {
     const known = compiled.get(text);
     if (known !== undefined)
         return { kind: 'ok', cron: known };
-    const verdict = (0,core_cron/* parseCron */.l)(text);
+    const verdict = (0,core_cron/* parseCron */.E$)(text);
     if (verdict.kind === 'bad')
         return verdict;
     if (compiled.size >= mostCompiled)
@@ -2884,10 +3461,10 @@ function minuteAt({ hours, minutes }, index) {
 /** `day` counts days since 1970-01-01, a Thursday. */
 function isDay(cron, day) {
     const date = new Date(day * instant/* dayMs */.LP);
-    if (!(0,core_cron/* isInSet */.E)(cron.months, date.getUTCMonth() + 1))
+    if (!(0,core_cron/* isInSet */.Eo)(cron.months, date.getUTCMonth() + 1))
         return false;
-    const isDate = (0,core_cron/* isInSet */.E)(cron.daysOfMonth, date.getUTCDate());
-    const isWeekday = (0,core_cron/* isInSet */.E)(cron.weekdays, date.getUTCDay());
+    const isDate = (0,core_cron/* isInSet */.Eo)(cron.daysOfMonth, date.getUTCDate());
+    const isWeekday = (0,core_cron/* isInSet */.Eo)(cron.weekdays, date.getUTCDay());
     return cron.isEitherDay ? isDate || isWeekday : isDate && isWeekday;
 }
 
@@ -2938,6 +3515,22 @@ function byAge(a, b) {
     if (a.flow !== b.flow)
         return a.flow < b.flow ? -1 : 1;
     return a.because === b.because ? 0 : a.because < b.because ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 9042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ escapeUnseen)
+/* harmony export */ });
+/** Control, format (bidirectional overrides among them), lone surrogates, private use: nothing a reader could see. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
+/** Text on one line whose every character can be seen: what could not is written as JSON writes it. */
+function escapeUnseen(text) {
+    return text.replaceAll(unseen, (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
 }
 
 
@@ -3179,15 +3772,22 @@ var documents = __nccwpck_require__(9678);
 
 
 
-/** Prints for a person or a pipe. Somebody who reads only the first lines, as `head` does, ends the command without a fuss. */
+let isResultLost = false;
+/** Whether results reach nobody any more: what does nothing but print may end then. */
+function isReaderGone() {
+    return isResultLost;
+}
+/**
+ * Prints for a person or a pipe. Nobody may read on, as after `head`, or the disk under it may be full: that is no
+ * answer to what was asked, so the command goes on to its end, and ends as its work did.
+ */
 function processOutput() {
-    const leave = (error) => {
-        if (error.code !== 'EPIPE')
-            throw error;
-        process.exit(process.exitCode ?? 0);
-    };
-    process.stdout.on('error', leave);
-    process.stderr.on('error', leave);
+    process.stdout.on('error', ({ code }) => {
+        if (!isResultLost && code !== 'EPIPE')
+            process.stderr.write(`warning: The output could not be written: ${code}.\n`);
+        isResultLost = true;
+    });
+    process.stderr.on('error', () => undefined);
     return {
         result: (text) => process.stdout.write(text),
         message: (text) => process.stderr.write(text),
@@ -3264,6 +3864,7 @@ const verbs = [
             ['--image <reference>', 'digest-pinned image, or a JSON object of them by name'],
             record,
             ['--allow-mass-delete', 'remove even more than a third of the flows'],
+            ['--force [flow]', 'register one flow again, or all, although nothing changed'],
             dryRun,
         ],
     },
@@ -3435,6 +4036,8 @@ function adviceOf([first = '', ...rest]) {
         : '`headgate --help` lists the verbs.';
 }
 
+// EXTERNAL MODULE: ./src/adapters/git/repository.ts
+var git_repository = __nccwpck_require__(7854);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -3465,19 +4068,154 @@ var core_flow = __nccwpck_require__(2398);
 var instant = __nccwpck_require__(3705);
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __nccwpck_require__(973);
+;// CONCATENATED MODULE: ./src/adapters/git/state/records/strict-json.ts
+/** Deeper than any record; parameters are written by people. */
+const deepest = 64;
+/**
+ * JSON as `JSON.parse` reads it, minus what it is silent about: keys that occur twice (the last one wins without a
+ * word), nesting without bounds, and `__proto__`, which does not survive copying.
+ */
+function parseStrictJson(text) {
+    const counted = count(text);
+    if (counted === undefined) {
+        return { kind: 'bad', reason: `it is nested more than ${deepest} levels deep`, line: 1 };
+    }
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        return { kind: 'bad', ...syntaxFault(text, error) };
+    }
+    // Two equal keys in the text are one in the value. Which ones they are is looked for only then: it takes longer.
+    const isSuspect = counted !== keysIn(value) || /__proto__|\\u005f/i.test(text);
+    const fault = isSuspect ? scan(text) : undefined;
+    return fault === undefined ? { kind: 'ok', value } : { kind: 'bad', ...fault };
+}
+/** The number of colons outside strings, which is the number of keys; undefined: nested too deep. */
+function count(text) {
+    let depth = 0;
+    let colons = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        switch (text.charCodeAt(at)) {
+            case 0x22:
+                at = endOfString(text, at);
+                break;
+            case 0x3a:
+                colons += 1;
+                break;
+            case 0x7b:
+            case 0x5b:
+                depth += 1;
+                if (depth > deepest)
+                    return undefined;
+                break;
+            case 0x7d:
+            case 0x5d:
+                depth -= 1;
+        }
+    }
+    return colons;
+}
+/** Recursion is safe here: the depth is bounded. */
+function keysIn(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    const items = Object.values(value);
+    let keys = Array.isArray(value) ? 0 : items.length;
+    for (const item of items)
+        keys += keysIn(item);
+    return keys;
+}
+/** Finds the key that must not be there, in a text that is JSON and not too deep. */
+function scan(text) {
+    const frames = [];
+    for (let at = 0; at < text.length; at += 1) {
+        if (text[at] === '"') {
+            const end = endOfString(text, at);
+            const reason = takeString(frames.at(-1), text.slice(at, end + 1));
+            if (reason !== undefined)
+                return { reason, line: lineOf(text, at) };
+            at = end;
+        }
+        else
+            takeMark(frames, text[at]);
+    }
+    return undefined;
+}
+function takeMark(frames, char) {
+    if (char === '{' || char === '[')
+        frames.push({ keys: char === '{' ? new Set() : undefined, isKeyNext: true });
+    else if (char === '}' || char === ']')
+        frames.pop();
+    else if (char === ',') {
+        const top = frames.at(-1);
+        if (top !== undefined)
+            top.isKeyNext = true;
+    }
+}
+function takeString(frame, quoted) {
+    if (frame?.keys === undefined || !frame.isKeyNext)
+        return undefined;
+    frame.isKeyNext = false;
+    const key = quoted.includes('\\') ? unescaped(quoted) : quoted.slice(1, -1);
+    if (key === '__proto__')
+        return 'it has the key "__proto__"';
+    if (frame.keys.has(key))
+        return `the key ${JSON.stringify(key.slice(0, 80))} occurs twice in one object`;
+    frame.keys.add(key);
+    return undefined;
+}
+function unescaped(quoted) {
+    try {
+        return String(JSON.parse(quoted));
+    }
+    catch {
+        return quoted;
+    }
+}
+function endOfString(text, start) {
+    for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+        let backslashes = 0;
+        while (text.charCodeAt(end - 1 - backslashes) === 0x5c)
+            backslashes += 1;
+        if (backslashes % 2 === 0)
+            return end;
+    }
+    return text.length;
+}
+function lineOf(text, at) {
+    return text.slice(0, at).split('\n').length;
+}
+function syntaxFault(text, error) {
+    const start = text.trimStart().slice(0, 40);
+    if (/^(?:<{7}|={7}|>{7})/m.test(text))
+        return { reason: 'it has the marks of a merge conflict', line: lineOf(text, text.search(/^[<=>]{7}/m)) };
+    if (start.startsWith('<'))
+        return { reason: `it is markup, not JSON: ${JSON.stringify(start)}`, line: 1 };
+    if (start === '')
+        return { reason: 'it is empty', line: 1 };
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    const line = position === undefined ? 1 : lineOf(text, Number(position));
+    return { reason: `it is not JSON; it starts with ${JSON.stringify(start)}`, line };
+}
+
 ;// CONCATENATED MODULE: ./src/doors/images.ts
+
 /** Reads `repository@sha256:…`, or a JSON object of such references by image name, each with where it was built and the record of that, or without. Which of them are pinned is judged by deploy. */
 function parseImages(text) {
     if (!text.startsWith('{'))
         return { kind: 'ok', value: text };
-    const value = readJson(text);
+    const read = parseStrictJson(text);
+    const value = read.kind === 'ok' ? read.value : undefined;
     const isMap = typeof value === 'object' &&
         value !== null &&
         !Array.isArray(value) &&
         Object.values(value).every(isImage);
     if (isMap)
         return { kind: 'ok', value: Object.assign(Object.create(null), value) };
-    const message = 'It starts as a JSON object, but is not one of image references by name.';
+    const reason = read.kind === 'bad' ? `: ${read.reason}` : '';
+    const message = `It starts as a JSON object, but is not one of image references by name${reason}.`;
     const fix = 'Write one reference, or {"default": "repository@sha256:…"}, or {"default": {"image": "…", "run": "…", "commit": "…", "record": "…"}}.';
     return { kind: 'bad', problem: { code: 'E_IMAGE', field: 'image', message, fix } };
 }
@@ -3487,14 +4225,6 @@ function isImage(item) {
     if (typeof item !== 'object' || item === null || !Object.hasOwn(item, 'image'))
         return false;
     return Object.entries(item).every(([key, value]) => ['image', 'run', 'commit', 'record'].includes(key) && typeof value === 'string');
-}
-function readJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./src/doors/values.ts
@@ -3563,6 +4293,13 @@ function flowOf({ argument = '', problems }) {
     const message = `${JSON.stringify(argument)} is not the name of a flow.`;
     problems.push({ code: 'E_NAME', field: 'flow', message, fix: 'Give the name of one folder under flows/.' });
     return argument;
+}
+/** `--force` is for all flows, `--force <flow>` for one. */
+function forceOf(asking) {
+    const { force } = asking.options;
+    if (force === undefined)
+        return {};
+    return { force: typeof force === 'string' ? { flow: flowOf({ ...asking, argument: force }) } : {} };
 }
 function runOf({ argument = '', problems }) {
     const run = (0,core_run/* parseRunId */._G)(argument);
@@ -3709,6 +4446,7 @@ function parse(asking) {
                 images: imagesOf(asking),
                 record: textOf(asking, 'record'),
                 isMassDeleteAllowed: options['allowMassDelete'] === true,
+                ...forceOf(asking),
                 isDryRun: isDryRun(asking),
             };
         case 'build':
@@ -3748,7 +4486,8 @@ function parse(asking) {
 }
 function actionOf(asking) {
     const action = textOf(asking, 'action');
-    if (action === undefined || /^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(action))
+    if (action === undefined ||
+        /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}\/(?!\.{1,2}@)[\w.-]{1,100}@[0-9a-f]{40}$/.test(action))
         return action;
     const message = `${JSON.stringify(action)} does not name a repository and a full commit.`;
     const fix = 'Write OWNER/headgate@COMMIT with 40 hexadecimal digits: a tag can be moved.';
@@ -4064,10 +4803,10 @@ async function readHeads(scratch, branches) {
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/adapters/git/remote.ts
 var remote = __nccwpck_require__(8464);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./src/adapters/git/git-command.ts
-var git_command = __nccwpck_require__(1140);
+// EXTERNAL MODULE: ./src/adapters/git/git-command.ts + 1 modules
+var git_command = __nccwpck_require__(5633);
+// EXTERNAL MODULE: ./src/adapters/git/private-folder.ts
+var private_folder = __nccwpck_require__(3248);
 ;// CONCATENATED MODULE: ./src/adapters/git/scratch.ts
 
 
@@ -4075,18 +4814,17 @@ var git_command = __nccwpck_require__(1140);
 
 
 const timeoutMs = 60_000;
+const environment = { GIT_ALLOW_PROTOCOL: git_command/* allProtocols */.fj };
 /** Made by hand: `git init` costs a process and copies templates. */
 async function makeScratch(parent, remote) {
-    await (0,promises_.mkdir)(parent, { recursive: true });
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'state-'));
-    removeAtExit(directory);
+    const directory = await (0,private_folder/* makePrivateFolder */.I)(parent, 'state');
     await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'objects'));
     await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'refs'));
     await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config'), configOf(remote));
     await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
     return {
         directory,
-        run: (args, options) => (0,git_command/* runGit */.EO)(args, { ...options, directory, config: remote.config, timeoutMs }).catch(asAnswer),
+        run: (args, options) => (0,git_command/* runGit */.EO)(args, { ...options, directory, config: remote.config, environment, timeoutMs }).catch(asAnswer),
     };
 }
 /** A push that took too long may have landed: that is for its caller to find out. */
@@ -4095,36 +4833,28 @@ function asAnswer(error) {
         throw error;
     return { code: 124, stdout: Buffer.alloc(0), stderr: error.problem.message };
 }
-/** `fsync`: nothing here outlives the process. `postBuffer`: a push that fits is sent without a probing request. */
+/**
+ * `fsync`: nothing here outlives the process. `postBuffer`: a push that fits is sent without a probing request. A
+ * repository on this machine starts no hook: it may have come with a checkout, or be somebody's by accident.
+ */
 function configOf(remote) {
     const url = remote.url.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+    const receive = 'git -c core.hooksPath=/dev/null receive-pack';
+    const pushing = remote.path === undefined ? '' : `\treceivepack = ${receive}\n`;
     return `[core]
 \trepositoryformatversion = 0
 \tbare = true
 \tfsync = none
 [remote "origin"]
 \turl = "${url}"
-[http]
+${pushing}[http]
 \tpostBuffer = 16777216
 \tlowSpeedLimit = 100
 \tlowSpeedTime = 20
 `;
 }
-const toRemove = new Set();
-let isWatching = false;
-function removeAtExit(directory) {
-    toRemove.add(directory);
-    if (isWatching)
-        return;
-    isWatching = true;
-    process.once('exit', () => {
-        for (const path of toRemove)
-            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
-    });
-}
 function removeScratch(scratch) {
-    toRemove.delete(scratch.directory);
-    (0,external_node_fs_.rmSync)(scratch.directory, { recursive: true, force: true });
+    (0,private_folder/* removePrivateFolder */.Y)(scratch.directory);
 }
 async function readObjects(scratch, names, limitBytes, command = ['cat-file', '--batch', '--buffer']) {
     const input = names.map((name) => `${name}\n`).join('');
@@ -4634,138 +5364,6 @@ function remembered(codec) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/adapters/git/state/records/strict-json.ts
-/** Deeper than any record; parameters are written by people. */
-const deepest = 64;
-/**
- * JSON as `JSON.parse` reads it, minus what it is silent about: keys that occur twice (the last one wins without a
- * word), nesting without bounds, and `__proto__`, which does not survive copying.
- */
-function parseStrictJson(text) {
-    const counted = count(text);
-    if (counted === undefined) {
-        return { kind: 'bad', reason: `it is nested more than ${deepest} levels deep`, line: 1 };
-    }
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        return { kind: 'bad', ...syntaxFault(text, error) };
-    }
-    // Two equal keys in the text are one in the value. Which ones they are is looked for only then: it takes longer.
-    const isSuspect = counted !== keysIn(value) || /__proto__|\\u005f/i.test(text);
-    const fault = isSuspect ? scan(text) : undefined;
-    return fault === undefined ? { kind: 'ok', value } : { kind: 'bad', ...fault };
-}
-/** The number of colons outside strings, which is the number of keys; undefined: nested too deep. */
-function count(text) {
-    let depth = 0;
-    let colons = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        switch (text.charCodeAt(at)) {
-            case 0x22:
-                at = endOfString(text, at);
-                break;
-            case 0x3a:
-                colons += 1;
-                break;
-            case 0x7b:
-            case 0x5b:
-                depth += 1;
-                if (depth > deepest)
-                    return undefined;
-                break;
-            case 0x7d:
-            case 0x5d:
-                depth -= 1;
-        }
-    }
-    return colons;
-}
-/** Recursion is safe here: the depth is bounded. */
-function keysIn(value) {
-    if (typeof value !== 'object' || value === null)
-        return 0;
-    const items = Object.values(value);
-    let keys = Array.isArray(value) ? 0 : items.length;
-    for (const item of items)
-        keys += keysIn(item);
-    return keys;
-}
-/** Finds the key that must not be there, in a text that is JSON and not too deep. */
-function scan(text) {
-    const frames = [];
-    for (let at = 0; at < text.length; at += 1) {
-        if (text[at] === '"') {
-            const end = endOfString(text, at);
-            const reason = takeString(frames.at(-1), text.slice(at, end + 1));
-            if (reason !== undefined)
-                return { reason, line: lineOf(text, at) };
-            at = end;
-        }
-        else
-            takeMark(frames, text[at]);
-    }
-    return undefined;
-}
-function takeMark(frames, char) {
-    if (char === '{' || char === '[')
-        frames.push({ keys: char === '{' ? new Set() : undefined, isKeyNext: true });
-    else if (char === '}' || char === ']')
-        frames.pop();
-    else if (char === ',') {
-        const top = frames.at(-1);
-        if (top !== undefined)
-            top.isKeyNext = true;
-    }
-}
-function takeString(frame, quoted) {
-    if (frame?.keys === undefined || !frame.isKeyNext)
-        return undefined;
-    frame.isKeyNext = false;
-    const key = quoted.includes('\\') ? unescaped(quoted) : quoted.slice(1, -1);
-    if (key === '__proto__')
-        return 'it has the key "__proto__"';
-    if (frame.keys.has(key))
-        return `the key ${JSON.stringify(key.slice(0, 80))} occurs twice in one object`;
-    frame.keys.add(key);
-    return undefined;
-}
-function unescaped(quoted) {
-    try {
-        return String(JSON.parse(quoted));
-    }
-    catch {
-        return quoted;
-    }
-}
-function endOfString(text, start) {
-    for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
-        let backslashes = 0;
-        while (text.charCodeAt(end - 1 - backslashes) === 0x5c)
-            backslashes += 1;
-        if (backslashes % 2 === 0)
-            return end;
-    }
-    return text.length;
-}
-function lineOf(text, at) {
-    return text.slice(0, at).split('\n').length;
-}
-function syntaxFault(text, error) {
-    const start = text.trimStart().slice(0, 40);
-    if (/^(?:<{7}|={7}|>{7})/m.test(text))
-        return { reason: 'it has the marks of a merge conflict', line: lineOf(text, text.search(/^[<=>]{7}/m)) };
-    if (start.startsWith('<'))
-        return { reason: `it is markup, not JSON: ${JSON.stringify(start)}`, line: 1 };
-    if (start === '')
-        return { reason: 'it is empty', line: 1 };
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    const line = position === undefined ? 1 : lineOf(text, Number(position));
-    return { reason: `it is not JSON; it starts with ${JSON.stringify(start)}`, line };
-}
-
 ;// CONCATENATED MODULE: ./src/adapters/git/state/records/document.ts
 
 
@@ -4964,7 +5562,8 @@ function faultOfRun(run, { place, now }) {
     if (run.phase.state === 'queued' && run.phase.notBefore > now + longestWaitMs)
         return future(`${at}phase.notBefore`, run.phase.notBefore, now);
     const endedAt = 'endedAt' in run.phase ? run.phase.endedAt : undefined;
-    const timed = faultOfTimes(at, { createdAt: run.createdAt, slot: (0,core_run/* slotOf */.SW)(run.cause), endedAt }, now);
+    const { createdAt, showNotBefore } = run;
+    const timed = faultOfTimes(at, { createdAt, slot: (0,core_run/* slotOf */.SW)(run.cause), endedAt, showNotBefore }, now);
     if (timed !== undefined)
         return timed;
     const claimed = faultOfTimes(`${at}claim.`, { at: run.claim?.at }, now);
@@ -5023,6 +5622,9 @@ function assembleState(parts, context) {
     const troubles = keyed(parts.troubles, ({ flow }) => flow, { ...context, list: 'troubles' });
     const told = keyed(parts.alerts, core_alerting/* alertKeyOf */.Hl, { ...context, list: 'alerts' });
     const alerting = { troubles, told, ticks, ...(clock === undefined ? {} : { clock }) };
+    const past = (parts.pastPauses ?? [])
+        .flatMap((ofFlow) => (ofFlow[0] === undefined ? [] : [[ofFlow[0].flow, ofFlow]]))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
     const isQuiet = troubles.size === 0 && told.size === 0 && ticks.length === 0 && clock === undefined;
     return {
         sequence,
@@ -5030,6 +5632,7 @@ function assembleState(parts, context) {
         ...(partial === undefined ? {} : { partial }),
         runs: keyed(parts.runs, ({ id }) => id, { ...context, list: 'runs' }),
         pauses: keyed(parts.pauses, ({ flow }) => flow, { ...context, list: 'pauses' }),
+        ...(past.length === 0 ? {} : { pastPauses: new Map(past) }),
         gaps: parts.gaps.toSorted(state/* byAge */.jI),
         ...(isQuiet ? {} : { alerting }),
     };
@@ -5048,6 +5651,8 @@ function keyed(records, keyOf, context) {
     throw corrupt(context, `two records are called ${twice?.[0]}`, { field: context.list });
 }
 
+// EXTERNAL MODULE: ./src/core/pause.ts
+var pause = __nccwpck_require__(906);
 ;// CONCATENATED MODULE: ./src/adapters/git/state/records/scalars.ts
 
 /** Codecs of single values. */
@@ -5395,8 +6000,9 @@ const attempt = codec_record({
     number: positive,
     launchTry: positive,
     intendedAt: values_instant,
-    sends: optional(positive),
+    sends: optional(values_count),
     capacity: optional(oneOf(['spot', 'on-demand'])),
+    group: optional(scalars_text(100)),
     handle: optional(words),
     startedAt: optional(values_instant),
     missing: optional(codec_record({ since: values_instant, ticks: positive })),
@@ -5446,6 +6052,7 @@ const storedRun = codec_record({
     granted: values_count,
     shown: optional(codec_record({ checkId: shortText, as: shortText })),
     claim: optional(codec_record({ at: values_instant, commit: optional(commit) })),
+    showNotBefore: optional(values_instant),
 });
 /** Shorter ones stand in each run: a hash would be as long. */
 const sharedFromLength = 100;
@@ -5477,6 +6084,7 @@ const runLine = remembered({
     write: (run) => storedRun.write({ ...run, parameters: sharedParameters(run)?.hash ?? run.parameters }),
 }).write;
 const pauseRecord = codec_record({ flow: flowName, at: values_instant, by: words });
+const pastPauseRecord = checked(codec_record({ flow: flowName, at: values_instant, until: values_instant, by: words }), (pause) => (pause.at >= pause.until ? 'it ends before it starts' : undefined));
 const gapRecord = checked(codec_record({
     flow: flowName,
     outcome: oneOf(['skipped', 'missed']),
@@ -5487,6 +6095,7 @@ const gapRecord = checked(codec_record({
 }), (gap) => (gap.from > gap.to ? 'it ends before it starts' : undefined));
 
 ;// CONCATENATED MODULE: ./src/adapters/git/state/records/decode.ts
+
 
 
 
@@ -5510,23 +6119,25 @@ const runsDocument = codec_record({
     parameters: optional(dictionary(jsonObject, { most: mostRunsOfFile, longestKey: 64 })),
     gaps: optional(list(gapRecord, { most: 10_000 })),
     pause: optional(pauseRecord),
+    pastPauses: optional(list(pastPauseRecord, { most: pause/* mostPastPauses */.Lx })),
     trouble: optional(troubleRecord),
     alerts: optional(list(alertRecord, { most: 100 })),
 });
 function decodeRuns(bytes, flow, context) {
     const document = readAs(runsDocument, parseDocument(bytes, context), context);
-    const { pause, trouble, gaps = [], alerts = [] } = document;
+    const { pause, trouble, pastPauses = [], gaps = [], alerts = [] } = document;
     const runs = readRuns(document.runs ?? [], document.parameters ?? {}, context);
     if (document.flow !== flow)
         throw ofAnother(document.flow, context);
-    const about = [...runs, ...gaps, ...alerts, pause, trouble];
+    const about = [...runs, ...gaps, ...pastPauses, ...alerts, pause, trouble];
     const other = about.find((item) => item !== undefined && item.flow !== flow);
     if (other !== undefined)
         throw ofAnother(other.flow, context);
-    refuseUnlikely({ runs, gaps, pauses: pause === undefined ? [] : [pause] }, context);
+    refuseUnlikely({ runs, gaps, pauses: pause === undefined ? [] : [pause], pastPauses }, context);
     return {
         runs,
         gaps,
+        pastPauses,
         alerts,
         ...(pause === undefined ? {} : { pause }),
         ...(trouble === undefined ? {} : { trouble }),
@@ -5540,11 +6151,13 @@ function readRuns(written, shared, context) {
     return readAs(inList, { runs: written }, context).runs;
 }
 /** Refuses what has the right shape and cannot be true. */
-function refuseUnlikely({ runs, gaps, pauses }, context) {
+function refuseUnlikely({ runs, gaps, pauses, pastPauses = [] }, context) {
     for (const run of runs)
         refuse(faultOfRun(run, context), context);
     for (const { flow, at } of pauses)
         refuse(faultOfTimes(`pauses[${flow}].`, { at }, context.now), context);
+    for (const { flow, until } of pastPauses)
+        refuse(faultOfTimes(`pastPauses[${flow}].`, { until }, context.now), context);
     for (const { flow, to } of gaps)
         refuse(faultOfTimes(`gaps[${flow}].`, { to }, context.now), context);
 }
@@ -5694,6 +6307,7 @@ function readRecords(reading) {
         runs: records.flatMap(({ runs }) => runs),
         gaps: records.flatMap(({ gaps }) => gaps),
         pauses: records.flatMap(({ pause }) => pause ?? []),
+        pastPauses: records.map(({ pastPauses }) => pastPauses),
         troubles: records.flatMap(({ trouble }) => trouble ?? []),
     };
     const registry = deployments.length === 0 && commit === undefined
@@ -5836,7 +6450,7 @@ async function loadSaved(context, now) {
     if (!fetched)
         return undefined;
     const tree = await readTree(context);
-    const restore = restoreText(branch, tree?.commit);
+    const restore = isOfHeadgate(tree) ? restoreText(branch, tree?.commit) : foreignText(branch);
     const contextOf = (file) => ({
         file: `${branch}:${file}`,
         restore,
@@ -5886,6 +6500,16 @@ function waitingPage({ path, mode, oid }) {
         return [];
     const page = path.slice(waitingFolder.length + 1);
     return isPagePath(page) ? [{ path: page, content: { oid } }] : [];
+}
+/** Nobody may be told to replace a branch that was never the state's. */
+function isOfHeadgate(tree) {
+    if (tree === undefined)
+        return false;
+    const paths = new Set(tree.files.map(({ path }) => path));
+    return paths.has(stateFile) || paths.has(registryFile);
+}
+function foreignText(branch) {
+    return `\`${branch}\` holds something else than state, or lost it: nothing was changed. Let \`state-branch\` in headgate.yml name a branch that nothing else uses.`;
 }
 function restoreText(branch, commit) {
     const before = /^(?:parent|Replaces:) ([0-9a-f]{40,64})$/m.exec(commit?.content.toString('utf8') ?? '')?.[1];
@@ -5957,8 +6581,6 @@ async function probe_dryRun(store) {
     return refusalOf(`push to \`${branch}\``, `${answer.stdout.toString('utf8')}\n${answer.stderr}`).problem;
 }
 
-// EXTERNAL MODULE: ./src/adapters/git/repository.ts
-var git_repository = __nccwpck_require__(7854);
 // EXTERNAL MODULE: ./src/adapters/git/working-tree.ts + 4 modules
 var working_tree = __nccwpck_require__(7993);
 ;// CONCATENATED MODULE: ./src/adapters/local/clock.ts
@@ -5969,22 +6591,21 @@ const longestTimerMs = 2 ** 31 - 1;
 function systemClock() {
     return {
         now: () => (0,instant/* instantFromMs */.A0)(Date.now()),
-        sleep: async (ms) => {
-            await (0,external_node_timers_promises_.setTimeout)(Math.min(Math.max(0, ms), longestTimerMs));
+        sleep: async (ms, signal) => {
+            const slept = (0,external_node_timers_promises_.setTimeout)(Math.min(Math.max(0, ms), longestTimerMs), undefined, signal === undefined ? {} : { signal });
+            await slept.catch(() => undefined);
         },
     };
 }
 
-// EXTERNAL MODULE: ./src/adapters/local/environment.ts
-var local_environment = __nccwpck_require__(5530);
+// EXTERNAL MODULE: ./src/adapters/local/environment.ts + 1 modules
+var local_environment = __nccwpck_require__(7414);
 // EXTERNAL MODULE: ./src/report/outgoing.ts + 1 modules
 var outgoing = __nccwpck_require__(4025);
 // EXTERNAL MODULE: ./src/report/redact.ts + 3 modules
 var redact = __nccwpck_require__(1175);
 // EXTERNAL MODULE: ./src/doors/absent.ts
 var absent = __nccwpck_require__(7859);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/core/shown-file.ts
@@ -6009,7 +6630,7 @@ function groupByFlow(state) {
         const known = flows.get(flow);
         if (known !== undefined)
             return known;
-        const made = { runs: [], gaps: [], alerts: [] };
+        const made = { runs: [], gaps: [], pastPauses: [], alerts: [] };
         flows.set(flow, made);
         return made;
     };
@@ -6019,6 +6640,8 @@ function groupByFlow(state) {
         of(gap.flow).gaps.push(gap);
     for (const pause of state.pauses.values())
         of(pause.flow).pause = pause;
+    for (const [flow, past] of state.pastPauses ?? [])
+        of(flow).pastPauses = past;
     const { troubles, told } = (0,core_alerting/* alertingOf */.IQ)(state);
     for (const trouble of troubles.values())
         of(trouble.flow).trouble = trouble;
@@ -6033,6 +6656,7 @@ function areSameRecords(a, b) {
         a.trouble === b.trouble &&
         areSameItems(a.runs, b.runs) &&
         areSameItems(a.gaps, b.gaps) &&
+        areSameItems(a.pastPauses, b.pastPauses) &&
         areSameItems(a.alerts, b.alerts));
 }
 function areSameItems(a, b) {
@@ -6130,12 +6754,14 @@ function listsOf(runs) {
     const parameters = texts.length === 0 ? [] : [`,"parameters":{\n${texts.join(',\n')}\n}`];
     return [`,"runs":[\n${runs.map(runLine).join(',\n')}\n]`, ...parameters];
 }
-function restOf({ gaps, pause, trouble, alerts }) {
+function restOf({ gaps, pause, pastPauses, trouble, alerts }) {
     const texts = [];
     if (gaps.length > 0)
         texts.push(`,"gaps":[\n${gaps.map(gapRecord.write).join(',\n')}\n]`);
     if (pause !== undefined)
         texts.push(`,"pause":${pauseRecord.write(pause)}`);
+    if (pastPauses.length > 0)
+        texts.push(`,"pastPauses":[\n${pastPauses.map(pastPauseRecord.write).join(',\n')}\n]`);
     if (trouble !== undefined)
         texts.push(`,"trouble":${troubleRecord.write(trouble)}`);
     if (alerts.length > 0)
@@ -6538,19 +7164,31 @@ function boardAlerts(project) {
     const alerts = (0,alert_rules/* alertRulesOf */.J)(project);
     return alerts === undefined ? {} : { alerts };
 }
+/** The default branch holds what runs: state that is pushed onto it would replace it. */
+function refuseDefaultBranch({ stateBranch }, defaultBranch) {
+    if (stateBranch !== defaultBranch)
+        return;
+    throw new core_problem/* InputError */.dz([
+        {
+            code: 'E_STATE_BRANCH',
+            field: 'state-branch',
+            message: `${(0,quote/* quote */.h)(stateBranch)} is the default branch of the repository, which holds its code.`,
+            fix: 'Write a branch that nothing else uses, such as headgate-state.',
+        },
+    ]);
+}
 /** State in git: the same store for a bare repository on this machine and for GitHub. */
 function stateAt(request) {
     return gitStateStore(stateOptions(request));
 }
-function stateOptions({ project, remote, token, boardPlace }) {
+function stateOptions({ project, remote, token, ...places }) {
     return {
         remote,
         ...(token === undefined ? {} : { token }),
         branch: project.stateBranch,
         historyBranch: `${project.stateBranch.replace(/-state$/, '')}-history`,
-        scratchDirectory: (0,external_node_path_.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'headgate'),
+        ...places,
         expected: expectedPlaceOf(project),
-        boardPlace,
         author: { name: 'headgate', email: 'headgate@users.noreply.github.com' },
     };
 }
@@ -6560,7 +7198,7 @@ async function executionPorts(request) {
 }
 async function localPorts({ root, directory, clock }) {
     const [{ localExecutor }, { localLogs }, { localEventLog }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(4330), __nccwpck_require__.e(8901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8901)),
+        Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(2045), __nccwpck_require__.e(4064)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4064)),
         __nccwpck_require__.e(/* import() */ 2806).then(__nccwpck_require__.bind(__nccwpck_require__, 2806)),
         __nccwpck_require__.e(/* import() */ 16).then(__nccwpck_require__.bind(__nccwpck_require__, 7635)),
     ]);
@@ -6573,9 +7211,9 @@ async function localPorts({ root, directory, clock }) {
 async function ecsPorts({ clock }, placement) {
     const { eventLogGroup, clock: schedule } = placement;
     const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }, { schedulerWakeUps }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(7777), __nccwpck_require__.e(4224), __nccwpck_require__.e(5088)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5088)),
-        Promise.all(/* import() */[__nccwpck_require__.e(7777), __nccwpck_require__.e(1107), __nccwpck_require__.e(9625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9625)),
-        Promise.all(/* import() */[__nccwpck_require__.e(7777), __nccwpck_require__.e(1107), __nccwpck_require__.e(1173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1173)),
+        Promise.all(/* import() */[__nccwpck_require__.e(7777), __nccwpck_require__.e(4224), __nccwpck_require__.e(1605), __nccwpck_require__.e(5088)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5088)),
+        Promise.all(/* import() */[__nccwpck_require__.e(7777), __nccwpck_require__.e(1107), __nccwpck_require__.e(1605), __nccwpck_require__.e(9625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9625)),
+        Promise.all(/* import() */[__nccwpck_require__.e(7777), __nccwpck_require__.e(1107), __nccwpck_require__.e(1605), __nccwpck_require__.e(1173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1173)),
         __nccwpck_require__.e(/* import() */ 6882).then(__nccwpck_require__.bind(__nccwpck_require__, 6882)),
     ]);
     return {
@@ -6617,18 +7255,21 @@ async function composeSite(options, environment, log) {
         throw new core_problem/* InputError */.dz([config.problem]);
     const isLocal = options.local === true;
     const project = await (0,doors_project/* loadProject */.g)({ source, config: config.value, fallbackName: nameFrom(root), isLocal });
+    if (project.aws !== undefined)
+        refuseDefaultBranch(project, await (0,git_repository/* mainBranchOf */.Fk)(root));
     const directory = (0,external_node_path_.join)(root, '.headgate');
     const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
     const origin = await (0,git_repository/* originOf */.yv)(root);
     const home = project.aws === undefined ? localHome(project.name, directory) : originHome(origin, token);
     const clock = systemClock();
     const { repository } = home;
+    const scratchDirectory = (0,external_node_path_.join)(directory, 'scratch');
     const secrets = [...(token === undefined ? [] : [token]), ...(await (0,local_environment/* localSecretValues */.yz)(root))];
     return {
         world: {
             clock,
             ...(await executionPorts({ project, repository, clock, root, directory })),
-            state: stateAt({ project, ...home }),
+            state: stateAt({ project, scratchDirectory, ...home }),
             source,
             checks: await checksOf(project.aws === undefined, directory),
             log,
@@ -6643,7 +7284,10 @@ async function composeSite(options, environment, log) {
         },
         terminal: terminalOf(environment),
         examinations: [
-            { name: 'state can be pushed', look: () => probeStatePush(stateOptions({ project, ...home })) },
+            {
+                name: 'state can be pushed',
+                look: () => probeStatePush(stateOptions({ project, scratchDirectory, ...home })),
+            },
         ],
         by: environment['USER'] || environment['USERNAME'] || 'somebody',
         request: `${clock.now().toString(36)}-${process.pid.toString(36)}`,
@@ -6707,6 +7351,8 @@ async function checksOf(isLocal, directory) {
 
 
 
+
+
 /** How often a waiting command looks: here a look costs nothing. */
 const pollSeconds = 1;
 const terminalLog = {
@@ -6719,7 +7365,7 @@ async function perform(asked, environment) {
     await requireDirectory(asked.options.cwd);
     // It runs inside an image build too, where there is no git and no state.
     if (request.verb === 'build')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(4330), __nccwpck_require__.e(1377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1377))).performBuild(asked.options, request);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(2045), __nccwpck_require__.e(1377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1377))).performBuild(asked.options, request);
     if (request.verb === 'types')
         return (await __nccwpck_require__.e(/* import() */ 1448).then(__nccwpck_require__.bind(__nccwpck_require__, 1448))).performTypes(asked.options, request);
     if (request.verb === 'init')
@@ -6728,7 +7374,7 @@ async function perform(asked, environment) {
         return (await __nccwpck_require__.e(/* import() */ 1896).then(__nccwpck_require__.bind(__nccwpck_require__, 1896))).performNew(asked.options, request);
     const site = await composeSite(asked.options, environment, terminalLog);
     if (request.verb === 'setup' || request.verb === 'teardown')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(7777), __nccwpck_require__.e(1107), __nccwpck_require__.e(4224), __nccwpck_require__.e(9240), __nccwpck_require__.e(7993), __nccwpck_require__.e(5417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5417))).performStacks(request, {
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(7777), __nccwpck_require__.e(1107), __nccwpck_require__.e(4224), __nccwpck_require__.e(9240), __nccwpck_require__.e(7993), __nccwpck_require__.e(9251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9251))).performStacks(request, {
             site,
             environment,
             options: asked.options,
@@ -6748,30 +7394,39 @@ function redacted({ document, text, ...performed }, outgoing) {
         },
     };
 }
+async function validateHere(site) {
+    const { performValidate } = await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(3219), __nccwpck_require__.e(3731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3731));
+    return performValidate(site, async (doubtful) => {
+        if (doubtful.length === 0)
+            return { problems: [], untried: [] };
+        const root = await (0,git_repository/* topLevelOf */.Xe)(site.cwd);
+        return (await __nccwpck_require__.e(/* import() */ 1108).then(__nccwpck_require__.bind(__nccwpck_require__, 1108))).tryBundles(root, doubtful);
+    });
+}
 async function carryOut(request, site, { environment, isJson }) {
     switch (request.verb) {
         case 'validate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(7594), __nccwpck_require__.e(3731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3731))).performValidate(site);
+            return validateHere(site);
         case 'list':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(7594), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8693))).performList(site);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(1878), __nccwpck_require__.e(3219), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8693))).performList(site);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(7594), __nccwpck_require__.e(1892), __nccwpck_require__.e(4095), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).performPlan(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(1878), __nccwpck_require__.e(3219), __nccwpck_require__.e(6878), __nccwpck_require__.e(9940), __nccwpck_require__.e(3653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).performPlan(site, request);
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(7594), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(1892), __nccwpck_require__.e(4095), __nccwpck_require__.e(159), __nccwpck_require__.e(9414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9414))).performDeploy(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(1878), __nccwpck_require__.e(3219), __nccwpck_require__.e(6878), __nccwpck_require__.e(9089), __nccwpck_require__.e(7827), __nccwpck_require__.e(9940), __nccwpck_require__.e(2076), __nccwpck_require__.e(9414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9414))).performDeploy(site, request);
         case 'schedule':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(7594), __nccwpck_require__.e(9176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176))).performSchedule(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4855), __nccwpck_require__.e(3219), __nccwpck_require__.e(9176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176))).performSchedule(site, request);
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(7594), __nccwpck_require__.e(4958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4958))).performDoctorHere(site, environment);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(3219), __nccwpck_require__.e(4116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4116))).performDoctorHere(site, environment);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(7594), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(1892), __nccwpck_require__.e(4095), __nccwpck_require__.e(159), __nccwpck_require__.e(1949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1949))).performStart(site, { ...request, pollSeconds });
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(1878), __nccwpck_require__.e(3219), __nccwpck_require__.e(6878), __nccwpck_require__.e(9089), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(9940), __nccwpck_require__.e(2076), __nccwpck_require__.e(1949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1949))).performStart(site, { ...request, pollSeconds });
         case 'up':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(8615), __nccwpck_require__.e(6126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6126))).performUp(site, request);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4855), __nccwpck_require__.e(1878), __nccwpck_require__.e(6878), __nccwpck_require__.e(9089), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(8615), __nccwpck_require__.e(6126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6126))).performUp(site, request);
         case 'site':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(4855), __nccwpck_require__.e(4709), __nccwpck_require__.e(8615), __nccwpck_require__.e(6233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2675))).performSite(site, request.out);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4855), __nccwpck_require__.e(1878), __nccwpck_require__.e(8615), __nccwpck_require__.e(6233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2675))).performSite(site, request.out);
         case 'tick':
             return tickOf(request, site);
         case 'status':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(4751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4751))).performStatus(site, request.run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1878), __nccwpck_require__.e(6878), __nccwpck_require__.e(9089), __nccwpck_require__.e(4751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4751))).performStatus(site, request.run);
         case 'logs':
             return logsOf(request, site, isJson);
         case 'control':
@@ -6779,23 +7434,23 @@ async function carryOut(request, site, { environment, isJson }) {
     }
 }
 async function tickOf(request, site) {
-    const { performTick, performTickPreview } = await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7653));
+    const { performTick, performTickPreview } = await Promise.all(/* import() */[__nccwpck_require__.e(1878), __nccwpck_require__.e(6878), __nccwpck_require__.e(9089), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7653));
     return request.isDryRun ? performTickPreview(site) : performTick(site, { ...request, pollSeconds });
 }
 async function logsOf(request, site, isJson) {
-    const { logLineText, performLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 462));
+    const { logLineText, performLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(1878), __nccwpck_require__.e(6878), __nccwpck_require__.e(9089), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 462));
     if (isJson)
         return performLogs(site, request);
     const print = (line) => process.stdout.write(`${logLineText(line)}\n`);
-    return performLogs(site, { ...request, print });
+    return performLogs(site, { ...request, print, isReaderGone: isReaderGone });
 }
 async function controlOf({ command, watchSeconds }, site, isQuiet) {
     if (command.kind === 'run') {
-        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(4709), __nccwpck_require__.e(7594), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(1892), __nccwpck_require__.e(159), __nccwpck_require__.e(2897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2897));
+        const { performRun } = await Promise.all(/* import() */[__nccwpck_require__.e(1026), __nccwpck_require__.e(506), __nccwpck_require__.e(1878), __nccwpck_require__.e(3219), __nccwpck_require__.e(6878), __nccwpck_require__.e(9089), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(2076), __nccwpck_require__.e(6676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2897));
         const named = { ...command, request: site.request };
         return performRun(site, { command: named, watchSeconds, pollSeconds, isQuiet });
     }
-    const { performControl } = await Promise.all(/* import() */[__nccwpck_require__.e(4709), __nccwpck_require__.e(158), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(4440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4440));
+    const { performControl } = await Promise.all(/* import() */[__nccwpck_require__.e(1878), __nccwpck_require__.e(6878), __nccwpck_require__.e(9089), __nccwpck_require__.e(7827), __nccwpck_require__.e(7653), __nccwpck_require__.e(4440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4440));
     return performControl(site, { command, watchSeconds, pollSeconds });
 }
 
@@ -6871,11 +7526,13 @@ async function main_carryOut(asked, output) {
 /* harmony export */   rE: () => (/* binding */ runDocument)
 /* harmony export */ });
 /* harmony import */ var _core_alerting_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9344);
+/* harmony import */ var _core_image_rounds_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6571);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3705);
 /* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9665);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2531);
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(973);
 /* harmony import */ var _report_alert_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1867);
+
 
 
 
@@ -6963,7 +7620,13 @@ function planDocument(made) {
     return {
         changed: made.flows.filter((flow) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(flow) && flow.action !== 'removed').map(({ flow }) => flow),
         removed: made.flows.filter(({ action }) => action === 'removed').map(({ flow }) => flow),
-        images: { include: made.images.map(({ name, dockerfile, flows }) => ({ name, dockerfile, flows })) },
+        images: {
+            include: (0,_core_image_rounds_js__WEBPACK_IMPORTED_MODULE_6__/* .imagesOfOneRun */ .dV)(made.images).map(({ name, dockerfile, flows }) => ({
+                name,
+                dockerfile,
+                flows,
+            })),
+        },
         flows: made.flows.map(plannedDocument),
         massDelete: made.massDelete === undefined ? null : problemDocument(made.massDelete),
     };
@@ -6996,7 +7659,7 @@ function plannedDocument(planned) {
 function failureOf(error) {
     if (error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
         return { exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.wrongInput, problems: error.problems };
-    if (error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk)
+    if (error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk || error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UnansweredError */ .jd)
         return { exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.worldRefused, problems: [error.problem] };
     if (error instanceof _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InvariantError */ .zU)
         return { exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.workFailed, problems: [error.problem] };
@@ -7184,6 +7847,30 @@ function judgeRoleArn(text) {
 }
 function roleName(arn) {
     return arn.slice(arn.lastIndexOf('/') + 1);
+}
+
+
+/***/ }),
+
+/***/ 4068:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isBuiltin)
+/* harmony export */ });
+/**
+ * The modules of Node.js that esbuild 0.28 leaves to it, whatever `paths` and `node_modules` hold. A name that is not
+ * here, such as `test`, is one of them only with `node:` before it.
+ */
+const names = new Set(('_http_agent _http_client _http_common _http_incoming _http_outgoing _http_server _stream_duplex ' +
+    '_stream_passthrough _stream_readable _stream_transform _stream_wrap _stream_writable _tls_common _tls_wrap ' +
+    'assert assert/strict async_hooks buffer child_process cluster console constants crypto dgram ' +
+    'diagnostics_channel dns dns/promises domain events fs fs/promises http http2 https inspector module net os path ' +
+    'path/posix path/win32 perf_hooks process punycode querystring readline repl stream stream/consumers ' +
+    'stream/promises stream/web string_decoder sys timers timers/promises tls trace_events tty url util util/types ' +
+    'v8 vm wasi worker_threads zlib').split(' '));
+function isBuiltin(specifier) {
+    return names.has(specifier) || specifier.startsWith('node:');
 }
 
 
@@ -7650,7 +8337,7 @@ function bareFix(value) {
 /* harmony import */ var _core_flow_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2398);
 /* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1748);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2909);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5888);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2063);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4436);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(599);
 /* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(699);
@@ -7802,8 +8489,8 @@ function networkFaults({ aws }, raw) {
     });
 }
 
-// EXTERNAL MODULE: ./src/flow/rules.ts + 4 modules
-var rules = __nccwpck_require__(5888);
+// EXTERNAL MODULE: ./src/flow/rules.ts + 5 modules
+var rules = __nccwpck_require__(2063);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __nccwpck_require__(9143);
 // EXTERNAL MODULE: ./src/core/alert-rules.ts
@@ -7907,6 +8594,10 @@ const clock = patternLeaf('Schedule that each tick sets to its next wake-up, as 
 function role(description) {
     return (0,leaf/* textLeaf */.I6)({ description, limit: 2_048 }, arn/* judgeRoleArn */.T6);
 }
+/** Branches that hold code, pages of GitHub, or the run pages of a state branch. */
+function isReserved(branch) {
+    return /^(?:main|master|trunk|develop|gh-pages)$|-history$/i.test(branch);
+}
 /** The rules of `git check-ref-format` for one branch name, and no symbolic names. */
 function judgeBranch(text) {
     const isRefused = text === 'HEAD' ||
@@ -7914,6 +8605,8 @@ function judgeBranch(text) {
         text.length > 200 ||
         !/^[A-Za-z0-9._/-]+$/.test(text) ||
         /\.\.|\/\/|^[/-]|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)|^refs\//.test(text);
+    if (!isRefused && isReserved(text))
+        return (0,leaf/* refuse */.TR)('E_STATE_BRANCH', `${(0,quote/* quote */.h)(text)} is a branch of something else, and the state's files would replace what it holds.`, 'Write a branch that nothing else uses, such as headgate-state.');
     if (!isRefused)
         return { value: text };
     return (0,leaf/* refuse */.TR)('E_REF_NAME', `${(0,quote/* quote */.h)(text)} cannot be a branch.`, 'Write a plain name such as headgate-state.');
@@ -8118,7 +8811,7 @@ function defaultFaults(defaults, project) {
 
 /***/ }),
 
-/***/ 5888:
+/***/ 2063:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8137,6 +8830,25 @@ var parameters = __nccwpck_require__(2362);
 var core_project = __nccwpck_require__(1273);
 // EXTERNAL MODULE: ./src/core/quote.ts
 var quote = __nccwpck_require__(1748);
+// EXTERNAL MODULE: ./src/core/identity.ts
+var identity = __nccwpck_require__(3484);
+// EXTERNAL MODULE: ./src/core/series.ts
+var series = __nccwpck_require__(2395);
+;// CONCATENATED MODULE: ./src/core/shared-run-ids.ts
+
+
+/** Of sets of parameters, which earlier and different one each would share the ids of its runs with. */
+function sharedRunIds(sets, suffixOf = identity/* parametersSuffix */.Yb) {
+    const first = new Map();
+    return sets.map((parameters, index) => {
+        const suffix = suffixOf(parameters);
+        const other = first.get(suffix);
+        if (other === undefined)
+            first.set(suffix, index);
+        return other !== undefined && (0,series/* seriesOf */.L)(sets[other] ?? {}) !== (0,series/* seriesOf */.L)(parameters) ? other : undefined;
+    });
+}
+
 // EXTERNAL MODULE: ./src/flow/arn.ts
 var flow_arn = __nccwpck_require__(632);
 // EXTERNAL MODULE: ./src/core/secret-like.ts
@@ -8451,6 +9163,7 @@ var settle = __nccwpck_require__(599);
 
 
 
+
 /** Rules over several values of a manifest, or over a manifest and its project. */
 function ruleFaults(subject) {
     const { workload, policy } = subject.manifest;
@@ -8459,7 +9172,9 @@ function ruleFaults(subject) {
         ...(size === undefined ? [] : [rules_at(['resources'], size)]),
         ...triggerFaults(subject),
         ...programFaults(subject),
+        ...externalFaults(subject),
         ...scheduleFaults(subject),
+        ...sharedIdFaults(subject),
         ...delayFaults(subject),
         ...parameterSchemaFaults(policy.parameters),
         ...environmentFaults(workload),
@@ -8495,6 +9210,21 @@ function programFaults({ raw }) {
     const message = 'A flow has either `entrypoint` or `command`.';
     return [rules_at(['command'], { code: 'E_PROGRAM_AMBIGUOUS', message, fix: 'Keep one.' })];
 }
+/** The project's image installs nothing: it holds bundles. */
+function externalFaults({ raw, manifest }) {
+    if ((0,judge/* valueAt */.fK)(raw, ['external']) === undefined)
+        return [];
+    const { program, dockerfile } = manifest.workload;
+    if (program.kind === 'command') {
+        const message = 'A program that `command` starts is not bundled, so nothing can be left out of its bundle.';
+        return [rules_at(['external'], { code: 'E_EXTERNAL', message, fix: 'Leave the key out.' })];
+    }
+    if (dockerfile !== undefined)
+        return [];
+    const message = "The project's image holds bundles alone, and none of these packages.";
+    const fix = 'Give the flow an image of its own that installs them: `image: { dockerfile: Dockerfile }`.';
+    return [rules_at(['external'], { code: 'E_EXTERNAL', message, fix })];
+}
 function scheduleFaults({ written, raw, manifest, project }) {
     const seen = new Map();
     const timezone = typeof project.defaults['timezone'] === 'string' ? project.defaults['timezone'] : 'UTC';
@@ -8518,6 +9248,17 @@ function scheduleFaults({ written, raw, manifest, project }) {
             ...faults,
             rules_at(path, { code: 'E_SCHEDULE_DUP', message, fix: 'Remove it, or give it other parameters.' }),
         ];
+    });
+}
+/** A hash of 64 bits tells the runs of one slot apart. Should two ever agree, one of the runs would be lost. */
+function sharedIdFaults({ manifest }) {
+    const shared = sharedRunIds(manifest.policy.schedules.map(({ parameters }) => parameters));
+    return shared.flatMap((other, index) => {
+        if (other === undefined)
+            return [];
+        const message = `The runs of its slots would have the ids of those of schedules[${other}]: the hashes of their parameters agree.`;
+        const fix = 'Change one of the parameters, or add one that nobody reads.';
+        return [rules_at(['schedules', index], { code: 'E_RUN_ID_SHARED', message, fix })];
     });
 }
 /** A missing parameter has no place of its own, so the message names it. */
@@ -8774,7 +9515,7 @@ function flowNameLeaf(description) {
     });
 }
 const cronLeaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .textLeaf */ .I6)({ description: 'Five fields: minute, hour, day of month, month, day of week.', limit: 512 }, (text) => {
-    const verdict = (0,_core_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCron */ .l)(text);
+    const verdict = (0,_core_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCron */ .E$)(text);
     return verdict.kind === 'ok' ? { value: text } : (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(verdict.code, verdict.message, verdict.fix);
 });
 const timezoneLeaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .textLeaf */ .I6)({ description: 'IANA time zone of `cron`, such as Europe/Berlin.' }, (text) => {
@@ -8818,7 +9559,10 @@ var quote = __nccwpck_require__(1748);
 var arn = __nccwpck_require__(632);
 // EXTERNAL MODULE: ./src/flow/leaf.ts + 1 modules
 var leaf = __nccwpck_require__(4402);
+// EXTERNAL MODULE: ./src/flow/builtin-modules.ts
+var builtin_modules = __nccwpck_require__(4068);
 ;// CONCATENATED MODULE: ./src/flow/paths.ts
+
 
 
 /** How far below the repository's root a flow's folder is: `flows/<name>`. */
@@ -8871,6 +9615,16 @@ function judgeInput(text) {
         return (0,leaf/* refuse */.TR)('E_REQUIRED', 'The pattern is empty.', 'Write a glob such as "../../lib/**/*.sql".');
     const verdict = judgeRelative(pattern, flowFolderDepth);
     return 'fault' in verdict ? verdict : { value: text };
+}
+/** A name by which npm takes packages, without a path behind it. */
+const packagePattern = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
+function judgePackage(text) {
+    if ((0,builtin_modules/* isBuiltin */.i)(text))
+        return (0,leaf/* refuse */.TR)('E_EXTERNAL', `${(0,quote/* quote */.h)(text)} is a module of Node.js.`, 'Leave it out: it is always there.');
+    if (packagePattern.test(text))
+        return { value: text };
+    const message = `${(0,quote/* quote */.h)(text)} is not the name of a package.`;
+    return (0,leaf/* refuse */.TR)('E_EXTERNAL', message, 'Write the name alone, such as "@duckdb/node-api".');
 }
 
 // EXTERNAL MODULE: ./src/flow/schema-containers.ts
@@ -9117,7 +9871,15 @@ const sharedKeys = {
         .describe('Further files whose change redeploys the flow.')
         .optional(),
 };
-const manifestSchema = schemas/* strictObject */.rej({ name: (0,schema_leaves/* flowNameLeaf */.aH)("Optional; must equal the folder's name.").optional(), ...sharedKeys })
+const manifestSchema = schemas/* strictObject */.rej({
+    name: (0,schema_leaves/* flowNameLeaf */.aH)("Optional; must equal the folder's name.").optional(),
+    ...sharedKeys,
+    external: schemas/* array */.YOg((0,leaf/* textLeaf */.I6)({ description: 'The name of a package.', limit: 214 }, judgePackage))
+        .min(1)
+        .max(100)
+        .describe("Packages that no bundle can hold, and that the flow's own image installs.")
+        .optional(),
+})
     .describe('A flow: what runs, when, and on what.');
 const defaultsSchema = schemas/* strictObject */.rej({ timezone: schema_leaves/* timezoneLeaf */.s.optional(), ...sharedKeys })
     .describe('Manifest keys that every flow starts from, and the time zone of schedules that name none.');
@@ -9306,7 +10068,9 @@ function workloadOf(merged) {
 function programOf(merged) {
     if (merged.command !== undefined)
         return { kind: 'command', argv: merged.command };
-    return { kind: 'entrypoint', file: merged.entrypoint ?? 'index.ts' };
+    const external = [...new Set(merged.external ?? [])].sort();
+    const file = merged.entrypoint ?? 'index.ts';
+    return { kind: 'entrypoint', file, ...(external.length === 0 ? {} : { external }) };
 }
 
 
@@ -10338,7 +11102,8 @@ const secretPatterns = [
     // AWS: key ids, session tokens, and the query of presigned addresses, which Fargate's pull errors can contain.
     {
         hints: ['akia', 'asia', 'abia', 'acca'],
-        pattern: /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g,
+        // Beside it stands its secret, which has no shape of its own: 40 characters of base64, a name or two between them.
+        pattern: /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])(?:[^\w/+]{1,8}(?:[A-Za-z_]{1,40}[^\w/+]{1,8}){0,4}[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+]))?/g,
     },
     {
         hints: ['iqoj', 'fwog', 'fqog'],

@@ -16,6 +16,23 @@ function instantFromMs(ms) {
   return Math.trunc(ms);
 }
 
+// src/report/visible.ts
+var terminalCodes = new RegExp(
+  [
+    "(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]",
+    "(?:\\u001b[\\]PX^_]|[\\u0090\\u0098\\u009d-\\u009f])[^\\u0007\\u001b\\u0090\\u0098\\u009c-\\u009f\\n]*(?:\\u0007|\\u001b\\\\|\\u009c)?",
+    "\\u001b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var loneSurrogates = new RegExp("\\p{Cs}", "gu");
+var encoder = new TextEncoder();
+function cutLength(text, limit, marker = "\u2026") {
+  if (text.length <= limit) return text;
+  const head = text.slice(0, Math.max(limit - marker.length, 0));
+  return `${head.replace(/[\ud800-\udbff]$/, "")}${marker}`;
+}
+
 // src/adapters/local/atomic-files.ts
 import { randomUUID } from "node:crypto";
 import { access, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
@@ -240,6 +257,7 @@ var fileNames = {
   program: "program.json",
   stop: "stop.json",
   log: "log",
+  packageGuard: "package-guard.cjs",
   work: "work",
   end: "end.json",
   supervisorLog: "supervisor.log"
@@ -388,7 +406,7 @@ function signalNumber(signal) {
 }
 function endingOf(endingClass, detail) {
   const at = instantFromMs(Date.now());
-  return { class: endingClass, at, ...detail === void 0 ? {} : { detail: detail.slice(0, 1e3) } };
+  return { class: endingClass, at, ...detail === void 0 ? {} : { detail: cutLength(detail, 1e3) } };
 }
 function messageOf(error) {
   return error instanceof Error ? error.message : String(error);

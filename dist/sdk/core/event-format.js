@@ -3,7 +3,10 @@
  * it by accident, it is not a workflow command of any CI, and CloudWatch Logs finds the fields of JSON lines by itself.
  */
 export const eventMarker = '{"headgate":1,';
-/** Docker's log drivers cut lines at 16 KiB, so longer events travel in parts. */
+/**
+ * Longer events travel in parts. Docker cuts the lines of most log drivers at 16 KiB; `awslogs` does at 256 KiB
+ * (aws/shim-loggers-for-containerd), but a flow may log through another one.
+ */
 export const longestEventLineBytes = 15_000;
 /** Of one event, all parts together. */
 export const eventLimitBytes = 256 * 1024;

@@ -1,5 +1,5 @@
-export const id = 4095;
-export const ids = [4095];
+export const id = 9940;
+export const ids = [9940];
 export const modules = {
 
 /***/ 5546:
@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */   R: () => (/* binding */ buildRecordText),
 /* harmony export */   VI: () => (/* binding */ parseBuildRecord)
 /* harmony export */ });
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+/* harmony import */ var _build_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2936);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2398);
+
 
 /** A record as text. Flows share most of what they are made of, so that each name is written once. */
 const format = 1;
@@ -19,18 +21,22 @@ const recordLimitBytes = 64 * 1_024 * 1_024;
 const mostFlows = 20_000;
 const mostNames = 500_000;
 const longestName = 4_096;
+const mostProblems = 20;
+const longestText = 2_000;
 function buildRecordText(record) {
     const files = new Table();
     const packages = new Table();
     const absent = new Table();
     const flows = [...record].map(([flow, build]) => [
         flow,
-        {
-            bundle: build.bundle,
-            files: build.files.map(({ path, blob }) => files.indexOf(`${path}\0${blob}`)),
-            packages: build.packages.map((name) => packages.indexOf(name)),
-            absent: build.absent.map((name) => absent.indexOf(name)),
-        },
+        (0,_build_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnbuilt */ .Q)(build)
+            ? { unbuilt: build.unbuilt.slice(0, mostProblems).map(problemFields) }
+            : {
+                bundle: build.bundle,
+                files: build.files.map(({ path, blob }) => files.indexOf(`${path}\0${blob}`)),
+                packages: build.packages.map((name) => packages.indexOf(name)),
+                absent: build.absent.map((name) => absent.indexOf(name)),
+            },
     ]);
     const document = {
         format,
@@ -70,8 +76,8 @@ function parseBuildRecord(text) {
         return undefined;
     const record = new Map();
     for (const [name, value] of entries) {
-        const verdict = (0,_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeFlowName */ .x)(name);
-        const build = flowOf(value, { files, packages, absent });
+        const verdict = (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeFlowName */ .x)(name);
+        const build = unbuiltOf(value) ?? flowOf(value, { files, packages, absent });
         if (verdict.kind !== 'ok' || build === undefined)
             return undefined;
         record.set(verdict.name, build);
@@ -89,6 +95,49 @@ function flowOf(value, tables) {
     if (files === undefined || packages === undefined || absent === undefined)
         return undefined;
     return { bundle, files, packages, absent };
+}
+function unbuiltOf(value) {
+    const problems = listOf(objectWith(value, ['unbuilt'])?.['unbuilt'], problemOf);
+    return problems === undefined || problems.length === 0 || problems.length > mostProblems
+        ? undefined
+        : { unbuilt: problems };
+}
+/** Flat, so that what is read can be held to its shape in a line each. */
+function problemFields({ code, message, place, fix }) {
+    const short = (text) => text.slice(0, longestText);
+    return [
+        code,
+        short(message),
+        short(fix ?? ''),
+        short(place?.file ?? ''),
+        place?.line ?? 0,
+        place?.column ?? 0,
+    ];
+}
+function problemOf(value) {
+    if (!Array.isArray(value) || value.length !== 6)
+        return undefined;
+    const [code, message, fix, file] = value.slice(0, 4).map(textOf);
+    const [line, column] = value.slice(4).map(countOf);
+    if (code === undefined || !/^E_[A-Z_]{1,60}$/.test(code))
+        return undefined;
+    if (message === undefined || fix === undefined || file === undefined)
+        return undefined;
+    if (line === undefined || column === undefined)
+        return undefined;
+    const at = { ...(line === 0 ? {} : { line }), ...(column === 0 ? {} : { column }) };
+    return {
+        code,
+        message,
+        ...(fix === '' ? {} : { fix }),
+        ...(file === '' ? {} : { place: { file, ...at } }),
+    };
+}
+function textOf(value) {
+    return typeof value === 'string' && value.length <= longestText ? value : undefined;
+}
+function countOf(value) {
+    return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 function itemsAt(indices, table) {
     return listOf(indices, (index) => (typeof index === 'number' ? table[index] : undefined));
@@ -141,6 +190,122 @@ function parseJson(text) {
 
 /***/ }),
 
+/***/ 2936:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ isUnbuilt)
+/* harmony export */ });
+function isUnbuilt(item) {
+    return 'unbuilt' in item;
+}
+
+
+/***/ }),
+
+/***/ 9197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ taskFieldsOf),
+/* harmony export */   w: () => (/* binding */ fieldChanges)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3298);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7136);
+
+
+const mostNames = 24;
+const longestValue = 160;
+const hashLength = 8;
+const freeStorageGiB = 20;
+function taskFieldsOf({ workload, policy }, { aws }) {
+    const { resources, program, dockerfile } = workload;
+    const fields = {
+        program: short(program.kind === 'entrypoint' ? program.file : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(program.argv)),
+        dockerfile: short(dockerfile ?? 'the project\u2019s'),
+        'resources.cpu': String(resources.cpu),
+        'resources.memory': `${resources.memoryMiB} MiB`,
+        'resources.storage': `${resources.storageGiB ?? freeStorageGiB} GiB`,
+        'resources.architecture': resources.architecture,
+        'timeout.run': `${policy.timeout.runSeconds} s`,
+        ...namesOf('environment', workload.environment),
+        ...namesOf('secrets', workload.secrets),
+        ...besideOf(workload),
+    };
+    if (aws === undefined)
+        return fields;
+    const taskRole = workload.taskRole ?? aws.taskRole;
+    return {
+        ...fields,
+        'task-role': short(taskRole ?? 'none'),
+        'aws.execution-role': short(aws.executionRole),
+        'aws.log-group': short(aws.logGroup),
+        'aws.region': short(aws.region),
+        ...networkOf(policy.network, aws),
+    };
+}
+/** Only where a flow names one: the project's own network is given at launch, and is no matter of its deployment. */
+function networkOf(name, { networks = {} }) {
+    if (name === undefined)
+        return {};
+    const network = Object.hasOwn(networks, name) ? networks[name] : undefined;
+    return {
+        network: short(name),
+        'network.subnets': short(network?.subnets.join(', ') ?? ''),
+        'network.security-groups': short(network?.securityGroups.join(', ') ?? ''),
+        'network.assign-public-ip': String(network?.assignPublicIp ?? false),
+    };
+}
+function besideOf({ sidecars = [], volumes = [], tags = {} }) {
+    return Object.assign({}, ...sidecars.map(sidecarFields), ...volumes.map(({ name, fileSystem, accessPoint, path, isReadOnly }) => ({
+        [`volumes.${name}`]: short(`${fileSystem} ${accessPoint} at ${path}${isReadOnly ? ', read-only' : ''}`),
+    })), ...Object.entries(tags).map(([key, value]) => ({ [`tags.${key}`]: short(value) })));
+}
+function sidecarFields({ name, image, command, isEssential, ready, health, ...variables }) {
+    const at = `sidecars.${name}`;
+    const all = [...Object.keys(variables.environment), ...Object.keys(variables.secrets)];
+    return {
+        [`${at}.image`]: short(image),
+        [`${at}.command`]: short(command === undefined ? 'the image\u2019s' : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(command)),
+        [`${at}.essential`]: String(isEssential),
+        [`${at}.ready`]: ready,
+        [`${at}.health`]: short(health === undefined ? 'none' : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(health)),
+        [`${at}.variables`]: all.length === 0 ? 'none' : `${all.length} names, ${hashOf((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(variables))}`,
+    };
+}
+/** Too many names to keep them one by one are kept as one. */
+function namesOf(key, values) {
+    const names = Object.keys(values);
+    if (names.length > mostNames)
+        return { [key]: `${names.length} names, ${hashOf((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(values))}` };
+    return Object.fromEntries(names.map((name) => [`${key}.${name}`, hashOf(values[name] ?? '')]));
+}
+function hashOf(value) {
+    return `#${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(value).slice(0, hashLength)}`;
+}
+function short(value) {
+    return value.length <= longestValue ? value : `${value.slice(0, longestValue)}\u2026 ${hashOf(value)}`;
+}
+/** The fields in which two definitions differ, by name. */
+function fieldChanges(before, after) {
+    const own = (fields, field) => Object.hasOwn(fields, field) ? fields[field] : undefined;
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((field) => {
+        const [was, is] = [own(before, field), own(after, field)];
+        if (was === is)
+            return [];
+        return [
+            {
+                field,
+                ...(was === undefined ? {} : { before: was }),
+                ...(is === undefined ? {} : { after: is }),
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
 /***/ 2034:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -151,9 +316,9 @@ function parseJson(text) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5546);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
-/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1748);
+/* harmony import */ var _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5546);
+/* harmony import */ var _core_images_to_build_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3385);
+/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1748);
 
 
 
@@ -168,7 +333,7 @@ async function readRecords({ images, record, cwd }) {
     const warnings = [];
     for (const { name, path, commit } of placesOf(images, record)) {
         const text = await readBounded((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
-        const builds = text === undefined ? undefined : (0,_core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBuildRecord */ .VI)(text);
+        const builds = text === undefined ? undefined : (0,_core_build_record_text_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBuildRecord */ .VI)(text);
         if (builds === undefined)
             warnings.push(unreadable(path));
         else
@@ -177,7 +342,7 @@ async function readRecords({ images, record, cwd }) {
     return { records, warnings };
 }
 function placesOf(images, record) {
-    const own = record === undefined ? [] : [{ name: _core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultImage */ .XS, path: record }];
+    const own = record === undefined ? [] : [{ name: _core_images_to_build_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultImage */ .XS, path: record }];
     if (typeof images !== 'object')
         return own;
     const named = Object.entries(images).flatMap(([name, image]) => {
@@ -193,7 +358,7 @@ async function readBounded(file) {
         return undefined;
     try {
         const stats = await handle.stat();
-        if (!stats.isFile() || stats.size > _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_4__/* .recordLimitBytes */ .Ik)
+        if (!stats.isFile() || stats.size > _core_build_record_text_js__WEBPACK_IMPORTED_MODULE_3__/* .recordLimitBytes */ .Ik)
             return undefined;
         return await handle.readFile('utf8');
     }
@@ -204,9 +369,356 @@ async function readBounded(file) {
 function unreadable(path) {
     return {
         code: 'W_BUILD_RECORD',
-        message: `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(path, 200)} is not the record of a build, so bundles are not compared.`,
+        message: `${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(path, 200)} is not the record of a build, so bundles are not compared.`,
         fix: 'Build the image with the same version of Headgate as the action, and take the record of that build.',
     };
+}
+
+
+/***/ }),
+
+/***/ 1892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nV: () => (/* binding */ missedWarnings),
+  JY: () => (/* binding */ planAgainst),
+  VP: () => (/* binding */ planInputOf),
+  B2: () => (/* binding */ readDesired)
+});
+
+// EXTERNAL MODULE: ./src/core/build-record.ts
+var build_record = __webpack_require__(2936);
+// EXTERNAL MODULE: ./src/core/images-to-build.ts
+var images_to_build = __webpack_require__(3385);
+// EXTERNAL MODULE: ./src/core/missed-change.ts
+var missed_change = __webpack_require__(1824);
+// EXTERNAL MODULE: ./src/core/plan.ts + 4 modules
+var plan = __webpack_require__(9665);
+// EXTERNAL MODULE: ./src/core/plan-warnings.ts
+var plan_warnings = __webpack_require__(755);
+// EXTERNAL MODULE: ./src/core/problem.ts
+var problem = __webpack_require__(2531);
+// EXTERNAL MODULE: ./src/core/task-fields.ts
+var task_fields = __webpack_require__(9197);
+// EXTERNAL MODULE: ./src/flow/closure.ts + 35 modules
+var closure = __webpack_require__(5394);
+// EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
+var discover = __webpack_require__(6364);
+// EXTERNAL MODULE: ./src/core/digest.ts
+var digest = __webpack_require__(3298);
+// EXTERNAL MODULE: ./src/core/json.ts
+var json = __webpack_require__(7136);
+;// CONCATENATED MODULE: ./src/flow/fingerprint.ts
+
+
+/** Equal for equal meaning: the order of keys, comments and line ends of the files that were parsed do not count. */
+function fingerprintOf({ manifest, project, closure }) {
+    const code = codeHash(manifest, closure);
+    const packages = hashOnce(closure.packages, (list) => list);
+    const image = closure.image === undefined ? noHash : hashOnce(closure.image, imageJson);
+    const workload = hash(workloadJson(manifest));
+    const placement = hashOnce(project, placementJson);
+    const content = (0,digest/* sha256 */.s)([code, packages, image].join('\n'));
+    const policy = (0,json/* canonicalJson */.d)(policyJson(manifest.policy));
+    return {
+        fingerprint: (0,digest/* sha256 */.s)([workload, placement, content, policy].join('\n')),
+        content,
+        parts: {
+            manifest: workload.slice(0, partLength),
+            placement: placement.slice(0, partLength),
+            code: code.slice(0, partLength),
+            packages: packages.slice(0, partLength),
+            image: image.slice(0, partLength),
+        },
+    };
+}
+const partLength = 16;
+const noHash = (0,digest/* sha256 */.s)('');
+function hash(value) {
+    return (0,digest/* sha256 */.s)((0,json/* canonicalJson */.d)(value));
+}
+/** Flows share their project, and mostly their packages and their image: each is hashed once. */
+const hashes = new WeakMap();
+function hashOnce(value, jsonOf) {
+    const known = hashes.get(value) ?? hash(jsonOf(value));
+    hashes.set(value, known);
+    return known;
+}
+/** What of the manifest ends in the task definition. The rest is its policy, which the registry keeps whole. */
+function workloadJson({ workload, policy }) {
+    const { program, resources, environment, secrets, taskRole, sidecars, volumes, tags } = workload;
+    const definition = { program, resources, environment, secrets, taskRole: taskRole ?? null };
+    // Left out where there are none: a flow without them keeps the fingerprint that it had before there were any.
+    const beside = {
+        ...(sidecars === undefined ? {} : { sidecars }),
+        ...(volumes === undefined ? {} : { volumes }),
+        ...(tags === undefined ? {} : { tags }),
+    };
+    return {
+        ...definition,
+        ...beside,
+        runTimeoutSeconds: policy.timeout.runSeconds,
+    };
+}
+/** Subnets, security groups and the cluster are given at launch: changing them needs no new revision. */
+function placementJson({ name, aws }) {
+    if (aws === undefined)
+        return { project: name };
+    const { region, executionRole, taskRole, logGroup } = aws;
+    return { project: name, region, executionRole, taskRole: taskRole ?? null, logGroup };
+}
+/** No name of a file holds a zero character. */
+function codeHash({ workload }, { code }) {
+    const { program } = workload;
+    if (program.kind === 'command')
+        return (0,digest/* sha256 */.s)(`\0${code}`);
+    return (0,digest/* sha256 */.s)([program.file, ...(program.external ?? []), code].join('\0'));
+}
+function imageJson({ dockerfile, isOwn, files, copied = [] }) {
+    const base = { dockerfile, isOwn, files: [...files].flat() };
+    return copied.length === 0 ? base : { ...base, copied: copied.map(takenHash).sort() };
+}
+/** Of everything in a repository, perhaps, and shared by the flows whose images take the same. */
+function takenHash(taken) {
+    const known = hashes.get(taken);
+    if (known !== undefined)
+        return known;
+    let text = '';
+    for (const [path, { blob, isExecutable }] of taken)
+        text += `${path}\0${blob}${isExecutable === true ? '\0x' : ''}\0\0`;
+    const made = (0,digest/* sha256 */.s)(text);
+    hashes.set(taken, made);
+    return made;
+}
+/** The order of schedules, and of the flows that one waits for, says nothing. */
+function policyJson(policy) {
+    const { after, ...rest } = policy;
+    const schedules = policy.schedules.map((schedule) => (0,json/* canonicalJson */.d)(schedule)).sort();
+    const sorted = after === undefined ? null : { ...after, flows: [...after.flows].sort() };
+    return { ...rest, schedules, after: sorted };
+}
+
+;// CONCATENATED MODULE: ./src/core/package-reasons.ts
+/** What differs, in words, each with the way on which the flow comes to it. What is imported itself comes first. */
+function packageReasons(now, then) {
+    const [nowByName, thenByName] = [groupBy(now, ({ name }) => name), groupBy(then, ({ name }) => name)];
+    const gone = [...thenByName].filter(([name]) => !nowByName.has(name));
+    const versions = [...nowByName, ...gone.map(([name]) => [name, []])].flatMap(([name, found]) => versionReasons(found, thenByName.get(name) ?? [], now));
+    return versions.length > 0 ? versions : contentReasons(now, then);
+}
+function groupBy(packages, keyOf) {
+    const groups = new Map();
+    for (const used of packages) {
+        const same = groups.get(keyOf(used));
+        if (same === undefined)
+            groups.set(keyOf(used), [used]);
+        else
+            same.push(used);
+    }
+    return groups;
+}
+/** Of one name. */
+function versionReasons(now, then, all) {
+    const added = unique(now.filter(({ version }) => then.every((used) => used.version !== version)));
+    const gone = unique(then.filter(({ version }) => now.every((used) => used.version !== version)));
+    const [[first], [before]] = [added, gone];
+    if (added.length === 1 && gone.length === 1 && first !== undefined && before !== undefined)
+        return [`\`${first.name}\` ${before.version} → ${first.version}${wayTo(first, all)}`];
+    return [
+        ...added.map((used) => `${labelOf(used)} is new${wayTo(used, all)}`),
+        ...gone.map((used) => `${labelOf(used)} is not used any more`),
+    ];
+}
+function unique(packages) {
+    return [...new Map(packages.map((used) => [used.version, used])).values()];
+}
+/** Without a version it is a lock file. */
+function labelOf({ name, version }) {
+    return version === '' ? `\`${name}\`` : `\`${name}\` ${version}`;
+}
+function keyOf({ name, version }) {
+    return `${name}@${version}`;
+}
+/** The same versions, with other bytes or places, or using each other in another way. */
+function contentReasons(now, then) {
+    const before = groupBy(then, keyOf);
+    return [...groupBy(now, keyOf)].flatMap(([key, found]) => {
+        const [first] = found;
+        const earlier = before.get(key) ?? [];
+        if (first === undefined)
+            return [];
+        if (textOf(found, ({ proof }) => proof) !== textOf(earlier, ({ proof }) => proof))
+            return [contentReason(first, now)];
+        const [uses, used] = [found, earlier].map((of) => new Set(of.flatMap((item) => item.uses)));
+        const others = [...(uses ?? [])].filter((item) => used?.has(item) !== true);
+        const words = others.map((item) => `\`${item}\``).join(', ');
+        return others.length === 0 ? [] : [`${labelOf(first)} uses ${words} now${wayTo(first, now)}`];
+    });
+}
+function contentReason(used, all) {
+    if (used.version === '')
+        return `${labelOf(used)} changed, and all of it counts`;
+    return `${labelOf(used)} has other content, or lies elsewhere${wayTo(used, all)}`;
+}
+function textOf(packages, partOf) {
+    return packages.map(partOf).sort().join('\n');
+}
+const longestWay = 8;
+/** `, used by debug, imported by lib/http.ts` */
+function wayTo(used, all) {
+    let words = '';
+    let current = used;
+    for (let step = 0; current !== undefined && step < longestWay; step += 1) {
+        const { by } = current;
+        if ('file' in by)
+            return `${words}, imported by \`${by.file}\``;
+        words += `, used by \`${by.name}\``;
+        current = all.find((item) => keyOf(item) === keyOf(by));
+    }
+    return `${words}, …`;
+}
+
+// EXTERNAL MODULE: ./src/flow/packages/packages.ts + 15 modules
+var packages_packages = __webpack_require__(9568);
+;// CONCATENATED MODULE: ./src/engine/package-history.ts
+
+
+
+/** More flows than anybody reads reasons of; the others are told that their packages changed. */
+const mostFlows = 100;
+/** Why the packages of flows differ from those that are deployed, as far as the deployed commits can be had. */
+async function packageReasonsOf(source, { flows }, { filesNow, filesAt }) {
+    const reasons = new Map();
+    const known = new Map();
+    const once = (key, load) => {
+        const found = known.get(key) ?? load();
+        known.set(key, found);
+        return found;
+    };
+    for (const { flow, desired, deployed } of flows.filter(hasOtherPackages).slice(0, mostFlows)) {
+        const commit = deployed?.version.commit ?? '';
+        const filesThen = filesAt.get(commit);
+        const uses = desired?.closure.uses ?? [];
+        if (filesThen === undefined || uses.length === 0)
+            continue;
+        const key = JSON.stringify(uses.map(({ importer, name }) => [importer, name]));
+        const now = await once(key, () => (0,packages_packages/* usedPackagesAt */.K)(source, filesNow, uses));
+        const then = await once(`${commit} ${key}`, () => (0,packages_packages/* usedPackagesAt */.K)(at(source, { commit, filesThen, filesNow }), filesThen, uses));
+        reasons.set(flow, packageReasons(now, then));
+    }
+    return reasons;
+}
+function hasOtherPackages(flow) {
+    return (0,plan/* isChange */.Xb)(flow) && flow.parts.includes('packages');
+}
+/** What is as it was is read here: an old commit may have to be fetched. What cannot be read counts as too large. */
+function at(source, { commit, filesThen, filesNow }) {
+    const read = async (path, limitBytes) => {
+        if (filesNow.get(path) === filesThen.get(path)) {
+            const [content] = await source.read([path], limitBytes);
+            return content ?? 'too-large';
+        }
+        return (await source.readAt?.(commit, [path], limitBytes)) ?? 'too-large';
+    };
+    return { read: (paths, limitBytes) => Promise.all(paths.map((path) => read(path, limitBytes))) };
+}
+
+;// CONCATENATED MODULE: ./src/engine/desired.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Reads every flow of the sources. Throws `InputError` with all that is wrong in all files. */
+async function readDesired({ source, executor }, project, records = new Map()) {
+    const loaded = await (0,discover/* loadFlows */.m)(source, project);
+    const made = await (0,closure/* closuresOf */.c)(loaded.manifests, source);
+    const problems = [...loaded.problems, ...made.problems];
+    if (problems.length > 0)
+        throw new problem/* InputError */.dz(problems);
+    const flows = loaded.manifests.flatMap((manifest) => {
+        const closure = made.closures.get(manifest.name);
+        if (closure === undefined)
+            return [];
+        const folder = manifest.file.slice(0, manifest.file.lastIndexOf('/'));
+        const extend = (learned) => made.learning.extend(closure, folder, learned);
+        return [
+            {
+                manifest,
+                closure,
+                identity: fingerprintOf({ manifest, project, closure }),
+                identityWith: (learned) => fingerprintOf({ manifest, project, closure: extend(learned) }),
+                fields: (0,task_fields/* taskFieldsOf */.o)(manifest, project),
+                compare: (build) => made.learning.compare(closure, build),
+                compiled: () => made.compiled(manifest, closure),
+            },
+        ];
+    });
+    const ofLocal = executor.kind === 'local' ? (0,plan_warnings/* localWarnings */.H1)(loaded.manifests) : [];
+    const warnings = [...loaded.warnings, ...made.warnings, ...ofLocal];
+    return { flows, warnings, ...madeFlows(flows, records, source.commit) };
+}
+function madeFlows(flows, records, commit) {
+    const made = new Map();
+    const unbuilt = new Map();
+    if (records.size === 0)
+        return { made, unbuilt };
+    for (const desired of flows) {
+        const { name } = desired.manifest;
+        const record = records.get((0,images_to_build/* imageNameOf */.mi)(desired));
+        const build = record?.builds.get(name);
+        if (record === undefined || build === undefined)
+            continue;
+        if ((0,build_record/* isUnbuilt */.Q)(build)) {
+            unbuilt.set(name, build.unbuilt);
+            continue;
+        }
+        const flow = desired.compare(build);
+        const isOfThisCommit = flow.isOfThisCommit && (record.commit ?? commit) === commit;
+        made.set(name, { ...flow, isOfThisCommit });
+    }
+    return { made, unbuilt };
+}
+/** What no plan had seen. */
+function missedWarnings({ flows }) {
+    return flows.flatMap(({ flow, desired, missed }) => missed === undefined || desired === undefined ? [] : [(0,missed_change/* missedWarning */.C)(flow, desired.manifest.file, missed)]);
+}
+function isExplainedByFiles(flow) {
+    return flow.missed !== undefined || ((0,plan/* isChange */.Xb)(flow) && flow.parts.some((part) => toldByFiles.has(part)));
+}
+/** Old commits whose files are fetched to name what changed; beyond that the part that differs has to do. */
+const mostCommits = 10;
+/** Parts that files of the deployed commit tell more about. */
+const toldByFiles = new Set(['code', 'image', 'packages']);
+function planInputOf({ executor }, { flows, made, renewal }, registry) {
+    const again = renewal === undefined ? {} : { renewal };
+    return { desired: flows, made, registry, needsImages: executor.kind === 'ecs', ...again };
+}
+/** The plan against what is deployed, with the files and packages that changed as far as the deployed commits can be had. */
+async function planAgainst(world, desired, { registry }) {
+    const input = planInputOf(world, desired, registry);
+    const first = (0,plan/* makePlan */.Cs)(input);
+    const commits = new Set(first.flows.filter(isExplainedByFiles).flatMap(({ deployed }) => deployed?.version.commit ?? []));
+    if (commits.size === 0)
+        return first;
+    const filesAt = new Map();
+    for (const commit of [...commits].slice(0, mostCommits)) {
+        const files = await world.source.filesAt(commit);
+        if (files !== undefined)
+            filesAt.set(commit, files);
+    }
+    const filesNow = new Map((await world.source.list()).map(({ path, blob }) => [path, blob]));
+    const packages = await packageReasonsOf(world.source, first, { filesNow, filesAt });
+    return (0,plan/* makePlan */.Cs)({ ...input, filesNow, filesAt, packages });
 }
 
 
@@ -819,9 +1331,9 @@ function costLines(cost) {
 /* harmony export */   l: () => (/* binding */ plannedTimes),
 /* harmony export */   w: () => (/* binding */ schedulesOf)
 /* harmony export */ });
-/* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
+/* harmony import */ var _core_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3475);
 /* harmony import */ var _core_zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5720);
@@ -836,7 +1348,7 @@ const comparedSlots = 2_000;
 /** Of the flows whose schedules change. */
 function plannedTimes({ plan, now, state }) {
     return plan.flows
-        .filter((planned) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(planned) && hasNewTimes(planned))
+        .filter((planned) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)(planned) && hasNewTimes(planned))
         .map((planned) => timesOf(planned, { now, state }));
 }
 function schedulesOf(planned) {
@@ -847,7 +1359,7 @@ function schedulesOf(planned) {
 }
 function hasNewTimes(planned) {
     const { before, after } = schedulesOf(planned);
-    const keys = (schedules) => schedules.map(_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW).sort().join();
+    const keys = (schedules) => schedules.map(_core_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduleKey */ .rW).sort().join();
     return keys(before) !== keys(after);
 }
 function timesOf(planned, moment) {
@@ -860,7 +1372,7 @@ function timesOf(planned, moment) {
         next: compared(now),
         ...(change === undefined
             ? {}
-            : { clockChange: { ...change, ...compared((0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(change.at - 1)) } }),
+            : { clockChange: { ...change, ...compared((0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(change.at - 1)) } }),
         day: dayOf(before, after, now),
         unseen: unseenSlots(planned, moment),
     };
@@ -877,27 +1389,27 @@ function plannedSlot(slot, rule) {
     if (rule.kind === 'interval' || rule.timezone === 'UTC')
         return { slot };
     const stretch = (0,_core_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .stretchesOf */ .T)(rule.timezone, slot, slot).find(({ from, to }) => from <= slot && slot < to);
-    const local = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(slot, stretch?.offsetMs ?? 0);
+    const local = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(slot, stretch?.offsetMs ?? 0);
     // 1 January 1970 was a Thursday.
-    const weekday = weekdays[(Math.floor(local / _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP) + 4) % 7];
-    const text = `${weekday} ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(local).slice(0, 16).replace('T', ' ')}`;
+    const weekday = weekdays[(Math.floor(local / _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP) + 4) % 7];
+    const text = `${weekday} ${(0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(local).slice(0, 16).replace('T', ' ')}`;
     return { slot, timezone: rule.timezone, local: text };
 }
 /** The first change of the offset of any of the zones within a year. */
 function nextClockChange(schedules, now) {
     const zones = new Set(schedules.flatMap((rule) => (rule.kind === 'cron' ? [rule.timezone] : [])));
     const changes = [...zones].flatMap((timezone) => {
-        const stretches = (0,_core_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .stretchesOf */ .T)(timezone, now, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(now, 366 * _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP));
+        const stretches = (0,_core_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .stretchesOf */ .T)(timezone, now, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, 366 * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP));
         const index = stretches.findIndex(({ from, offsetMs }, place) => from > now && place > 0 && stretches[place - 1]?.offsetMs !== offsetMs);
         const [before, after] = [stretches[index - 1], stretches[index]];
         if (index < 1 || before === undefined || after === undefined)
             return [];
-        return [{ at: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(after.from), timezone, beforeMs: before.offsetMs, afterMs: after.offsetMs }];
+        return [{ at: (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(after.from), timezone, beforeMs: before.offsetMs, afterMs: after.offsetMs }];
     });
     return changes.sort((a, b) => a.at - b.at || (a.timezone < b.timezone ? -1 : 1))[0];
 }
 function dayOf(before, after, now) {
-    const until = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(now, _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP);
+    const until = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(now, _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP);
     const within = (schedules) => new Set(schedules.flatMap((schedule) => (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .slotsBetween */ .iF)(schedule, now, until, comparedSlots)));
     const [old, next] = [within(before), within(after)];
     return {
@@ -911,12 +1423,12 @@ function unseenSlots({ deployed, ...planned }, { now, state }) {
     if (state === undefined || deployed === undefined)
         return 0;
     const { before, after } = schedulesOf({ ...planned, deployed });
-    const kept = new Set(after.map(_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW));
+    const kept = new Set(after.map(_core_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduleKey */ .rW));
     return before
-        .filter((schedule) => !kept.has((0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)))
+        .filter((schedule) => !kept.has((0,_core_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduleKey */ .rW)(schedule)))
         .map((schedule) => {
-        const since = deployed.scheduledSince[(0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployed.deployedAt;
-        return (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(schedule, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(Math.max((0,_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(state, deployed.flow), since)), now);
+        const since = (0,_core_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduledSince */ .Uu)(deployed, schedule);
+        return (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(schedule, (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(Math.max((0,_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(state, deployed.flow), since)), now);
     })
         .reduce((a, b) => a + b, 0);
 }

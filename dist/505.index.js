@@ -1,8 +1,8 @@
-export const id = 925;
-export const ids = [925];
+export const id = 505;
+export const ids = [505];
 export const modules = {
 
-/***/ 1925:
+/***/ 9505:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,17 +15,34 @@ __webpack_require__.d(__webpack_exports__, {
 var core_problem = __webpack_require__(2531);
 // EXTERNAL MODULE: ./src/core/apply-plan.ts
 var apply_plan = __webpack_require__(586);
+// EXTERNAL MODULE: ./src/core/image-rounds.ts
+var image_rounds = __webpack_require__(6571);
 // EXTERNAL MODULE: ./src/core/plan.ts + 4 modules
 var core_plan = __webpack_require__(9665);
 // EXTERNAL MODULE: ./src/core/due.ts
 var due = __webpack_require__(3758);
-// EXTERNAL MODULE: ./src/core/identity.ts
-var identity = __webpack_require__(3484);
+// EXTERNAL MODULE: ./src/core/instant.ts
+var instant = __webpack_require__(3705);
+// EXTERNAL MODULE: ./src/core/joined-gaps.ts
+var joined_gaps = __webpack_require__(4293);
+// EXTERNAL MODULE: ./src/core/pause.ts
+var pause = __webpack_require__(906);
 // EXTERNAL MODULE: ./src/core/prune.ts
 var prune = __webpack_require__(856);
+// EXTERNAL MODULE: ./src/core/schedule-meaning.ts
+var schedule_meaning = __webpack_require__(93);
+// EXTERNAL MODULE: ./src/core/series.ts
+var core_series = __webpack_require__(2395);
+// EXTERNAL MODULE: ./src/core/slots.ts + 1 modules
+var slots = __webpack_require__(5957);
 // EXTERNAL MODULE: ./src/core/state.ts + 1 modules
 var core_state = __webpack_require__(3475);
 ;// CONCATENATED MODULE: ./src/core/removed-slots.ts
+
+
+
+
+
 
 
 
@@ -35,23 +52,40 @@ var core_state = __webpack_require__(3475);
  * because a schedule that is not deployed has no slots.
  */
 function accountForRemoved(state, { before, after }, now) {
-    const gaps = [...before.deployments.values()].flatMap((deployment) => {
-        const { flow, policy, scheduledSince, deployedAt, retiredAt } = deployment;
-        if (retiredAt !== undefined)
-            return [];
-        const accounted = (0,core_state/* accountedUntil */.dt)(state, flow);
-        const next = liveIn(after, flow);
-        const kept = new Set(next?.policy.schedules.map(identity/* scheduleKey */.rW));
-        const because = next === undefined ? 'flow-removed' : 'schedule-removed';
-        return policy.schedules.flatMap((schedule) => {
-            const key = (0,identity/* scheduleKey */.rW)(schedule);
-            if (kept.has(key))
-                return [];
-            const since = scheduledSince[key] ?? deployedAt;
-            return (0,due/* gapIn */.m)({ flow, schedule }, { after: since > accounted ? since : accounted, until: now, outcome: 'skipped', because });
-        });
-    });
+    const gaps = [...before.deployments.values()]
+        .filter(({ retiredAt }) => retiredAt === undefined)
+        .flatMap((deployment) => gapsOfFlow(deployment, liveIn(after, deployment.flow), { state, now }));
     return gaps.length === 0 ? state : { ...state, gaps: (0,prune/* addGaps */.Vw)(state.gaps, gaps) };
+}
+function gapsOfFlow(deployment, next, moment) {
+    const kept = new Set(next?.policy.schedules.map(schedule_meaning/* scheduleKey */.rW));
+    const schedules = (0,schedule_meaning/* distinctSchedules */.pq)(deployment.policy.schedules);
+    const removed = schedules.filter((schedule) => !kept.has((0,schedule_meaning/* scheduleKey */.rW)(schedule)));
+    const because = next === undefined ? 'flow-removed' : 'schedule-removed';
+    const series = (0,core_series/* bySeries */.P)(removed, ({ parameters }) => (0,core_series/* seriesOf */.L)(parameters));
+    return [...series].flatMap(([key, ofSeries]) => {
+        const gaps = ofSeries.flatMap((schedule) => gapsOfSchedule(deployment, { schedule, because }, moment));
+        const staying = schedules.filter((schedule) => kept.has((0,schedule_meaning/* scheduleKey */.rW)(schedule)) && (0,core_series/* seriesOf */.L)(schedule.parameters) === key);
+        if (ofSeries.length === 1 && staying.length === 0)
+            return gaps.map(({ gap }) => gap);
+        return (0,joined_gaps/* joinedGaps */.v)(gaps, leftTo(deployment, staying, moment));
+    });
+}
+function gapsOfSchedule(deployment, { schedule, because }, { state, now }) {
+    const { flow } = deployment;
+    const after = startOf(deployment, schedule, state);
+    return (0,pause/* cutByPauses */.bR)((0,pause/* pausesOf */.P0)(state, flow), after, now)
+        .map(({ isPaused, ...stretch }) => ({ ...stretch, because: isPaused ? 'paused' : because }))
+        .flatMap((stretch) => (0,due/* gapIn */.m)({ flow, schedule }, { ...stretch, outcome: 'skipped' }))
+        .map((gap) => ({ schedule, gap }));
+}
+const mostListed = 5_000;
+/** Slots that a schedule which stays has too: the next tick accounts for them. */
+function leftTo(deployment, staying, { state, now }) {
+    return new Set(staying.flatMap((schedule) => (0,slots/* slotsBetween */.iF)(schedule, startOf(deployment, schedule, state), now, mostListed)));
+}
+function startOf(deployment, schedule, state) {
+    return (0,instant/* instantFromMs */.A0)(Math.max((0,core_state/* accountedUntil */.dt)(state, deployment.flow), (0,schedule_meaning/* scheduledSince */.Uu)(deployment, schedule)));
 }
 function liveIn({ deployments }, flow) {
     const deployment = deployments.get(flow);
@@ -62,8 +96,8 @@ function liveIn({ deployments }, flow) {
 var wake = __webpack_require__(8562);
 // EXTERNAL MODULE: ./src/report/places.ts
 var places = __webpack_require__(9749);
-// EXTERNAL MODULE: ./src/report/run-check.ts + 2 modules
-var run_check = __webpack_require__(9864);
+// EXTERNAL MODULE: ./src/report/run-check.ts + 1 modules
+var run_check = __webpack_require__(7488);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(6970);
 // EXTERNAL MODULE: ./src/report/visible.ts
@@ -96,13 +130,14 @@ function deployCheck(report, outgoing) {
     };
 }
 /** `2 flows deployed, 1 removed, 1 failed; 40 unchanged.` */
-function deploySentence({ plan, deployed, failed }) {
+function deploySentence({ plan, deployed, failed, waiting }) {
     const removed = plan.flows.filter(({ action }) => action === 'removed').length;
     const unchanged = plan.flows.filter(({ action }) => action === 'unchanged').length;
     const parts = [
         deployed.size === 0 ? undefined : `${(0,words/* countWords */.rj)(deployed.size, 'flow')} deployed`,
         removed === 0 ? undefined : `${removed} removed`,
         failed.size === 0 ? undefined : `${failed.size} failed`,
+        waiting.length === 0 ? undefined : `${waiting.length} waiting for images that a next run builds`,
     ].filter((part) => part !== undefined);
     return `${parts.length === 0 ? 'Nothing deployed' : parts.join(', ')}; ${unchanged} unchanged`;
 }
@@ -137,6 +172,8 @@ function changeRow(report, { flow, action, reasons }, outgoing) {
 function whatWords(report, flow, action) {
     if (report.failed.has(flow))
         return `**not deployed** (${action})`;
+    if (report.waiting.includes(flow))
+        return `**waits for its image** (${action})`;
     return report.retired.includes(flow) ? 'removed; its open runs are followed to their end' : action;
 }
 /** Of an ARN, what tells two revisions apart. */
@@ -180,6 +217,8 @@ function problemList(title, texts, outgoing) {
 var engine_desired = __webpack_require__(1892);
 // EXTERNAL MODULE: ./src/core/deployment.ts
 var deployment = __webpack_require__(197);
+// EXTERNAL MODULE: ./src/core/images-to-build.ts
+var images_to_build = __webpack_require__(3385);
 // EXTERNAL MODULE: ./src/core/quote.ts
 var quote = __webpack_require__(1748);
 ;// CONCATENATED MODULE: ./src/engine/images.ts
@@ -187,10 +226,12 @@ var quote = __webpack_require__(1748);
 
 
 
+
+
 const pinned = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,400}@sha256:[0-9a-f]{64}$/;
 /** Name → image, each pinned by its digest. Throws `InputError` for what is not. */
 function readImages(given) {
-    const entries = typeof given === 'string' ? [[core_plan/* defaultImage */.XS, given]] : Object.entries(given ?? {});
+    const entries = typeof given === 'string' ? [[images_to_build/* defaultImage */.XS, given]] : Object.entries(given ?? {});
     const problems = entries.flatMap(([name, image]) => {
         const fault = faultOf(image);
         const field = typeof given === 'string' ? 'image' : `image.${name}`;
@@ -231,21 +272,35 @@ function imageFault(image) {
         fix,
     };
 }
-/** Throws `InputError` if an image has to be built first. */
-function requireImages({ images }, given) {
-    const problems = images
-        .filter(({ name }) => !given.has(name))
-        .map(({ name, dockerfile, flows }) => {
-        const shown = flows.slice(0, 10).join(', ') + (flows.length > 10 ? ` and ${flows.length - 10} more` : '');
-        return {
-            code: 'E_IMAGE_REQUIRED',
-            field: name === core_plan/* defaultImage */.XS ? 'image' : `image.${name}`,
-            message: `The image ${(0,quote/* quote */.h)(name)} has to be built from ${(0,quote/* quote */.h)(dockerfile)} for what changed in: ${shown}.`,
-            fix: 'Build and push it, and give its repository@sha256:… to `deploy` as `image`.',
-        };
+/**
+ * An image that was not built, and a flow that an image does not hold, are the matter of their own flows. Throws
+ * `InputError` where nothing is left to be deployed, or nobody said which images there are.
+ */
+function leftOutOf(plan, { images, isByName, unbuilt }) {
+    const missing = plan.images.filter(({ name }) => !images.has(name));
+    const without = new Set(missing.flatMap(({ flows }) => flows));
+    const isAnyLeft = plan.flows.some((planned) => (0,core_plan/* isChange */.Xb)(planned) && !without.has(planned.flow));
+    if (missing.length > 0 && (!isByName || !isAnyLeft))
+        throw new core_problem/* InputError */.dz(missing.map(missingProblem));
+    const ofThisRun = new Set((0,image_rounds/* imagesOfOneRun */.dV)(plan.images));
+    const waiting = missing.filter((image) => !ofThisRun.has(image)).flatMap(({ flows }) => flows);
+    const failed = missing
+        .filter((image) => ofThisRun.has(image))
+        .flatMap((image) => image.flows.map((flow) => [flow, [missingProblem(image)]]));
+    const left = plan.flows.flatMap(({ flow, image }) => {
+        const problems = image.kind === 'needed' && !without.has(flow) ? unbuilt.get(flow) : undefined;
+        return problems === undefined ? [] : [[flow, problems]];
     });
-    if (problems.length > 0)
-        throw new core_problem/* InputError */.dz(problems);
+    return { failed: new Map([...failed, ...left]), waiting: new Set(waiting) };
+}
+function missingProblem({ name, dockerfile, flows }) {
+    const shown = flows.slice(0, 10).join(', ') + (flows.length > 10 ? ` and ${flows.length - 10} more` : '');
+    return {
+        code: 'E_IMAGE_REQUIRED',
+        field: name === images_to_build/* defaultImage */.XS ? 'image' : `image.${name}`,
+        message: `The image ${(0,quote/* quote */.h)(name)} has to be built from ${(0,quote/* quote */.h)(dockerfile)} for what changed in: ${shown}.`,
+        fix: 'Build and push it, and give its repository@sha256:… to `deploy` as `image`. If its build failed, the log of that says why.',
+    };
 }
 
 // EXTERNAL MODULE: ./src/engine/record.ts + 7 modules
@@ -263,12 +318,14 @@ var core_learned = __webpack_require__(2511);
  * Gets a revision for every flow that changes, one after the other: ECS registers one a second. After a refusal the
  * rest is not tried: credentials and permissions are the same for all.
  */
-async function registerChanges(world, plan, { project, images, before }) {
+async function registerChanges(world, plan, { project, images, leftOut, before }) {
     const done = new Map();
-    const failed = new Map();
+    const failed = new Map(leftOut.failed);
     const registrar = world.executor.registrar?.() ?? world.executor;
     let refusal;
-    for (const planned of plan.flows.filter((flow) => (0,core_plan/* isChange */.Xb)(flow) && flow.desired !== undefined)) {
+    const isLeftOut = ({ flow }) => failed.has(flow) || leftOut.waiting.has(flow);
+    const wanted = plan.flows.filter((flow) => (0,core_plan/* isChange */.Xb)(flow) && flow.desired !== undefined);
+    for (const planned of wanted.filter((flow) => !isLeftOut(flow))) {
         const known = knownRegistration(world, planned, before);
         const tried = known ?? refusal ?? (await tryRegister(world, planned, { project, images, registrar }));
         if (!(tried instanceof Error))
@@ -281,7 +338,7 @@ async function registerChanges(world, plan, { project, images, before }) {
     const isAnythingDone = done.size > 0 || plan.flows.some(({ action }) => action === 'removed');
     if (refusal !== undefined && !isAnythingDone)
         throw refusal;
-    return { done, failed };
+    return { done, failed, waiting: leftOut.waiting };
 }
 async function tryRegister(world, planned, options) {
     try {
@@ -333,7 +390,8 @@ async function register(world, planned, { project, images, registrar }) {
         stopTimeoutSeconds: world.executor.kind === 'ecs' ? spotNoticeSeconds : localStopSeconds,
         runTimeoutSeconds: manifest.policy.timeout.runSeconds,
     };
-    const found = await registrar.findRevision(definition);
+    // A newer one is what was asked for: the one that is there is not looked for.
+    const found = planned.again === 'forced' ? undefined : await registrar.findRevision(definition);
     const revision = found ?? (await registrar.register(definition));
     world.log.info(`${flow}: ${found === undefined ? 'registered' : 'found'} ${revision}`);
     const version = {
@@ -390,6 +448,50 @@ function notTried({ problem }) {
         message: `It was not registered, because an earlier flow was refused with ${problem.code}.`,
         fix: 'Solve that, and deploy again: what is done already is not done again.',
     };
+}
+
+;// CONCATENATED MODULE: ./src/engine/renewal.ts
+
+
+/**
+ * What the registry calls deployed, and the executor has not any more: a task definition that somebody deregistered looks
+ * unchanged for ever, and each of its slots is refused. One list tells it for all flows.
+ */
+async function renewalOf(world, looking) {
+    return { gone: await goneOf(world, looking), forced: forcedOf(looking) };
+}
+async function goneOf(world, { desired, snapshot }) {
+    const wanted = new Set(desired.flows.map(({ manifest }) => manifest.name));
+    const known = [...snapshot.registry.deployments.values()].filter(({ flow }) => wanted.has(flow));
+    const revisions = new Set(known.flatMap(({ version, earlier }) => [version, ...earlier].map(({ revision }) => revision)));
+    if (world.executor.activeOf === undefined || revisions.size === 0)
+        return new Set();
+    try {
+        const active = await world.executor.activeOf(revisions);
+        return new Set([...revisions].filter((revision) => !active.has(revision)));
+    }
+    catch (error) {
+        // A role of an older stack may not list them: that is no reason to deploy nothing.
+        const said = error instanceof core_problem/* RefusedError */.fk ? (0,core_problem/* describeProblem */.BJ)(error.problem) : String(error);
+        world.log.warn(`W_REVISIONS_UNSEEN Whether the deployed task definitions are still registered is not known: ${said}`);
+        return new Set();
+    }
+}
+function forcedOf({ desired, force }) {
+    if (force === undefined)
+        return new Set();
+    const all = desired.flows.map(({ manifest }) => manifest.name);
+    if (force.flow === undefined)
+        return new Set(all);
+    if (all.includes(force.flow))
+        return new Set([force.flow]);
+    throw new core_problem/* InputError */.dz([
+        {
+            code: 'E_FLOW_UNKNOWN',
+            message: `There is no flow ${(0,quote/* quote */.h)(force.flow)} to deploy again.`,
+            fix: '`headgate list` names them.',
+        },
+    ]);
 }
 
 // EXTERNAL MODULE: ./src/core/room.ts
@@ -461,21 +563,27 @@ var wake_up = __webpack_require__(983);
 
 
 
+
+
 /** Two deploys at once can make each other plan again; a third round is a storm of pushes. */
 const mostRounds = 5;
 /** Brings what is deployed to what the sources say: plans, registers what changed, records it, says so on the commit. */
 async function deploy(world, options) {
     const images = readImages(options.image);
-    const desired = await (0,engine_desired/* readDesired */.B2)(world, options.project, options.records);
+    const read = await (0,engine_desired/* readDesired */.B2)(world, options.project, options.records);
     const startedAt = world.clock.now();
-    let before = { done: new Map(), failed: new Map() };
+    let before = { done: new Map(), failed: new Map(), waiting: new Set() };
     let snapshot = await world.state.load(startedAt);
+    const desired = {
+        ...read,
+        renewal: await renewalOf(world, { desired: read, snapshot, force: options.force }),
+    };
     for (let round = 0; round < mostRounds; round += 1) {
         const plan = await (0,engine_desired/* planAgainst */.JY)(world, desired, snapshot);
         const base = {
             commit: world.source.commit,
             plan,
-            warnings: [...(0,engine_desired/* missedWarnings */.nV)(plan), ...desired.warnings],
+            warnings: [...(0,engine_desired/* missedWarnings */.nV)(plan), ...desired.warnings, ...(0,image_rounds/* roundsWarnings */.lU)(plan)],
             nextWake: (0,wake/* nextWake */.a)(snapshot.state, snapshot.registry, startedAt),
             ...nothingDone,
         };
@@ -488,12 +596,14 @@ async function deploy(world, options) {
         requireConsent(plan, options);
         if (options.isDryRun)
             return { ...base, outcome: 'dry-run' };
-        requireImages(plan, images);
+        const isByName = typeof options.image === 'object';
+        const leftOut = leftOutOf(plan, { images, isByName, unbuilt: desired.unbuilt });
         requireRoom(plan, snapshot, world.source.commit);
-        before = await registerChanges(world, plan, { project: options.project, images, before });
+        before = await registerChanges(world, plan, { project: options.project, images, leftOut, before });
         const recorded = await recordDeploy(world, { desired, snapshot, plan, before, options });
         if (recorded.kind === 'recorded') {
-            const result = { ...base, ...recorded.changes, deployed: before.done, failed: before.failed };
+            const { done, failed, waiting } = before;
+            const result = { ...base, ...recorded.changes, deployed: done, failed, waiting: [...waiting] };
             // What builds taught about unchanged flows is written, and is nothing that anybody would want to be told.
             if (isNothing)
                 return { ...result, outcome: 'nothing' };
@@ -516,7 +626,13 @@ function requireConsent({ massDelete }, { isMassDeleteAllowed }) {
     if (!isMassDeleteAllowed && massDelete !== undefined)
         throw new core_problem/* InputError */.dz([massDelete]);
 }
-const nothingDone = { deployed: new Map(), failed: new Map(), removed: [], retired: [] };
+const nothingDone = {
+    deployed: new Map(),
+    failed: new Map(),
+    waiting: [],
+    removed: [],
+    retired: [],
+};
 /**
  * The deployed commit, if it descends from ours: two pushes can be deployed out of order, and the older must not win.
  * A person at a working tree who goes back to an older commit means it.
@@ -569,8 +685,7 @@ async function recordDeploy(world, recording) {
     };
 }
 function replan(world, desired, { registry }) {
-    const { flows, made } = desired;
-    return (0,core_plan/* makePlan */.Cs)({ desired: flows, made, registry, needsImages: world.executor.kind === 'ecs' });
+    return (0,core_plan/* makePlan */.Cs)((0,engine_desired/* planInputOf */.VP)(world, desired, registry));
 }
 /** Whether what was prepared is all that the new situation needs: same commit underneath, every change has its revision. */
 function isCovered(plan, { snapshot, before }, current) {
@@ -578,7 +693,10 @@ function isCovered(plan, { snapshot, before }, current) {
         return false;
     return plan.flows
         .filter(core_plan/* isChange */.Xb)
-        .every(({ flow, desired }) => desired === undefined || before.done.has(flow) || before.failed.has(flow));
+        .every(({ flow, desired }) => desired === undefined || isSettled(before, flow));
+}
+function isSettled({ done, failed, waiting }, flow) {
+    return done.has(flow) || failed.has(flow) || waiting.has(flow);
 }
 function messageOf(commit, by) {
     return `Deploy ${commit.slice(0, 12)} for ${by.replaceAll(/[^\w.[\]-]+/g, ' ').slice(0, 60)}`;
@@ -652,6 +770,8 @@ async function performDeploy(site, request) {
                 flow,
                 problems: problems.map(documents/* problemDocument */.FC),
             })),
+            waiting: result.waiting,
+            isUnfinished: result.waiting.length > 0 && result.deployed.size > 0,
             removed: result.removed,
             retired: result.retired,
             nextWake: (0,documents/* momentOrNull */.Vc)(result.nextWake),
@@ -673,7 +793,10 @@ function summaryOf({ world, presentation: { outgoing } }, result) {
     ];
     return `${parts.join('\n\n')}\n`;
 }
-function sentenceOf({ outcome, deployed, removed, failed, supersededBy }) {
+function sentenceOf({ outcome, deployed, removed, failed, waiting, supersededBy }) {
+    const follows = waiting.length === 0
+        ? ''
+        : ` ${(0,words/* countWords */.rj)(waiting.length, 'flow')} wait for images that a next run builds.`;
     switch (outcome) {
         case 'nothing':
             return 'Nothing to deploy: every flow is deployed as it is here.';
@@ -682,9 +805,9 @@ function sentenceOf({ outcome, deployed, removed, failed, supersededBy }) {
         case 'superseded':
             return `Nothing was deployed: the newer commit ${supersededBy?.slice(0, 12)} is deployed already.`;
         case 'deployed':
-            return `Deployed ${(0,words/* countWords */.rj)(deployed.size, 'flow')}, removed ${removed.length}.`;
+            return `Deployed ${(0,words/* countWords */.rj)(deployed.size, 'flow')}, removed ${removed.length}.${follows}`;
         case 'partial':
-            return `Deployed ${(0,words/* countWords */.rj)(deployed.size, 'flow')}; ${failed.size} could not be registered. The next deploy completes it.`;
+            return `Deployed ${(0,words/* countWords */.rj)(deployed.size, 'flow')}; ${failed.size} could not be deployed and stay as they were. The next deploy completes it.${follows}`;
     }
 }
 

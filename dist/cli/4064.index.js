@@ -1,145 +1,8 @@
-export const id = 345;
-export const ids = [345];
+export const id = 4064;
+export const ids = [4064];
 export const modules = {
 
-/***/ 2400:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $B: () => (/* binding */ isThere),
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Ht: () => (/* binding */ createDirectoryOnce),
-/* harmony export */   Md: () => (/* binding */ isAbsence),
-/* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   io: () => (/* binding */ readBytes),
-/* harmony export */   v7: () => (/* binding */ moveOnce),
-/* harmony export */   vK: () => (/* binding */ writeAtomically),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4379);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-
-
-
-/** Records here are small; a larger file was not written by Headgate. */
-const recordLimitBytes = 1024 * 1024;
-/** Writes so that a reader, or a machine that loses its power, has the old text or the new one, never a part. */
-async function writeAtomically(file, text) {
-    const fresh = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.new`;
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(fresh, 'wx', 0o600);
-    try {
-        await handle.writeFile(text);
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, file);
-}
-/**
- * Creates a directory together with its files, or finds that it exists. Of any number of processes that try at once,
- * exactly one gets `true`: POSIX rename(2) refuses to replace a directory that is not empty.
- */
-async function createDirectoryOnce(directory, files) {
-    const parent = node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(directory);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(parent, { recursive: true, mode: 0o700 });
-    const fresh = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(parent, `.new-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(fresh, { mode: 0o700 });
-    for (const [name, text] of Object.entries(files)) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(fresh, name), text, { mode: 0o600, flush: true });
-    }
-    return moveOnce(fresh, directory);
-}
-/** Moves a filled directory to where it belongs; false, and it is gone, if there is one already. */
-async function moveOnce(fresh, directory) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, directory);
-        return true;
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(fresh, { recursive: true, force: true });
-        if (codeOf(error) === 'ENOTEMPTY' || codeOf(error) === 'EEXIST')
-            return false;
-        throw error;
-    }
-}
-/** A JSON object from a file; undefined if there is none, or nothing that can be read as one. */
-async function readRecord(file) {
-    const text = await readText(file, recordLimitBytes);
-    if (text === undefined)
-        return undefined;
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value)
-            ? value
-            : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The text of a regular file up to a size; undefined if it does not exist. Cut at the limit. */
-async function readText(file, limitBytes) {
-    const bytes = await readBytes(file, 0, limitBytes);
-    return bytes?.toString('utf8');
-}
-async function readBytes(file, offset, limitBytes) {
-    const handle = await openIfThere(file);
-    if (handle === undefined)
-        return undefined;
-    try {
-        const size = (await handle.stat()).size;
-        const wanted = Math.max(0, Math.min(limitBytes, size - offset));
-        const buffer = Buffer.alloc(wanted);
-        let filled = 0;
-        while (filled < wanted) {
-            const { bytesRead } = await handle.read(buffer, filled, wanted - filled, offset + filled);
-            if (bytesRead === 0)
-                break;
-            filled += bytesRead;
-        }
-        return buffer.subarray(0, filled);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function openIfThere(file) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'r');
-    }
-    catch (error) {
-        if (isAbsence(error))
-            return undefined;
-        throw error;
-    }
-}
-async function isThere(file) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file);
-        return true;
-    }
-    catch (error) {
-        if (isAbsence(error))
-            return false;
-        throw error;
-    }
-}
-function codeOf(error) {
-    return error?.code;
-}
-function isAbsence(error) {
-    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
-}
-
-
-/***/ }),
-
-/***/ 1345:
+/***/ 4064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -152,636 +15,25 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/adapters/local/atomic-files.ts
 var atomic_files = __webpack_require__(2400);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./src/adapters/local/build/flow-files.ts
+var flow_files = __webpack_require__(6720);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(4379);
+var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ../../node_modules/picomatch/index.js
-var picomatch = __webpack_require__(1026);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
-// EXTERNAL MODULE: ./src/core/problem.ts
-var problem = __webpack_require__(2531);
-;// CONCATENATED MODULE: ./src/adapters/local/build/walk.ts
-
-
-/** Folders that hold what tools make; left out where git cannot be asked what is ignored. */
-const madeByTools = new Set([
-    '.git',
-    '.headgate',
-    'node_modules',
-    '__pycache__',
-    '.venv',
-    'dist',
-    'coverage',
-]);
-/** Everything under a folder that is not a folder itself, links unfollowed, as paths with `/`. */
-async function walk(root) {
-    const files = [];
-    const open = [''];
-    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-        for (const entry of await (0,promises_.readdir)(external_node_path_default().join(root, folder), { withFileTypes: true })) {
-            const name = external_node_path_default().posix.join(folder, entry.name);
-            if (!entry.isDirectory())
-                files.push(name);
-            else if (!madeByTools.has(entry.name))
-                open.push(name);
-        }
-    }
-    return files.sort();
-}
-
-;// CONCATENATED MODULE: ./src/adapters/local/build/flow-files.ts
-
-
-
-
-
-
-
-const fileLimit = 20_000;
-const listLimitBytes = 16 * 1024 * 1024;
-function flow_files_fileLister(root) {
-    let listing;
-    return () => {
-        listing ??= list(root);
-        return listing;
-    };
-}
-async function list(root) {
-    return [...((await listByGit(root)) ?? (await walk(root)))].sort();
-}
-/**
- * Paths, from the repository's root, of the regular files of a flow's folder and of its `inputs`, sorted. The manifest
- * is left out: what it says is deployed, and its text is not part of the fingerprint.
- */
-async function folderFiles(request) {
-    const folder = `flows/${request.flow}/`;
-    const isManifest = (file) => file === `${folder}flow.yml` || file === `${folder}flow.yaml`;
-    const { beside = [] } = request;
-    const files = [
-        ...filesBelow(await request.listFiles(), folder),
-        ...(await matchedFiles(request)),
-        ...beside,
-    ];
-    return regularFiles(request, files.filter((file) => !isManifest(file)));
-}
-/** Like `folderFiles`, but only the `inputs`. */
-async function inputFiles(request) {
-    return request.inputs.length === 0 ? [] : regularFiles(request, await matchedFiles(request));
-}
-/** In order: a later pattern with `!` takes away what earlier ones gave. The same rule as for the fingerprint. */
-async function matchedFiles({ listFiles, flow, inputs }) {
-    const listed = inputs.length === 0 ? [] : await listFiles();
-    const matched = new Set();
-    for (const input of inputs) {
-        const isExclusion = input.startsWith('!');
-        const glob = external_node_path_default().posix.join('flows', flow, isExclusion ? input.slice(1) : input);
-        const matches = picomatch_default()(glob, { dot: true, noextglob: true, nonegate: true });
-        const candidates = isExclusion ? matched : candidatesFor(glob, listed);
-        for (const file of candidates) {
-            if (!matches(file))
-                continue;
-            if (isExclusion)
-                matched.delete(file);
-            else
-                matched.add(file);
-        }
-    }
-    return [...matched];
-}
-/** Those below the folder with which a pattern begins: the others cannot match. */
-function candidatesFor(glob, listed) {
-    const { base } = picomatch_default().scan(glob);
-    if (base === '' || base.includes('\\'))
-        return listed;
-    return [...filesBelow(listed, `${base}/`), ...(hasFile(listed, base) ? [base] : [])];
-}
-function filesBelow(listed, folder) {
-    const from = firstFrom(listed, folder);
-    let to = from;
-    while (listed[to]?.startsWith(folder) === true)
-        to += 1;
-    return listed.slice(from, to);
-}
-function hasFile(listed, file) {
-    return listed[firstFrom(listed, file)] === file;
-}
-/** The place of the first that is not before a text, among sorted ones. */
-function firstFrom(listed, text) {
-    let [from, to] = [0, listed.length];
-    while (from < to) {
-        const middle = (from + to) >> 1;
-        if ((listed[middle] ?? '') < text)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
-}
-async function regularFiles(request, wanted) {
-    const sorted = [...new Set(wanted)].sort();
-    if (sorted.length > fileLimit)
-        throw new problem/* InputError */.dz([tooMany(request.flow, sorted.length)]);
-    const files = [];
-    for (const file of sorted)
-        if (await isRegular(external_node_path_default().join(request.root, file)))
-            files.push(file);
-    return files;
-}
-/** Links are left out: what they point to may be anywhere, and is not what the fingerprint covers. */
-async function isRegular(file) {
-    try {
-        return (await (0,promises_.lstat)(file)).isFile();
-    }
-    catch (error) {
-        if ((0,atomic_files/* codeOf */.$N)(error) === 'ENOENT' || (0,atomic_files/* codeOf */.$N)(error) === 'ENOTDIR')
-            return false;
-        throw error;
-    }
-}
-/** Tracked files, and new ones that are not ignored. Undefined where there is no repository, as in a build context. */
-async function listByGit(root) {
-    const settings = [
-        '-c',
-        'core.fsmonitor=false',
-        '-c',
-        'core.hooksPath=/dev/null',
-        '-c',
-        'core.quotePath=false',
-    ];
-    const argv = [...settings, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
-    const output = await outputOf('git', argv, root);
-    return output?.split('\0').filter((name) => name !== '');
-}
-/** Nothing of the person's own settings: the same files must count as on every other machine. */
-function gitEnvironment() {
-    return {
-        PATH: process.env['PATH'],
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_CONFIG_COUNT: '1',
-        GIT_CONFIG_KEY_0: 'safe.directory',
-        GIT_CONFIG_VALUE_0: '*',
-    };
-}
-function outputOf(command, argv, cwd) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(command, argv, {
-            cwd,
-            env: gitEnvironment(),
-            stdio: ['ignore', 'pipe', 'ignore'],
-            timeout: 60_000,
-        });
-        const chunks = [];
-        let bytes = 0;
-        child.stdout.on('data', (chunk) => {
-            bytes += chunk.length;
-            if (bytes > listLimitBytes)
-                child.kill('SIGKILL');
-            else
-                chunks.push(chunk);
-        });
-        child.once('error', () => resolve(undefined));
-        child.once('close', (code) => {
-            if (code === null)
-                reject(new problem/* RefusedError */.fk(listProblem));
-            else
-                resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined);
-        });
-    });
-}
-const listProblem = {
-    code: 'E_GIT_OUTPUT',
-    message: 'git could not list the files of the repository within a minute and 16 MiB.',
-    fix: 'Let git ignore what tools make.',
-};
-function tooMany(flow, count) {
-    return {
-        code: 'E_FLOW_TOO_LARGE',
-        place: { file: `flows/${flow}` },
-        message: `The flow has ${count} files; at most ${fileLimit} can be copied.`,
-        fix: 'Narrow `inputs`, or let git ignore what tools make.',
-    };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/core/build-record.ts
+var build_record = __webpack_require__(2936);
 // EXTERNAL MODULE: ./src/core/build-record-text.ts
 var build_record_text = __webpack_require__(5546);
-;// CONCATENATED MODULE: ./src/adapters/local/build/bundle-problems.ts
-/** Everything that esbuild found, at once, each with its place. */
-function problemsOf(error, entrypoint) {
-    const messages = error?.errors ?? [];
-    if (messages.length > 0)
-        return messages.map((message) => problemOf(message, entrypoint));
-    const text = error instanceof Error ? error.message : String(error);
-    return [{ code: 'E_BUNDLE', place: { file: entrypoint }, message: text }];
-}
-function problemOf(message, entrypoint) {
-    const fix = fixOf(message.text);
-    return {
-        code: 'E_BUNDLE',
-        place: placeOf(message, entrypoint),
-        message: message.text.endsWith('.') ? message.text : `${message.text}.`,
-        ...(fix === undefined ? {} : { fix }),
-    };
-}
-/** esbuild counts columns from 0. */
-function placeOf({ location }, entrypoint) {
-    if (location === null || location.file === 'headgate-entry.mjs')
-        return { file: entrypoint };
-    return { file: location.file, line: location.line, column: location.column + 1 };
-}
-function fixOf(text) {
-    const name = /^Could not resolve "([^"]+)"/.exec(text)?.[1];
-    if (name?.startsWith('.') === true)
-        return 'Correct the path, or add the file.';
-    if (name !== undefined)
-        return `Install the package and commit the lock file: npm install ${packageOf(name)}.`;
-    if (text.startsWith('No loader is configured for'))
-        return 'A bundle holds JavaScript, JSON and text. Read the file at run time from `inputs`, or bring an image of your own.';
-    return undefined;
-}
-function packageOf(name) {
-    const parts = name.split('/');
-    return parts.slice(0, name.startsWith('@') ? 2 : 1).join('/');
-}
-/** esbuild names a file outside its working directory `../…`. A package may lie there (a workspace above), code may not. */
-function escapeProblems(inputs, entrypoint) {
-    return inputs
-        .filter((input) => input.startsWith('../') && !input.includes('/node_modules/'))
-        .map((input) => ({
-        code: 'E_PATH_ESCAPE',
-        place: { file: entrypoint },
-        message: `The flow imports ${JSON.stringify(input)}, which is outside the repository.`,
-        fix: 'Move the file into the repository.',
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/adapters/local/build/bundle.ts
-
-
-
-/** Stack traces name `repo:/flows/x/index.ts:12:5`: Node makes a URL of every source, and this one holds no folder of a machine. */
-const sourcePrefix = 'repo:/';
-const entryName = 'headgate-entry.mjs';
-const runnerName = 'headgate-runner';
-/** Bundled CommonJS packages expect these. On `globalThis`, where they cannot clash with names of the flow. */
-const banner = [
-    "import { createRequire as headgateCreateRequire } from 'node:module';",
-    "import { fileURLToPath as headgatePathOf } from 'node:url';",
-    'globalThis.require ??= headgateCreateRequire(import.meta.url);',
-    'globalThis.__filename ??= headgatePathOf(import.meta.url);',
-    "globalThis.__dirname ??= headgatePathOf(new URL('.', import.meta.url));",
-].join('\n');
-/** Bundles an entrypoint and what it imports into one file. Reads code, never runs it. The same files, the same bytes. */
-async function bundleEntrypoint(root, entrypoint) {
-    const { build } = await bundle_loadEsbuild();
-    const result = await build(optionsFor(root, entrypoint)).catch((error) => {
-        throw new problem/* InputError */.dz(problemsOf(error, entrypoint));
-    });
-    const { inputs } = result.metafile ?? { inputs: {} };
-    const outside = escapeProblems(Object.keys(inputs), entrypoint);
-    if (outside.length > 0)
-        throw new problem/* InputError */.dz(outside);
-    return { code: contentsOf(result, 'index.mjs'), map: contentsOf(result, 'index.mjs.map'), inputs };
-}
-function optionsFor(root, entrypoint) {
-    return {
-        absWorkingDir: root,
-        stdin: { contents: entryText(entrypoint), resolveDir: root, sourcefile: entryName, loader: 'js' },
-        outfile: external_node_path_default().join(root, 'index.mjs'),
-        write: false,
-        bundle: true,
-        metafile: true,
-        platform: 'node',
-        format: 'esm',
-        target: 'node20',
-        charset: 'utf8',
-        // Small images start sooner; the source map names the lines that were written.
-        minify: true,
-        keepNames: true,
-        sourcemap: 'linked',
-        sourceRoot: sourcePrefix,
-        // Node shows the line that threw: without the sources, the one line that the whole bundle is.
-        sourcesContent: true,
-        banner: { js: banner },
-        loader: { '.sql': 'text', '.txt': 'text', '.csv': 'text', '.md': 'text', '.html': 'text' },
-        logLevel: 'silent',
-        logLimit: 0,
-        plugins: [runnerPlugin(external_node_path_default().join(root, external_node_path_default().dirname(entrypoint)))],
-    };
-}
-/** A module that exports no flow is a plain script: importing it has run it. */
-function entryText(entrypoint) {
-    return [
-        `import * as entrypoint from ${JSON.stringify(`./${entrypoint}`)};`,
-        `import { runFlow } from '${runnerName}';`,
-        "await runFlow(Reflect.get(entrypoint, 'default'));",
-    ].join('\n');
-}
-/** The runner is part of the SDK that the flow itself resolves to. A script in a project without the SDK needs none. */
-function runnerPlugin(folder) {
-    return {
-        name: 'headgate-runner',
-        setup(build) {
-            build.onResolve({ filter: /^headgate-runner$/ }, async () => {
-                const sdk = await build.resolve('headgate', { resolveDir: folder, kind: 'import-statement' });
-                return sdk.errors.length === 0 ? { path: sdk.path } : { path: runnerName, namespace: runnerName };
-            });
-            build.onLoad({ filter: /.*/, namespace: runnerName }, () => ({
-                contents: 'export function runFlow() {}',
-                loader: 'js',
-            }));
-        },
-    };
-}
-function contentsOf(result, name) {
-    const file = result.outputFiles?.find((output) => external_node_path_default().basename(output.path) === name);
-    return file?.contents ?? new Uint8Array();
-}
-async function bundle_loadEsbuild() {
-    try {
-        // Ignored by ncc, which would lift it to the top of dist/index.js: on a runner there is no esbuild to load.
-        return await import(/* webpackIgnore: true */ 'esbuild');
-    }
-    catch (error) {
-        const message = 'The bundler esbuild cannot be loaded, so flows cannot be built.';
-        const fix = 'Install the packages of the project for this machine: npm ci.';
-        throw new problem/* RefusedError */.fk({ code: 'E_ESBUILD', message, fix }, { cause: error });
-    }
-}
-
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __webpack_require__(8995);
-;// CONCATENATED MODULE: ./src/adapters/local/build/bundle-inputs.ts
-
-
-
-
-function bundle_inputs_blobReader(root) {
-    const known = new Map();
-    return (file) => {
-        const asked = known.get(file) ?? blobOf(external_node_path_default().join(root, file));
-        known.set(file, asked);
-        return asked;
-    };
-}
-async function blobOf(file) {
-    const bytes = await (0,promises_.readFile)(file).catch(() => undefined);
-    if (bytes === undefined)
-        return undefined;
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-/** What a bundle holds, told apart by whom it comes from. */
-async function inputsOf(inputs, readBlob) {
-    const names = Object.keys(inputs);
-    const own = names.filter((name) => bundle_inputs_packageOf(name) === undefined && !name.startsWith('../'));
-    const absent = Object.entries(inputs).flatMap(([name, { imports }]) => imports.flatMap((use) => (use.external === true ? missingNames(name, use.path) : [])));
-    return {
-        files: await filesOf(own, readBlob),
-        packages: sorted(names.flatMap((name) => bundle_inputs_packageOf(name) ?? [])),
-        absent: sorted(absent),
-    };
-}
-const sorted = (names) => [...new Set(names)].sort();
-/** Without what esbuild or its plugins make: that lies nowhere. */
-async function filesOf(names, readBlob) {
-    // A suffix such as `?raw` is part of esbuild's name, and may be of the file's.
-    const paths = sorted(names.flatMap((name) => [name, name.replace(/[?#].*$/, '')]));
-    const files = [];
-    for (const file of paths) {
-        const blob = await readBlob(file);
-        if (blob !== undefined)
-            files.push({ path: file, blob });
-    }
-    return files;
-}
-/** Of a file below `node_modules`, the package that it belongs to. */
-function bundle_inputs_packageOf(file) {
-    const marker = 'node_modules/';
-    const at = file.lastIndexOf(marker);
-    if (at === -1)
-        return undefined;
-    return packageName(file.slice(at + marker.length));
-}
-function packageName(specifier) {
-    const parts = specifier.split('/');
-    return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
-}
-/** An import that esbuild left as it was, because nothing is there; what a package lacks of its own files is its version's matter. */
-function missingNames(importer, specifier) {
-    // esbuild's own helpers are called `<runtime>`.
-    if (/^[</]|:/.test(specifier) || (0,external_node_module_.isBuiltin)(specifier))
-        return [];
-    if (!specifier.startsWith('.'))
-        return [packageName(specifier)];
-    if (bundle_inputs_packageOf(importer) !== undefined)
-        return [];
-    const joined = external_node_path_default().posix.join(external_node_path_default().posix.dirname(importer), specifier);
-    return joined.startsWith('..') ? [] : [`./${joined}`];
-}
-
-;// CONCATENATED MODULE: ./src/adapters/local/build/checkpoint-client.ts
-
-
-
-
-const checkpoint_client_packageName = '@aws-sdk/client-s3';
-/** Flows that keep checkpoints in S3 load the client by name when they run: it is no part of their bundles. */
-function checkpoint_client_needsCheckpointClient({ workload }) {
-    return workload.environment['HEADGATE_CHECKPOINTS']?.startsWith('s3://') === true;
-}
-/** Puts the S3 client, as one file, where every flow of the image finds it: `<out>/node_modules/@aws-sdk/client-s3`. */
-async function checkpoint_client_buildCheckpointClient(root, outDirectory) {
-    const { build } = await loadEsbuild();
-    const folder = path.join(outDirectory, 'node_modules', checkpoint_client_packageName);
-    const contents = `export { GetObjectCommand, PutObjectCommand, S3Client } from '${checkpoint_client_packageName}';`;
-    const result = await build({
-        absWorkingDir: root,
-        stdin: { contents, resolveDir: root, loader: 'js' },
-        write: false,
-        bundle: true,
-        platform: 'node',
-        format: 'cjs',
-        target: 'node20',
-        minify: true,
-        legalComments: 'none',
-        logLevel: 'silent',
-    }).catch(() => {
-        throw new InputError([missing()]);
-    });
-    await mkdir(folder, { recursive: true });
-    const code = result.outputFiles[0]?.contents ?? new Uint8Array();
-    await writeFile(path.join(folder, 'index.js'), code);
-    const manifest = { name: checkpoint_client_packageName, main: 'index.js', type: 'commonjs' };
-    await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
-    return { name: checkpoint_client_packageName, code };
-}
-function missing() {
-    return {
-        code: 'E_BUNDLE',
-        place: { file: 'package.json' },
-        message: `A flow keeps checkpoints in S3, but the package ${checkpoint_client_packageName} is not installed.`,
-        fix: `Install it: npm install ${checkpoint_client_packageName}.`,
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./src/adapters/local/build/written-files.ts
-
-
-
-const noInputs = { files: [], packages: [], absent: [] };
-/** Hashes what is written of a flow, in whatever order that is done: every file by its name, mode and bytes. */
-class WrittenFiles {
-    #lines = [];
-    add(name, bytes) {
-        this.#note(name, (0,external_node_crypto_.createHash)('sha256').update(bytes), false);
-    }
-    async addFile(name, { file, isExecutable }) {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
-        this.#note(name, hash, isExecutable);
-    }
-    #note(name, hash, isExecutable) {
-        this.#lines.push(`${name}\0${isExecutable ? 'x' : ''}\0${hash.digest('hex')}`);
-    }
-    build(inputs = noInputs) {
-        return { bundle: digestOf([...this.#lines].sort()), ...inputs };
-    }
-}
-/** With what the flow loads by name when it runs, and what that is a package of. */
-function written_files_beside(build, { code, name }) {
-    const hash = createHash('sha256').update(code).digest('hex');
-    const packages = [...new Set([...build.packages, name])].sort();
-    return { ...build, bundle: digestOf([build.bundle, `${name}\0${hash}`]), packages };
-}
-function digestOf(lines) {
-    return (0,external_node_crypto_.createHash)('sha256').update(lines.join('\n')).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./src/adapters/local/build/build-flow.ts
-
-
-
-
-
-
-
-
-const totalLimitBytes = 512 * 1024 * 1024;
-const flowsPrefix = 'flows/';
-/** Builds a flow as an image holds it: `<out>/<flow>/index.mjs`, or `<out>/<flow>/…` with the files of a `command` flow. */
-async function buildFlow({ root, listFiles = flow_files_fileLister(root), readBlob = bundle_inputs_blobReader(root), manifest, outDirectory, }) {
-    const { name, workload, inputs } = manifest;
-    const written = new WrittenFiles();
-    const folder = external_node_path_default().join(outDirectory, name);
-    const request = { root, listFiles, flow: name, inputs };
-    if (workload.program.kind === 'command') {
-        const files = await folderFiles(request);
-        const outside = files.filter((file) => !file.startsWith(`flows/${name}/`));
-        if (outside.length > 0)
-            throw new problem/* InputError */.dz(outside.slice(0, 20).map((file) => outsideProblem(name, file)));
-        const bytes = await copyAll({ root, outDirectory, written }, files, (file) => file.slice(flowsPrefix.length));
-        return { flow: name, file: folder, bytes, build: written.build() };
-    }
-    const entrypoint = external_node_path_default().posix.join('flows', name, workload.program.file);
-    const bundle = await bundleEntrypoint(root, entrypoint);
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const file = external_node_path_default().join(folder, 'index.mjs');
-    await (0,promises_.writeFile)(file, bundle.code);
-    await (0,promises_.writeFile)(`${file}.map`, bundle.map);
-    written.add('index.mjs', bundle.code);
-    written.add('index.mjs.map', bundle.map);
-    const own = (await inputFiles(request)).filter((input) => input.startsWith(`flows/${name}/`));
-    const copied = await copyAll({ root, outDirectory, written }, own, (input) => input.slice(flowsPrefix.length));
-    const build = written.build(await inputsOf(bundle.inputs, readBlob));
-    return { flow: name, file, bytes: bundle.code.length + copied, build };
-}
-/** Copies a `command` flow with the paths of the repository, so that `../../lib` means the same as in a checkout. */
-async function snapshotFlow({ root, listFiles = flow_files_fileLister(root), manifest, beside = [], outDirectory, }) {
-    const { name, inputs } = manifest;
-    const folder = external_node_path_default().join(outDirectory, 'flows', name);
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const files = await folderFiles({ root, listFiles, flow: name, inputs, beside });
-    const written = new WrittenFiles();
-    const bytes = await copyAll({ root, outDirectory, written }, files, (file) => file);
-    return { flow: name, file: folder, bytes, build: written.build() };
-}
-/** Builds every flow that the project's image holds; all problems of all flows at once. */
-async function buildFlows(request) {
-    const { root, manifests, outDirectory } = request;
-    const problems = [];
-    const built = [];
-    const listFiles = fileLister(root);
-    const readBlob = blobReader(root);
-    for (const manifest of manifests) {
-        try {
-            built.push(await buildFlow({ root, listFiles, readBlob, manifest, outDirectory }));
-        }
-        catch (error) {
-            if (!(error instanceof InputError))
-                throw error;
-            problems.push(...error.problems);
-        }
-    }
-    if (problems.length > 0)
-        throw new InputError(problems);
-    const needing = new Set(manifests.filter(needsCheckpointClient).map(({ name }) => name));
-    if (needing.size === 0)
-        return built;
-    const client = await buildCheckpointClient(root, outDirectory);
-    return built.map((one) => (needing.has(one.flow) ? { ...one, build: beside(one.build, client) } : one));
-}
-/** A flow with a Dockerfile of its own is not part of the project's image. */
-function isInProjectImage(manifest) {
-    return manifest.workload.dockerfile === undefined;
-}
-/** `targetOf` gives the place below `outDirectory`. */
-async function copyAll({ root, outDirectory, written }, files, targetOf) {
-    let bytes = 0;
-    for (const file of files) {
-        const source = external_node_path_default().join(root, file);
-        const { size, mode } = await (0,promises_.stat)(source);
-        bytes += size;
-        if (bytes > totalLimitBytes)
-            throw new problem/* InputError */.dz([tooLarge(file)]);
-        const target = external_node_path_default().join(outDirectory, targetOf(file));
-        await (0,promises_.mkdir)(external_node_path_default().dirname(target), { recursive: true });
-        await (0,promises_.copyFile)(source, target);
-        await written.addFile(targetOf(file), { file: target, isExecutable: (mode & 0o111) !== 0 });
-    }
-    return bytes;
-}
-function tooLarge(file) {
-    return {
-        code: 'E_FLOW_TOO_LARGE',
-        place: { file },
-        message: `The files of the flow, up to this one, are larger than ${totalLimitBytes / 1024 / 1024} MiB.`,
-        fix: 'Narrow `inputs`, let git ignore what tools make, or read large data at run time.',
-    };
-}
-function outsideProblem(flow, file) {
-    return {
-        code: 'E_INPUT_OUTSIDE',
-        place: { file: `flows/${flow}/flow.yml` },
-        field: 'inputs',
-        message: `${JSON.stringify(file)} is outside the flow's folder, and the project's image holds only that folder.`,
-        fix: 'Give the flow an image of its own with `image: { dockerfile: Dockerfile }`, or move the file into its folder.',
-    };
-}
-
+// EXTERNAL MODULE: ./src/adapters/local/build/build-flow.ts + 4 modules
+var build_flow = __webpack_require__(1016);
 // EXTERNAL MODULE: ./src/adapters/local/run-directory.ts
 var run_directory = __webpack_require__(1380);
 ;// CONCATENATED MODULE: ./src/adapters/local/builds.ts
+
 
 
 
@@ -832,13 +84,14 @@ async function registerBuild(sources, directory, definition) {
 async function buildInto(sources, outDirectory, definition) {
     const { flow, workload, inputs = [], beside = [] } = definition;
     const request = { ...sources, manifest: { name: flow, workload, inputs }, beside, outDirectory };
-    return workload.program.kind === 'command' ? snapshotFlow(request) : buildFlow(request);
+    return workload.program.kind === 'command' ? (0,build_flow/* snapshotFlow */.JU)(request) : (0,build_flow/* buildFlow */.tp)(request);
 }
 /** Undefined where it was built before builds left a record. */
 async function readBuild(directory, definition) {
     const file = external_node_path_default().join(buildDirectory(directory, definition), buildFile);
     const text = await (0,atomic_files/* readText */.yR)(file, build_record_text/* recordLimitBytes */.Ik);
-    return text === undefined ? undefined : (0,build_record_text/* parseBuildRecord */.VI)(text)?.get(definition.flow);
+    const build = text === undefined ? undefined : (0,build_record_text/* parseBuildRecord */.VI)(text)?.get(definition.flow);
+    return build === undefined || (0,build_record/* isUnbuilt */.Q)(build) ? undefined : build;
 }
 /** Undefined if the revision is not of this flow, or was not built here. Revisions come from state, which is hostile. */
 async function findBuild(directory, flow, revision) {
@@ -870,48 +123,81 @@ function buildDirectory(directory, { flow, fingerprint }) {
     return external_node_path_default().join(directory, 'builds', flow, fingerprint);
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(6119);
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/core/instant.ts
 var instant = __webpack_require__(3705);
 // EXTERNAL MODULE: ./src/core/json.ts
 var json = __webpack_require__(7136);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./src/adapters/local/environment.ts
+// EXTERNAL MODULE: ./src/adapters/local/environment.ts + 1 modules
+var environment = __webpack_require__(7414);
+;// CONCATENATED MODULE: ./src/adapters/local/package-guard.ts
+/**
+ * What Node.js loads before a bundle (`--require`, which reaches workers too). A run lies inside the repository, so that Node.js would find
+ * `node_modules` upwards that no image holds: a package that loads another one at run time worked here and failed there.
+ * Such a name is refused as Node.js refuses one that is nowhere, so that `try { require('optional') }` goes on.
+ *
+ * `module.registerHooks` is there from Node.js 22.15 and 23.5; before, `module.register`, whose hooks run in a thread of
+ * their own and see nothing of `require`.
+ */
+function packageGuard(work, external) {
+    const judging = `
+const external = new Set(${JSON.stringify(external)});
 
-
-
-/** What a local attempt gets of the environment of whoever launches it. */
-const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR'];
-const fileLimitBytes = 256 * 1024;
-/** `.env` of the repository: local secrets. Git ignores it. */
-async function readLocalSecrets(root) {
-    const text = await (0,atomic_files/* readText */.yR)(external_node_path_default().join(root, '.env'), fileLimitBytes);
-    const parsed = text === undefined ? {} : (0,external_node_util_.parseEnv)(text);
-    return Object.fromEntries(Object.entries(parsed).filter((entry) => entry[1] !== undefined));
+function judge({ root, specifier, importer, found, code }) {
+  if (/^[./]|^[a-z][a-z+.-]*:/i.test(specifier) || !found.startsWith('/') || found.startsWith(root)) return;
+  // What a package that is meant to be there needs itself.
+  if (importer?.startsWith('/') && !importer.startsWith(root)) return;
+  const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  if (external.has(name)) return;
+  const text = "Cannot find package '" + name + "': it is in the repository's node_modules, and the image of this flow holds none. Import it by its name, so that it is bundled; or name it under \`external\` in flow.yml, with an image of the flow's own that installs it.";
+  throw Object.assign(new Error(text), { code });
 }
-/** What a redactor must take out of everything that leaves: the values in `.env`. */
-async function localSecretValues(root) {
-    const values = Object.values(await readLocalSecrets(root));
-    return [...new Set(values)].filter((value) => value !== '');
+
+const pathOf = (url) => (url?.startsWith('file:') ? fileURLToPath(url) : undefined);
+
+function judged(root, specifier, context, { url, ...rest }) {
+  const found = pathOf(url) ?? '';
+  judge({ root, specifier, importer: pathOf(context.parentURL), found, code: 'ERR_MODULE_NOT_FOUND' });
+  return { url, ...rest };
 }
-/** A secret that production takes from AWS must come from `.env` here: no local run reads a production secret. */
-function environmentOf({ definition, secrets, launch }) {
-    const { environment, secrets: declared } = definition.workload;
-    const missing = Object.keys(declared).filter((name) => !Object.hasOwn(secrets, name));
-    if (missing.length > 0)
-        return { kind: 'missing', names: missing.sort() };
-    const basis = Object.fromEntries(inherited.flatMap((name) => {
-        const value = process.env[name];
-        return value === undefined ? [] : [[name, value]];
-    }));
-    const facts = { HEADGATE_COMMIT: definition.commit, HEADGATE_FINGERPRINT: definition.fingerprint };
-    return { kind: 'ok', environment: { ...basis, ...environment, ...secrets, ...facts, ...launch } };
+`;
+    const hooks = `import { fileURLToPath } from 'node:url';
+${judging}
+let root;
+export function initialize(data) {
+  root = data;
+}
+export async function resolve(specifier, context, next) {
+  return judged(root, specifier, context, await next(specifier, context));
+}
+`;
+    return `'use strict';
+const { realpathSync } = require('node:fs');
+const modules = require('node:module');
+const path = require('node:path');
+const { fileURLToPath } = require('node:url');
+${judging}
+const root = realpathSync(path.join(__dirname, ${JSON.stringify(work)})) + path.sep;
+const original = modules._resolveFilename;
+modules._resolveFilename = function (request, parent, ...rest) {
+  const found = original.call(this, request, parent, ...rest);
+  judge({ root, specifier: request, importer: parent?.filename ?? undefined, found, code: 'MODULE_NOT_FOUND' });
+  return found;
+};
+if (modules.registerHooks) {
+  const resolve = (specifier, context, next) => judged(root, specifier, context, next(specifier, context));
+  modules.registerHooks({ resolve });
+} else modules.register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(hooks)}), { data: root });
+`;
 }
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./src/core/problem.ts
+var problem = __webpack_require__(2531);
 ;// CONCATENATED MODULE: ./src/adapters/local/supervisor-file.ts
 
 
@@ -969,6 +255,7 @@ async function bundleTo(directory, source) {
 
 
 
+
 const claimWithinMs = 30 * instant/* secondMs */.fj;
 const claimPollMs = 15;
 /**
@@ -980,9 +267,9 @@ async function launchOne(place, request) {
     const build = await findBuild(place.directory, request.flow, request.revision);
     if (build === undefined)
         return no('refused', 'refused', `The revision ${JSON.stringify(request.revision)} is not built here, so its files below .headgate were removed. Remove .headgate and deploy again.`);
-    const verdict = environmentOf({
+    const verdict = (0,environment/* environmentOf */.p7)({
         definition: build.definition,
-        secrets: await readLocalSecrets(place.root),
+        secrets: await (0,environment/* readLocalSecrets */.bL)(place.root),
         launch: { ...request.environment, HEADGATE_CHECKPOINTS: checkpointDirectory(place.directory) },
     });
     if (verdict.kind === 'missing')
@@ -995,7 +282,18 @@ async function launchOne(place, request) {
         return { kind: 'conflict', handles: [handle] };
     if (await (0,run_directory/* isClaimed */.gg)(run))
         return { kind: 'launched', handle };
-    return startSupervisor(place, jobOf(run, build, verdict.environment), handle);
+    const argv = await guardedArgv(run, build);
+    return startSupervisor(place, jobOf(run, { ...build, argv }, verdict.environment), handle);
+}
+/** The image of a bundle holds no packages. Of a `command` its own image may hold any. */
+async function guardedArgv(run, { definition, argv }) {
+    const { program } = definition.workload;
+    if (program.kind === 'command')
+        return argv;
+    const guard = external_node_path_default().join(run, run_directory/* fileNames */.jx.packageGuard);
+    await (0,atomic_files/* writeAtomically */.vK)(guard, packageGuard(run_directory/* fileNames */.jx.work, program.external ?? []));
+    const [node = process.execPath, ...rest] = argv;
+    return [node, '--require', external_node_path_default().resolve(guard), ...rest];
 }
 /** Of local runs, whatever the manifest says: no laptop touches what production keeps. */
 function checkpointDirectory(directory) {
@@ -1264,7 +562,7 @@ function localExecutor({ root, directory, clock }) {
 }
 /** Lists the files of the repository once, and prunes once: both take as long as there are flows. */
 function registrarOf({ root, directory, clock }) {
-    const listFiles = flow_files_fileLister(root);
+    const listFiles = (0,flow_files/* fileLister */.YX)(root);
     const prune = pruner(directory, clock);
     return {
         async findRevision(definition) {
@@ -1325,7 +623,7 @@ async function launchSafely(place, request) {
 /* harmony export */   W: () => (/* binding */ sight),
 /* harmony export */   y: () => (/* binding */ findStartedBy)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4379);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
 /* harmony import */ var _atomic_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2400);
@@ -1557,7 +855,7 @@ function outputOf(command, argv) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4379);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3298);
 /* harmony import */ var _core_ending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4689);
@@ -1580,6 +878,7 @@ function outputOf(command, argv) {
  *     program.json     which process the program is, and since when
  *     stop.json        somebody asked for a stop
  *     log, log.<n>     what it printed
+ *     package-guard.cjs  what keeps a bundle from packages that its image would not hold
  *     work/            where it worked
  *     end.json         how it ended
  */
@@ -1591,6 +890,7 @@ const fileNames = {
     program: 'program.json',
     stop: 'stop.json',
     log: 'log',
+    packageGuard: 'package-guard.cjs',
     work: 'work',
     end: 'end.json',
     supervisorLog: 'supervisor.log',
@@ -1666,145 +966,6 @@ function instantFrom(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= 8.64e15
         ? (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instantFromMs */ .A0)(value)
         : undefined;
-}
-
-
-/***/ }),
-
-/***/ 5546:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ik: () => (/* binding */ recordLimitBytes),
-/* harmony export */   R: () => (/* binding */ buildRecordText),
-/* harmony export */   VI: () => (/* binding */ parseBuildRecord)
-/* harmony export */ });
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
-
-/** A record as text. Flows share most of what they are made of, so that each name is written once. */
-const format = 1;
-/** What is longer was not written by a build of Headgate. */
-const recordLimitBytes = 64 * 1_024 * 1_024;
-const mostFlows = 20_000;
-const mostNames = 500_000;
-const longestName = 4_096;
-function buildRecordText(record) {
-    const files = new Table();
-    const packages = new Table();
-    const absent = new Table();
-    const flows = [...record].map(([flow, build]) => [
-        flow,
-        {
-            bundle: build.bundle,
-            files: build.files.map(({ path, blob }) => files.indexOf(`${path}\0${blob}`)),
-            packages: build.packages.map((name) => packages.indexOf(name)),
-            absent: build.absent.map((name) => absent.indexOf(name)),
-        },
-    ]);
-    const document = {
-        format,
-        files: files.items.map((item) => item.split('\0')),
-        packages: packages.items,
-        absent: absent.items,
-        flows: Object.fromEntries(flows),
-    };
-    return `${JSON.stringify(document)}\n`;
-}
-class Table {
-    items = [];
-    #indices = new Map();
-    indexOf(item) {
-        const known = this.#indices.get(item);
-        if (known !== undefined)
-            return known;
-        this.#indices.set(item, this.items.length);
-        return this.items.push(item) - 1;
-    }
-}
-/** Undefined for whatever no build of Headgate has written: to the last key. */
-function parseBuildRecord(text) {
-    if (text.length > recordLimitBytes)
-        return undefined;
-    const document = objectWith(parseJson(text), ['format', 'files', 'packages', 'absent', 'flows']);
-    if (document?.['format'] !== format)
-        return undefined;
-    const files = listOf(document['files'], fileOf);
-    const packages = listOf(document['packages'], nameOf);
-    const absent = listOf(document['absent'], nameOf);
-    const flows = document['flows'];
-    if (files === undefined || packages === undefined || absent === undefined || !isObject(flows))
-        return undefined;
-    const entries = Object.entries(flows);
-    if (entries.length > mostFlows)
-        return undefined;
-    const record = new Map();
-    for (const [name, value] of entries) {
-        const verdict = (0,_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeFlowName */ .x)(name);
-        const build = flowOf(value, { files, packages, absent });
-        if (verdict.kind !== 'ok' || build === undefined)
-            return undefined;
-        record.set(verdict.name, build);
-    }
-    return record;
-}
-function flowOf(value, tables) {
-    const flow = objectWith(value, ['bundle', 'files', 'packages', 'absent']);
-    const bundle = flow?.['bundle'];
-    if (flow === undefined || typeof bundle !== 'string' || !/^[0-9a-f]{64}$/.test(bundle))
-        return undefined;
-    const files = itemsAt(flow['files'], tables.files);
-    const packages = itemsAt(flow['packages'], tables.packages);
-    const absent = itemsAt(flow['absent'], tables.absent);
-    if (files === undefined || packages === undefined || absent === undefined)
-        return undefined;
-    return { bundle, files, packages, absent };
-}
-function itemsAt(indices, table) {
-    return listOf(indices, (index) => (typeof index === 'number' ? table[index] : undefined));
-}
-function fileOf(value) {
-    if (!Array.isArray(value) || value.length !== 2)
-        return undefined;
-    const path = nameOf(value[0]);
-    const blob = value[1];
-    if (path === undefined || typeof blob !== 'string' || !/^[0-9a-f]{40,64}$/.test(blob))
-        return undefined;
-    return { path, blob };
-}
-function nameOf(value) {
-    if (typeof value !== 'string' || value === '' || value.length > longestName)
-        return undefined;
-    return value.includes('\0') ? undefined : value;
-}
-/** Undefined if one of them is not what it should be. */
-function listOf(value, read) {
-    if (!Array.isArray(value) || value.length > mostNames)
-        return undefined;
-    const items = [];
-    for (const item of value) {
-        const made = read(item);
-        if (made === undefined)
-            return undefined;
-        items.push(made);
-    }
-    return items;
-}
-function objectWith(value, keys) {
-    if (!isObject(value))
-        return undefined;
-    const isExact = Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
-    return isExact ? value : undefined;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 765;
-export const ids = [765];
+export const id = 410;
+export const ids = [410];
 export const modules = {
 
 /***/ 5285:
@@ -100,10 +100,10 @@ function causeOf(alert) {
 /* harmony export */   g: () => (/* binding */ applyPlan)
 /* harmony export */ });
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(197);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3484);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
-/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(856);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
+/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(856);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(973);
+/* harmony import */ var _schedule_meaning_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93);
 
 
 
@@ -123,7 +123,7 @@ function applyPlan({ registry, state, plan, versions, commit, now }) {
             : deploymentOf(planned, known, { version, now, mark: state.mark, sharedBy: plan.flows.length });
     };
     const changes = plan.flows
-        .filter(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecorded */ .TN)
+        .filter(_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecorded */ .TN)
         .map((planned) => [planned.flow, next(planned)])
         .filter(([flow, deployment]) => deployment !== registry.deployments.get(flow));
     if (changes.length === 0)
@@ -142,7 +142,7 @@ function withoutFollowed(registry, { runs }) {
     const retired = [...registry.deployments.values()].filter(({ retiredAt }) => retiredAt !== undefined);
     if (retired.length === 0)
         return registry;
-    const busy = new Set([...runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .isEnded */ .pl)(run) || !(0,_prune_js__WEBPACK_IMPORTED_MODULE_3__/* .isReported */ .Ob)(run)).map(({ flow }) => flow));
+    const busy = new Set([...runs.values()].filter((run) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .isEnded */ .pl)(run) || !(0,_prune_js__WEBPACK_IMPORTED_MODULE_2__/* .isReported */ .Ob)(run)).map(({ flow }) => flow));
     const gone = new Set(retired.flatMap(({ flow }) => (busy.has(flow) ? [] : [flow])));
     if (gone.size === 0)
         return registry;
@@ -161,7 +161,7 @@ function deploymentOf({ flow, desired }, known, { version, now, mark, sharedBy }
         deployedAt: now,
         policy,
         ...resourcesOf(desired),
-        scheduledSince: sinceWhen(policy, live?.scheduledSince ?? {}, now > mark ? now : mark),
+        scheduledSince: sinceWhen(policy, live, now > mark ? now : mark),
         earlier: earlier.slice(0, keptCount(earlier, _deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .keptVersionsBytes */ .FB / Math.max(sharedBy, 1))),
     };
 }
@@ -185,8 +185,8 @@ function resourcesOf(desired) {
  * Where a tick's clock was ahead of this one it starts at the mark: no tick looks at slots before that any more.
  */
 function sinceWhen({ schedules }, before, start) {
-    const keys = schedules.map(_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleKey */ .rW);
-    return Object.fromEntries(keys.map((key) => [key, Object.hasOwn(before, key) ? (before[key] ?? start) : start]));
+    const known = new Map(before?.policy.schedules.map((schedule) => [(0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_3__/* .scheduleKey */ .rW)(schedule), (0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_3__/* .scheduledSince */ .Uu)(before, schedule)]));
+    return Object.fromEntries(schedules.map(_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_3__/* .scheduleKey */ .rW).map((key) => [key, known.get(key) ?? start]));
 }
 
 
@@ -206,6 +206,7 @@ function sinceWhen({ schedules }, before, start) {
 /* harmony export */   t7: () => (/* binding */ strayChecks),
 /* harmony export */   wQ: () => (/* binding */ claimChecks)
 /* harmony export */ });
+/* unused harmony export isShowable */
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
 /* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
@@ -230,10 +231,19 @@ const longAgo = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ 
 function byUrgency(a, b) {
     return Number((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(b)) - Number((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(a)) || a.createdAt - b.createdAt;
 }
+/**
+ * How long a check that GitHub does not take is left alone: "within the hour", also where a tick comes once an hour and a
+ * little early.
+ */
+const refusedMs = 50 * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+/** Whether GitHub may be asked about it: a check that it refused is not sent by every tick. */
+function isShowable({ showNotBefore }, now) {
+    return showNotBefore === undefined || showNotBefore <= now;
+}
 /** Claims the checks of all runs that have none and are about to be shown. */
 function claimChecks(state, { now, version }) {
     const wanted = [...state.runs.values()]
-        .filter((run) => isAboutToBeShown(run) && isFree(run.claim, now))
+        .filter((run) => isAboutToBeShown(run) && isFree(run.claim, now) && isShowable(run, now))
         .sort(byUrgency)
         .slice(0, mostShown);
     if (wanted.length === 0)
@@ -272,7 +282,8 @@ function enterShown(state, outcome, isWritten) {
     const shown = withRuns(state, [...outcome.marks].flatMap(([id, mark]) => entryOf(state.runs.get(id), mark, outcome)));
     const gone = [...outcome.gone].filter(([id, checkId]) => shown.runs.get(id)?.shown?.checkId === checkId);
     const forgotten = withRuns(shown, gone.map(([id]) => [id, { shown: undefined }]));
-    const freed = released(forgotten, new Set([...outcome.untouched, ...outcome.homeless]), outcome);
+    const paused = withRuns(forgotten, [...outcome.refused].map(([id, at]) => [id, { showNotBefore: (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(at, refusedMs) }]));
+    const freed = released(paused, new Set([...outcome.untouched, ...outcome.homeless]), outcome);
     return freed === state && !isWritten ? state : released(freed, outcome.vain, outcome);
 }
 /**
@@ -285,7 +296,7 @@ function entryOf(run, { before, after }, { claims }) {
     const { shown } = run;
     const claim = run.claim?.at === claims.get(run.id)?.at ? undefined : run.claim;
     if (isSame(shown, before))
-        return [[run.id, { shown: after, claim }]];
+        return [[run.id, { shown: after, claim, showNotBefore: undefined }]];
     if (shown === undefined || shown.checkId !== after.checkId || shown.as === after.as)
         return [];
     return [[run.id, { shown: { ...shown, as: unclear } }]];
@@ -322,9 +333,9 @@ function strayChecks(state, { marks }) {
         return isStray ? [[id, after.checkId]] : [];
     }));
 }
-/** Runs that nobody could be told of yet. */
-function unreportedRuns({ runs }) {
-    return [...runs.values()].filter((run) => !(0,_prune_js__WEBPACK_IMPORTED_MODULE_1__/* .isReported */ .Ob)(run)).sort(byUrgency);
+/** Runs that nobody could be told of yet, and that GitHub may be asked about now. */
+function unreportedRuns({ runs }, now) {
+    return [...runs.values()].filter((run) => !(0,_prune_js__WEBPACK_IMPORTED_MODULE_1__/* .isReported */ .Ob)(run) && isShowable(run, now)).sort(byUrgency);
 }
 /** A key that is undefined is taken out. */
 function withRuns(state, entries) {
@@ -339,11 +350,12 @@ function withRuns(state, entries) {
     return { ...state, runs };
 }
 function changed(run, change) {
-    const { shown = undefined, claim = undefined, ...rest } = { ...run, ...change };
+    const { shown = undefined, claim = undefined, showNotBefore = undefined, ...rest } = { ...run, ...change };
     return {
         ...rest,
         ...(shown === undefined ? {} : { shown }),
         ...(claim === undefined ? {} : { claim }),
+        ...(showNotBefore === undefined ? {} : { showNotBefore }),
     };
 }
 
@@ -354,9 +366,11 @@ function changed(run, change) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ isInSet),
-/* harmony export */   l: () => (/* binding */ parseCron)
+/* harmony export */   E$: () => (/* binding */ parseCron),
+/* harmony export */   Eo: () => (/* binding */ isInSet),
+/* harmony export */   nA: () => (/* binding */ hasBothDays)
 /* harmony export */ });
+/* unused harmony export fieldsOf */
 const minuteField = { name: 'minute', from: 0, to: 59 };
 const hourField = { name: 'hour', from: 0, to: 23 };
 const dayField = { name: 'day-of-month', from: 1, to: 31 };
@@ -414,6 +428,15 @@ function compile(text) {
         isWallClock: hasStar(minuteText) || hasStar(hourText),
     };
 }
+/** Of an expression that was checked before. */
+function fieldsOf(text) {
+    return text.split(' ').filter((part) => part !== '');
+}
+/** Whether it names dates and weekdays, of which either or both may be asked for. */
+function hasBothDays(text) {
+    const [, , date = '*', , weekday = '*'] = fieldsOf(text);
+    return ![date, weekday].some((field) => field === '*' || field === '*/1');
+}
 function hasStar(field) {
     return field.startsWith('*') || field.includes(',*');
 }
@@ -429,7 +452,7 @@ function partsOf(text) {
     const macro = macros[text.trim().toLowerCase()];
     if (macro !== undefined)
         throw new CronFault(`${JSON.stringify(text)} is a macro.`, `Write "${macro}".`);
-    const parts = text.split(' ').filter((part) => part !== '');
+    const parts = fieldsOf(text);
     if (/[^\x20-\x7e]/.test(text))
         throw new CronFault(`${JSON.stringify(text)} holds characters that no field has.`);
     if (parts.length !== fields.length) {
@@ -451,17 +474,25 @@ function readItem(item, field) {
     const [range = '', step, ...more] = item.split('/');
     if (more.length > 0 || range === '' || step === '')
         throw fault(item, field);
-    const [from, to] = readRange(range, item, field);
+    const [from, to] = readRange(range, { item, step, field });
     if (step === undefined)
         return span(from, to);
     if (from === to)
-        throw new CronFault(`${field.name}: ${JSON.stringify(item)} steps from a single value.`, `Write ${from}-${field.to}/${step}.`);
+        throw new CronFault(`${field.name}: ${JSON.stringify(item)} steps from a single value.`, `Write ${steppedFrom(from, Number(step), field)}.`);
     const by = readStep(step, field, to - from);
     return span(0, Math.floor((to - from) / by)).map((index) => from + index * by);
 }
-function readRange(range, item, field) {
+/** Other readers of cron go on to the end of the field, which for weekdays is Saturday. */
+function steppedFrom(from, step, field) {
+    const last = lastOf(field);
+    return step >= 1 && from + step <= last ? `${from}-${last}/${step}` : String(from);
+}
+function lastOf(field) {
+    return field.name === 'day-of-week' ? 6 : field.to;
+}
+function readRange(range, { item, step, field }) {
     if (range === '*')
-        return [field.from, field.name === 'day-of-week' ? 6 : field.to];
+        return [field.from, lastOf(field)];
     const [first = '', last, ...more] = range.split('-');
     if (more.length > 0)
         throw fault(item, field);
@@ -469,8 +500,10 @@ function readRange(range, item, field) {
     const to = last === undefined ? from : readValue(last, item, field);
     if (from <= to)
         return [from, to];
-    const wrapped = [...span(from, field.name === 'day-of-week' ? 6 : field.to), ...span(field.from, to)];
-    const list = wrapped.map((value) => field.names?.[value - field.from] ?? String(value)).join(',');
+    const wrapped = [...span(from, lastOf(field)), ...span(field.from, to)];
+    const by = Math.max(Number(step ?? 1) || 1, 1);
+    const stepped = wrapped.filter((_, index) => index % by === 0);
+    const list = stepped.map((value) => field.names?.[value - field.from] ?? String(value)).join(',');
     throw new CronFault(`${field.name}: the range ${JSON.stringify(range)} runs backwards.`, `Write the list ${list}.`);
 }
 function span(from, to) {
@@ -550,12 +583,18 @@ function sha256(text) {
 /* harmony export */   G: () => (/* binding */ dueSlots),
 /* harmony export */   m: () => (/* binding */ gapIn)
 /* harmony export */ });
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7136);
-/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4125);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3475);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _joined_gaps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4293);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7136);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(906);
+/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4125);
+/* harmony import */ var _schedule_meaning_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2395);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5957);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3475);
+
+
+
 
 
 
@@ -572,11 +611,18 @@ function dueSlots(registry, state, now, room) {
         .flatMap((deployment) => spansOf(deployment, state, now));
     const candidates = spans.flatMap((span) => span.candidates.map((slot) => ({ span, slot }))).sort(byInstant);
     const end = endOf(candidates, fittingCount(candidates, room), now);
-    const until = (flow) => (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(end, flow);
+    const until = (flow) => (0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .accountedUntil */ .dt)(end, flow);
     const slots = candidates
         .filter(({ span, slot }) => slot <= until(span.flow))
         .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
-    return { slots, gaps: spans.flatMap((span) => gapsOf(span, until(span.flow))), ...end };
+    const ofSeries = (0,_series_js__WEBPACK_IMPORTED_MODULE_5__/* .bySeries */ .P)(spans, ({ flow, schedule }) => `${flow} ${(0,_series_js__WEBPACK_IMPORTED_MODULE_5__/* .seriesOf */ .L)(schedule.parameters)}`);
+    const gaps = [...ofSeries.values()].flatMap((series) => {
+        const ofEach = series.flatMap((span) => gapsOf(span, until(span.flow)));
+        if (series.length === 1)
+            return ofEach.map(({ gap }) => gap);
+        return (0,_joined_gaps_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedGaps */ .v)(ofEach, new Set(series.flatMap(({ candidates }) => candidates)));
+    });
+    return { slots, gaps, ...end };
 }
 function isLive(deployment) {
     return deployment.retiredAt === undefined;
@@ -593,7 +639,7 @@ function fittingCount(candidates, { runs, bytes }) {
     const counted = new Set();
     let left = bytes;
     const first = candidates.findIndex(({ span }, index) => {
-        left -= (0,_record_size_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOfQueuedRun */ .nH)(span.schedule.parameters, counted) + bytesOfDefaults(span.policy);
+        left -= (0,_record_size_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOfQueuedRun */ .nH)(span.schedule.parameters, counted) + bytesOfDefaults(span.policy);
         return index >= runs || left < 0;
     });
     return first === -1 ? candidates.length : first;
@@ -603,7 +649,7 @@ function bytesOfDefaults({ parameters }) {
     return Object.entries(parameters).reduce((sum, [name, { default: preset }]) => sum + (preset === undefined ? 0 : name.length + sizeOf(preset)), 0);
 }
 function sizeOf(value) {
-    return typeof value === 'string' ? value.length + 4 : (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(value).length + 4;
+    return typeof value === 'string' ? value.length + 4 : (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(value).length + 4;
 }
 /** The first slot that does not fit, and those of its flow at its instant, wait. If there is room at all, one flow's come whole. */
 function endOf(candidates, most, now) {
@@ -618,41 +664,54 @@ function endOf(candidates, most, now) {
     const left = at === -1 ? undefined : candidates[at];
     if (left === undefined)
         return { mark: now };
-    const mark = (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(left.slot - 1);
+    const mark = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(left.slot - 1);
     const before = candidates[at - 1];
     if (before?.slot !== left.slot)
         return { mark };
     return { mark, partial: { slot: left.slot, through: before.span.flow } };
 }
 function spansOf(deployment, state, now) {
-    const { catchUp, schedules } = deployment.policy;
-    const isPaused = state.pauses.has(deployment.flow);
-    return schedules.map((schedule) => {
-        const since = deployment.scheduledSince[(0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
-        const after = later((0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(state, deployment.flow), since);
-        const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj - 1));
-        const most = catchUp.policy === 'all' ? catchUp.max : 1;
-        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSlots */ .St)(schedule, tooLate, now, most);
-        const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
-        return { flow: deployment.flow, policy: deployment.policy, schedule, after, tooLate, candidates, beyond };
+    const { flow, policy } = deployment;
+    const { catchUp } = policy;
+    const pauses = (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pausesOf */ .P0)(state, flow);
+    const most = catchUp.policy === 'all' ? catchUp.max : 1;
+    const beyond = catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
+    return (0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_4__/* .distinctSchedules */ .pq)(policy.schedules).map((schedule) => {
+        const after = later((0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .accountedUntil */ .dt)(state, flow), (0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduledSince */ .Uu)(deployment, schedule));
+        const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj - 1));
+        const candidates = lastOutsidePauses(schedule, (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .cutByPauses */ .bR)(pauses, tooLate, now), most);
+        return { flow, policy, schedule, after, tooLate, pauses, candidates, beyond };
     });
 }
-/** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
+/** The newest slots that lie in no pause, ascending. */
+function lastOutsidePauses(schedule, stretches, most) {
+    let found = [];
+    for (const { after, until, isPaused } of stretches.toReversed()) {
+        if (isPaused || found.length >= most)
+            continue;
+        found = [...(0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .lastSlots */ .St)(schedule, after, until, most - found.length), ...found];
+    }
+    return found;
+}
+/** The slots of a span that do not run: those of pauses, those that are too late, and those before its candidates. */
 function gapsOf(span, mark) {
-    const lastTooLate = earlier(span.tooLate, mark);
-    const firstCandidate = span.candidates[0];
-    const beforeCandidates = firstCandidate === undefined ? mark : earlier((0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstCandidate - 1), mark);
-    return [
-        ...gapIn(span, { after: span.after, until: lastTooLate, outcome: 'missed', because: 'window' }),
-        ...gapIn(span, { after: lastTooLate, until: beforeCandidates, outcome: 'skipped', because: span.beyond }),
-    ];
+    const { schedule, tooLate, candidates, beyond: because } = span;
+    const [firstCandidate] = candidates;
+    const granted = firstCandidate === undefined ? mark : (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(firstCandidate - 1);
+    const stretches = (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .cutByPauses */ .bR)(span.pauses, span.after, mark).flatMap(({ after, until, isPaused }) => isPaused
+        ? [{ after, until, outcome: 'skipped', because: 'paused' }]
+        : [
+            { after, until: earlier(tooLate, until), outcome: 'missed', because: 'window' },
+            { after: later(after, tooLate), until: earlier(granted, until), outcome: 'skipped', because },
+        ]);
+    return stretches.flatMap((stretch) => gapIn(span, stretch)).map((gap) => ({ schedule, gap }));
 }
 function gapIn(span, { after, until, outcome, because }) {
     if (until <= after)
         return [];
-    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(span.schedule, after, until);
-    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .nextSlots */ .jj)(span.schedule, after, 1);
-    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSlots */ .St)(span.schedule, after, until, 1);
+    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .countSlots */ .vf)(span.schedule, after, until);
+    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .nextSlots */ .jj)(span.schedule, after, 1);
+    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .lastSlots */ .St)(span.schedule, after, until, 1);
     return from === undefined || to === undefined
         ? []
         : [{ flow: span.flow, outcome, because, from, to, count }];
@@ -681,7 +740,10 @@ function earlier(a, b) {
  * it by accident, it is not a workflow command of any CI, and CloudWatch Logs finds the fields of JSON lines by itself.
  */
 const eventMarker = '{"headgate":1,';
-/** Docker's log drivers cut lines at 16 KiB, so longer events travel in parts. */
+/**
+ * Longer events travel in parts. Docker cuts the lines of most log drivers at 16 KiB; `awslogs` does at 256 KiB
+ * (aws/shim-loggers-for-containerd), but a flow may log through another one.
+ */
 const longestEventLineBytes = 15_000;
 /** Of one event, all parts together. */
 const eventLimitBytes = 256 * 1024;
@@ -765,6 +827,12 @@ function isEventLine(text) {
     return markerPattern.test(text);
 }
 const longestLine = 64 * 1024;
+/** Enough for what people print; what nests deeper would take the stack of whoever writes it out again. */
+const deepestNesting = 32;
+/** 2200-01-01. A moment beyond it is of a broken clock, or hostile; what is added to one before it is a moment too. */
+const latestMs = Date.UTC(2200, 0, 1);
+/** Of counts and sums: whatever is added to such a number is still whole. */
+const largestAmount = 1e15;
 /** A century: what is subtracted from a moment must leave a moment. */
 const longestTaskMs = 3.2e12;
 /** What a marked line says; undefined if it is damaged, or something that this version does not know. */
@@ -784,11 +852,16 @@ function readJoined(json) {
 function parseObject(text) {
     try {
         const value = JSON.parse(text);
-        return isObject(value) ? value : undefined;
+        return isObject(value) && !isDeeperThan(value, deepestNesting) ? value : undefined;
     }
     catch {
         return undefined;
     }
+}
+function isDeeperThan(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }
 function readPart(value) {
     const { part, text } = value;
@@ -956,14 +1029,15 @@ function textOf(value, limit) {
     return typeof value === 'string' ? value.slice(0, limit) : undefined;
 }
 function countOf(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    const amount = amountOf(value);
+    return Number.isInteger(amount) ? amount : undefined;
 }
 function amountOf(value) {
-    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+    return typeof value === 'number' && value >= 0 && value <= largestAmount ? value : undefined;
 }
 function momentOf(value) {
     const ms = amountOf(value);
-    return ms === undefined || ms > 8.64e15 ? undefined : (0,instant/* instantFromMs */.A0)(ms);
+    return ms === undefined || ms > latestMs ? undefined : (0,instant/* instantFromMs */.A0)(ms);
 }
 
 ;// CONCATENATED MODULE: ./src/core/event.ts
@@ -1132,15 +1206,31 @@ function recordOf(known, event) {
 
 /***/ }),
 
+/***/ 6964:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ faultWords)
+/* harmony export */ });
+/** Why something could not be made, on one line: the error's own words, which may quote what it choked on. */
+function faultWords(error) {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return text.replaceAll(/\s+/g, ' ').slice(0, 300);
+}
+
+
+/***/ }),
+
 /***/ 3484:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ formerSlotRunId),
 /* harmony export */   R4: () => (/* binding */ manualRunId),
+/* harmony export */   Yb: () => (/* binding */ parametersSuffix),
 /* harmony export */   dz: () => (/* binding */ slotRunId),
 /* harmony export */   g3: () => (/* binding */ upstreamRunId),
 /* harmony export */   kG: () => (/* binding */ clientTokenOf),
-/* harmony export */   rW: () => (/* binding */ scheduleKey),
 /* harmony export */   wK: () => (/* binding */ startedByOf)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3298);
@@ -1159,9 +1249,26 @@ function stampOf(slot) {
 }
 /** Two schedules of a flow that meet at one instant are one run if their parameters are equal, else two. */
 function slotRunId(flow, slot, parameters) {
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(parameters);
-    const suffix = text === '{}' ? '' : `-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(text).slice(0, 4)}`;
-    return `${flow}-${stampOf(slot)}${suffix}`;
+    return withSuffix(flow, slot, parametersSuffix(parameters));
+}
+/** What the same run was called before: four digits, which two sets of parameters can share. */
+function formerSlotRunId(flow, slot, parameters) {
+    return withSuffix(flow, slot, parametersSuffix(parameters).slice(0, formerSuffixLength));
+}
+const formerSuffixLength = 4;
+const suffixLength = 16;
+const suffixes = new WeakMap();
+/** Empty: the schedule gives its runs nothing. */
+function parametersSuffix(parameters) {
+    const known = suffixes.get(parameters) ?? suffixOf((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(parameters));
+    suffixes.set(parameters, known);
+    return known;
+}
+function suffixOf(text) {
+    return text === '{}' ? '' : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(text).slice(0, suffixLength);
+}
+function withSuffix(flow, slot, suffix) {
+    return `${flow}-${stampOf(slot)}${suffix === '' ? '' : `-${suffix}`}`;
 }
 /** `request` names the request, so that the same request gives the same run: on GitHub the workflow run and its attempt. */
 function manualRunId(flow, request) {
@@ -1172,10 +1279,6 @@ function manualRunId(flow, request) {
 }
 function upstreamRunId(flow, upstream) {
     return `${flow}-a-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(upstream).slice(0, 12)}`;
-}
-/** Identity of a schedule within its flow; it changes when the rule or its parameters change. */
-function scheduleKey(schedule) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(schedule)).slice(0, 12);
 }
 function textOf(name) {
     return [name.repository, name.flow, name.run, String(name.attempt)].join('\n');
@@ -1190,6 +1293,56 @@ function startedByOf(name) {
 /** ECS `clientToken`, 64 characters: its limit. */
 function clientTokenOf(name, launchTry) {
     return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(`${textOf(name)}\n${launchTry}`);
+}
+
+
+/***/ }),
+
+/***/ 4293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ joinedGaps)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5957);
+
+
+/** More slots than this are counted for each schedule, and one in which two meet may then be counted twice. */
+const mostListed = 5_000;
+/**
+ * The gaps of schedules that give the same parameters. Where two of them meet, their slot is one: it is told once, and
+ * not at all where one of them lets it run.
+ */
+function joinedGaps(gaps, granted) {
+    const count = gaps.reduce((sum, { gap }) => sum + gap.count, 0);
+    if (count > mostListed)
+        return gaps.map(({ gap }) => gap);
+    const bySlot = new Map();
+    for (const { schedule, gap } of gaps)
+        for (const slot of (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(schedule, (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(gap.from - 1), gap.to, gap.count))
+            bySlot.set(slot, gap);
+    for (const slot of granted)
+        bySlot.set(slot, 'granted');
+    return grouped([...bySlot].sort(([a], [b]) => a - b));
+}
+function grouped(slots) {
+    const gaps = [];
+    let last;
+    for (const [slot, found] of slots) {
+        if (found === 'granted') {
+            last = undefined;
+            continue;
+        }
+        const { flow, outcome, because } = found;
+        const isNext = last?.because === because && last.outcome === outcome;
+        if (isNext)
+            gaps.pop();
+        last = isNext && last !== undefined ? { ...last, to: slot, count: last.count + 1 } : undefined;
+        last ??= { flow, outcome, because, from: slot, to: slot, count: 1 };
+        gaps.push(last);
+    }
+    return gaps;
 }
 
 
@@ -1278,10 +1431,12 @@ function nearest(text, candidates) {
 /* harmony export */ });
 /* unused harmony export parametersLimitBytes */
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7136);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3606);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7136);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3606);
 /* harmony import */ var _parameters_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1000);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1748);
+/* harmony import */ var _secret_like_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7536);
+
 
 
 
@@ -1312,7 +1467,7 @@ function resolveParameters(schemas, given) {
     return { kind: 'bad', problems: [tooLarge(size)] };
 }
 function encodedBytes(parameters) {
-    return new TextEncoder().encode(JSON.stringify((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(parameters))).length;
+    return new TextEncoder().encode(JSON.stringify((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(parameters))).length;
 }
 function tooLarge(size) {
     return {
@@ -1350,7 +1505,7 @@ function parameterFaults(schemas, given) {
         if (schema === undefined)
             faults.push(unknownParameter(name, schemas));
         else
-            faults.push(...parameterValueFaults(schema, value, [name]));
+            faults.push(...parameterValueFaults(schema, value, [name]), ...secretFaults(value, [name]));
     }
     for (const [name, schema] of Object.entries(schemas)) {
         if (schema.default !== undefined || Object.hasOwn(values, name))
@@ -1360,9 +1515,30 @@ function parameterFaults(schemas, given) {
     }
     return faults;
 }
+/** State, checks and the task's overrides hold parameters for all to read. */
+function secretFaults(value, path) {
+    if (typeof value === 'string')
+        return (0,_secret_like_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeSecretValue */ .T)(value) ? [secretLike(path)] : [];
+    if (typeof value !== 'object' || value === null)
+        return [];
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => secretFaults(item, [...path, index]));
+    return Object.entries(value).flatMap(([key, item]) => [
+        ...((0,_secret_like_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeSecretValue */ .T)(key) ? [secretLike(path)] : []),
+        ...secretFaults(item, [...path, key]),
+    ]);
+}
+function secretLike(path) {
+    return {
+        code: 'E_SECRET_LIKE',
+        path,
+        message: 'The value looks like a secret; it would stand in git and in the task for all to read.',
+        fix: 'Revoke it, store the new one in Secrets Manager, and name its ARN under `secrets` of the flow.',
+    };
+}
 function unknownParameter(name, schemas) {
     const names = Object.keys(schemas);
-    const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, names);
+    const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(name, names);
     const declared = names.length === 0 ? 'The flow declares no parameters.' : `Declared: ${names.join(', ')}.`;
     return {
         code: 'E_PARAM_UNKNOWN',
@@ -1381,7 +1557,7 @@ function parameterValueFaults(schema, value, path = []) {
         return [{ code: typeCode(schema.type, value), path, message, ...typeFix(schema.type, value) }];
     }
     const allowed = schema.enum;
-    if (allowed !== undefined && !allowed.some((item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(item) === (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(value))) {
+    if (allowed !== undefined && !allowed.some((item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(item) === (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(value))) {
         const fix = `Allowed: ${allowed.map((item) => (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(item)).join(', ')}.`;
         return [{ code: 'E_PARAM_ENUM', path, message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(value)} is not allowed.`, fix }];
     }
@@ -1488,6 +1664,90 @@ function itemFaults(schema, value, path) {
 
 /***/ }),
 
+/***/ 906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ endPause),
+/* harmony export */   Lx: () => (/* binding */ mostPastPauses),
+/* harmony export */   P0: () => (/* binding */ pausesOf),
+/* harmony export */   Xk: () => (/* binding */ forgetPauses),
+/* harmony export */   _5: () => (/* binding */ isPausedAt),
+/* harmony export */   bR: () => (/* binding */ cutByPauses)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+
+
+const endless = Number.POSITIVE_INFINITY;
+/** Of one flow. Ticks forget those that they have accounted for; without a tick nobody pauses a flow so often. */
+const mostPastPauses = 1_000;
+/** All pauses of a flow that some slot may still lie in, the oldest first. */
+function pausesOf({ pauses, pastPauses }, flow) {
+    const past = pastPauses?.get(flow) ?? [];
+    const open = pauses.get(flow);
+    const spans = past.map(({ at, until }) => ({ from: at, until }));
+    if (open !== undefined)
+        spans.push({ from: open.at, until: endless });
+    // Clocks of two machines may differ, so that a later pause seems to begin before the one before it ended.
+    return spans.length < 2 ? spans : spans.sort((a, b) => a.from - b.from);
+}
+function isPausedAt(state, flow, moment) {
+    return pausesOf(state, flow).some(({ from, until }) => from <= moment && moment < until);
+}
+/** `(after, until]`, cut by pauses. */
+function cutByPauses(pauses, after, until) {
+    const stretches = [];
+    let reached = after;
+    const add = (end, isPaused) => {
+        const last = end < until ? end : until;
+        if (last <= reached)
+            return;
+        stretches.push({ after: reached, until: last, isPaused });
+        reached = last;
+    };
+    for (const pause of pauses) {
+        add((0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(pause.from - 1), false);
+        add(pause.until === endless ? until : (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(pause.until - 1), true);
+    }
+    add(until, false);
+    return stretches;
+}
+/** A pause that is over stays known: a tick may come only now to slots that lie in it. */
+function endPause(state, pause, until) {
+    const pauses = new Map(state.pauses);
+    pauses.delete(pause.flow);
+    if (until <= pause.at)
+        return { ...state, pauses };
+    const past = [...(state.pastPauses?.get(pause.flow) ?? []), { ...pause, until }];
+    const pastPauses = new Map(state.pastPauses).set(pause.flow, past.slice(-mostPastPauses));
+    return { ...state, pauses, pastPauses };
+}
+/**
+ * Without the pauses that nothing lies in any more: their slots are accounted for, and no run is open whose end may have
+ * fallen into them unseen.
+ */
+function forgetPauses(pastPauses, runs, accounted) {
+    if (pastPauses === undefined)
+        return undefined;
+    let oldestOpen = endless;
+    for (const run of runs.values())
+        if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run) && run.createdAt < oldestOpen)
+            oldestOpen = run.createdAt;
+    const isNeeded = ({ flow, until }) => until > accounted(flow) || oldestOpen < until;
+    const kept = [...pastPauses].flatMap(([flow, past]) => {
+        const needed = past.filter(isNeeded);
+        return needed.length === 0 ? [] : [[flow, needed.length === past.length ? past : needed]];
+    });
+    const isSame = kept.length === pastPauses.size && kept.every(([flow, past]) => pastPauses.get(flow) === past);
+    if (isSame)
+        return pastPauses;
+    return kept.length === 0 ? undefined : new Map(kept);
+}
+
+
+/***/ }),
+
 /***/ 1273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1558,7 +1818,7 @@ function isReported(run) {
     return wanted === '' || run.shown?.as === wanted;
 }
 /** Leaves out ended runs that are old and reported, the oldest first. Unreported ones stay as long as there is room. */
-function pruneRuns(runs, now) {
+function pruneRuns(runs, now, isAwaited = () => false) {
     const ends = [...runs.values()].filter(_run_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnded */ .pl).sort(byNewest);
     const seen = new Map();
     const dropped = new Set();
@@ -1571,7 +1831,7 @@ function pruneRuns(runs, now) {
         const isOld = place > keptEndsPerFlow || now - run.phase.endedAt > keptForMs;
         const isBeyond = index >= keptEnds || bytes + size > keptEndBytes;
         const isFarBeyond = index >= keptUnreported || bytes + size > keptUnreportedBytes;
-        if (isFarBeyond || ((isOld || isBeyond) && isReported(run)))
+        if (isFarBeyond || ((isOld || isBeyond) && isReported(run) && !isAwaited(run)))
             dropped.add(run.id);
         else
             bytes += size;
@@ -1728,6 +1988,127 @@ function utf8Length(text) {
 
 /***/ }),
 
+/***/ 93:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uu: () => (/* binding */ scheduledSince),
+/* harmony export */   pq: () => (/* binding */ distinctSchedules),
+/* harmony export */   rW: () => (/* binding */ scheduleKey)
+/* harmony export */ });
+/* harmony import */ var _cron_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1550);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3298);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7136);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
+
+
+
+
+const keys = new WeakMap();
+/**
+ * Identity of a schedule within its flow: what it means, however it is written. It changes when its slots or their
+ * parameters change, so that `1-5` is `mon-fri`; an interval stays another rule than a cron expression.
+ */
+function scheduleKey(schedule) {
+    const known = keys.get(schedule) ?? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(meaningOf(schedule))).slice(0, 16);
+    keys.set(schedule, known);
+    return known;
+}
+function meaningOf(schedule) {
+    if (schedule.kind === 'interval')
+        return schedule;
+    const { cron: text, timezone, parameters } = schedule;
+    const { minutes, hours, isWallClock, ...days } = (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .cronOf */ .A$)(text);
+    // Where clocks never change, the wall clock is the clock.
+    const times = { minutes, hours, isWallClock: isWallClock && timezone !== 'UTC' };
+    return { kind: 'cron', ...times, days: daysOf(days), timezone, parameters };
+}
+const everyWeekday = 0b111_1111;
+const longestMonthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** The one form of all that allow the same days: no date that no month has, no month that has no date. */
+function daysOf({ months, daysOfMonth, weekdays, isEitherDay }) {
+    const allowed = longestMonthDays.flatMap((days, index) => (0,_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .isInSet */ .Eo)(months, index + 1) ? [{ month: index + 1, days }] : []);
+    const longest = Math.max(...allowed.map(({ days }) => days));
+    const everyDate = datesUpTo(longest);
+    const dates = daysOfMonth & everyDate;
+    const isEvery = dates === everyDate || weekdays === everyWeekday;
+    if (isEitherDay && isEvery)
+        return { months, dates: everyDate, weekdays: everyWeekday };
+    if (isEitherDay && dates !== 0)
+        return { months, dates, weekdays, either: true };
+    if (isEitherDay)
+        return { months, dates: everyDate, weekdays };
+    const having = allowed.filter(({ days }) => (dates & datesUpTo(days)) !== 0);
+    return {
+        months: having.reduce((set, { month }) => set | (1 << month), 0),
+        dates: dates & datesUpTo(Math.max(...having.map(({ days }) => days))),
+        weekdays,
+    };
+}
+function datesUpTo(last) {
+    let set = 0;
+    for (let date = 1; date <= last; date += 1)
+        set |= 1 << date;
+    return set;
+}
+/** What its key was before schedules were compared by what they mean. */
+function formerKey(schedule) {
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(schedule)).slice(0, 12);
+}
+/** The moment a schedule was first deployed, however it was written then: slots at or before it never run. */
+function scheduledSince({ scheduledSince: since, deployedAt }, schedule) {
+    const key = scheduleKey(schedule);
+    if (Object.hasOwn(since, key))
+        return since[key] ?? deployedAt;
+    const former = formerKey(schedule);
+    return Object.hasOwn(since, former) ? (since[former] ?? deployedAt) : deployedAt;
+}
+/** Each rule once: whoever writes one twice means one. */
+function distinctSchedules(schedules) {
+    if (schedules.length < 2)
+        return schedules;
+    return [...new Map(schedules.map((schedule) => [scheduleKey(schedule), schedule])).values()];
+}
+
+
+/***/ }),
+
+/***/ 2395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ seriesOf),
+/* harmony export */   P: () => (/* binding */ bySeries)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7136);
+
+const keys = new WeakMap();
+/**
+ * Runs of a flow with equal parameters are one series: overlap is among them. The loads of two regions are two, also
+ * where the same flow does both.
+ */
+function seriesOf(parameters) {
+    const known = keys.get(parameters) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(parameters);
+    keys.set(parameters, known);
+    return known;
+}
+/** Things in the order in which the first of each series came. */
+function bySeries(items, keyOf) {
+    const series = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const known = series.get(key);
+        if (known === undefined)
+            series.set(key, [item]);
+        else
+            known.push(item);
+    }
+    return series;
+}
+
+
+/***/ }),
+
 /***/ 5957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1735,6 +2116,7 @@ function utf8Length(text) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   vf: () => (/* binding */ countSlots),
+  A$: () => (/* binding */ cronOf),
   Mb: () => (/* binding */ faultOfRule),
   TZ: () => (/* binding */ firstSlot),
   St: () => (/* binding */ lastSlots),
@@ -1862,6 +2244,7 @@ const latestInstant = (0,instant/* instantFromMs */.A0)(8.64e15);
 /** The same few expressions are asked for again and again. Forgotten as a whole when there are too many. */
 const compiled = new Map();
 const mostCompiled = 50_000;
+/** Of an expression that was checked before. */
 function cronOf(text) {
     const verdict = compile(text);
     if (verdict.kind === 'bad')
@@ -1872,7 +2255,7 @@ function compile(text) {
     const known = compiled.get(text);
     if (known !== undefined)
         return { kind: 'ok', cron: known };
-    const verdict = (0,core_cron/* parseCron */.l)(text);
+    const verdict = (0,core_cron/* parseCron */.E$)(text);
     if (verdict.kind === 'bad')
         return verdict;
     if (compiled.size >= mostCompiled)
@@ -1980,10 +2363,10 @@ function minuteAt({ hours, minutes }, index) {
 /** `day` counts days since 1970-01-01, a Thursday. */
 function isDay(cron, day) {
     const date = new Date(day * instant/* dayMs */.LP);
-    if (!(0,core_cron/* isInSet */.E)(cron.months, date.getUTCMonth() + 1))
+    if (!(0,core_cron/* isInSet */.Eo)(cron.months, date.getUTCMonth() + 1))
         return false;
-    const isDate = (0,core_cron/* isInSet */.E)(cron.daysOfMonth, date.getUTCDate());
-    const isWeekday = (0,core_cron/* isInSet */.E)(cron.weekdays, date.getUTCDay());
+    const isDate = (0,core_cron/* isInSet */.Eo)(cron.daysOfMonth, date.getUTCDate());
+    const isWeekday = (0,core_cron/* isInSet */.Eo)(cron.weekdays, date.getUTCDay());
     return cron.isEitherDay ? isDate || isWeekday : isDate && isWeekday;
 }
 
@@ -2383,7 +2766,7 @@ function offsetReader(timezone) {
 
 /***/ }),
 
-/***/ 2765:
+/***/ 8410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2404,7 +2787,7 @@ var core_problem = __webpack_require__(2531);
 function failureOf(error) {
     if (error instanceof core_problem/* InputError */.dz)
         return { exitCode: core_problem/* exitCodes */.hS.wrongInput, problems: error.problems };
-    if (error instanceof core_problem/* RefusedError */.fk)
+    if (error instanceof core_problem/* RefusedError */.fk || error instanceof core_problem/* UnansweredError */.jd)
         return { exitCode: core_problem/* exitCodes */.hS.worldRefused, problems: [error.problem] };
     if (error instanceof core_problem/* InvariantError */.zU)
         return { exitCode: core_problem/* exitCodes */.hS.workFailed, problems: [error.problem] };
@@ -2449,10 +2832,43 @@ var core_run = __webpack_require__(973);
 var wake = __webpack_require__(8562);
 // EXTERNAL MODULE: ./src/core/identity.ts
 var identity = __webpack_require__(3484);
+// EXTERNAL MODULE: ./src/core/series.ts
+var core_series = __webpack_require__(2395);
+;// CONCATENATED MODULE: ./src/core/former-run-id.ts
+
+
+
+/** Undefined: its id is what it always was, or another schedule's run bore the former id in its place. */
+function formerRunId({ schedules }, { flow, slot, parameters }) {
+    const former = (0,identity/* formerSlotRunId */.Gy)(flow, slot, parameters);
+    if (former === (0,identity/* slotRunId */.dz)(flow, slot, parameters))
+        return undefined;
+    const first = schedules.find((schedule) => (0,identity/* formerSlotRunId */.Gy)(flow, slot, schedule.parameters) === former);
+    return first !== undefined && (0,core_series/* seriesOf */.L)(first.parameters) !== (0,core_series/* seriesOf */.L)(parameters) ? undefined : former;
+}
+/** The same of a run, by the schedule that gives it its slot. */
+function formerIdOf(run, policy) {
+    const { flow, cause } = run;
+    const slot = (0,core_run/* slotOf */.SW)(cause);
+    if (policy === undefined || slot === undefined || cause.kind === 'upstream')
+        return undefined;
+    const schedule = policy.schedules.find(({ parameters }) => (0,identity/* slotRunId */.dz)(flow, slot, parameters) === run.id);
+    return schedule && formerRunId(policy, { flow, slot, parameters: schedule.parameters });
+}
+/** The id of a slot's run: the former one where that is there already. */
+function currentRunId(policy, slot, isThere) {
+    const former = formerRunId(policy, slot);
+    if (former !== undefined && isThere(former))
+        return former;
+    return (0,identity/* slotRunId */.dz)(slot.flow, slot.slot, slot.parameters);
+}
+
 // EXTERNAL MODULE: ./src/core/instant.ts
 var instant = __webpack_require__(3705);
 // EXTERNAL MODULE: ./src/core/parameters.ts
-var parameters = __webpack_require__(2362);
+var core_parameters = __webpack_require__(2362);
+// EXTERNAL MODULE: ./src/core/pause.ts
+var core_pause = __webpack_require__(906);
 ;// CONCATENATED MODULE: ./src/core/request.ts
 /** A new run, waiting. It stays with the deployment that it was created from. */
 function queuedRun(deployment, request) {
@@ -2476,6 +2892,34 @@ var room = __webpack_require__(1965);
 var slots = __webpack_require__(5957);
 // EXTERNAL MODULE: ./src/core/ending.ts
 var core_ending = __webpack_require__(4689);
+;// CONCATENATED MODULE: ./src/core/exit-code.ts
+
+/** Exit code of coreutils' `timeout`, which the image holds around the program of a flow, and which programs may use too. */
+const timeoutExitCode = 124;
+/** What shells, `timeout` and container runtimes say of a program that is not there or cannot be executed. */
+const notStartedExitCodes = new Set([126, 127]);
+/** ECS says when a task started and ended to a few seconds; a shell takes no longer to find that a program is not there. */
+const startMs = 15 * instant/* secondMs */.fj;
+const slackMs = 30 * instant/* secondMs */.fj;
+/** What a program that ended with a code of its own ended of: how long it ran is part of the evidence. */
+function judgeExit(ending, evidence) {
+    if (ending.class !== 'exit-code' || ending.exitCode === undefined)
+        return ending;
+    const judged = classOfExit(ending.exitCode, ending.at, evidence);
+    return judged === ending.class ? ending : { ...ending, class: judged };
+}
+function classOfExit(exitCode, endedAt, { startedAt, policy }) {
+    const ranMs = startedAt === undefined ? undefined : endedAt - startedAt;
+    if (exitCode === timeoutExitCode && policy !== undefined && ranMs !== undefined) {
+        const limitMs = policy.timeout.runSeconds * instant/* secondMs */.fj;
+        if (ranMs + Math.min(slackMs, limitMs / 2) >= limitMs)
+            return 'run-timeout';
+    }
+    if (notStartedExitCodes.has(exitCode) && (ranMs === undefined || ranMs <= startMs))
+        return 'cannot-start';
+    return 'exit-code';
+}
+
 // EXTERNAL MODULE: ./src/core/digest.ts
 var digest = __webpack_require__(3298);
 // EXTERNAL MODULE: ./src/core/event-format.ts
@@ -2492,6 +2936,8 @@ const infraBackoff = {
     maxDelaySeconds: 600,
     jitter: 0.2,
 };
+/** Addresses come free when other tasks end, quotas when other work does: that takes minutes to hours. */
+const slowBackoff = { ...infraBackoff, delaySeconds: 300, maxDelaySeconds: 3_600 };
 /** How often one attempt is offered to an executor that declines it for now, before the attempt counts as crashed. */
 const mostLaunchTries = 8;
 /**
@@ -2512,7 +2958,7 @@ function judgeRetry(run, policy, now) {
     const limit = budget === 'code' ? policy.retries.limit : policy.infraRetries;
     if (used > limit + paidGrants(run, policy))
         return { kind: 'final' };
-    const rule = budget === 'code' ? policy.retries : infraBackoff;
+    const rule = budget === 'code' ? policy.retries : backoffOf(ending.class);
     return {
         kind: 'retry',
         notBefore: (0,instant/* plusSeconds */.Mu)(now, delayAfter(rule, used, `${run.id} ${run.attempts.length}`)),
@@ -2529,8 +2975,11 @@ function paidGrants(run, policy) {
     return Math.max(Math.min(run.granted - uncounted, counted), 0);
 }
 /** When an attempt that the executor declined for now is offered again. */
-function nextLaunchTry(run, launchTry, now) {
-    return (0,instant/* plusSeconds */.Mu)(now, delayAfter(infraBackoff, launchTry, `${run.id} try ${launchTry}`));
+function nextLaunchTry(run, { launchTry, because }, now) {
+    return (0,instant/* plusSeconds */.Mu)(now, delayAfter(backoffOf(because), launchTry, `${run.id} try ${launchTry}`));
+}
+function backoffOf(endingClass) {
+    return (0,core_ending/* factsOf */.x)(endingClass).isSlow === true ? slowBackoff : infraBackoff;
 }
 function budgetOf(endingClass, policy) {
     if (endingClass === 'no-evidence' && policy.onUnknown === 'hold')
@@ -2549,6 +2998,7 @@ function shareOf(seed) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/reconcile.ts
+
 
 
 
@@ -2589,7 +3039,9 @@ function watch(attempt, context) {
     const sighting = context.seen.sightings.get(attempt.handle ?? '');
     if (sighting === undefined)
         return attempt;
-    return sighting.kind === 'missing' ? judgeMissing(attempt, context) : withSighting(attempt, sighting);
+    return sighting.kind === 'missing'
+        ? judgeMissing(attempt, context)
+        : withSighting(attempt, sighting, context.policy);
 }
 /** An attempt of which ECS knows nothing: adopt what the event log knows, or wait, or give it up as unknown. */
 function judgeMissing(attempt, context) {
@@ -2599,7 +3051,7 @@ function judgeMissing(attempt, context) {
         return attempt;
     const found = look.found.find(({ handle }) => handle === attempt.handle);
     if (found !== undefined && found.sighting.kind !== 'missing')
-        return withSighting(attempt, found.sighting);
+        return withSighting(attempt, found.sighting, context.policy);
     const since = attempt.missing?.since ?? now;
     const ticks = (attempt.missing?.ticks ?? 0) + 1;
     const isLost = now - attempt.intendedAt >= graceMs && now - since >= graceMs && ticks >= graceTicks;
@@ -2611,11 +3063,13 @@ function judgeMissing(attempt, context) {
 function lookUp(run, attempt, context) {
     const { now } = context;
     const look = context.seen.looks.get(context.startedBy(attempt));
-    if (look === undefined || run.phase.state === 'queued')
+    if (look === undefined)
         return attempt;
     const [first] = look.found;
     if (first !== undefined)
-        return adopt(attempt, first);
+        return adopt(attempt, first, context.policy);
+    if (run.phase.state === 'queued')
+        return attempt;
     const cancelledAt = attempt.stop?.at ?? run.cancel?.at;
     if (now < (cancelledAt ?? attempt.intendedAt + replayableMs) + settleMs)
         return attempt;
@@ -2629,14 +3083,21 @@ function lookUp(run, attempt, context) {
 function nextTry({ sends: _, ...attempt }, now) {
     return { ...attempt, launchTry: attempt.launchTry + 1, intendedAt: now };
 }
+/** A try that nobody has sent under its token is the same try, however often: being cut off declines nothing. */
+function sameOrNextTry(attempt, now) {
+    if (attempt.sends !== 0)
+        return nextTry(attempt, now);
+    const { sends: _, ...same } = attempt;
+    return { ...same, intendedAt: now };
+}
 /** An intent whose task was found. */
-function adopt(attempt, { handle, sighting }) {
-    return withSighting({ ...attempt, handle }, sighting);
+function adopt(attempt, { handle, sighting }, policy) {
+    return withSighting({ ...attempt, handle }, sighting, policy);
 }
 function ended(attempt, endingClass, at) {
     return { ...attempt, ending: { class: endingClass, at } };
 }
-function withSighting(attempt, sighting) {
+function withSighting(attempt, sighting, policy) {
     const { missing: _, ...known } = attempt;
     switch (sighting.kind) {
         case 'missing':
@@ -2652,7 +3113,7 @@ function withSighting(attempt, sighting) {
             return {
                 ...known,
                 ...(startedAt === undefined ? {} : { startedAt }),
-                ending: underStop(sighting.ending, attempt),
+                ending: underStop(judgeExit(sighting.ending, { startedAt, policy }), attempt),
             };
         }
     }
@@ -2735,6 +3196,7 @@ function timeoutOf(run, policy, now) {
 
 
 
+
 /** The same request again (a job that is run once more, an answer that was lost) finds its run there. */
 function requestRun(state, deployment, request) {
     if (state.runs.has(request.id))
@@ -2770,8 +3232,10 @@ function backfillFlow(state, deployment, { from, to, finished }, { by, at }) {
     }
     const runs = new Map(state.runs);
     for (const { schedule, slot } of wanted) {
-        const id = (0,identity/* slotRunId */.dz)(deployment.flow, slot, schedule.parameters);
-        const resolved = (0,parameters/* resolveParameters */.vA)(deployment.policy.parameters, schedule.parameters);
+        const wantedSlot = { flow: deployment.flow, slot, parameters: schedule.parameters };
+        const isThere = (known) => runs.has(known) || finished.has(known);
+        const id = currentRunId(deployment.policy, wantedSlot, isThere);
+        const resolved = (0,core_parameters/* resolveParameters */.vA)(deployment.policy.parameters, schedule.parameters);
         if (runs.has(id) || finished.has(id) || resolved.kind === 'bad')
             continue;
         const cause = { kind: 'backfill', slot, by };
@@ -2782,8 +3246,8 @@ function backfillFlow(state, deployment, { from, to, finished }, { by, at }) {
     return withRoom(state, { ...state, runs });
 }
 /** The runs that a backfill is about, whether it makes them or found them there. */
-function backfillRuns({ flow, policy }, { from, to }) {
-    return policy.schedules.flatMap((schedule) => (0,slots/* slotsBetween */.iF)(schedule, (0,instant/* instantFromMs */.A0)(from - 1), to, mostBackfillSlots).map((slot) => (0,identity/* slotRunId */.dz)(flow, slot, schedule.parameters)));
+function backfillRuns({ runs }, { flow, policy }, { from, to }) {
+    return policy.schedules.flatMap((schedule) => (0,slots/* slotsBetween */.iF)(schedule, (0,instant/* instantFromMs */.A0)(from - 1), to, mostBackfillSlots).map((slot) => currentRunId(policy, { flow, slot, parameters: schedule.parameters }, (id) => runs.has(id))));
 }
 /** How many slots a backfill would cover, without listing them. */
 function backfillSize({ policy }, { from, to }) {
@@ -2844,12 +3308,11 @@ function pauseFlow(state, flow, { by, at }) {
         return { kind: 'nothing', because: `flow ${flow} is paused already` };
     return { kind: 'done', state: { ...state, pauses: new Map(state.pauses).set(flow, { flow, at, by }) } };
 }
-function resumeFlow(state, flow) {
-    if (!state.pauses.has(flow))
+function resumeFlow(state, flow, { at }) {
+    const pause = state.pauses.get(flow);
+    if (pause === undefined)
         return { kind: 'nothing', because: `flow ${flow} is not paused` };
-    const pauses = new Map(state.pauses);
-    pauses.delete(flow);
-    return { kind: 'done', state: { ...state, pauses } };
+    return { kind: 'done', state: (0,core_pause/* endPause */.Gg)(state, pause, at) };
 }
 function withRun(state, run) {
     return withRuns(state, new Map([[run.id, run]]));
@@ -2875,59 +3338,100 @@ function unknownRun(id) {
 ;// CONCATENATED MODULE: ./src/core/after.ts
 
 
-/**
- * What the ends of `ended` set off. A flow that waits for several others runs once per slot, when the runs of that slot
- * of all of them have ended; without a slot (a manual run) it follows only if it waits for that one flow.
- */
-function downstreamOf(ended, runs, registry) {
-    const following = [...registry.deployments.values()].filter(({ retiredAt, policy }) => retiredAt === undefined && policy.after !== undefined);
-    if (following.length === 0 || ended.length === 0)
-        return [];
-    const endsOf = new Map();
-    for (const [place, run] of ended.entries())
-        endsOf.set(run.flow, (endsOf.get(run.flow) ?? new Map()).set(run, place));
-    const ofSlot = slotIndex(runs);
-    return following.flatMap((deployment) => {
+/** The flows that wait for others, each with the flows it waits for once. */
+function followingIn({ deployments }) {
+    return [...deployments.values()].flatMap((deployment) => {
         const { after } = deployment.policy;
-        if (after === undefined)
+        if (deployment.retiredAt !== undefined || after === undefined)
             return [];
-        const own = [...new Set(after.flows)].flatMap((flow) => [...(endsOf.get(flow) ?? [])]);
-        // In the order in which they came, whichever flows they are of.
-        return own.sort(([, a], [, b]) => a - b).flatMap(([run]) => followUp(run, deployment, { after, ofSlot }));
+        return [{ deployment, after: { ...after, flows: [...new Set(after.flows)] } }];
     });
 }
-function followUp(run, deployment, { after, ofSlot }) {
-    const slot = (0,core_run/* slotOf */.SW)(run.cause);
-    const group = after.flows.map((flow) => flow === run.flow ? run : slot === undefined ? undefined : ofSlot(flow, slot));
-    const ended = group.filter((member) => member !== undefined && (0,core_run/* isEnded */.pl)(member));
-    if (ended.length < after.flows.length)
+/** What the ends of `ended` set off in flows that wait for one other: a run for each, with its slot if it has one. */
+function followersOf(ended, registry) {
+    const following = followingIn(registry).filter(({ after }) => after.flows.length === 1);
+    if (following.length === 0 || ended.length === 0)
         return [];
+    const endsOf = byFlow(ended);
+    return following.flatMap(({ deployment, after }) => after.flows
+        .flatMap((flow) => endsOf.get(flow) ?? [])
+        .flatMap((run) => judged(deployment, after, { ended: [run], slot: (0,core_run/* slotOf */.SW)(run.cause) })));
+}
+/**
+ * What the ends of `ended` set off in flows that wait for several others: one run for a slot, once all runs of that slot
+ * of all of them have ended. None may be to come either: what they follow themselves has ended for that slot, too.
+ */
+function meetingsOf(ended, runs, registry) {
+    const following = followingIn(registry).filter(({ after }) => after.flows.length > 1);
+    if (following.length === 0 || ended.length === 0)
+        return [];
+    const endsOf = byFlow(ended);
+    const ofSlot = slotIndex(runs);
+    return following.flatMap(({ deployment, after }) => {
+        const slots = after.flows.flatMap((flow) => endsOf.get(flow) ?? []).map(({ cause }) => (0,core_run/* slotOf */.SW)(cause));
+        return [...new Set(slots)].flatMap((slot) => slot === undefined ? [] : meeting({ deployment, after }, { slot, ofSlot, registry }));
+    });
+}
+function meeting({ deployment, after }, { slot, ofSlot, registry }) {
+    const isDone = ofSlot(deployment.flow, slot).some(({ cause }) => cause.kind === 'upstream');
+    const groups = after.flows.map((flow) => ofSlot(flow, slot));
+    if (isDone || groups.some(({ length }) => length === 0))
+        return [];
+    const before = upstreamFlows(after.flows, registry).flatMap((flow) => ofSlot(flow, slot));
+    if (!before.every(core_run/* isEnded */.pl))
+        return [];
+    return judged(deployment, after, { ended: groups.flat().filter(core_run/* isEnded */.pl), slot });
+}
+/** These flows and all that they follow. */
+function upstreamFlows(flows, { deployments }) {
+    const found = new Set(flows);
+    for (const flow of found)
+        for (const further of deployments.get(flow)?.policy.after?.flows ?? [])
+            found.add(further);
+    return [...found];
+}
+/** The run that follows bears the name of the first of these, by flow; it is caused by the last. */
+function judged(deployment, after, { ended, slot }) {
+    const { flow } = deployment;
+    const [first] = ended.toSorted((a, b) => compare(a.flow, b.flow) || compare(a.id, b.id));
+    const last = ended.toSorted((a, b) => a.phase.endedAt - b.phase.endedAt).at(-1);
+    if (first === undefined || last === undefined)
+        return [];
+    const id = (0,identity/* upstreamRunId */.g3)(flow, first.id);
     if (!isAsAsked(after, ended))
-        return slot === undefined ? [] : [{ kind: 'gap', flow: deployment.flow, slot }];
-    const first = [...ended].sort((a, b) => (a.flow < b.flow ? -1 : 1))[0] ?? run;
-    const cause = { kind: 'upstream', run: run.id, ...(slot === undefined ? {} : { slot }) };
-    return [{ kind: 'run', deployment, id: (0,identity/* upstreamRunId */.g3)(deployment.flow, first.id), cause }];
+        return slot === undefined ? [] : [{ kind: 'gap', flow, slot, id }];
+    const cause = { kind: 'upstream', run: last.id, ...(slot === undefined ? {} : { slot }) };
+    return [{ kind: 'run', deployment, id, cause, since: last.phase.endedAt }];
 }
-/** The newest run of a flow for a slot. Made when it is first asked for: most ends set nothing off that waits for others. */
+function compare(a, b) {
+    return a === b ? 0 : a < b ? -1 : 1;
+}
+function byFlow(ended) {
+    const ends = new Map();
+    for (const run of ended) {
+        const known = ends.get(run.flow);
+        if (known === undefined)
+            ends.set(run.flow, [run]);
+        else
+            known.push(run);
+    }
+    return ends;
+}
+/** The runs of a flow for a slot. */
 function slotIndex(runs) {
-    let index;
-    return (flow, slot) => {
-        index ??= newestBySlot(runs);
-        return index.get(`${slot} ${flow}`);
-    };
-}
-function newestBySlot(runs) {
-    const newest = new Map();
+    const index = new Map();
     for (const run of runs) {
         const slot = (0,core_run/* slotOf */.SW)(run.cause);
         if (slot === undefined)
             continue;
         const key = `${slot} ${run.flow}`;
-        const known = newest.get(key);
-        if (known === undefined || run.createdAt > known.createdAt)
-            newest.set(key, run);
+        const known = index.get(key);
+        if (known === undefined)
+            index.set(key, [run]);
+        else
+            known.push(run);
     }
-    return newest;
+    return (flow, slot) => index.get(`${slot} ${flow}`) ?? [];
 }
 function isAsAsked(after, ended) {
     const states = ended.map(({ phase }) => phase.state);
@@ -2940,23 +3444,96 @@ function isAsAsked(after, ended) {
             return states.some((state) => state === 'failed' || state === 'crashed' || state === 'timed-out');
     }
 }
+/**
+ * Whether an ended run is still waited for by a flow that follows several: another run of its slot is open. Such an end
+ * is not forgotten, however many came after it.
+ */
+function awaitedEnds(runs, registry) {
+    const groups = new Map();
+    for (const { after } of followingIn(registry)) {
+        if (after.flows.length < 2)
+            continue;
+        const all = upstreamFlows(after.flows, registry);
+        for (const flow of after.flows)
+            groups.set(flow, [...(groups.get(flow) ?? []), all]);
+    }
+    if (groups.size === 0)
+        return () => false;
+    const open = new Set();
+    for (const run of runs)
+        if (!(0,core_run/* isEnded */.pl)(run))
+            open.add(`${(0,core_run/* slotOf */.SW)(run.cause) ?? ''} ${run.flow}`);
+    return ({ flow, cause }) => {
+        const slot = (0,core_run/* slotOf */.SW)(cause);
+        if (slot === undefined)
+            return false;
+        return (groups.get(flow) ?? []).some((all) => all.some((other) => open.has(`${slot} ${other}`)));
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/contenders.ts
+
+
+function contendersAmong(runs) {
+    const contenders = { ofPeople: new Map(), bySeries: new Map() };
+    for (const run of runs)
+        addContender(contenders, run);
+    return contenders;
+}
+function addContender({ ofPeople, bySeries }, run) {
+    if ((0,core_run/* isEnded */.pl)(run) || run.cause.kind === 'backfill')
+        return;
+    if (run.cause.kind === 'manual') {
+        ofPeople.set(run.id, run);
+        return;
+    }
+    const key = (0,core_series/* seriesOf */.L)(run.parameters);
+    const series = bySeries.get(key) ?? new Map();
+    bySeries.set(key, series.set(run.id, run));
+}
+/** One that is being cancelled to make room does so for all. */
+function dropContender({ bySeries }, run) {
+    bySeries.get((0,core_series/* seriesOf */.L)(run.parameters))?.delete(run.id);
+}
+/** Those that stand against a new run: people's, and those of its series for another instant. */
+function* standingAgainst({ ofPeople, bySeries }, series, slot) {
+    for (const run of bySeries.get(series)?.values() ?? []) {
+        const own = (0,core_run/* slotOf */.SW)(run.cause);
+        if (own === undefined || own !== slot)
+            yield openRunOf(run);
+    }
+    for (const run of ofPeople.values())
+        yield openRunOf(run);
+}
+function openRunOf({ id, phase, attempts, cause }) {
+    const isWaiting = phase.state === 'queued' && attempts.length === 0;
+    return { id, isWaiting, isOfPerson: cause.kind === 'manual' };
+}
 
 ;// CONCATENATED MODULE: ./src/core/overlap.ts
-/** What a new slot does, given the open runs of its flow and how many of them have not started yet. */
-function judgeOverlap(policy, open, waitingCount) {
-    if (open.length === 0)
-        return { kind: 'queue' };
+/** What a new slot does, given the open runs that stand against it; most policies look at few of them. */
+function judgeOverlap(policy, open) {
     switch (policy) {
         case 'skip':
-            return { kind: 'skip', because: 'overlap' };
+            return isAny(open, () => true) ? { kind: 'skip', because: 'overlap' } : { kind: 'queue' };
         case 'buffer-one':
-            return waitingCount === 0 ? { kind: 'queue' } : { kind: 'skip', because: 'buffered' };
+            return isAny(open, ({ isWaiting }) => isWaiting)
+                ? { kind: 'skip', because: 'buffered' }
+                : { kind: 'queue' };
         case 'buffer-all':
         case 'allow':
             return { kind: 'queue' };
-        case 'cancel-other':
-            return { kind: 'replace', runs: open };
+        case 'cancel-other': {
+            const runs = [...open].flatMap(({ id, isOfPerson }) => (isOfPerson ? [] : [id]));
+            return runs.length === 0 ? { kind: 'queue' } : { kind: 'replace', runs };
+        }
     }
+}
+function isAny(open, isSuch) {
+    for (const run of open)
+        if (isSuch(run))
+            return true;
+    return false;
 }
 
 // EXTERNAL MODULE: ./src/core/prune.ts
@@ -2969,9 +3546,12 @@ var prune = __webpack_require__(856);
 
 
 
+
+
+
 /** With all runs of a state; the open ones as `follow` makes them. */
 function draftOf(ground, runs, follow) {
-    const draft = { ground, runs: new Map(runs), byFlow: new Map(), gaps: [] };
+    const draft = { ground, runs: new Map(runs), byFlow: new Map(), contenders: new Map(), gaps: [] };
     for (const run of runs.values())
         if (!(0,core_run/* isEnded */.pl)(run))
             enter(draft, follow(run));
@@ -2984,6 +3564,9 @@ function enter(draft, run) {
         draft.byFlow.set(run.flow, new Set([run.id]));
     else
         ids.add(run.id);
+    const contenders = draft.contenders.get(run.flow);
+    if (contenders !== undefined)
+        addContender(contenders, run);
 }
 /**
  * What follows from runs that ended other than by a decision: a launch that was refused, a cancel, the word of a person.
@@ -3010,68 +3593,87 @@ function startDownstream(draft) {
             return;
         for (const run of ended)
             done.add(run.id);
-        for (const next of downstreamOf(ended, draft.runs.values(), registry)) {
-            if (next.kind === 'gap')
-                addGap(draft, next, 'upstream');
-            else
-                enqueue(draft, next.deployment, { id: next.id, cause: next.cause, given: {} });
-        }
+        for (const next of followersOf(ended, registry))
+            startOne(draft, next);
+        for (const next of meetingsOf(ended, draft.runs.values(), registry))
+            startOne(draft, next);
     }
 }
-/** Queues a run unless it exists, its flow is paused, or overlap says otherwise. */
-function enqueue(draft, deployment, wanted) {
+/** Of the followers each in its turn: what they follow ended one after the other. */
+function startOne(draft, next) {
+    if (draft.runs.has(next.id))
+        return;
+    if (next.kind === 'gap') {
+        addGap(draft, next, 'upstream');
+        return;
+    }
+    const { deployment, id, cause, since } = next;
+    const { flow } = deployment;
+    if ((0,core_pause/* isPausedAt */._5)(draft.ground.state, flow, since))
+        addGap(draft, { flow, slot: (0,core_run/* slotOf */.SW)(cause) ?? draft.ground.now }, 'paused');
+    else
+        enqueue(draft, [{ deployment, id, cause, given: {} }]);
+}
+/**
+ * Queues runs that come together, unless they exist or overlap says otherwise. Each is held against what was open before,
+ * and none against another of them: what one catch-up makes up for runs one after the other.
+ */
+function enqueue(draft, wanted) {
+    const isAsked = new Set();
+    const queued = wanted.flatMap((one) => {
+        if (draft.runs.has(one.id) || isAsked.has(one.id))
+            return [];
+        isAsked.add(one.id);
+        return enqueueOne(draft, one) ?? [];
+    });
+    for (const run of queued)
+        enter(draft, run);
+}
+function enqueueOne(draft, wanted) {
     const { now } = draft.ground;
-    if (draft.runs.has(wanted.id))
-        return;
-    const verdict = judgeWanted(draft, deployment, wanted);
+    const { deployment, id, cause } = wanted;
+    const verdict = judgeWanted(draft, wanted);
     if (verdict.kind === 'gap') {
-        addGap(draft, { flow: deployment.flow, slot: (0,core_run/* slotOf */.SW)(wanted.cause) ?? now }, verdict.because);
-        return;
+        addGap(draft, { flow: deployment.flow, slot: (0,core_run/* slotOf */.SW)(cause) ?? now }, verdict.because);
+        return undefined;
     }
     for (const other of verdict.replaced)
         supersede(draft, other);
-    const { parameters } = verdict;
-    enter(draft, queuedRun(deployment, { id: wanted.id, cause: wanted.cause, parameters, at: now }));
+    return queuedRun(deployment, { id, cause, parameters: verdict.parameters, at: now });
 }
-function judgeWanted(draft, { flow, policy }, { given }) {
-    if (draft.ground.state.pauses.has(flow))
-        return { kind: 'gap', because: 'paused' };
-    const open = waitsForOthers(policy.overlap) ? openRunsOf(draft, flow) : [];
-    const waitingCount = open.filter((run) => run.phase.state === 'queued').length;
-    const overlap = judgeOverlap(policy.overlap, open.map((run) => run.id), waitingCount);
-    if (overlap.kind === 'skip')
-        return { kind: 'gap', because: overlap.because };
-    const resolved = (0,parameters/* resolveParameters */.vA)(policy.parameters, given);
+function judgeWanted(draft, { deployment, cause, given }) {
+    const { flow, policy } = deployment;
+    const resolved = (0,core_parameters/* resolveParameters */.vA)(policy.parameters, given);
     if (resolved.kind === 'bad')
         return { kind: 'gap', because: 'parameters' };
-    return {
-        kind: 'run',
-        parameters: resolved.parameters,
-        replaced: overlap.kind === 'replace' ? overlap.runs : [],
-    };
+    const { parameters } = resolved;
+    if (!waitsForOthers(policy.overlap))
+        return { kind: 'run', parameters, replaced: [] };
+    const open = standingAgainst(contendersOf(draft, flow), (0,core_series/* seriesOf */.L)(parameters), (0,core_run/* slotOf */.SW)(cause));
+    const overlap = judgeOverlap(policy.overlap, open);
+    if (overlap.kind === 'skip')
+        return { kind: 'gap', because: overlap.because };
+    return { kind: 'run', parameters, replaced: overlap.kind === 'replace' ? overlap.runs : [] };
 }
 /** Whether open runs say anything: thousands of slots of one flow must not each be held against all the others. */
 function waitsForOthers(overlap) {
     return overlap !== 'allow' && overlap !== 'buffer-all';
 }
-/** Open runs that stand in the way of others: a backfill that waits does not. */
-function openRunsOf(draft, flow) {
-    const ids = draft.byFlow.get(flow) ?? new Set();
-    const open = [];
-    for (const id of ids) {
-        const run = draft.runs.get(id);
-        if (run === undefined || (0,core_run/* isEnded */.pl)(run))
-            ids.delete(id);
-        else if (!(0,core_run/* isWaitingBackfill */.S3)(run))
-            open.push(run);
-    }
-    return open;
+function contendersOf(draft, flow) {
+    const known = draft.contenders.get(flow);
+    if (known !== undefined)
+        return known;
+    const ids = [...(draft.byFlow.get(flow) ?? [])];
+    const made = contendersAmong(ids.flatMap((id) => draft.runs.get(id) ?? []));
+    draft.contenders.set(flow, made);
+    return made;
 }
 function supersede(draft, id) {
     const run = draft.runs.get(id);
     const { now, registry } = draft.ground;
     if (run === undefined)
         return;
+    dropContender(contendersOf(draft, run.flow), run);
     const cancelled = { ...run, cancel: run.cancel ?? { cause: 'superseded', at: now } };
     draft.runs.set(id, applyStops(cancelled, registry.deployments.get(run.flow)?.policy, now));
 }
@@ -3139,12 +3741,12 @@ function carryOut(snapshot, command, by) {
             // A flow that is gone can still be paused; one that never was cannot be resumed.
             if (!state.pauses.has(command.flow))
                 deployed(snapshot, command.flow);
-            return resumeFlow(state, command.flow);
+            return resumeFlow(state, command.flow, by);
     }
 }
 function requestOf(snapshot, command, { by, at }) {
     const deployment = deployed(snapshot, command.flow);
-    const resolved = (0,parameters/* resolveParameters */.vA)(deployment.policy.parameters, command.parameters);
+    const resolved = (0,core_parameters/* resolveParameters */.vA)(deployment.policy.parameters, command.parameters);
     if (resolved.kind === 'bad')
         throw new core_problem/* InputError */.dz(resolved.problems);
     const id = (0,identity/* manualRunId */.R4)(command.flow, command.request);
@@ -3198,14 +3800,14 @@ function titleOf(command) {
     const title = `${command.kind} ${'flow' in command ? command.flow : command.run}`;
     return title.charAt(0).toUpperCase() + title.slice(1);
 }
-function runsOf(command, subject, { registry }) {
+function runsOf(command, subject, { registry, state }) {
     switch (command.kind) {
         case 'pause':
         case 'resume':
             return [];
         case 'backfill': {
             const deployment = registry.deployments.get(command.flow);
-            return deployment === undefined ? [] : backfillRuns(deployment, command);
+            return deployment === undefined ? [] : backfillRuns(state, deployment, command);
         }
         default:
             return [subject];
@@ -3274,8 +3876,9 @@ function admit(runs, registry, limits, now) {
             continue;
         const wait = admitted.length >= limits.launchesPerTick ? 'launches-per-tick' : waitOf(run, run.phase.notBefore);
         if (wait === undefined) {
-            usage.add(run);
-            admitted.push(intend(run, registry.deployments.get(run.flow)?.policy, now));
+            const intended = intend(run, registry.deployments.get(run.flow)?.policy, now);
+            usage.add(intended);
+            admitted.push(intended);
         }
         else
             waiting.set(run.id, wait);
@@ -3312,8 +3915,8 @@ function usageOf(open, registry) {
         add(run) {
             running += 1;
             active.add(run.flow);
-            const group = registry.deployments.get(run.flow)?.policy.concurrency?.group;
-            if (group !== undefined)
+            const group = groupOf(run, registry);
+            if (group !== '')
                 activeIn.set(group, (activeIn.get(group) ?? 0) + 1);
         },
         running: () => running,
@@ -3325,20 +3928,31 @@ function usageOf(open, registry) {
             usage.add(run);
     return usage;
 }
+/** A run stays in the group that it was started in, whichever its flow is moved to meanwhile. Empty: in none. */
+function groupOf({ flow, attempts }, { deployments }) {
+    return attempts.at(-1)?.group ?? deployments.get(flow)?.policy.concurrency?.group ?? '';
+}
 /** The intent of the next launch. An attempt that was only declined so far goes on; else a new one begins. */
 function intend(run, policy, now) {
     const last = run.attempts.at(-1);
     const capacity = capacityOf(run, policy);
     const attempt = last !== undefined && last.ending === undefined
-        ? nextTry(last, now)
+        ? sameOrNextTry(last, now)
         : { number: (last?.number ?? 0) + 1, launchTry: 1, intendedAt: now };
-    const chosen = capacity === undefined ? attempt : { ...attempt, capacity };
+    const group = policy?.concurrency?.group ?? '';
+    const chosen = { ...attempt, group, ...(capacity === undefined ? {} : { capacity }) };
     return { ...withAttempt(run, chosen), phase: { state: 'launching' } };
 }
 
 // EXTERNAL MODULE: ./src/core/due.ts
 var core_due = __webpack_require__(3758);
+// EXTERNAL MODULE: ./src/core/state.ts + 1 modules
+var core_state = __webpack_require__(3475);
 ;// CONCATENATED MODULE: ./src/core/decide.ts
+
+
+
+
 
 
 
@@ -3359,12 +3973,22 @@ function decide(question) {
     const { admitted, waiting } = admit(draft.runs.values(), registry, question.limits, now);
     for (const run of admitted)
         draft.runs.set(run.id, run);
-    const runs = (0,prune/* pruneRuns */.lq)(draft.runs, now);
+    const runs = (0,prune/* pruneRuns */.lq)(draft.runs, now, awaitedEnds(draft.runs.values(), registry));
     const isChanged = draft.gaps.length > 0 || !haveSameRuns(runs, state.runs);
-    const { partial: _, ...rest } = state;
-    const gaps = (0,prune/* addGaps */.Vw)(state.gaps, draft.gaps);
-    const after = isChanged ? { ...rest, runs, gaps, ...furthest(state, due) } : state;
+    const after = isChanged ? advanced(state, { runs, gaps: draft.gaps, due }) : state;
     return { state: after, gaps: draft.gaps, waiting, isBehind: due.mark < now };
+}
+function advanced(state, { runs, gaps, due }) {
+    const { partial: _, pastPauses: before, ...rest } = state;
+    const reached = furthest(state, due);
+    const pastPauses = (0,core_pause/* forgetPauses */.Xk)(before, runs, (flow) => (0,core_state/* accountedUntil */.dt)(reached, flow));
+    return {
+        ...rest,
+        runs,
+        gaps: (0,prune/* addGaps */.Vw)(state.gaps, gaps),
+        ...reached,
+        ...(pastPauses === undefined ? {} : { pastPauses }),
+    };
 }
 /** The clock of the machine before this one may have been ahead: what it accounted for stays accounted for. */
 function furthest(state, due) {
@@ -3390,17 +4014,18 @@ function isTimed(run, { sightings }) {
 function startDueSlots(draft) {
     const { state, registry, now } = draft.ground;
     const due = (0,core_due/* dueSlots */.G)(registry, state, now, (0,room/* roomBeside */._W)(draft.runs.values()));
-    draft.gaps.push(...due.gaps);
-    for (const slot of due.slots)
-        startSlot(draft, slot);
+    // One by one: a call takes no hundred thousand arguments.
+    for (const gap of due.gaps)
+        draft.gaps.push(gap);
+    enqueue(draft, due.slots.flatMap((slot) => wantedSlot(draft, slot)));
     return due;
 }
-function startSlot(draft, due) {
-    const deployment = draft.ground.registry.deployments.get(due.flow);
+function wantedSlot({ ground, runs }, due) {
+    const deployment = ground.registry.deployments.get(due.flow);
     if (deployment === undefined)
-        return;
-    const id = (0,identity/* slotRunId */.dz)(due.flow, due.slot, due.parameters);
-    enqueue(draft, deployment, { id, cause: { kind: 'slot', slot: due.slot }, given: due.parameters });
+        return [];
+    const id = currentRunId(deployment.policy, due, (known) => runs.has(known));
+    return [{ deployment, id, cause: { kind: 'slot', slot: due.slot }, given: due.parameters }];
 }
 function haveSameRuns(a, b) {
     return a.size === b.size && [...a].every(([id, run]) => b.get(id) === run);
@@ -3477,23 +4102,41 @@ function withOutcome(run, outcome, policy, now) {
         case 'launched':
             return settle(withAttempt(run, { ...attempt, handle: result.handle }), { policy, now });
         case 'adopted':
-            return settle(withAttempt(run, adopt(attempt, result.found)), { policy, now });
+            return settle(withAttempt(run, adopt(attempt, result.found, policy)), { policy, now });
         case 'refused':
             if (!isNewest)
                 return run;
             return settle(withAttempt(run, { ...attempt, ending: result.ending }), { policy, now });
+        case 'unsent':
+            return isNewest ? withdrawn(run, attempt, { intendedAt: result.intendedAt, now }) : run;
         case 'declined':
             if (!isNewest)
                 return run;
             return declined(run, attempt, { ending: result.ending, policy, now });
     }
 }
+/**
+ * The intent is taken back, so that nobody wonders later what became of it: the attempt waits, as one that was declined, for
+ * the same try. Only where no other tick has set out to send it: what anybody may have sent stays in doubt.
+ */
+function withdrawn(run, attempt, { intendedAt, now }) {
+    const isOwn = sendsOf(attempt) === 1 && attempt.intendedAt === intendedAt;
+    if (run.phase.state !== 'launching' || attempt.stop !== undefined || !isOwn)
+        return run;
+    return { ...withAttempt(run, { ...attempt, sends: 0 }), phase: { state: 'queued', notBefore: now } };
+}
 /** Offered again later, until the attempt has been declined too often. */
 function declined(run, attempt, { ending, policy, now }) {
     const isLastTry = attempt.launchTry >= mostLaunchTries || policy === undefined || run.cancel !== undefined;
     if (isLastTry)
         return settle(withAttempt(run, { ...attempt, ending }), { policy, now });
-    return { ...run, phase: { state: 'queued', notBefore: nextLaunchTry(run, attempt.launchTry, now) } };
+    return {
+        ...run,
+        phase: {
+            state: 'queued',
+            notBefore: nextLaunchTry(run, { launchTry: attempt.launchTry, because: ending.class }, now),
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./src/core/json.ts
@@ -3503,20 +4146,24 @@ var json = __webpack_require__(7136);
 
 
 
-function openAttempts(state, repository) {
+
+function openAttempts({ state, registry }, repository) {
     return [...state.runs.values()].flatMap((run) => {
         const attempt = run.attempts.at(-1);
-        const isOpen = attempt !== undefined && attempt.ending === undefined && !(0,core_run/* isEnded */.pl)(run) && run.phase.state !== 'queued';
-        if (!isOpen)
+        if (attempt === undefined || attempt.ending !== undefined || (0,core_run/* isEnded */.pl)(run))
             return [];
-        return [
-            {
-                run,
-                attempt,
-                startedBy: (0,identity/* startedByOf */.wK)({ repository, flow: run.flow, run: run.id, attempt: attempt.number }),
-            },
-        ];
+        // What an intent that was not sent finds was started before a rollback, which is known before anything else is decided.
+        if (run.phase.state === 'queued' && attempt.sends !== 0)
+            return [];
+        const startedBy = (id) => (0,identity/* startedByOf */.wK)({ repository, flow: run.flow, run: id, attempt: attempt.number });
+        const former = attempt.handle === undefined ? formerIdOf(run, registry.deployments.get(run.flow)?.policy) : undefined;
+        const formerly = former === undefined ? {} : { formerly: startedBy(former) };
+        return [{ run, attempt, startedBy: startedBy(run.id), ...formerly }];
     });
+}
+/** All names that the executor may know it by. */
+function namesOf({ startedBy, formerly }) {
+    return formerly === undefined ? [startedBy] : [startedBy, formerly];
 }
 /** Made of the record alone, so that a replay is the same to the byte. */
 function launchRequestOf({ run, attempt, startedBy }, { repository, network }) {
@@ -3542,7 +4189,38 @@ function lookOf({ looks }, repository) {
     return (run, { number }) => looks.get((0,identity/* startedByOf */.wK)({ repository, flow: run.flow, run: run.id, attempt: number }));
 }
 
+;// CONCATENATED MODULE: ./src/core/sighting.ts
+
+/** Clocks of AWS and of runners differ by minutes at most; nothing that happened lies further ahead. */
+const aheadMs = instant/* hourMs */.$0;
+/** Longer ago than anybody remembers an end, and than an ended run is kept. */
+const longestAgoMs = 30 * instant/* dayMs */.LP;
+/**
+ * What was seen, with moments and numbers that a record can hold. One that lies ahead of the clock would make the whole state
+ * unreadable, and an exit code that is no whole number too.
+ */
+function believable(sighting, now) {
+    const bound = (at, earliest) => (at > now + aheadMs || at < earliest ? now : at);
+    if (sighting.kind === 'running')
+        return { ...sighting, startedAt: bound(sighting.startedAt, 0) };
+    if (sighting.kind !== 'ended')
+        return sighting;
+    const { startedAt, ending } = sighting;
+    const { exitCode, ...known } = ending;
+    return {
+        kind: 'ended',
+        ...(startedAt === undefined ? {} : { startedAt: bound(startedAt, 0) }),
+        ending: {
+            ...known,
+            at: bound(ending.at, now - longestAgoMs),
+            ...(Number.isSafeInteger(exitCode) ? { exitCode: exitCode } : {}),
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/engine/look.ts
+
+
 
 
 
@@ -3558,20 +4236,21 @@ const skewMs = 15 * instant/* minuteMs */.J2;
 async function lookFor(world, attempts, { state, known, now }) {
     if (attempts.length === 0)
         return new Map();
-    const names = attempts.map(({ startedBy }) => startedBy);
+    const names = attempts.flatMap(namesOf);
     const listed = await orWarn(world, `look for ${names.length} launches`, () => world.executor.look(names, known));
     if (listed === undefined)
         return new Map();
     const earliest = ({ run, attempt }) => Math.min((0,core_run/* earliestLaunch */.Vv)(run, state), attempt.intendedAt);
-    const late = attempts.filter((one) => now - earliest(one) > listedMs && (listed.get(one.startedBy) ?? []).length === 0);
+    const late = attempts.filter((one) => now - earliest(one) > listedMs && foundIn(listed, one).length === 0);
     const logged = await askEventLog(world, late, Math.min(...late.map(earliest)));
     const isAsked = new Set(late.map(({ startedBy }) => startedBy));
     const looks = new Map();
-    for (const { attempt, startedBy } of attempts) {
+    for (const one of attempts) {
+        const { attempt, startedBy } = one;
         const log = logged.get(startedBy);
         if (isAsked.has(startedBy) && log === undefined)
             continue;
-        const found = [...(listed.get(startedBy) ?? []), ...(log?.found ?? [])];
+        const found = believed([...foundIn(listed, one), ...(log?.found ?? [])], now);
         looks.set(startedBy, { found, isConclusive: isReplayable(attempt, now) || (log?.isConclusive ?? false) });
     }
     return looks;
@@ -3580,15 +4259,21 @@ async function lookFor(world, attempts, { state, known, now }) {
 async function askEventLog(world, attempts, earliest) {
     if (attempts.length === 0)
         return new Map();
-    const names = attempts.map(({ startedBy }) => startedBy);
+    const names = attempts.flatMap(namesOf);
     const answer = await orWarn(world, 'read the event log', () => world.eventLog.find(names, (earliest - skewMs)));
     if (answer === undefined)
         return new Map();
-    const lookOf = (name) => ({
-        found: answer.found.get(name) ?? [],
+    const lookOf = (one) => ({
+        found: believed(foundIn(answer.found, one), world.clock.now()),
         isConclusive: answer.isTrustworthy,
     });
-    return new Map(names.map((name) => [name, lookOf(name)]));
+    return new Map(attempts.map((one) => [one.startedBy, lookOf(one)]));
+}
+function foundIn(found, attempt) {
+    return namesOf(attempt).flatMap((name) => found.get(name) ?? []);
+}
+function believed(found, now) {
+    return found.map(({ handle, sighting }) => ({ handle, sighting: believable(sighting, now) }));
 }
 /** Not having looked says nothing; the next tick looks again. */
 async function orWarn(world, what, ask) {
@@ -3615,7 +4300,7 @@ async function orWarn(world, what, ask) {
  * not launched; its intent stays for the next tick.
  */
 async function act(world, intents) {
-    const open = openAttempts(intents.state, intents.repository);
+    const open = openAttempts(intents, intents.repository);
     await stopWhatMustEnd(world, open);
     const toLaunch = open.filter(({ run }) => intents.sendings.has(run.id));
     const known = new Set(open.flatMap(({ attempt }) => attempt.handle ?? []));
@@ -3625,7 +4310,14 @@ async function act(world, intents) {
     const foundOf = ({ startedBy }) => looks.get(startedBy)?.found;
     const adopted = toLaunch.flatMap((target) => adoption(world, target, foundOf(target) ?? []));
     const free = toLaunch.filter((target) => foundOf(target)?.length === 0);
-    return [...adopted, ...(await launch(world, free, intents))];
+    const unsent = toLaunch.filter((target) => foundOf(target) === undefined).map(unsentOutcome);
+    return [...adopted, ...unsent, ...(await launch(world, free, intents))];
+}
+/** Without a look nothing is sent: of an intent that this very tick recorded, that is known. */
+function unsentOutcome({ run, attempt }) {
+    const { number, launchTry, intendedAt } = attempt;
+    const result = { kind: 'unsent', intendedAt };
+    return { run: run.id, attempt: number, launchTry, send: sendsOf(attempt), result };
 }
 async function stopWhatMustEnd(world, open) {
     for (const { run, attempt } of open) {
@@ -3895,6 +4587,8 @@ function alert_rules_alertRulesOf({ alerts, aws }) {
     return rules;
 }
 
+// EXTERNAL MODULE: ./src/core/fault.ts
+var core_fault = __webpack_require__(6964);
 // EXTERNAL MODULE: ./src/core/troubles.ts
 var troubles = __webpack_require__(1190);
 // EXTERNAL MODULE: ./src/core/deployment.ts
@@ -3903,14 +4597,14 @@ var core_deployment = __webpack_require__(197);
 var alert_words = __webpack_require__(1867);
 // EXTERNAL MODULE: ./src/report/board-view.ts
 var board_view = __webpack_require__(2639);
+// EXTERNAL MODULE: ./src/report/named-error.ts + 1 modules
+var named_error = __webpack_require__(9518);
 // EXTERNAL MODULE: ./src/report/places.ts
 var places = __webpack_require__(9749);
-// EXTERNAL MODULE: ./src/report/run-check.ts + 2 modules
-var run_check = __webpack_require__(9864);
 // EXTERNAL MODULE: ./src/report/run-sections.ts + 2 modules
 var run_sections = __webpack_require__(9858);
-// EXTERNAL MODULE: ./src/report/run-title.ts
-var run_title = __webpack_require__(9259);
+// EXTERNAL MODULE: ./src/report/run-title.ts + 1 modules
+var run_title = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(6970);
 // EXTERNAL MODULE: ./src/report/words.ts
@@ -3999,7 +4693,7 @@ function versionsSince(registry, flow, commit) {
     });
 }
 function whatToDo({ alert, run }, outgoing) {
-    const steps = run === undefined ? [] : [(0,run_sections/* nextSteps */.Zn)(run, outgoing, (0,run_check/* placeOf */.$t)(run))];
+    const steps = run === undefined ? [] : [(0,run_sections/* nextSteps */.Zn)(run, outgoing, (0,named_error/* placeOf */.$t)(run))];
     const pause = `- No further runs until it is mended: \`headgate pause ${alert.flow}\`, and later \`headgate resume ${alert.flow}\``;
     return ['### What to do', '', ...steps, pause].join('\n');
 }
@@ -4168,6 +4862,8 @@ function recoveredWords({ kind, flow }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/report/run-report.ts
+var run_report = __webpack_require__(5967);
 ;// CONCATENATED MODULE: ./src/core/codeowners.ts
 /** Where GitHub looks for the file; the first that exists counts. */
 const ownersFiles = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
@@ -4288,6 +4984,7 @@ var core_event = __webpack_require__(227);
 
 
 
+
 /** CloudWatch answers 25 reads of a log a second, each of at most 1 MB ("CloudWatch Logs quotas"). */
 const mostLogPages = 8;
 const mostLogPagesOfAll = 200;
@@ -4314,10 +5011,8 @@ async function reportsOf(world, runs, surroundings) {
 }
 async function makeReport(world, run, { options, snapshot, now, filesOf, log }) {
     const { links, logTailLines } = options.presentation;
-    const handle = run.attempts.at(-1)?.handle;
     const deployment = snapshot.registry.deployments.get(run.flow);
-    const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
-    const report = {
+    const known = {
         run,
         now,
         links,
@@ -4327,12 +5022,29 @@ async function makeReport(world, run, { options, snapshot, now, filesOf, log }) 
             ...(deployment?.resources === undefined ? {} : { resources: deployment.resources }),
             ...imageOf(run, deployment),
         },
-        events: (0,core_event/* parseEvents */.PH)(log.lines.map(({ text }) => text)),
-        logTail: await logTailOf(world, run, { log, count: logTailLines }),
-        ...(place === undefined ? {} : { logPlace: place }),
+        logTail: [],
     };
-    const sourceFiles = filesOf !== undefined && (0,run_check/* hasTrace */.qK)(report) ? await filesOf(run.commit) : undefined;
-    return sourceFiles === undefined ? report : { ...report, sourceFiles };
+    try {
+        const handle = run.attempts.at(-1)?.handle;
+        const place = handle === undefined ? undefined : world.logs.place(handle, run.flow);
+        const report = {
+            ...known,
+            events: (0,core_event/* parseEvents */.PH)(log.lines.map(({ text }) => text)),
+            logTail: await logTailOf(world, run, { log, count: logTailLines }),
+            ...(place === undefined ? {} : { logPlace: place }),
+        };
+        const sourceFiles = filesOf !== undefined && (0,named_error/* hasTrace */.qK)(report) ? await filesOf(run.commit) : undefined;
+        return sourceFiles === undefined ? report : { ...report, sourceFiles };
+    }
+    catch (error) {
+        const fault = (0,core_fault/* faultWords */._)(error);
+        world.log.warn(unmadeWords(run, fault));
+        return { ...known, fault };
+    }
+}
+/** Said when a report is shown; the next tick has no reason to show it again. */
+function unmadeWords({ id }, fault) {
+    return `W_REPORT_UNMADE The report of run ${id} could not be made whole, and says so: ${fault}. Everything else goes on. This is a bug of Headgate: please report it.`;
 }
 /** The image of the very version that the run was created from. */
 function imageOf(run, deployment) {
@@ -4380,6 +5092,8 @@ async function logTailOf(world, run, { log, count }) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/alerts.ts
+
+
 
 
 
@@ -4444,26 +5158,43 @@ async function tellIssues(claims, telling) {
     const { world, now } = telling;
     if (claims.length === 0 || world.issues === undefined)
         return new Map();
+    const outcomes = new Map();
+    const issues = new Map();
+    for (const claim of claims) {
+        const issue = await containedIssue(claim, telling);
+        if (issue === undefined)
+            outcomes.set(claim.key, { notBefore: (0,instant/* plusMs */.f9)(now, refusedPauseMs) });
+        else
+            issues.set(claim, issue);
+    }
     try {
-        const issues = [];
-        for (const claim of claims)
-            issues.push(await issueOf(claim, telling));
-        const answers = await world.issues.write(issues, alertRequests);
+        const answers = await world.issues.write([...issues.values()], alertRequests);
         const [reason] = answers.flatMap((answer) => (answer.kind === 'deferred' ? [answer.reason] : []));
         if (reason !== undefined)
             world.log.warn(`Some alerts wait for a later tick: ${reason}.`);
-        return new Map(claims.map((claim, index) => [claim.key, alerts_outcomeOf(claim, answers[index], now)]));
+        for (const [index, claim] of [...issues.keys()].entries())
+            outcomes.set(claim.key, alerts_outcomeOf(claim, answers[index], now));
     }
     catch (error) {
         world.log.warn(`W_ALERT_REFUSED No alert could be shown as an issue: ${alerts_wordsOf(error)}`);
         const isRefused = error instanceof core_problem/* RefusedError */.fk;
-        return new Map(claims.map(({ key, alert }) => [
-            key,
-            {
+        for (const { key, alert } of issues.keys())
+            outcomes.set(key, {
                 notBefore: (0,instant/* plusMs */.f9)(now, refusedPauseMs),
                 ...(isRefused && alert === undefined ? { isGone: true } : {}),
-            },
-        ]));
+            });
+    }
+    return outcomes;
+}
+/** What one run printed must not keep the owners of other flows from hearing of theirs. Undefined: not even without it. */
+async function containedIssue(claim, telling) {
+    try {
+        return await issueOf(claim, telling);
+    }
+    catch (error) {
+        const { log } = telling.world;
+        log.warn(`W_REPORT_UNMADE The issue about ${claim.key} could not be made whole: ${(0,core_fault/* faultWords */._)(error)}. Everything else goes on. This is a bug of Headgate: please report it.`);
+        return issueOf(claim, { ...telling, fault: (0,core_fault/* faultWords */._)(error) }).catch(() => undefined);
     }
 }
 function alerts_outcomeOf({ alert, told }, answer, now) {
@@ -4502,11 +5233,12 @@ async function issueOf(claim, telling) {
         ...(claim.newCause === undefined ? {} : { comment }),
     };
 }
-async function reportFor(alert, { world, options, snapshot, now }) {
+async function reportFor(alert, { world, options, snapshot, now, fault }) {
     const { links } = options.presentation;
     const { state, registry } = snapshot;
     const run = alert.kind === 'failures' ? state.runs.get(alert.streak.run) : undefined;
-    const report = run && (await reportOf(world, run, { options, snapshot, now }));
+    const whole = run && (await reportOf(world, run, { options, snapshot, now }));
+    const report = whole && fault !== undefined ? (0,run_report/* bareReport */.VN)(whole, fault) : whole;
     const [path, commit] = alert.kind === 'clock'
         ? ['.github/workflows/tick.yml', world.source.commit]
         : [`flows/${alert.flow}/flow.yml`, registry.deployments.get(alert.flow)?.version.commit];
@@ -4540,6 +5272,31 @@ function alerts_wordsOf(error) {
     return error instanceof core_problem/* RefusedError */.fk ? (0,core_problem/* describeProblem */.BJ)(error.problem) : String(error);
 }
 
+;// CONCATENATED MODULE: ./src/engine/answers.ts
+/** The same executor, and a note of whether it answers: silence looks like "nothing changed" otherwise. */
+function withAnswers(executor) {
+    const answers = { hasBeenAsked: false, hasAnswered: false };
+    const noting = async (ask, isAnswer = () => true) => {
+        answers.hasBeenAsked = true;
+        const answer = await ask;
+        answers.hasAnswered ||= isAnswer(answer);
+        return answer;
+    };
+    const { inventory } = executor;
+    return {
+        answers,
+        executor: {
+            ...executor,
+            look: (startedBy, known) => noting(executor.look(startedBy, known)),
+            // A handle that could not be asked about is left out.
+            observe: (handles) => noting(executor.observe(handles), ({ size }) => size > 0),
+            launch: (requests) => noting(executor.launch(requests), (all) => all.some(({ kind }) => kind !== 'unsure')),
+            stop: (handle, reason) => noting(executor.stop(handle, reason)),
+            ...(inventory === undefined ? {} : { inventory: () => noting(inventory()) }),
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/engine/changes.ts
 function changesBetween(before, after) {
     return [...after.runs.values()].flatMap((run) => {
@@ -4554,18 +5311,22 @@ function isAlike(a, b) {
 ;// CONCATENATED MODULE: ./src/engine/observe.ts
 
 
+
 /** Looks at every open attempt: ECS first, then, for what it does not know, the list of its tasks and the event log. */
-async function observe(world, state, repository, now) {
-    const open = openAttempts(state, repository);
+async function observe(world, snapshot, repository, now) {
+    const open = openAttempts(snapshot, repository);
     const handles = open.flatMap(({ attempt }) => (attempt.handle === undefined ? [] : [attempt.handle]));
     const sightings = handles.length === 0 ? new Map() : await world.executor.observe(handles);
     const launched = open.filter(({ attempt }) => attempt.handle === undefined);
     const missing = open.filter(({ attempt }) => sightings.get(attempt.handle ?? '')?.kind === 'missing');
-    const looks = await lookFor(world, launched, { state, known: new Set(handles), now });
+    const looks = await lookFor(world, launched, { state: snapshot.state, known: new Set(handles), now });
     const earliest = Math.min(...missing.map(({ attempt }) => attempt.intendedAt));
     for (const [startedBy, look] of await askEventLog(world, missing, earliest))
         looks.set(startedBy, look);
-    return { sightings, looks };
+    return {
+        sightings: new Map([...sightings].map(([handle, sighting]) => [handle, believable(sighting, now)])),
+        looks,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/engine/hourly-look.ts
@@ -4637,6 +5398,8 @@ function orphans_wordsOf(orphans) {
     return `W_ORPHANS ${count} of this project that no record names: ${named.join(', ')}${more}. The state was deleted or rolled back while they ran. They go on to their own end, and nobody waits for them; to end one, use \`aws ecs stop-task\`.`;
 }
 
+// EXTERNAL MODULE: ./src/report/run-check.ts + 1 modules
+var run_check = __webpack_require__(7488);
 // EXTERNAL MODULE: ./src/report/timeline.ts
 var timeline = __webpack_require__(2510);
 ;// CONCATENATED MODULE: ./src/report/run-diagram.ts
@@ -4737,6 +5500,48 @@ function runPage(report, outgoing) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/report/contained.ts
+
+
+
+
+
+function containedCheck(report, outgoing) {
+    try {
+        return { made: (0,run_check/* runCheck */.k_)(report, outgoing) };
+    }
+    catch (error) {
+        const fault = (0,core_fault/* faultWords */._)(error);
+        return { made: lesserCheck((0,run_report/* bareReport */.VN)(report, fault), outgoing), fault };
+    }
+}
+function lesserCheck(report, outgoing) {
+    try {
+        return (0,run_check/* runCheck */.k_)(report, outgoing);
+    }
+    catch {
+        return (0,run_check/* bareCheck */.FD)(report.run);
+    }
+}
+function containedPage(report, outgoing) {
+    try {
+        return { made: runPage(report, outgoing) };
+    }
+    catch (error) {
+        const fault = (0,core_fault/* faultWords */._)(error);
+        return { made: lesserPage((0,run_report/* bareReport */.VN)(report, fault), outgoing), fault };
+    }
+}
+function lesserPage(report, outgoing) {
+    try {
+        return runPage(report, outgoing);
+    }
+    catch {
+        const { title, summary } = (0,run_check/* bareCheck */.FD)(report.run);
+        return { path: (0,places/* runPagePath */.E4)(report.run), text: `# ${report.run.flow}: ${title}\n\n${summary}\n` };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/engine/source-files.ts
 /** A commit that the checkout does not have is fetched; runs of older ones are reported without. */
 const mostCommits = 3;
@@ -4779,40 +5584,55 @@ async function reportRuns(world, showing, options) {
         return await showRuns(world, showing, options);
     }
     catch (failure) {
-        const deferred = (0,check_claims/* unreportedRuns */.jc)(showing.snapshot.state).length;
+        const deferred = (0,check_claims/* unreportedRuns */.jc)(showing.snapshot.state, world.clock.now()).length;
         return { ...nothingShown(showing), pages: new Map(), deferred, failure };
     }
 }
 function nothingShown({ claims }) {
-    const none = { marks: new Map(), gone: new Map(), vain: new Set(), homeless: new Set() };
-    return { ...none, claims, untouched: new Set() };
+    const none = { marks: new Map(), gone: new Map(), refused: new Map(), untouched: new Set() };
+    return { ...none, claims, vain: new Set(), homeless: new Set() };
 }
 /** Only those checks that show something else than what is recorded. */
 async function showRuns(world, showing, options) {
     const { snapshot } = showing;
     const now = world.clock.now();
-    const wanting = (0,check_claims/* unreportedRuns */.jc)(snapshot.state);
+    const wanting = (0,check_claims/* unreportedRuns */.jc)(snapshot.state, now);
     const isOurs = (run) => run.shown !== undefined || showing.claims.has(run.id) || world.checks.isRepeatable === true;
     const surroundings = { options, snapshot, now, filesOf: sourceFilesOf(world.source) };
     const reports = await reportsOf(world, wanting.filter(isOurs).slice(0, check_claims/* mostShown */.$Y), surroundings);
     const { outgoing } = options.presentation;
-    const checks = reports.map((report) => toPublish(world, report, { showing, options }));
+    const checks = reports.map((report) => toPublish(world, report, { showing, options, now }));
     const answers = checks.length === 0 ? [] : await world.checks.publish(checks, requestBudget);
-    const outcome = show_outcomeOf(reports, answers, { showing, options });
+    const outcome = show_outcomeOf(reports, answers, { showing, options, now });
     const pages = new Map();
     for (const report of reports) {
-        const page = outcome.marks.has(report.run.id) && (0,core_run/* isEnded */.pl)(report.run) ? runPage(report, outgoing) : undefined;
-        if (page !== undefined)
-            pages.set(page.path, page.text);
+        if (!outcome.marks.has(report.run.id) || !(0,core_run/* isEnded */.pl)(report.run))
+            continue;
+        const { made: page, fault } = containedPage(report, outgoing);
+        pages.set(page.path, page.text);
+        if (fault !== undefined)
+            world.log.warn(unmadeWords(report.run, fault));
     }
-    const [reason] = answers.flatMap((answer) => (answer.kind === 'published' ? [] : [answer.reason]));
-    if (reason !== undefined)
-        world.log.warn(`Some checks wait for the next tick: ${reason}.`);
-    return { ...outcome, pages, deferred: wanting.length - outcome.marks.size };
+    sayWhatIsLeft(world, outcome, answers);
+    return { ...outcome, pages, deferred: wanting.length - outcome.marks.size - outcome.refused.size };
+}
+const show_mostNamed = 5;
+function sayWhatIsLeft({ log }, { refused }, answers) {
+    const reasonOf = (wanted) => answers.flatMap((answer) => answer.kind !== 'published' && wanted(answer.kind) ? [answer.reason] : [])[0];
+    const waiting = reasonOf((kind) => kind !== 'refused');
+    if (waiting !== undefined)
+        log.warn(`Some checks wait for a later tick: ${waiting}.`);
+    if (refused.size === 0)
+        return;
+    const ids = [...refused.keys()];
+    const more = ids.length > show_mostNamed ? ` and ${ids.length - show_mostNamed} more` : '';
+    log.warn(`W_CHECK_REFUSED GitHub does not take the check of ${ids.slice(0, show_mostNamed).join(', ')}${more}: ${reasonOf((kind) => kind === 'refused')}. It is tried again within the hour; everything else goes on.`);
 }
 function toPublish(world, report, { showing, options }) {
     const { run } = report;
-    const check = (0,run_check/* runCheck */.k_)(report, options.presentation.outgoing);
+    const { made: check, fault } = containedCheck(report, options.presentation.outgoing);
+    if (fault !== undefined)
+        world.log.warn(unmadeWords(run, fault));
     const claim = showing.claims.get(run.id);
     // The claim came with the commit that this tick wrote first, unless it goes on from an earlier one.
     const stateCommit = claim?.commit ?? showing.snapshot.version;
@@ -4824,7 +5644,7 @@ function toPublish(world, report, { showing, options }) {
         ...(world.checks.isRepeatable === true ? {} : { createBefore }),
     };
 }
-function show_outcomeOf(reports, answers, { showing, options }) {
+function show_outcomeOf(reports, answers, { showing, options, now }) {
     const marks = new Map();
     const gone = new Map();
     const vain = new Set();
@@ -4848,7 +5668,9 @@ function show_outcomeOf(reports, answers, { showing, options }) {
                 gone.set(run.id, run.shown.checkId);
         }
     }
-    return { claims: showing.claims, marks, gone, untouched, vain, homeless };
+    const isRefused = (_, index) => answers[index]?.kind === 'refused';
+    const refused = new Map(reports.filter(isRefused).map(({ run }) => [run.id, now]));
+    return { claims: showing.claims, marks, gone, untouched, vain, homeless, refused };
 }
 /**
  * What this tick created although the record names another check of the run by now: it was so slow that its claim was over.
@@ -4916,17 +5738,21 @@ var wake_up = __webpack_require__(983);
 
 
 
+
+const nothingUnseen = { open: [], unsent: [], isSilent: false };
 /** Nothing is launched then: what is not deployed has no slots, and a deploy never looks behind itself. */
 const nothingRemembered = 'W_STATE_RESET There is no state: nothing was deployed yet, or its branch was deleted. The next deploy begins it anew, and makes up for no slot before it.';
 /** One pass: load, observe, decide, record, act, report, record, and set the clock. */
-async function tick(world, options) {
+async function tick(given, options) {
+    const { executor, answers } = withAnswers(given.executor);
+    const world = { ...given, executor };
     const now = world.clock.now();
     const live = await takeInventory(world, now);
     const loaded = await world.state.load(now);
     if (loaded.version === undefined)
         world.log.warn(nothingRemembered);
     const orphans = await findOrphans(world, live, { ...options, snapshot: loaded });
-    const seen = await observe(world, loaded.state, options.repository, now);
+    const seen = await observe(world, loaded, options.repository, now);
     const falseChecks = await findFalseChecks(world, loaded.state, now);
     const alerts = alertDesk(world, options, now);
     const mark = { trigger: options.presentation.trigger ?? 'headgate', at: now };
@@ -4968,7 +5794,18 @@ async function tick(world, options) {
         report,
         now,
         orphans,
+        unseen: {
+            open: unseenRuns(loaded, seen, options.repository),
+            unsent: outcomes.flatMap(({ run, result }) => (result.kind === 'unsent' ? [run] : [])),
+            isSilent: answers.hasBeenAsked && !answers.hasAnswered,
+        },
     });
+}
+/** Open runs of which this tick can say nothing new, because it could not ask. */
+function unseenRuns(snapshot, { sightings, looks }, repository) {
+    return openAttempts(snapshot, repository)
+        .filter(({ attempt, startedBy }) => attempt.handle === undefined ? !looks.has(startedBy) : !sightings.has(attempt.handle))
+        .map(({ run }) => run.id);
 }
 function tick_intend(world, snapshot, { options, seen, falseChecks, alerts, now }) {
     const { project, repository } = options;
@@ -5012,7 +5849,7 @@ function withOutcomes(snapshot, outcomes, now) {
         return snapshot;
     return { ...snapshot, state: followEnds(state, { ...snapshot, now }) };
 }
-function summarize({ loaded, recorded, decision, report, now, orphans }) {
+function summarize({ loaded, recorded, decision, report, now, ...found }) {
     const open = [...recorded.state.runs.values()].filter((run) => !('endedAt' in run.phase));
     return {
         at: now,
@@ -5024,7 +5861,7 @@ function summarize({ loaded, recorded, decision, report, now, orphans }) {
         nextWake: (0,wake/* nextWake */.a)(recorded.state, recorded.registry, now),
         unreported: report.deferred,
         wroteState: loaded.version !== recorded.version,
-        orphans,
+        ...found,
     };
 }
 
@@ -5140,7 +5977,7 @@ function tickSummary(tick, boardPlace) {
     return (0,visible/* cutBytes */.Uw)(`${text}\n`, summaryLimitBytes, '\n\n… (cut; the board has everything)\n');
 }
 /** `2 started, 1 ended badly, 1 slot without a run; 3 open; next wake 2026-11-24 21:05 UTC.` */
-function tickSentence({ changes, gaps, open, nextWake }) {
+function tickSentence({ changes, gaps, open, nextWake, unseen }) {
     const count = (isWanted) => changes.filter(isWanted).length;
     const started = count(({ before, after }) => after !== 'queued' && (before === undefined || before === 'queued'));
     const ended = count(({ after }) => endStates.has(after));
@@ -5152,9 +5989,25 @@ function tickSentence({ changes, gaps, open, nextWake }) {
         bad === 0 ? undefined : `${bad} of them badly`,
         without === 0 ? undefined : `${(0,report_words/* countWords */.rj)(without, 'slot')} without a run`,
     ].filter((part) => part !== undefined);
-    const done = parts.length === 0 ? 'Nothing changed' : capitalised(parts.join(', '));
+    const nothing = unseen === undefined || unseenWords(unseen) === ''
+        ? 'Nothing changed'
+        : 'Nothing is known to have changed';
+    const done = parts.length === 0 ? nothing : capitalised(parts.join(', '));
     const wake = nextWake === undefined ? 'nothing more is scheduled' : `next wake ${(0,report_words/* instantWords */.lJ)(nextWake)}`;
-    return `${done}; ${(0,report_words/* countWords */.rj)(open.length, 'open run')}; ${wake}.`;
+    const said = unseen === undefined ? '' : unseenWords(unseen);
+    return `${done}; ${(0,report_words/* countWords */.rj)(open.length, 'open run')}; ${wake}.${said === '' ? '' : ` ${said}`}`;
+}
+/** What a tick could not ask; empty if it was told everything. */
+function unseenWords({ open, unsent, isSilent }) {
+    const parts = [
+        open.length === 0 ? undefined : `what became of ${(0,report_words/* countWords */.rj)(open.length, 'open run')}`,
+        unsent.length === 0
+            ? undefined
+            : `whether ${(0,report_words/* countWords */.rj)(unsent.length, 'run')} that ${unsent.length === 1 ? 'is' : 'are'} due ${unsent.length === 1 ? 'runs' : 'run'} already, so nothing was sent for ${unsent.length === 1 ? 'it' : 'them'}`,
+    ].filter((part) => part !== undefined);
+    if (parts.length === 0)
+        return isSilent ? 'ECS did not answer.' : '';
+    return `Could not ask ECS ${parts.join(', and ')}${isSilent ? '; it did not answer at all' : ''}.`;
 }
 const endStates = new Set([
     'succeeded',
@@ -5222,10 +6075,19 @@ function more(left) {
 
 
 
+
 /** What a tick came to, for a terminal and for a job summary. */
 function tickWords({ world, presentation }, result) {
-    const report = tickReport(result, presentation);
-    return { text: `${tickSentence(report)}\n`, summary: tickSummary(report, world.state.boardPlace) };
+    try {
+        const report = tickReport(result, presentation);
+        return { text: `${tickSentence(report)}\n`, summary: tickSummary(report, world.state.boardPlace) };
+    }
+    catch (error) {
+        // The tick is done and recorded: a summary that fails must not make it look as if it were not.
+        const words = `W_SUMMARY_UNMADE The tick is done, but its summary could not be made: ${(0,core_fault/* faultWords */._)(error)}. This is a bug of Headgate: please report it.`;
+        world.log.warn(words);
+        return { text: `${words}\n` };
+    }
 }
 function tickReport(result, { links }) {
     const changes = result.changes.map(({ run, before }) => ({
@@ -5286,11 +6148,12 @@ function statusWords({ world, project, terminal }, { state, registry }) {
 
 
 
+
 /** What a tick would decide now. Nothing is written, launched, stopped or shown. */
 async function previewTick(world, options) {
     const now = world.clock.now();
     const loaded = await world.state.load(now);
-    const seen = await observe(world, loaded.state, options.repository, now);
+    const seen = await observe(world, loaded, options.repository, now);
     const decision = decide({
         ...loaded,
         seen,
@@ -5310,6 +6173,7 @@ async function previewTick(world, options) {
         unreported: 0,
         wroteState: false,
         orphans: undefined,
+        unseen: nothingUnseen,
     };
 }
 
@@ -5323,7 +6187,17 @@ async function previewTick(world, options) {
 async function performTick(site, watching) {
     const isDone = watching.watchSeconds > 0 ? { isDone: newsTeller(site) } : {};
     const result = await watch_watch(site.world, tickOptionsOf(site), { ...watching, ...isDone });
-    return { exitCode: core_problem/* exitCodes */.hS.done, document: tickDocument(result), ...tickWords(site, result) };
+    const exitCode = result.unseen.isSilent ? core_problem/* exitCodes */.hS.worldRefused : core_problem/* exitCodes */.hS.done;
+    if (exitCode === core_problem/* exitCodes */.hS.worldRefused)
+        site.world.log.warn(`${silentCode} ${silentWords(site)}`);
+    return { exitCode, document: tickDocument(result), ...tickWords(site, result) };
+}
+const silentCode = 'E_AWS_SILENT';
+/** What was asked, and what of it is still open, is in the words of the tick itself. */
+function silentWords({ world }) {
+    return world.executor.kind === 'ecs'
+        ? 'AWS did not answer one request of this tick. What is recorded stays as it is, and the next tick asks again. Look at the network of this machine, its proxy and its credentials, and at https://health.aws.amazon.com.'
+        : 'Nothing could be found out about the runs of this machine. The next tick asks again.';
 }
 /** Somebody who waits hears of each run that changes; ends the watch when nothing is open. */
 function newsTeller({ world }) {
@@ -5358,6 +6232,7 @@ function tickDocument(result) {
         isBehind: result.isBehind,
         unreported: result.unreported,
         orphans: result.orphans?.map(({ handle }) => handle) ?? null,
+        unseen: { open: [...result.unseen.open], unsent: [...result.unseen.unsent] },
         nextWake: (0,documents/* momentOrNull */.Vc)(result.nextWake),
     };
 }
@@ -5422,9 +6297,9 @@ async function follow(site, request, answer) {
     };
     await watch_watch(site.world, options, { ...request, isDone });
 }
-const judged = new Set(['run', 'retry', 'backfill']);
+const control_judged = new Set(['run', 'retry', 'backfill']);
 function exitCodeOf({ command, watchSeconds }, runs) {
-    const isJudged = judged.has(command.kind) && watchSeconds > 0;
+    const isJudged = control_judged.has(command.kind) && watchSeconds > 0;
     const hasFailed = runs.some((run) => (0,core_run/* isEnded */.pl)(run) && run.phase.state !== 'succeeded');
     return isJudged && hasFailed ? core_problem/* exitCodes */.hS.workFailed : core_problem/* exitCodes */.hS.done;
 }
@@ -5451,7 +6326,7 @@ async function messagesOf(log) {
     const url = judgeWebhook(address);
     if (url !== undefined)
         return webhookMessages(url);
-    log.warn(`W_WEBHOOK_ADDRESS The variable ${webhookName} holds no address of https, so no message is sent. Mend the secret that it comes from.`);
+    log.warn(`W_WEBHOOK_ADDRESS The variable ${webhookName} holds no address of https without a user and a password, so no message is sent. Mend the secret that it comes from.`);
     return undefined;
 }
 
@@ -5463,7 +6338,40 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(4379);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./src/adapters/git/trusted-directories.ts
+
+/**
+ * Repositories of other users, whose settings git reads all the same. On a runner it is the workspace, which a job
+ * container sees as somebody else's; on a laptop what the person has told git, which is asked only where it matters.
+ */
+function trustedDirectories() {
+    const workspace = process.env['GITHUB_ACTIONS'] === 'true' ? process.env['GITHUB_WORKSPACE'] : undefined;
+    return [...(workspace === undefined || workspace === '' ? [] : [workspace, `${workspace}/*`]), ...learned];
+}
+let learned = [];
+let isLearned = false;
+/** Whether there is anything new to know. */
+async function learnTrusted() {
+    if (isLearned)
+        return false;
+    isLearned = true;
+    const said = await Promise.all([trusted_directories_ask('--system'), trusted_directories_ask('--global')]);
+    learned = said.flat();
+    return learned.length > 0;
+}
+/** Only these two files: what a repository says of itself counts for nothing. */
+function trusted_directories_ask(scope) {
+    const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+    const options = { env: Object.fromEntries(own), timeout: 10_000, cwd: '/' };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', ['config', scope, '-z', '--get-all', 'safe.directory'], options, (error, stdout) => {
+            resolve(error === null ? stdout.split('\0').filter((text) => text !== '') : []);
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/git/git-command.ts
+
 
 
 const defaultLimitBytes = 64 * 1024 * 1024;
@@ -5480,12 +6388,18 @@ const hardenedSettings = [
     'core.askPass=',
     'credential.helper=',
     'core.untrackedCache=false',
-    'protocol.ext.allow=never',
     'submodule.recurse=false',
     'fetch.recurseSubmodules=false',
     'gc.auto=0',
     'maintenance.auto=false',
 ].flatMap((setting) => ['-c', setting]);
+/**
+ * What a partial clone misses, git fetches by itself, from where the checkout's configuration says: a transport that
+ * starts a program of its choice is not on the list. The variable wins over `protocol.*.allow`.
+ */
+const remoteProtocols = 'https:http:ssh';
+/** For repositories of our own, whose configuration we wrote. */
+const allProtocols = `file:${remoteProtocols}`;
 /** The caller's `GIT_…` variables can name another repository, index, or program: none of them is passed on. */
 const inherited = /^(?:PATH|HOME|LANG|LC_.*|TZ|TMPDIR|TEMP|TMP|SystemRoot|SSH_AUTH_SOCK|[A-Za-z]+_proxy|[A-Z]+_PROXY|SSL_CERT_.*|NODE_EXTRA_CA_CERTS)$/;
 function gitEnvironment(options = {}) {
@@ -5499,13 +6413,14 @@ function gitEnvironment(options = {}) {
         GIT_OPTIONAL_LOCKS: '0',
         GIT_NO_REPLACE_OBJECTS: '1',
         GIT_LITERAL_PATHSPECS: '1',
+        GIT_ALLOW_PROTOCOL: remoteProtocols,
         ...options.environment,
         ...configEnvironment(options.config ?? {}),
     };
 }
-/** Job containers check out as another user than they run as, so every directory counts as safe; hooks are off anyway. */
 function configEnvironment(config) {
-    const entries = [['safe.directory', '*'], ...Object.entries(config)];
+    const trusted = trustedDirectories().map((directory) => ['safe.directory', directory]);
+    const entries = [...trusted, ...Object.entries(config)];
     const pairs = entries.flatMap(([key, value], index) => [
         [`GIT_CONFIG_KEY_${index}`, key],
         [`GIT_CONFIG_VALUE_${index}`, value],
@@ -5514,6 +6429,14 @@ function configEnvironment(config) {
 }
 /** Runs git to its end. A code other than 0 is an answer; not being able to run it, or to wait for it, is an error. */
 async function git_command_runGit(args, options = {}) {
+    const answer = await runOnce(args, options);
+    return isForeign(answer) && (await learnTrusted()) ? runOnce(args, options) : answer;
+}
+/** What git says of a repository that belongs to another user, whose configuration it does not read. */
+function isForeign({ code, stderr }) {
+    return code !== 0 && /detected dubious ownership/.test(stderr);
+}
+async function runOnce(args, options) {
     const child = (0,external_node_child_process_.spawn)('git', [...hardenedSettings, ...args], {
         cwd: options.directory,
         env: gitEnvironment(options),
@@ -5567,6 +6490,13 @@ function failed(args, answer, directory) {
             code: 'E_GIT_REPOSITORY',
             message: `${JSON.stringify(directory ?? '.')} is not inside a git repository.`,
             fix: 'Run `git init` there, or check the repository out first (`actions/checkout`).',
+        });
+    }
+    if (isForeign(answer)) {
+        return new core_problem/* RefusedError */.fk({
+            code: 'E_GIT_OWNER',
+            message: `${JSON.stringify(directory ?? '.')} is in a git repository of another user of this machine, whose settings can start programs as you.`,
+            fix: 'Clone it as yourself, or, if you trust its owner, run `git config --global --add safe.directory` with its top folder.',
         });
     }
     return new core_problem/* RefusedError */.fk({
@@ -5746,6 +6676,109 @@ function unreadable(what) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./src/adapters/git/private-folder.ts
+
+
+
+
+
+/**
+ * A folder that nobody else on the machine can have made before, look into, or put another in the place of: who could
+ * would choose the configuration of git in it, and with it programs that run as its user.
+ */
+async function makePrivateFolder(parent, purpose, fallback = (0,external_node_os_.tmpdir)()) {
+    for (const candidate of [parent, fallback]) {
+        const place = await safeParent(candidate);
+        if (place === undefined)
+            continue;
+        if (candidate === parent)
+            await sweep(place);
+        // mkdtemp(3): a random name that must not exist, 0700.
+        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(place, `headgate-${purpose}-${process.pid}-`)).catch(() => undefined);
+        if (directory === undefined)
+            continue;
+        removeAtEnd(directory);
+        return directory;
+    }
+    throw new core_problem/* RefusedError */.fk({
+        code: 'E_SCRATCH',
+        message: `Neither in ${JSON.stringify(parent)} nor in ${JSON.stringify(fallback)} can a folder be made that other users of this machine could not exchange.`,
+        fix: 'Let TMPDIR name a folder that is yours alone, such as one below your home, or one that is sticky (chmod +t).',
+    });
+}
+function removePrivateFolder(directory) {
+    toRemove.delete(directory);
+    (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true });
+}
+const groupOrOthersWrite = 0o022;
+const sticky = 0o1000;
+/** Where only its owner and root rename what is in it: a folder of ours or of root's, not writable to others or sticky. */
+async function safeParent(path) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true }).catch(() => undefined);
+    await (0,promises_.mkdir)(path, { mode: 0o700 }).catch(() => undefined);
+    const place = await (0,promises_.realpath)(path).catch(() => undefined);
+    if (place === undefined)
+        return undefined;
+    const stats = await (0,promises_.stat)(place);
+    const me = process.getuid?.();
+    const isOurs = me === undefined || stats.uid === me || stats.uid === 0;
+    const isClosed = me === undefined || (stats.mode & groupOrOthersWrite) === 0 || (stats.mode & sticky) !== 0;
+    return stats.isDirectory() && isOurs && isClosed ? place : undefined;
+}
+const forgottenMs = 24 * 3_600_000;
+/** What processes left that were killed. A number of a process may mean another one in a container, hence the age. */
+async function sweep(parent) {
+    const names = await (0,promises_.readdir)(parent).catch(() => []);
+    for (const name of names) {
+        const pid = /^headgate-(?:state|source)-(\d+)-/.exec(name)?.[1];
+        if (pid === undefined || isAlive(Number(pid)))
+            continue;
+        const path = (0,external_node_path_.join)(parent, name);
+        const age = await (0,promises_.stat)(path).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+        if (age > forgottenMs)
+            await (0,promises_.rm)(path, { recursive: true, force: true }).catch(() => undefined);
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+const toRemove = new Set();
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+let isWatching = false;
+function removeAtEnd(directory) {
+    toRemove.add(directory);
+    if (isWatching)
+        return;
+    isWatching = true;
+    process.once('exit', removeAll);
+    for (const signal of endings)
+        process.prependListener(signal, endBySignal);
+}
+function removeAll() {
+    for (const path of toRemove)
+        (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+    toRemove.clear();
+}
+/**
+ * A listener keeps Node from ending. Where no other one wants the process to live on, it ends by the signal, as without.
+ * It stands before the others: one for once is no longer counted when it has begun.
+ */
+function endBySignal(signal) {
+    if (process.listenerCount(signal) > 1)
+        return;
+    removeAll();
+    process.removeListener(signal, endBySignal);
+    process.kill(process.pid, signal);
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:url"
@@ -5869,32 +6902,33 @@ function parseListing(bytes) {
 
 
 
+
 const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** How far back a newer commit is searched for ours, when the checkout has no history. */
 const searchedDepth = 250;
 const fetchTimeoutMs = 30_000;
 /** Path → blob of another commit of the same repository; fetched if the checkout is shallow. */
-async function filesOfOther({ directory, token }, commit) {
+async function filesOfOther(checkout, commit) {
     if (!commitPattern.test(commit))
         return undefined;
-    const own = await filesOfCommit(directory, commit);
+    const own = await filesOfCommit(checkout.directory, commit);
     if (own !== undefined)
         return own;
-    return inScratch({ directory, token }, async (scratch) => {
+    return inScratch(checkout, async (scratch) => {
         const isThere = await scratch.fetch(commit, ['--depth=1', '--filter=blob:none']);
         return isThere ? filesOfCommit(scratch.directory, commit) : undefined;
     });
 }
 /** The first of these files that another commit has, if it has at most `limitBytes`; fetched if need be. */
-async function readOther({ directory, token }, commit, { paths, limitBytes }) {
-    const files = await filesOfOther({ directory, token }, commit);
+async function readOther(checkout, commit, { paths, limitBytes }) {
+    const files = await filesOfOther(checkout, commit);
     const blob = paths.map((path) => files?.get(path)).find((id) => id !== undefined);
     if (blob === undefined)
         return undefined;
-    const own = await readBlob(directory, blob, limitBytes);
+    const own = await readBlob(checkout.directory, blob, limitBytes);
     if (own !== undefined)
         return own;
-    return inScratch({ directory, token }, async (scratch) => {
+    return inScratch(checkout, async (scratch) => {
         const isThere = await scratch.fetch(blob, []);
         return isThere ? readBlob(scratch.directory, blob, limitBytes) : undefined;
     });
@@ -5907,16 +6941,17 @@ async function readBlob(directory, blob, limitBytes) {
     return answer.code === 0 ? answer.stdout : undefined;
 }
 /** Whether `older` is an ancestor of `newer`; undefined if neither the checkout nor the remote can tell. */
-async function isAncestor({ directory, token }, older, newer) {
+async function isAncestor(checkout, older, newer) {
     if (older === newer)
         return false;
     if (!commitPattern.test(older) || !commitPattern.test(newer))
         return undefined;
+    const { directory } = checkout;
     if (await isAncestorIn(directory, older, newer))
         return true;
     if (await hasWholeHistory(directory, newer))
         return false;
-    return inScratch({ directory, token }, async (scratch) => {
+    return inScratch(checkout, async (scratch) => {
         // `tree:0` brings the commits alone.
         const isThere = await scratch.fetch(newer, [`--depth=${searchedDepth}`, '--filter=tree:0']);
         if (!isThere)
@@ -5945,7 +6980,7 @@ async function inScratch(checkout, use) {
     const config = await originConfig(checkout);
     if (config['remote.origin.url'] === undefined)
         return undefined;
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'headgate-source-'));
+    const directory = await makePrivateFolder(checkout.scratchDirectory ?? (0,external_node_os_.tmpdir)(), 'source');
     try {
         await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'objects'));
         await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'refs'));
@@ -5956,7 +6991,8 @@ async function inScratch(checkout, use) {
             async fetch(commit, how) {
                 const quiet = ['--no-tags', '--no-write-fetch-head', '--quiet', '--upload-pack=git-upload-pack'];
                 const args = ['fetch', ...how, ...quiet, 'origin', commit];
-                const answer = await git_command_runGit(args, { directory, config, timeoutMs: fetchTimeoutMs });
+                const environment = { GIT_ALLOW_PROTOCOL: allProtocols };
+                const answer = await git_command_runGit(args, { directory, config, environment, timeoutMs: fetchTimeoutMs });
                 return answer.code === 0;
             },
         });
@@ -5966,7 +7002,7 @@ async function inScratch(checkout, use) {
         return undefined;
     }
     finally {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
+        removePrivateFolder(directory);
     }
 }
 /** With a token, its header is the only one: GitHub answers 400 to two. */
@@ -6293,8 +7329,6 @@ async function readHeads(scratch, branches) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(6119);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/adapters/git/scratch.ts
 
 
@@ -6302,18 +7336,17 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 const timeoutMs = 60_000;
+const environment = { GIT_ALLOW_PROTOCOL: allProtocols };
 /** Made by hand: `git init` costs a process and copies templates. */
 async function makeScratch(parent, remote) {
-    await (0,promises_.mkdir)(parent, { recursive: true });
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'state-'));
-    removeAtExit(directory);
+    const directory = await makePrivateFolder(parent, 'state');
     await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'objects'));
     await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'refs'));
     await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config'), configOf(remote));
     await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
     return {
         directory,
-        run: (args, options) => git_command_runGit(args, { ...options, directory, config: remote.config, timeoutMs }).catch(asAnswer),
+        run: (args, options) => git_command_runGit(args, { ...options, directory, config: remote.config, environment, timeoutMs }).catch(asAnswer),
     };
 }
 /** A push that took too long may have landed: that is for its caller to find out. */
@@ -6322,36 +7355,28 @@ function asAnswer(error) {
         throw error;
     return { code: 124, stdout: Buffer.alloc(0), stderr: error.problem.message };
 }
-/** `fsync`: nothing here outlives the process. `postBuffer`: a push that fits is sent without a probing request. */
+/**
+ * `fsync`: nothing here outlives the process. `postBuffer`: a push that fits is sent without a probing request. A
+ * repository on this machine starts no hook: it may have come with a checkout, or be somebody's by accident.
+ */
 function configOf(remote) {
     const url = remote.url.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+    const receive = 'git -c core.hooksPath=/dev/null receive-pack';
+    const pushing = remote.path === undefined ? '' : `\treceivepack = ${receive}\n`;
     return `[core]
 \trepositoryformatversion = 0
 \tbare = true
 \tfsync = none
 [remote "origin"]
 \turl = "${url}"
-[http]
+${pushing}[http]
 \tpostBuffer = 16777216
 \tlowSpeedLimit = 100
 \tlowSpeedTime = 20
 `;
 }
-const toRemove = new Set();
-let isWatching = false;
-function removeAtExit(directory) {
-    toRemove.add(directory);
-    if (isWatching)
-        return;
-    isWatching = true;
-    process.once('exit', () => {
-        for (const path of toRemove)
-            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
-    });
-}
 function removeScratch(scratch) {
-    toRemove.delete(scratch.directory);
-    (0,external_node_fs_.rmSync)(scratch.directory, { recursive: true, force: true });
+    removePrivateFolder(scratch.directory);
 }
 async function readObjects(scratch, names, limitBytes, command = ['cat-file', '--batch', '--buffer']) {
     const input = names.map((name) => `${name}\n`).join('');
@@ -6668,8 +7693,6 @@ function isFlowFolder(path) {
     return path.startsWith('deployments/') || path.startsWith('runs/');
 }
 
-// EXTERNAL MODULE: ./src/core/state.ts + 1 modules
-var state = __webpack_require__(3475);
 ;// CONCATENATED MODULE: ./src/adapters/git/state/records/codec.ts
 /** A value that is not what its codec describes. */
 class Mismatch extends Error {
@@ -6857,138 +7880,8 @@ function remembered(codec) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/adapters/git/state/records/strict-json.ts
-/** Deeper than any record; parameters are written by people. */
-const deepest = 64;
-/**
- * JSON as `JSON.parse` reads it, minus what it is silent about: keys that occur twice (the last one wins without a
- * word), nesting without bounds, and `__proto__`, which does not survive copying.
- */
-function parseStrictJson(text) {
-    const counted = count(text);
-    if (counted === undefined) {
-        return { kind: 'bad', reason: `it is nested more than ${deepest} levels deep`, line: 1 };
-    }
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        return { kind: 'bad', ...syntaxFault(text, error) };
-    }
-    // Two equal keys in the text are one in the value. Which ones they are is looked for only then: it takes longer.
-    const isSuspect = counted !== keysIn(value) || /__proto__|\\u005f/i.test(text);
-    const fault = isSuspect ? scan(text) : undefined;
-    return fault === undefined ? { kind: 'ok', value } : { kind: 'bad', ...fault };
-}
-/** The number of colons outside strings, which is the number of keys; undefined: nested too deep. */
-function count(text) {
-    let depth = 0;
-    let colons = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        switch (text.charCodeAt(at)) {
-            case 0x22:
-                at = endOfString(text, at);
-                break;
-            case 0x3a:
-                colons += 1;
-                break;
-            case 0x7b:
-            case 0x5b:
-                depth += 1;
-                if (depth > deepest)
-                    return undefined;
-                break;
-            case 0x7d:
-            case 0x5d:
-                depth -= 1;
-        }
-    }
-    return colons;
-}
-/** Recursion is safe here: the depth is bounded. */
-function keysIn(value) {
-    if (typeof value !== 'object' || value === null)
-        return 0;
-    const items = Object.values(value);
-    let keys = Array.isArray(value) ? 0 : items.length;
-    for (const item of items)
-        keys += keysIn(item);
-    return keys;
-}
-/** Finds the key that must not be there, in a text that is JSON and not too deep. */
-function scan(text) {
-    const frames = [];
-    for (let at = 0; at < text.length; at += 1) {
-        if (text[at] === '"') {
-            const end = endOfString(text, at);
-            const reason = takeString(frames.at(-1), text.slice(at, end + 1));
-            if (reason !== undefined)
-                return { reason, line: lineOf(text, at) };
-            at = end;
-        }
-        else
-            takeMark(frames, text[at]);
-    }
-    return undefined;
-}
-function takeMark(frames, char) {
-    if (char === '{' || char === '[')
-        frames.push({ keys: char === '{' ? new Set() : undefined, isKeyNext: true });
-    else if (char === '}' || char === ']')
-        frames.pop();
-    else if (char === ',') {
-        const top = frames.at(-1);
-        if (top !== undefined)
-            top.isKeyNext = true;
-    }
-}
-function takeString(frame, quoted) {
-    if (frame?.keys === undefined || !frame.isKeyNext)
-        return undefined;
-    frame.isKeyNext = false;
-    const key = quoted.includes('\\') ? unescaped(quoted) : quoted.slice(1, -1);
-    if (key === '__proto__')
-        return 'it has the key "__proto__"';
-    if (frame.keys.has(key))
-        return `the key ${JSON.stringify(key.slice(0, 80))} occurs twice in one object`;
-    frame.keys.add(key);
-    return undefined;
-}
-function unescaped(quoted) {
-    try {
-        return String(JSON.parse(quoted));
-    }
-    catch {
-        return quoted;
-    }
-}
-function endOfString(text, start) {
-    for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
-        let backslashes = 0;
-        while (text.charCodeAt(end - 1 - backslashes) === 0x5c)
-            backslashes += 1;
-        if (backslashes % 2 === 0)
-            return end;
-    }
-    return text.length;
-}
-function lineOf(text, at) {
-    return text.slice(0, at).split('\n').length;
-}
-function syntaxFault(text, error) {
-    const start = text.trimStart().slice(0, 40);
-    if (/^(?:<{7}|={7}|>{7})/m.test(text))
-        return { reason: 'it has the marks of a merge conflict', line: lineOf(text, text.search(/^[<=>]{7}/m)) };
-    if (start.startsWith('<'))
-        return { reason: `it is markup, not JSON: ${JSON.stringify(start)}`, line: 1 };
-    if (start === '')
-        return { reason: 'it is empty', line: 1 };
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    const line = position === undefined ? 1 : lineOf(text, Number(position));
-    return { reason: `it is not JSON; it starts with ${JSON.stringify(start)}`, line };
-}
-
+// EXTERNAL MODULE: ./src/adapters/git/state/records/strict-json.ts
+var strict_json = __webpack_require__(9141);
 ;// CONCATENATED MODULE: ./src/adapters/git/state/records/document.ts
 
 
@@ -7001,7 +7894,7 @@ const longestFileBytes = 1_048_576;
 function parseDocument(bytes, context, limit = longestFileBytes) {
     if (bytes.byteLength > limit)
         throw corrupt(context, `it has ${bytes.byteLength} bytes; the limit is ${limit}`);
-    const parsed = parseStrictJson(textOf(bytes, context));
+    const parsed = (0,strict_json/* parseStrictJson */.R)(textOf(bytes, context));
     if (parsed.kind === 'bad')
         throw corrupt(context, parsed.reason, { line: parsed.line });
     return parsed.value;
@@ -7183,7 +8076,8 @@ function faultOfRun(run, { place, now }) {
     if (run.phase.state === 'queued' && run.phase.notBefore > now + longestWaitMs)
         return future(`${at}phase.notBefore`, run.phase.notBefore, now);
     const endedAt = 'endedAt' in run.phase ? run.phase.endedAt : undefined;
-    const timed = faultOfTimes(at, { createdAt: run.createdAt, slot: (0,core_run/* slotOf */.SW)(run.cause), endedAt }, now);
+    const { createdAt, showNotBefore } = run;
+    const timed = faultOfTimes(at, { createdAt, slot: (0,core_run/* slotOf */.SW)(run.cause), endedAt, showNotBefore }, now);
     if (timed !== undefined)
         return timed;
     const claimed = faultOfTimes(`${at}claim.`, { at: run.claim?.at }, now);
@@ -7242,6 +8136,9 @@ function assembleState(parts, context) {
     const troubles = keyed(parts.troubles, ({ flow }) => flow, { ...context, list: 'troubles' });
     const told = keyed(parts.alerts, core_alerting/* alertKeyOf */.Hl, { ...context, list: 'alerts' });
     const alerting = { troubles, told, ticks, ...(clock === undefined ? {} : { clock }) };
+    const past = (parts.pastPauses ?? [])
+        .flatMap((ofFlow) => (ofFlow[0] === undefined ? [] : [[ofFlow[0].flow, ofFlow]]))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
     const isQuiet = troubles.size === 0 && told.size === 0 && ticks.length === 0 && clock === undefined;
     return {
         sequence,
@@ -7249,7 +8146,8 @@ function assembleState(parts, context) {
         ...(partial === undefined ? {} : { partial }),
         runs: keyed(parts.runs, ({ id }) => id, { ...context, list: 'runs' }),
         pauses: keyed(parts.pauses, ({ flow }) => flow, { ...context, list: 'pauses' }),
-        gaps: parts.gaps.toSorted(state/* byAge */.jI),
+        ...(past.length === 0 ? {} : { pastPauses: new Map(past) }),
+        gaps: parts.gaps.toSorted(core_state/* byAge */.jI),
         ...(isQuiet ? {} : { alerting }),
     };
 }
@@ -7349,7 +8247,7 @@ const flag = {
 const longestWords = 4_096;
 const words = scalars_text(longestWords);
 const shortText = scalars_text(200);
-const values_count = whole({ least: 0 });
+const count = whole({ least: 0 });
 const positive = whole({ least: 1 });
 const flowName = parsed((value) => {
     const verdict = (0,core_flow/* judgeFlowName */.x)(value);
@@ -7363,7 +8261,7 @@ function hash(least, most) {
 }
 const keysOf = (table) => oneOf(Object.keys(table));
 const endingClass = keysOf(core_ending/* endingClasses */.I);
-const gapReason = keysOf(state/* gapReasons */.UF);
+const gapReason = keysOf(core_state/* gapReasons */.UF);
 /** `JSON.parse` reads `1e999` as Infinity, which JSON cannot say again. */
 function isFiniteJson(value) {
     if (typeof value === 'number')
@@ -7451,7 +8349,7 @@ const alertRecord = codec_record({
     flow: optional(flowName),
     since: values_instant,
     causes: list(shortText, { most: 20 }),
-    issue: optional(codec_record({ number: positive, as: shortText, causes: values_count })),
+    issue: optional(codec_record({ number: positive, as: shortText, causes: count })),
     message: optional(codec_record({ as: shortText, tries: positive, isSent: flag })),
     notBefore: optional(values_instant),
 });
@@ -7459,7 +8357,7 @@ const tickRecord = codec_record({ trigger: scalars_text(100), at: values_instant
 const clockRecord = codec_record({ from: values_instant, to: values_instant });
 
 // EXTERNAL MODULE: ./src/core/learned.ts
-var learned = __webpack_require__(2511);
+var core_learned = __webpack_require__(2511);
 // EXTERNAL MODULE: ./src/core/manifest-bounds.ts
 var manifest_bounds = __webpack_require__(7373);
 ;// CONCATENATED MODULE: ./src/adapters/git/state/records/deployments.ts
@@ -7541,7 +8439,7 @@ const imageOrigin = codec_record({
     run: matching(core_deployment/* workflowRunPattern */.B8, 'the number of a workflow run'),
     commit: commit,
 });
-const learnedList = optional(list(scalars_text(learned/* longestLearned */.AN), { most: learned/* mostLearned */.lo }));
+const learnedList = optional(list(scalars_text(core_learned/* longestLearned */.AN), { most: core_learned/* mostLearned */.lo }));
 /** Names of files and packages: they make a flow count as changed more often, and never less. */
 const deployments_learned = codec_record({
     files: learnedList,
@@ -7610,8 +8508,9 @@ const attempt = codec_record({
     number: positive,
     launchTry: positive,
     intendedAt: values_instant,
-    sends: optional(positive),
+    sends: optional(count),
     capacity: optional(oneOf(['spot', 'on-demand'])),
+    group: optional(scalars_text(100)),
     handle: optional(words),
     startedAt: optional(values_instant),
     missing: optional(codec_record({ since: values_instant, ticks: positive })),
@@ -7658,9 +8557,10 @@ const storedRun = codec_record({
     phase,
     attempts: list(attempt, { most: 1_000 }),
     cancel: optional(stopIntent),
-    granted: values_count,
+    granted: count,
     shown: optional(codec_record({ checkId: shortText, as: shortText })),
     claim: optional(codec_record({ at: values_instant, commit: optional(commit) })),
+    showNotBefore: optional(values_instant),
 });
 /** Shorter ones stand in each run: a hash would be as long. */
 const sharedFromLength = 100;
@@ -7692,6 +8592,7 @@ const runLine = remembered({
     write: (run) => storedRun.write({ ...run, parameters: sharedParameters(run)?.hash ?? run.parameters }),
 }).write;
 const pauseRecord = codec_record({ flow: flowName, at: values_instant, by: words });
+const pastPauseRecord = checked(codec_record({ flow: flowName, at: values_instant, until: values_instant, by: words }), (pause) => (pause.at >= pause.until ? 'it ends before it starts' : undefined));
 const gapRecord = checked(codec_record({
     flow: flowName,
     outcome: oneOf(['skipped', 'missed']),
@@ -7702,6 +8603,7 @@ const gapRecord = checked(codec_record({
 }), (gap) => (gap.from > gap.to ? 'it ends before it starts' : undefined));
 
 ;// CONCATENATED MODULE: ./src/adapters/git/state/records/decode.ts
+
 
 
 
@@ -7725,23 +8627,25 @@ const runsDocument = codec_record({
     parameters: optional(dictionary(jsonObject, { most: mostRunsOfFile, longestKey: 64 })),
     gaps: optional(list(gapRecord, { most: 10_000 })),
     pause: optional(pauseRecord),
+    pastPauses: optional(list(pastPauseRecord, { most: core_pause/* mostPastPauses */.Lx })),
     trouble: optional(troubleRecord),
     alerts: optional(list(alertRecord, { most: 100 })),
 });
 function decodeRuns(bytes, flow, context) {
     const document = readAs(runsDocument, parseDocument(bytes, context), context);
-    const { pause, trouble, gaps = [], alerts = [] } = document;
+    const { pause, trouble, pastPauses = [], gaps = [], alerts = [] } = document;
     const runs = readRuns(document.runs ?? [], document.parameters ?? {}, context);
     if (document.flow !== flow)
         throw ofAnother(document.flow, context);
-    const about = [...runs, ...gaps, ...alerts, pause, trouble];
+    const about = [...runs, ...gaps, ...pastPauses, ...alerts, pause, trouble];
     const other = about.find((item) => item !== undefined && item.flow !== flow);
     if (other !== undefined)
         throw ofAnother(other.flow, context);
-    refuseUnlikely({ runs, gaps, pauses: pause === undefined ? [] : [pause] }, context);
+    refuseUnlikely({ runs, gaps, pauses: pause === undefined ? [] : [pause], pastPauses }, context);
     return {
         runs,
         gaps,
+        pastPauses,
         alerts,
         ...(pause === undefined ? {} : { pause }),
         ...(trouble === undefined ? {} : { trouble }),
@@ -7755,11 +8659,13 @@ function readRuns(written, shared, context) {
     return readAs(inList, { runs: written }, context).runs;
 }
 /** Refuses what has the right shape and cannot be true. */
-function refuseUnlikely({ runs, gaps, pauses }, context) {
+function refuseUnlikely({ runs, gaps, pauses, pastPauses = [] }, context) {
     for (const run of runs)
         refuse(faultOfRun(run, context), context);
     for (const { flow, at } of pauses)
         refuse(faultOfTimes(`pauses[${flow}].`, { at }, context.now), context);
+    for (const { flow, until } of pastPauses)
+        refuse(faultOfTimes(`pastPauses[${flow}].`, { until }, context.now), context);
     for (const { flow, to } of gaps)
         refuse(faultOfTimes(`gaps[${flow}].`, { to }, context.now), context);
 }
@@ -7796,7 +8702,7 @@ const many = { most: 100_000 };
 const first_layout_unread = { read: (value) => value, write: () => 'null' };
 const firstState = codec_record({
     schema,
-    sequence: values_count,
+    sequence: count,
     mark: values_instant,
     runs: list(first_layout_unread, many),
     pauses: list(pauseRecord, many),
@@ -7842,7 +8748,7 @@ const roots_schema = {
 };
 const stateDocument = codec_record({
     schema: roots_schema,
-    sequence: values_count,
+    sequence: count,
     mark: values_instant,
     partial: optional(codec_record({ slot: values_instant, through: flowName })),
     ticks: optional(list(tickRecord, { most: 100 })),
@@ -7909,6 +8815,7 @@ function readRecords(reading) {
         runs: records.flatMap(({ runs }) => runs),
         gaps: records.flatMap(({ gaps }) => gaps),
         pauses: records.flatMap(({ pause }) => pause ?? []),
+        pastPauses: records.map(({ pastPauses }) => pastPauses),
         troubles: records.flatMap(({ trouble }) => trouble ?? []),
     };
     const registry = deployments.length === 0 && commit === undefined
@@ -8051,7 +8958,7 @@ async function loadSaved(context, now) {
     if (!fetched)
         return undefined;
     const tree = await readTree(context);
-    const restore = restoreText(branch, tree?.commit);
+    const restore = isOfHeadgate(tree) ? restoreText(branch, tree?.commit) : foreignText(branch);
     const contextOf = (file) => ({
         file: `${branch}:${file}`,
         restore,
@@ -8101,6 +9008,16 @@ function waitingPage({ path, mode, oid }) {
         return [];
     const page = path.slice(waitingFolder.length + 1);
     return isPagePath(page) ? [{ path: page, content: { oid } }] : [];
+}
+/** Nobody may be told to replace a branch that was never the state's. */
+function isOfHeadgate(tree) {
+    if (tree === undefined)
+        return false;
+    const paths = new Set(tree.files.map(({ path }) => path));
+    return paths.has(stateFile) || paths.has(registryFile);
+}
+function foreignText(branch) {
+    return `\`${branch}\` holds something else than state, or lost it: nothing was changed. Let \`state-branch\` in headgate.yml name a branch that nothing else uses.`;
 }
 function restoreText(branch, commit) {
     const before = /^(?:parent|Replaces:) ([0-9a-f]{40,64})$/m.exec(commit?.content.toString('utf8') ?? '')?.[1];
@@ -8212,8 +9129,9 @@ const longestTimerMs = 2 ** 31 - 1;
 function systemClock() {
     return {
         now: () => (0,instant/* instantFromMs */.A0)(Date.now()),
-        sleep: async (ms) => {
-            await (0,external_node_timers_promises_.setTimeout)(Math.min(Math.max(0, ms), longestTimerMs));
+        sleep: async (ms, signal) => {
+            const slept = (0,external_node_timers_promises_.setTimeout)(Math.min(Math.max(0, ms), longestTimerMs), undefined, signal === undefined ? {} : { signal });
+            await slept.catch(() => undefined);
         },
     };
 }
@@ -8240,7 +9158,7 @@ function groupByFlow(state) {
         const known = flows.get(flow);
         if (known !== undefined)
             return known;
-        const made = { runs: [], gaps: [], alerts: [] };
+        const made = { runs: [], gaps: [], pastPauses: [], alerts: [] };
         flows.set(flow, made);
         return made;
     };
@@ -8250,6 +9168,8 @@ function groupByFlow(state) {
         of(gap.flow).gaps.push(gap);
     for (const pause of state.pauses.values())
         of(pause.flow).pause = pause;
+    for (const [flow, past] of state.pastPauses ?? [])
+        of(flow).pastPauses = past;
     const { troubles, told } = (0,core_alerting/* alertingOf */.IQ)(state);
     for (const trouble of troubles.values())
         of(trouble.flow).trouble = trouble;
@@ -8264,6 +9184,7 @@ function areSameRecords(a, b) {
         a.trouble === b.trouble &&
         areSameItems(a.runs, b.runs) &&
         areSameItems(a.gaps, b.gaps) &&
+        areSameItems(a.pastPauses, b.pastPauses) &&
         areSameItems(a.alerts, b.alerts));
 }
 function areSameItems(a, b) {
@@ -8361,12 +9282,14 @@ function listsOf(runs) {
     const parameters = texts.length === 0 ? [] : [`,"parameters":{\n${texts.join(',\n')}\n}`];
     return [`,"runs":[\n${runs.map(runLine).join(',\n')}\n]`, ...parameters];
 }
-function encode_restOf({ gaps, pause, trouble, alerts }) {
+function encode_restOf({ gaps, pause, pastPauses, trouble, alerts }) {
     const texts = [];
     if (gaps.length > 0)
         texts.push(`,"gaps":[\n${gaps.map(gapRecord.write).join(',\n')}\n]`);
     if (pause !== undefined)
         texts.push(`,"pause":${pauseRecord.write(pause)}`);
+    if (pastPauses.length > 0)
+        texts.push(`,"pastPauses":[\n${pastPauses.map(pastPauseRecord.write).join(',\n')}\n]`);
     if (trouble !== undefined)
         texts.push(`,"trouble":${troubleRecord.write(trouble)}`);
     if (alerts.length > 0)
@@ -8719,7 +9642,7 @@ async function load(store, now) {
     const loaded = await loadSaved({ scratch, branch, place: expected, patience, known }, now);
     store.saved = loaded?.saved;
     if (loaded === undefined)
-        return { version: undefined, registry: core_deployment/* emptyRegistry */.Vu, state: (0,state/* emptyState */.p$)(now) };
+        return { version: undefined, registry: core_deployment/* emptyRegistry */.Vu, state: (0,core_state/* emptyState */.p$)(now) };
     return { version: loaded.saved.version, registry: loaded.registry, state: loaded.state };
 }
 async function state_store_commit(store, change) {
@@ -8756,6 +9679,8 @@ function pagesOf(waiting, change) {
     return [...pages.values()];
 }
 
+// EXTERNAL MODULE: ./src/core/quote.ts
+var quote = __webpack_require__(1748);
 ;// CONCATENATED MODULE: ./src/doors/ports.ts
 
 
@@ -8767,19 +9692,31 @@ function boardAlerts(project) {
     const alerts = alert_rules_alertRulesOf(project);
     return alerts === undefined ? {} : { alerts };
 }
+/** The default branch holds what runs: state that is pushed onto it would replace it. */
+function refuseDefaultBranch({ stateBranch }, defaultBranch) {
+    if (stateBranch !== defaultBranch)
+        return;
+    throw new core_problem/* InputError */.dz([
+        {
+            code: 'E_STATE_BRANCH',
+            field: 'state-branch',
+            message: `${(0,quote/* quote */.h)(stateBranch)} is the default branch of the repository, which holds its code.`,
+            fix: 'Write a branch that nothing else uses, such as headgate-state.',
+        },
+    ]);
+}
 /** State in git: the same store for a bare repository on this machine and for GitHub. */
 function stateAt(request) {
     return gitStateStore(stateOptions(request));
 }
-function stateOptions({ project, remote, token, boardPlace }) {
+function stateOptions({ project, remote, token, ...places }) {
     return {
         remote,
         ...(token === undefined ? {} : { token }),
         branch: project.stateBranch,
         historyBranch: `${project.stateBranch.replace(/-state$/, '')}-history`,
-        scratchDirectory: (0,external_node_path_.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'headgate'),
+        ...places,
         expected: expectedPlaceOf(project),
-        boardPlace,
         author: { name: 'headgate', email: 'headgate@users.noreply.github.com' },
     };
 }
@@ -8789,7 +9726,7 @@ async function executionPorts(request) {
 }
 async function localPorts({ root, directory, clock }) {
     const [{ localExecutor }, { localLogs }, { localEventLog }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 1345)),
+        Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 9620)),
         __webpack_require__.e(/* import() */ 806).then(__webpack_require__.bind(__webpack_require__, 2806)),
         __webpack_require__.e(/* import() */ 16).then(__webpack_require__.bind(__webpack_require__, 7635)),
     ]);
@@ -8802,9 +9739,9 @@ async function localPorts({ root, directory, clock }) {
 async function ecsPorts({ clock }, placement) {
     const { eventLogGroup, clock: schedule } = placement;
     const [{ ecsExecutor }, { cloudWatchLogs }, { cloudWatchEventLog, noEventLog }, { schedulerWakeUps }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(224), __webpack_require__.e(88)]).then(__webpack_require__.bind(__webpack_require__, 5088)),
-        Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(107), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 9625)),
-        Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(107), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 1173)),
+        Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(224), __webpack_require__.e(605), __webpack_require__.e(88)]).then(__webpack_require__.bind(__webpack_require__, 5088)),
+        Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(107), __webpack_require__.e(605), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 9625)),
+        Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(107), __webpack_require__.e(605), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 1173)),
         __webpack_require__.e(/* import() */ 882).then(__webpack_require__.bind(__webpack_require__, 6882)),
     ]);
     return {
@@ -8823,8 +9760,6 @@ var arn = __webpack_require__(632);
 var flow_judge = __webpack_require__(2909);
 // EXTERNAL MODULE: ./src/flow/manifest.ts
 var manifest = __webpack_require__(8630);
-// EXTERNAL MODULE: ./src/core/quote.ts
-var quote = __webpack_require__(1748);
 ;// CONCATENATED MODULE: ./src/flow/networks.ts
 
 
@@ -8872,8 +9807,8 @@ function networkFaults({ aws }, raw) {
     });
 }
 
-// EXTERNAL MODULE: ./src/flow/rules.ts + 4 modules
-var flow_rules = __webpack_require__(5888);
+// EXTERNAL MODULE: ./src/flow/rules.ts + 5 modules
+var flow_rules = __webpack_require__(2063);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9143);
 // EXTERNAL MODULE: ./src/flow/leaf.ts + 1 modules
@@ -8975,6 +9910,10 @@ const clock = patternLeaf('Schedule that each tick sets to its next wake-up, as 
 function role(description) {
     return (0,leaf/* textLeaf */.I6)({ description, limit: 2_048 }, arn/* judgeRoleArn */.T6);
 }
+/** Branches that hold code, pages of GitHub, or the run pages of a state branch. */
+function isReserved(branch) {
+    return /^(?:main|master|trunk|develop|gh-pages)$|-history$/i.test(branch);
+}
 /** The rules of `git check-ref-format` for one branch name, and no symbolic names. */
 function judgeBranch(text) {
     const isRefused = text === 'HEAD' ||
@@ -8982,6 +9921,8 @@ function judgeBranch(text) {
         text.length > 200 ||
         !/^[A-Za-z0-9._/-]+$/.test(text) ||
         /\.\.|\/\/|^[/-]|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)|^refs\//.test(text);
+    if (!isRefused && isReserved(text))
+        return (0,leaf/* refuse */.TR)('E_STATE_BRANCH', `${(0,quote/* quote */.h)(text)} is a branch of something else, and the state's files would replace what it holds.`, 'Write a branch that nothing else uses, such as headgate-state.');
     if (!isRefused)
         return { value: text };
     return (0,leaf/* refuse */.TR)('E_REF_NAME', `${(0,quote/* quote */.h)(text)} cannot be a branch.`, 'Write a plain name such as headgate-state.');
@@ -9072,7 +10013,7 @@ var texts = __webpack_require__(699);
 // EXTERNAL MODULE: ./src/flow/yaml.ts + 3 modules
 var yaml = __webpack_require__(2082);
 // EXTERNAL MODULE: ./src/flow/yaml-node.ts
-var yaml_node = __webpack_require__(4293);
+var yaml_node = __webpack_require__(6674);
 ;// CONCATENATED MODULE: ./src/flow/project.ts
 
 
@@ -9241,6 +10182,7 @@ async function composeSite(inputs, context, log) {
     });
     const fallbackName = context.repository.split('/')[1]?.toLowerCase() ?? 'project';
     const project = await loadProject({ source, config: inputs.config, fallbackName, isLocal: false });
+    refuseDefaultBranch(project, context.defaultBranch);
     const { repository, serverUrl } = context;
     const origin = await originOf(context.workspace);
     const clock = systemClock();
@@ -9249,6 +10191,7 @@ async function composeSite(inputs, context, log) {
         remote: origin?.remote ?? `${serverUrl}/${repository}`,
         token: inputs.token,
         boardPlace: `${serverUrl}/${repository}/tree/${project.stateBranch}`,
+        scratchDirectory: process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
     };
     const { apiUrl, graphqlUrl } = context;
     const github = {
@@ -9331,7 +10274,7 @@ async function outerPorts({ inputs, context, project, github }) {
             },
         ]);
     }
-    const directory = (0,external_node_path_.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'headgate-local');
+    const directory = (0,external_node_path_.join)(context.workspace, '.headgate');
     const place = {
         project,
         repository: context.repository,
@@ -9377,15 +10320,15 @@ async function runCommand(inputs, context) {
 async function perform(inputs, site) {
     switch (inputs.command) {
         case 'plan': {
-            const { performPlan } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(594), __webpack_require__.e(940), __webpack_require__.e(617)]).then(__webpack_require__.bind(__webpack_require__, 9617));
+            const { performPlan } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(219), __webpack_require__.e(940), __webpack_require__.e(617)]).then(__webpack_require__.bind(__webpack_require__, 9617));
             return performPlan(site, inputs);
         }
         case 'deploy': {
-            const { performDeploy } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(594), __webpack_require__.e(940), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 1925));
+            const { performDeploy } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(219), __webpack_require__.e(940), __webpack_require__.e(505)]).then(__webpack_require__.bind(__webpack_require__, 9505));
             return performDeploy(site, inputs);
         }
         case 'doctor': {
-            const { performDoctor } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(594), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 6275));
+            const { performDoctor } = await Promise.all(/* import() */[__webpack_require__.e(26), __webpack_require__.e(506), __webpack_require__.e(219), __webpack_require__.e(90)]).then(__webpack_require__.bind(__webpack_require__, 6090));
             return performDoctor(site);
         }
         case 'tick':
@@ -9435,6 +10378,8 @@ __webpack_require__.d(__webpack_exports__, {
 var check_claims = __webpack_require__(852);
 // EXTERNAL MODULE: ./src/core/digest.ts
 var digest = __webpack_require__(3298);
+// EXTERNAL MODULE: ./src/core/fault.ts
+var core_fault = __webpack_require__(6964);
 // EXTERNAL MODULE: ./src/core/instant.ts
 var instant = __webpack_require__(3705);
 // EXTERNAL MODULE: ./src/core/problem.ts
@@ -9677,8 +10622,8 @@ function overdueSlots(board) {
 
 // EXTERNAL MODULE: ./src/report/board-flows.ts
 var board_flows = __webpack_require__(7685);
-// EXTERNAL MODULE: ./src/report/run-title.ts
-var run_title = __webpack_require__(9259);
+// EXTERNAL MODULE: ./src/report/run-title.ts + 1 modules
+var run_title = __webpack_require__(4014);
 ;// CONCATENATED MODULE: ./src/report/board-runs.ts
 
 
@@ -10028,6 +10973,8 @@ function totals({ state, registry }) {
 
 
 
+
+
 /** A race is lost at most this often before the tick leaves the work to the winner. */
 const mostRaces = 8;
 const firstPauseMs = 100;
@@ -10051,7 +10998,7 @@ async function record(world, start, { style, edit }) {
     throw new problem/* RefusedError */.fk({
         code: 'E_STATE_BUSY',
         message: `Other ticks changed the state ${mostRaces} times while this one tried to.`,
-        fix: 'Give the workflows that write state one `concurrency` group.',
+        fix: 'Try again. Workflows that write state wait for each other in one `concurrency` group.',
     });
 }
 /** Undefined: somebody else was first. */
@@ -10062,13 +11009,13 @@ async function write(world, base, { change, style }) {
     const stamped = (0,check_claims/* stampClaims */.fD)(base.state, change.state, base.version);
     const followed = (0,troubles/* followTroubles */.I)(base.state, stamped, { registry, now });
     const state = { ...followed, sequence: base.state.sequence + 1 };
-    const board = { state, registry, now, ...style };
+    const { text: board, files } = boardOf(world, { state, registry, now, ...style });
     const answer = await world.state.commit({
         base: base.version,
         registry,
         state,
-        board: renderBoard(board),
-        files: boardFiles(board),
+        board,
+        files,
         message: change.message,
         at: now,
         pages: change.pages ?? new Map(),
@@ -10080,6 +11027,20 @@ async function write(world, base, { change, style }) {
     if (answer.warning !== undefined)
         world.log.warn((0,problem/* describeProblem */.BJ)(answer.warning));
     return { version: answer.version, registry, state };
+}
+/** The state is what counts: a board that cannot be drawn must not keep it from being written. */
+function boardOf({ log }, input) {
+    try {
+        return { text: renderBoard(input), files: boardFiles(input) };
+    }
+    catch (error) {
+        const fault = (0,core_fault/* faultWords */._)(error);
+        log.warn(`W_BOARD_UNMADE The board could not be drawn: ${fault}. The state is written without it. This is a bug of Headgate: please report it.`);
+        return { text: unmadeBoard(fault), files: new Map() };
+    }
+}
+function unmadeBoard(fault) {
+    return `# Headgate\n\nThe board could not be drawn; \`headgate status\` shows what the state says.\n\n${(0,report_text/* codeSpan */.SS)(fault)}\n`;
 }
 /** Full jitter: racing processes that wait equally long would only meet again. */
 function pauseMs(race, seed) {
@@ -10213,6 +11174,30 @@ function roleName(arn) {
 
 /***/ }),
 
+/***/ 4068:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isBuiltin)
+/* harmony export */ });
+/**
+ * The modules of Node.js that esbuild 0.28 leaves to it, whatever `paths` and `node_modules` hold. A name that is not
+ * here, such as `test`, is one of them only with `node:` before it.
+ */
+const names = new Set(('_http_agent _http_client _http_common _http_incoming _http_outgoing _http_server _stream_duplex ' +
+    '_stream_passthrough _stream_readable _stream_transform _stream_wrap _stream_writable _tls_common _tls_wrap ' +
+    'assert assert/strict async_hooks buffer child_process cluster console constants crypto dgram ' +
+    'diagnostics_channel dns dns/promises domain events fs fs/promises http http2 https inspector module net os path ' +
+    'path/posix path/win32 perf_hooks process punycode querystring readline repl stream stream/consumers ' +
+    'stream/promises stream/web string_decoder sys timers timers/promises tls trace_events tty url util util/types ' +
+    'v8 vm wasi worker_threads zlib').split(' '));
+function isBuiltin(specifier) {
+    return names.has(specifier) || specifier.startsWith('node:');
+}
+
+
+/***/ }),
+
 /***/ 2909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10334,7 +11319,7 @@ function suggestKey(schema, path, key) {
 }
 
 // EXTERNAL MODULE: ./src/flow/yaml-node.ts
-var yaml_node = __webpack_require__(4293);
+var yaml_node = __webpack_require__(6674);
 ;// CONCATENATED MODULE: ./src/flow/judge.ts
 
 
@@ -10674,12 +11659,12 @@ function bareFix(value) {
 /* harmony import */ var _core_flow_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2398);
 /* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1748);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2909);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5888);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2063);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4436);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(599);
 /* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(699);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2082);
-/* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4293);
+/* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6674);
 
 
 
@@ -10761,7 +11746,7 @@ function inOrder(problems) {
 
 /***/ }),
 
-/***/ 5888:
+/***/ 2063:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10780,6 +11765,25 @@ var parameters = __webpack_require__(2362);
 var core_project = __webpack_require__(1273);
 // EXTERNAL MODULE: ./src/core/quote.ts
 var quote = __webpack_require__(1748);
+// EXTERNAL MODULE: ./src/core/identity.ts
+var identity = __webpack_require__(3484);
+// EXTERNAL MODULE: ./src/core/series.ts
+var series = __webpack_require__(2395);
+;// CONCATENATED MODULE: ./src/core/shared-run-ids.ts
+
+
+/** Of sets of parameters, which earlier and different one each would share the ids of its runs with. */
+function sharedRunIds(sets, suffixOf = identity/* parametersSuffix */.Yb) {
+    const first = new Map();
+    return sets.map((parameters, index) => {
+        const suffix = suffixOf(parameters);
+        const other = first.get(suffix);
+        if (other === undefined)
+            first.set(suffix, index);
+        return other !== undefined && (0,series/* seriesOf */.L)(sets[other] ?? {}) !== (0,series/* seriesOf */.L)(parameters) ? other : undefined;
+    });
+}
+
 // EXTERNAL MODULE: ./src/flow/arn.ts
 var flow_arn = __webpack_require__(632);
 // EXTERNAL MODULE: ./src/core/secret-like.ts
@@ -11094,6 +12098,7 @@ var settle = __webpack_require__(599);
 
 
 
+
 /** Rules over several values of a manifest, or over a manifest and its project. */
 function ruleFaults(subject) {
     const { workload, policy } = subject.manifest;
@@ -11102,7 +12107,9 @@ function ruleFaults(subject) {
         ...(size === undefined ? [] : [rules_at(['resources'], size)]),
         ...triggerFaults(subject),
         ...programFaults(subject),
+        ...externalFaults(subject),
         ...scheduleFaults(subject),
+        ...sharedIdFaults(subject),
         ...delayFaults(subject),
         ...parameterSchemaFaults(policy.parameters),
         ...environmentFaults(workload),
@@ -11138,6 +12145,21 @@ function programFaults({ raw }) {
     const message = 'A flow has either `entrypoint` or `command`.';
     return [rules_at(['command'], { code: 'E_PROGRAM_AMBIGUOUS', message, fix: 'Keep one.' })];
 }
+/** The project's image installs nothing: it holds bundles. */
+function externalFaults({ raw, manifest }) {
+    if ((0,judge/* valueAt */.fK)(raw, ['external']) === undefined)
+        return [];
+    const { program, dockerfile } = manifest.workload;
+    if (program.kind === 'command') {
+        const message = 'A program that `command` starts is not bundled, so nothing can be left out of its bundle.';
+        return [rules_at(['external'], { code: 'E_EXTERNAL', message, fix: 'Leave the key out.' })];
+    }
+    if (dockerfile !== undefined)
+        return [];
+    const message = "The project's image holds bundles alone, and none of these packages.";
+    const fix = 'Give the flow an image of its own that installs them: `image: { dockerfile: Dockerfile }`.';
+    return [rules_at(['external'], { code: 'E_EXTERNAL', message, fix })];
+}
 function scheduleFaults({ written, raw, manifest, project }) {
     const seen = new Map();
     const timezone = typeof project.defaults['timezone'] === 'string' ? project.defaults['timezone'] : 'UTC';
@@ -11161,6 +12183,17 @@ function scheduleFaults({ written, raw, manifest, project }) {
             ...faults,
             rules_at(path, { code: 'E_SCHEDULE_DUP', message, fix: 'Remove it, or give it other parameters.' }),
         ];
+    });
+}
+/** A hash of 64 bits tells the runs of one slot apart. Should two ever agree, one of the runs would be lost. */
+function sharedIdFaults({ manifest }) {
+    const shared = sharedRunIds(manifest.policy.schedules.map(({ parameters }) => parameters));
+    return shared.flatMap((other, index) => {
+        if (other === undefined)
+            return [];
+        const message = `The runs of its slots would have the ids of those of schedules[${other}]: the hashes of their parameters agree.`;
+        const fix = 'Change one of the parameters, or add one that nobody reads.';
+        return [rules_at(['schedules', index], { code: 'E_RUN_ID_SHARED', message, fix })];
     });
 }
 /** A missing parameter has no place of its own, so the message names it. */
@@ -11417,7 +12450,7 @@ function flowNameLeaf(description) {
     });
 }
 const cronLeaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .textLeaf */ .I6)({ description: 'Five fields: minute, hour, day of month, month, day of week.', limit: 512 }, (text) => {
-    const verdict = (0,_core_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCron */ .l)(text);
+    const verdict = (0,_core_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCron */ .E$)(text);
     return verdict.kind === 'ok' ? { value: text } : (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(verdict.code, verdict.message, verdict.fix);
 });
 const timezoneLeaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .textLeaf */ .I6)({ description: 'IANA time zone of `cron`, such as Europe/Berlin.' }, (text) => {
@@ -11461,7 +12494,10 @@ var quote = __webpack_require__(1748);
 var arn = __webpack_require__(632);
 // EXTERNAL MODULE: ./src/flow/leaf.ts + 1 modules
 var leaf = __webpack_require__(4402);
+// EXTERNAL MODULE: ./src/flow/builtin-modules.ts
+var builtin_modules = __webpack_require__(4068);
 ;// CONCATENATED MODULE: ./src/flow/paths.ts
+
 
 
 /** How far below the repository's root a flow's folder is: `flows/<name>`. */
@@ -11514,6 +12550,16 @@ function judgeInput(text) {
         return (0,leaf/* refuse */.TR)('E_REQUIRED', 'The pattern is empty.', 'Write a glob such as "../../lib/**/*.sql".');
     const verdict = judgeRelative(pattern, flowFolderDepth);
     return 'fault' in verdict ? verdict : { value: text };
+}
+/** A name by which npm takes packages, without a path behind it. */
+const packagePattern = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
+function judgePackage(text) {
+    if ((0,builtin_modules/* isBuiltin */.i)(text))
+        return (0,leaf/* refuse */.TR)('E_EXTERNAL', `${(0,quote/* quote */.h)(text)} is a module of Node.js.`, 'Leave it out: it is always there.');
+    if (packagePattern.test(text))
+        return { value: text };
+    const message = `${(0,quote/* quote */.h)(text)} is not the name of a package.`;
+    return (0,leaf/* refuse */.TR)('E_EXTERNAL', message, 'Write the name alone, such as "@duckdb/node-api".');
 }
 
 // EXTERNAL MODULE: ./src/flow/schema-containers.ts
@@ -11760,7 +12806,15 @@ const sharedKeys = {
         .describe('Further files whose change redeploys the flow.')
         .optional(),
 };
-const manifestSchema = schemas/* strictObject */.rej({ name: (0,schema_leaves/* flowNameLeaf */.aH)("Optional; must equal the folder's name.").optional(), ...sharedKeys })
+const manifestSchema = schemas/* strictObject */.rej({
+    name: (0,schema_leaves/* flowNameLeaf */.aH)("Optional; must equal the folder's name.").optional(),
+    ...sharedKeys,
+    external: schemas/* array */.YOg((0,leaf/* textLeaf */.I6)({ description: 'The name of a package.', limit: 214 }, judgePackage))
+        .min(1)
+        .max(100)
+        .describe("Packages that no bundle can hold, and that the flow's own image installs.")
+        .optional(),
+})
     .describe('A flow: what runs, when, and on what.');
 const defaultsSchema = schemas/* strictObject */.rej({ timezone: schema_leaves/* timezoneLeaf */.s.optional(), ...sharedKeys })
     .describe('Manifest keys that every flow starts from, and the time zone of schedules that name none.');
@@ -11949,7 +13003,9 @@ function workloadOf(merged) {
 function programOf(merged) {
     if (merged.command !== undefined)
         return { kind: 'command', argv: merged.command };
-    return { kind: 'entrypoint', file: merged.entrypoint ?? 'index.ts' };
+    const external = [...new Set(merged.external ?? [])].sort();
+    const file = merged.entrypoint ?? 'index.ts';
+    return { kind: 'entrypoint', file, ...(external.length === 0 ? {} : { external }) };
 }
 
 
@@ -11996,7 +13052,7 @@ function faultsOf(text, path) {
 
 /***/ }),
 
-/***/ 4293:
+/***/ 6674:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12763,9 +13819,9 @@ function nextText(board, deployment) {
 /* harmony export */   nG: () => (/* binding */ byName)
 /* harmony export */ });
 /* unused harmony export runsByFlow */
-/* harmony import */ var _core_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(973);
+/* harmony import */ var _core_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93);
 /* harmony import */ var _core_slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3475);
 /* harmony import */ var _outgoing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4025);
@@ -12828,8 +13884,8 @@ function gapText({ flow, from, to, count, because }) {
 function nextSlotOf({ state }, deployment, until) {
     let next;
     for (const schedule of deployment.policy.schedules) {
-        const since = deployment.scheduledSince[(0,_core_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
-        const after = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(Math.max((0,_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .accountedUntil */ .dt)(state, deployment.flow), since));
+        const since = (0,_core_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduledSince */ .Uu)(deployment, schedule);
+        const after = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(Math.max((0,_core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .accountedUntil */ .dt)(state, deployment.flow), since));
         const latest = next ?? until;
         const slot = latest === undefined ? (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .nextSlots */ .jj)(schedule, after, 1)[0] : (0,_core_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .firstSlot */ .TZ)(schedule, after, latest);
         next = slot ?? next;
@@ -12839,7 +13895,7 @@ function nextSlotOf({ state }, deployment, until) {
 /** How late the slots of the last 24 hours were when a tick saw them, ascending. */
 function latenessMs(runs, now) {
     return [...runs]
-        .flatMap(({ cause, createdAt }) => cause.kind === 'slot' && now - cause.slot <= _core_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP ? [Math.max(createdAt - cause.slot, 0)] : [])
+        .flatMap(({ cause, createdAt }) => cause.kind === 'slot' && now - cause.slot <= _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP ? [Math.max(createdAt - cause.slot, 0)] : [])
         .sort((a, b) => a - b);
 }
 /** How many slots got no run, as far as state remembers. */
@@ -12899,6 +13955,179 @@ function costWords(dollars, isSpot) {
     const amount = dollars >= 0.1 ? dollars.toFixed(2) : Number(dollars.toPrecision(2)).toFixed(5);
     const shown = amount.includes('.') && dollars < 0.1 ? amount.replace(/0+$/, '') : amount;
     return `${isSpot ? 'at most' : 'about'} ${shown} USD (Fargate list price of ${prices.region}, ${prices.asOf}${isSpot ? '; spot costs less' : ''})`;
+}
+
+
+/***/ }),
+
+/***/ 7688:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ cutReason)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3727);
+
+/**
+ * ECS gives 1,024 characters, and what a person needs of them, the right that is missing and on what, stands at their end
+ * (aws/containers-roadmap#1133, #1332). So what says nothing goes first, then what stands in between.
+ */
+const fillers = [
+    /execution resource retrieval failed: /gi,
+    /(?:service call|create stream|pull image manifest|ref pull|inspect image) has been retried \d+ times?(?:\(s\))?: /gi,
+    /https response error StatusCode: \d+, RequestID: [\w-]*, (?:api error )?/gi,
+    /,? request id: [\w-]+/gi,
+    / because no [\w-]+ policy allows the [\w:*-]+ action/gi,
+];
+/** Enough to see what failed. */
+const leastHead = 60;
+/** The verb and the resource of a refusal by IAM. */
+const refusal = /is not authorized to perform: \S+(?: on resource: \S+)?/i;
+function cutReason(text, limit) {
+    let left = text;
+    for (const filler of fillers) {
+        if (left.length <= limit)
+            return left;
+        left = left.replaceAll(filler, '');
+    }
+    if (left.length <= limit)
+        return left;
+    const found = refusal.exec(left)?.[0] ?? '';
+    const end = found !== '' && found.length < limit - leastHead ? found : lastCharacters(left, Math.floor(limit / 3));
+    return `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .cutLength */ .bG)(left, limit - end.length - 1)} ${end}`;
+}
+/** Never half a character. */
+function lastCharacters(text, count) {
+    return text.slice(-count).replace(/^[\udc00-\udfff]/, '');
+}
+
+
+/***/ }),
+
+/***/ 9518:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qK: () => (/* binding */ hasTrace),
+  mU: () => (/* binding */ namedError),
+  $t: () => (/* binding */ placeOf)
+});
+
+;// CONCATENATED MODULE: ./src/report/stack-trace.ts
+/** `at load (/app/flows/x/index.ts:12:5)`, `at file:///app/flows/x/index.ts:12:5` */
+const javascriptFrame = /^\s{1,20}at /;
+const javascriptPlace = /(?:^|[\s(])(?:file:\/\/)?([^\s()]{1,500}):(\d{1,7}):\d{1,7}\)?$/;
+const pythonHeader = /^\s{0,20}Traceback \(most recent call last\):$/;
+/** `  File "/flow/main.py", line 12, in load` */
+const pythonPlace = /^\s{1,20}File "([^"]{1,500})", line (\d{1,7})/;
+const longestJudgedLine = 1_200;
+const mostTraces = 10;
+/** The innermost line of the flow's own code in the last stack trace that has one. */
+function failingPlace(texts, source) {
+    const lines = texts.map((text) => text.slice(0, longestJudgedLine));
+    for (let end = lines.length, seen = 0; end > 0 && seen < mostTraces; seen += 1) {
+        const trace = lastTrace(lines.slice(0, end));
+        if (trace === undefined)
+            return undefined;
+        const found = trace.frames.map((frame) => placeIn(frame, source)).find((place) => place !== undefined);
+        if (found !== undefined)
+            return { ...found, message: trace.message };
+        end = trace.start;
+    }
+    return undefined;
+}
+function hasStackTrace(texts) {
+    return lastTrace(texts.map((text) => text.slice(0, longestJudgedLine))) !== undefined;
+}
+/** What the last stack trace says went wrong. */
+function lastMessage(texts) {
+    const message = lastTrace(texts.map((text) => text.slice(0, longestJudgedLine)))?.message;
+    return message === '' ? undefined : message;
+}
+function lastTrace(lines) {
+    const javascript = lines.findLastIndex((line) => javascriptFrame.test(line));
+    const python = lines.findLastIndex((line) => pythonHeader.test(line));
+    if (javascript < 0 && python < 0)
+        return undefined;
+    return javascript > python ? javascriptTrace(lines, javascript) : pythonTrace(lines, python);
+}
+function javascriptTrace(lines, end) {
+    const start = lines.slice(0, end).findLastIndex((line) => !javascriptFrame.test(line)) + 1;
+    return {
+        start,
+        frames: framesOf(lines.slice(start, end + 1), javascriptPlace),
+        message: (lines[start - 1] ?? '').trim(),
+    };
+}
+function pythonTrace(lines, start) {
+    const body = lines.slice(start + 1);
+    const length = body.findIndex((line) => !/^\s/.test(line));
+    const frames = framesOf(length < 0 ? body : body.slice(0, length), pythonPlace).reverse();
+    return { start, frames, message: length < 0 ? '' : (body[length] ?? '').trim() };
+}
+function framesOf(lines, pattern) {
+    return lines.flatMap((text) => {
+        const match = pattern.exec(text);
+        return match === null ? [] : [{ path: match[1] ?? '', line: Number(match[2]) }];
+    });
+}
+/** Folders of other people's code, which may have files called like ours. */
+const foreign = new Set(['..', 'node_modules', 'site-packages', 'dist-packages']);
+function placeIn({ path, line }, { flow, files }) {
+    const segments = path.replaceAll('\\', '/').split('/');
+    if (line < 1 || /^\/usr\//.test(path) || segments.some((segment) => foreign.has(segment)))
+        return undefined;
+    const suffixes = segments.map((_, index) => segments.slice(index).join('/'));
+    if (files === undefined) {
+        const own = suffixes.find((suffix) => suffix.startsWith(`flows/${flow}/`));
+        return own !== undefined && /^[\w./@+-]+$/.test(own) ? { path: own, line } : undefined;
+    }
+    // A name alone says too little to be taken for a file outside the flow's folder.
+    const candidates = suffixes.flatMap((suffix, index) => index > 0 && !suffix.includes('/') ? [`flows/${flow}/${suffix}`] : [suffix, `flows/${flow}/${suffix}`]);
+    const known = candidates.find((candidate) => files.has(candidate));
+    return known === undefined ? undefined : { path: known, line };
+}
+
+;// CONCATENATED MODULE: ./src/report/named-error.ts
+
+/** By what the program told itself, else by the last stack trace of its log; undefined: nobody has to guess. */
+function namedError(report) {
+    if (report.run.phase.state !== 'failed')
+        return undefined;
+    const place = placeOf(report);
+    const error = report.events?.finished?.error;
+    const [stack, tail] = tracesOf(report);
+    const text = error !== undefined
+        ? `${error.name}: ${error.message}`
+        : (place?.message ?? lastMessage(stack) ?? lastMessage(tail) ?? machineError(tail));
+    if (text === undefined || text === '')
+        return undefined;
+    const line = text.split('\n')[0] ?? '';
+    return place === undefined ? { text: line } : { text: line, place };
+}
+/** The line of the flow's own code that failed, if a stack trace says so. */
+function placeOf({ run, events, logTail, sourceFiles }) {
+    if (run.phase.state !== 'failed')
+        return undefined;
+    const source = { flow: run.flow, ...(sourceFiles === undefined ? {} : { files: sourceFiles }) };
+    const [stack, tail] = tracesOf({ events, logTail });
+    return failingPlace(stack, source) ?? failingPlace(tail, source);
+}
+/** Whether knowing the files of the commit could tell where the run failed. */
+function hasTrace(report) {
+    return report.run.phase.state === 'failed' && tracesOf(report).some(hasStackTrace);
+}
+function tracesOf({ events, logTail }) {
+    const stack = events?.finished?.error?.stack?.split('\n') ?? [];
+    return [stack, logTail.map(({ text }) => text)];
+}
+/** The one line that the container runtime prints for an image of another architecture (execve(2), ENOEXEC). */
+function machineError(tail) {
+    return tail
+        .findLast((line) => /^\s*exec \S+: exec format error\s*$|: exec format error\s*$/.test(line))
+        ?.trim();
 }
 
 
@@ -13243,7 +14472,8 @@ const secretPatterns = [
     // AWS: key ids, session tokens, and the query of presigned addresses, which Fargate's pull errors can contain.
     {
         hints: ['akia', 'asia', 'abia', 'acca'],
-        pattern: /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g,
+        // Beside it stands its secret, which has no shape of its own: 40 characters of base64, a name or two between them.
+        pattern: /(?<![A-Za-z0-9])()(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])(?:[^\w/+]{1,8}(?:[A-Za-z_]{1,40}[^\w/+]{1,8}){0,4}[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+]))?/g,
     },
     {
         hints: ['iqoj', 'fwog', 'fqog'],
@@ -13367,15 +14597,14 @@ function shaped(text) {
 
 /***/ }),
 
-/***/ 9864:
+/***/ 7488:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  FD: () => (/* binding */ bareCheck),
   vu: () => (/* binding */ conclusionOf),
-  qK: () => (/* binding */ hasTrace),
-  $t: () => (/* binding */ placeOf),
   k_: () => (/* binding */ runCheck),
   KL: () => (/* binding */ runSummary),
   IC: () => (/* binding */ strayCheck),
@@ -13384,14 +14613,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/run.ts
 var core_run = __webpack_require__(973);
+// EXTERNAL MODULE: ./src/report/named-error.ts + 1 modules
+var named_error = __webpack_require__(9518);
 // EXTERNAL MODULE: ./src/core/ending.ts
 var ending = __webpack_require__(4689);
 // EXTERNAL MODULE: ./src/report/places.ts
 var places = __webpack_require__(9749);
 // EXTERNAL MODULE: ./src/report/run-report.ts
 var run_report = __webpack_require__(5967);
-// EXTERNAL MODULE: ./src/report/run-title.ts
-var run_title = __webpack_require__(9259);
+// EXTERNAL MODULE: ./src/report/run-title.ts + 1 modules
+var run_title = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(6970);
 // EXTERNAL MODULE: ./src/report/words.ts
@@ -13404,7 +14635,8 @@ var words = __webpack_require__(9988);
 
 
 
-function attemptsTable({ run, now }, outgoing, detail) {
+function attemptsTable(report, outgoing, detail) {
+    const { run, now } = report;
     const isPlain = run.attempts.length <= 1 && (0,core_run/* lastAttempt */.mh)(run)?.launchTry === 1;
     if (isPlain || run.attempts.length === 0)
         return '';
@@ -13418,7 +14650,7 @@ function attemptsTable({ run, now }, outgoing, detail) {
             ...(hasLeftSpot ? [attempt.capacity === 'on-demand' ? 'on demand' : 'spot'] : []),
             (0,words/* secondWords */.US)(attempt.startedAt ?? attempt.intendedAt),
             ranWords(attempt, now),
-            `${attemptEnd(attempt, outgoing)}${adviceBeside(attempt, told)}${attempt.launchTry > 1 ? ` (launch try ${attempt.launchTry})` : ''}`,
+            `${attemptEnd(attempt, (0,run_title/* isLocalRun */.fd)(run), outgoing)}${attempt.launchTry > 1 ? ` (launch try ${attempt.launchTry})` : ''}${adviceBeside(report, attempt, { told, outgoing })}`,
         ];
     });
     const note = left === 0 ? '' : `\n\n… and ${left} earlier.`;
@@ -13433,91 +14665,23 @@ function ranWords(attempt, now) {
     return ran === undefined ? 'never' : (0,words/* durationWords */.Sh)(ran);
 }
 /** What is told once, or above already, is not told again. */
-function adviceBeside({ ending }, told) {
+function adviceBeside(report, { ending }, { told, outgoing }) {
     if (ending === undefined || told.has(ending.class))
         return '';
     told.add(ending.class);
-    const advice = (0,run_title/* adviceOf */.wr)(ending);
-    return advice === '' || ending.detail !== undefined ? advice : `.${advice}`;
+    const advice = (0,run_title/* adviceFor */.cp)(report, ending, outgoing);
+    return advice === undefined ? '' : `. **${advice}**`;
 }
-function attemptEnd(attempt, outgoing) {
+/** A row has little room: what is cut in its middle keeps the right that is missing. */
+const longestInRow = 500;
+function attemptEnd(attempt, isLocal, outgoing) {
     if (attempt.ending !== undefined)
-        return (0,run_title/* endingWords */.fg)(attempt.ending, outgoing);
+        return (0,run_title/* endingWords */.fg)(attempt.ending, outgoing, { isLocal, longest: longestInRow });
     return attempt.stop === undefined ? 'open' : `stopping: ${(0,ending/* factsOf */.x)(attempt.stop.cause).words}`;
 }
 
 // EXTERNAL MODULE: ./src/report/run-sections.ts + 2 modules
 var run_sections = __webpack_require__(9858);
-;// CONCATENATED MODULE: ./src/report/stack-trace.ts
-/** `at load (/app/flows/x/index.ts:12:5)`, `at file:///app/flows/x/index.ts:12:5` */
-const javascriptFrame = /^\s{1,20}at /;
-const javascriptPlace = /(?:^|[\s(])(?:file:\/\/)?([^\s()]{1,500}):(\d{1,7}):\d{1,7}\)?$/;
-const pythonHeader = /^\s{0,20}Traceback \(most recent call last\):$/;
-/** `  File "/flow/main.py", line 12, in load` */
-const pythonPlace = /^\s{1,20}File "([^"]{1,500})", line (\d{1,7})/;
-const longestJudgedLine = 1_200;
-const mostTraces = 10;
-/** The innermost line of the flow's own code in the last stack trace that has one. */
-function failingPlace(texts, source) {
-    const lines = texts.map((text) => text.slice(0, longestJudgedLine));
-    for (let end = lines.length, seen = 0; end > 0 && seen < mostTraces; seen += 1) {
-        const trace = lastTrace(lines.slice(0, end));
-        if (trace === undefined)
-            return undefined;
-        const found = trace.frames.map((frame) => placeIn(frame, source)).find((place) => place !== undefined);
-        if (found !== undefined)
-            return { ...found, message: trace.message };
-        end = trace.start;
-    }
-    return undefined;
-}
-function hasStackTrace(texts) {
-    return lastTrace(texts.map((text) => text.slice(0, longestJudgedLine))) !== undefined;
-}
-function lastTrace(lines) {
-    const javascript = lines.findLastIndex((line) => javascriptFrame.test(line));
-    const python = lines.findLastIndex((line) => pythonHeader.test(line));
-    if (javascript < 0 && python < 0)
-        return undefined;
-    return javascript > python ? javascriptTrace(lines, javascript) : pythonTrace(lines, python);
-}
-function javascriptTrace(lines, end) {
-    const start = lines.slice(0, end).findLastIndex((line) => !javascriptFrame.test(line)) + 1;
-    return {
-        start,
-        frames: framesOf(lines.slice(start, end + 1), javascriptPlace),
-        message: (lines[start - 1] ?? '').trim(),
-    };
-}
-function pythonTrace(lines, start) {
-    const body = lines.slice(start + 1);
-    const length = body.findIndex((line) => !/^\s/.test(line));
-    const frames = framesOf(length < 0 ? body : body.slice(0, length), pythonPlace).reverse();
-    return { start, frames, message: length < 0 ? '' : (body[length] ?? '').trim() };
-}
-function framesOf(lines, pattern) {
-    return lines.flatMap((text) => {
-        const match = pattern.exec(text);
-        return match === null ? [] : [{ path: match[1] ?? '', line: Number(match[2]) }];
-    });
-}
-/** Folders of other people's code, which may have files called like ours. */
-const foreign = new Set(['..', 'node_modules', 'site-packages', 'dist-packages']);
-function placeIn({ path, line }, { flow, files }) {
-    const segments = path.replaceAll('\\', '/').split('/');
-    if (line < 1 || /^\/usr\//.test(path) || segments.some((segment) => foreign.has(segment)))
-        return undefined;
-    const suffixes = segments.map((_, index) => segments.slice(index).join('/'));
-    if (files === undefined) {
-        const own = suffixes.find((suffix) => suffix.startsWith(`flows/${flow}/`));
-        return own !== undefined && /^[\w./@+-]+$/.test(own) ? { path: own, line } : undefined;
-    }
-    // A name alone says too little to be taken for a file outside the flow's folder.
-    const candidates = suffixes.flatMap((suffix, index) => index > 0 && !suffix.includes('/') ? [`flows/${flow}/${suffix}`] : [suffix, `flows/${flow}/${suffix}`]);
-    const known = candidates.find((candidate) => files.has(candidate));
-    return known === undefined ? undefined : { path: known, line };
-}
-
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(3727);
 ;// CONCATENATED MODULE: ./src/report/run-check.ts
@@ -13541,7 +14705,7 @@ const conclusions = {
 /** What a commit's check list shows of one run. */
 function runCheck(report, outgoing) {
     const { run } = report;
-    const place = placeOf(report);
+    const place = (0,named_error/* placeOf */.$t)(report);
     return {
         name: checkNameOf(run),
         externalId: run.id,
@@ -13551,6 +14715,19 @@ function runCheck(report, outgoing) {
         title: (0,run_title/* runTitle */.kh)(report, outgoing),
         summary: runSummary(report, outgoing, place),
         annotations: place === undefined ? [] : [annotationOf(report, outgoing, place)],
+    };
+}
+/** The least that can be said of a run: nothing in it comes from outside. */
+function bareCheck(run) {
+    return {
+        name: checkNameOf(run),
+        externalId: run.id,
+        status: statusOf(run),
+        commit: run.commit,
+        startedAt: run.createdAt,
+        title: `${run.phase.state}; the report could not be made`,
+        summary: 'The report of this run could not be made. Its outcome is as this check says.',
+        annotations: [],
     };
 }
 /** What is left of a check that was created although the run has another one. */
@@ -13576,22 +14753,6 @@ function statusOf(run) {
     if ((0,core_run/* isEnded */.pl)(run))
         return { kind: 'completed', conclusion: conclusionOf(run), at: run.phase.endedAt };
     return run.phase.state === 'queued' ? { kind: 'queued' } : { kind: 'in-progress' };
-}
-/** The line of the flow's own code that failed, if a stack trace says so. */
-function placeOf({ run, events, logTail, sourceFiles }) {
-    if (run.phase.state !== 'failed')
-        return undefined;
-    const source = { flow: run.flow, ...(sourceFiles === undefined ? {} : { files: sourceFiles }) };
-    const [stack, tail] = tracesOf({ events, logTail });
-    return failingPlace(stack, source) ?? failingPlace(tail, source);
-}
-function tracesOf({ events, logTail, }) {
-    const stack = events?.finished?.error?.stack?.split('\n') ?? [];
-    return [stack, logTail.map(({ text }) => text)];
-}
-/** Whether knowing the files of the commit could tell where the run failed. */
-function hasTrace({ run, events, logTail }) {
-    return run.phase.state === 'failed' && tracesOf({ events, logTail }).some(hasStackTrace);
 }
 function annotationOf(report, outgoing, place) {
     return {
@@ -13650,7 +14811,7 @@ const details = [
         parameterLength: 100,
     },
 ];
-function runSummary(report, outgoing, place = placeOf(report)) {
+function runSummary(report, outgoing, place = (0,named_error/* placeOf */.$t)(report)) {
     let summary = '';
     for (const detail of details) {
         summary = sections(report, outgoing, { detail, place });
@@ -13662,6 +14823,7 @@ function runSummary(report, outgoing, place = placeOf(report)) {
 function sections(report, outgoing, { detail, place }) {
     return [
         (0,run_sections/* headline */.Pl)(report, outgoing),
+        (0,run_sections/* faultSection */.A2)(report, outgoing),
         (0,run_sections/* factsTable */.wd)(report, outgoing, detail),
         (0,run_sections/* nextSteps */.Zn)(report, outgoing, place),
         (0,run_sections/* errorSection */.K6)(report, outgoing),
@@ -13682,6 +14844,7 @@ function sections(report, outgoing, { detail, place }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Es: () => (/* binding */ attemptMs),
+/* harmony export */   VN: () => (/* binding */ bareReport),
 /* harmony export */   d5: () => (/* binding */ elapsedMs),
 /* harmony export */   pd: () => (/* binding */ revisionName),
 /* harmony export */   vk: () => (/* binding */ attemptWords),
@@ -13695,6 +14858,11 @@ function sections(report, outgoing, { detail, place }) {
 
 
 
+/** What the record says by itself, without anything that the run printed. */
+function bareReport(report, fault) {
+    const { events: _, sourceFiles: __, ...known } = report;
+    return { ...known, logTail: [], fault };
+}
 function firstStart(run) {
     return run.attempts.find(({ startedAt }) => startedAt !== undefined)?.startedAt;
 }
@@ -13758,6 +14926,7 @@ __webpack_require__.d(__webpack_exports__, {
   R$: () => (/* binding */ artifactsSection),
   K6: () => (/* binding */ errorSection),
   wd: () => (/* binding */ factsTable),
+  A2: () => (/* binding */ faultSection),
   Pl: () => (/* binding */ headline),
   q4: () => (/* binding */ logSection),
   Zn: () => (/* binding */ nextSteps),
@@ -13945,12 +15114,14 @@ function inlineText(text, outgoing) {
 
 // EXTERNAL MODULE: ./src/report/cost.ts
 var report_cost = __webpack_require__(16);
+// EXTERNAL MODULE: ./src/report/named-error.ts + 1 modules
+var named_error = __webpack_require__(9518);
 // EXTERNAL MODULE: ./src/report/places.ts
 var places = __webpack_require__(9749);
 // EXTERNAL MODULE: ./src/report/run-report.ts
 var run_report = __webpack_require__(5967);
-// EXTERNAL MODULE: ./src/report/run-title.ts
-var run_title = __webpack_require__(9259);
+// EXTERNAL MODULE: ./src/report/run-title.ts + 1 modules
+var run_title = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/report/timeline.ts
 var timeline = __webpack_require__(2510);
 ;// CONCATENATED MODULE: ./src/report/run-sections.ts
@@ -13964,21 +15135,47 @@ var timeline = __webpack_require__(2510);
 
 
 
-/** What happened and what to do about it. */
+
+/** What happened, where, and what to do about it: the first line that anybody reads. */
 function headline(report, outgoing) {
     const { run } = report;
     const { phase } = run;
     const last = (0,core_run/* lastAttempt */.mh)(run);
-    const ended = last?.ending === undefined || last.ending.class === 'exit-zero'
+    const ending = last?.ending === undefined || last.ending.class === 'exit-zero' ? undefined : last.ending;
+    const ended = ending === undefined
         ? ''
-        : `Attempt ${last.number} ended because ${(0,run_title/* endingWords */.fg)(last.ending, outgoing)}.`;
-    if ((0,core_run/* isEnded */.pl)(run))
-        return ended === '' || last?.ending === undefined ? '' : `${ended}${(0,run_title/* adviceOf */.wr)(last.ending)}`;
+        : `Attempt ${last?.number} ended because ${(0,run_title/* endingWords */.fg)(ending, outgoing, { isLocal: (0,run_title/* isLocalRun */.fd)(run) })}.`;
+    if ((0,core_run/* isEnded */.pl)(run)) {
+        if (ending === undefined)
+            return '';
+        const advice = (0,run_title/* adviceFor */.cp)(report, ending, outgoing);
+        return sentences([errorSentence(report, outgoing), ended, advice === undefined ? '' : `**${advice}**`]);
+    }
     if (phase.state !== 'queued')
         return '';
     const next = ended === '' ? '' : `The next one starts after ${(0,words/* secondWords */.US)(phase.notBefore)}.`;
-    const wait = waitOf(report);
-    return [ended, next, wait].filter((part) => part !== '').join(' ');
+    return sentences([ended, next, waitOf(report)]);
+}
+function sentences(parts) {
+    return parts.filter((part) => part !== '').join(' ');
+}
+/** `flows/x/main.py:28` ValueError: no such region. */
+function errorSentence(report, outgoing) {
+    const error = (0,named_error/* namedError */.mU)(report);
+    if (error === undefined)
+        return '';
+    const { place, text } = error;
+    const shown = outgoing.code(text, 500);
+    if (place === undefined)
+        return `${shown}.`;
+    const address = (0,places/* sourceAddress */.uU)(report.links, report.run.commit, place);
+    return `${(0,report_text/* link */.nf)(outgoing.code(`${place.path}:${place.line}`), address)} ${shown}.`;
+}
+/** Nobody is to take a report for whole that is not. */
+function faultSection({ fault }, outgoing) {
+    return fault === undefined
+        ? ''
+        : `**The report could not be made whole.** What the run printed is left out, since a report of it failed: ${outgoing.inline(fault, 300)}. This is a bug of Headgate: please report it.`;
 }
 function waitOf({ waiting }) {
     return waiting === undefined || waiting === 'not-before' ? '' : `It waits: ${run_title/* waitWords */.jJ[waiting]}.`;
@@ -14112,35 +15309,216 @@ function logSection({ logTail }, outgoing, detail) {
 
 /***/ }),
 
-/***/ 9259:
+/***/ 4014:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fg: () => (/* binding */ endingWords),
-/* harmony export */   jJ: () => (/* binding */ waitWords),
-/* harmony export */   kh: () => (/* binding */ runTitle),
-/* harmony export */   pQ: () => (/* binding */ causeWords),
-/* harmony export */   wr: () => (/* binding */ adviceOf)
-/* harmony export */ });
-/* harmony import */ var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4689);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
-/* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9988);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cp: () => (/* binding */ adviceFor),
+  pQ: () => (/* binding */ causeWords),
+  fg: () => (/* binding */ endingWords),
+  fd: () => (/* binding */ isLocalRun),
+  kh: () => (/* binding */ runTitle),
+  jJ: () => (/* binding */ waitWords)
+});
+
+// UNUSED EXPORTS: causeOf, errorWords
+
+// EXTERNAL MODULE: ./src/core/ending.ts
+var core_ending = __webpack_require__(4689);
+// EXTERNAL MODULE: ./src/core/run.ts
+var core_run = __webpack_require__(973);
+;// CONCATENATED MODULE: ./src/report/advice.ts
+
+const denied = /(?:User: (\S+) is )?not authorized to perform: ([a-z0-9-]+:[A-Za-z*]+)(?: on resource: ([^\s,]*[^\s,.]))?/;
+/** By what the text says. From the top; the first that fits is given instead of the advice of the class. */
+const advices = [
+    {
+        classes: [
+            'secrets',
+            'secrets-timeout',
+            'logging',
+            'image-missing',
+            'image-pull',
+            'runtime',
+            'volume',
+            'refused',
+        ],
+        says: denied,
+        do: ([, user = '', permission = '', resource], code, endingClass) => `Grant ${code(permission)}${resource === undefined ? '' : ` on ${code(resource)}`} to ${roleOf(user, permission, endingClass)}${nameOf(user, code)}.`,
+    },
+    {
+        classes: ['secrets'],
+        says: /Access to KMS is not allowed/i,
+        do: (_, code) => `Grant ${code('kms:Decrypt')} on the key of the secret to the execution role, and let the policy of the key admit it.`,
+    },
+    {
+        classes: ['secrets'],
+        says: /did not (?:contain|find) json key ([\w.-]*[\w-])/i,
+        do: ([, key = ''], code) => `Add the key ${code(key)} to the secret, or name another one in \`secrets\` of \`flow.yml\` and deploy; then retry the run.`,
+    },
+    {
+        classes: ['secrets'],
+        says: /invalid character|unexpected end of JSON input/i,
+        do: () => 'The value of the secret is no JSON: store a JSON object in it, or leave the key out of `secrets` in `flow.yml` and deploy.',
+    },
+    {
+        classes: ['secrets'],
+        says: /can't find the specified secret value for staging label/i,
+        do: () => 'The secret has no value yet: store one, then retry the run.',
+    },
+    {
+        classes: ['secrets'],
+        says: /marked for deletion/i,
+        do: () => 'Restore the secret, or name another one in `secrets` of `flow.yml` and deploy.',
+    },
+    {
+        classes: ['secrets'],
+        says: /invalid ssm parameters: ([\w./-]*[\w/-])/i,
+        do: ([, name = ''], code) => `Create the parameter ${code(name)} in this region, or correct \`secrets\` in \`flow.yml\` and deploy.`,
+    },
+    {
+        classes: ['image-missing'],
+        says: /descriptor matching platform '?([\w/]+)|no match for platform|no matching manifest for/i,
+        do: ([, platform], code) => `Build the image for ${platform === undefined ? 'the architecture of the flow' : code(platform)}, or set \`resources.architecture\` to the one that it is built for, then deploy.`,
+    },
+    {
+        classes: ['image-missing'],
+        says: /no space left on device/i,
+        do: () => 'Raise `resources.storage`, or make the image smaller, then deploy.',
+    },
+    {
+        classes: ['image-missing'],
+        says: /no processor for media-type|unsupported media type/i,
+        do: () => 'Build the image without attestations (`docker buildx build --provenance=false`), then deploy.',
+    },
+    {
+        classes: ['image-missing'],
+        says: /\b40[13]\b|no basic auth credentials|pull access denied|authorization failed/i,
+        do: () => 'Check that the image exists, and let the execution role pull it: `ecr:GetAuthorizationToken`, `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`, and for another account the policy of the repository.',
+    },
+    {
+        classes: ['image-pull'],
+        says: /toomanyrequests|too many requests|pull rate limit/i,
+        do: () => 'Retry the run later; if it repeats, copy the image to a registry of your own, such as ECR.',
+    },
+    {
+        classes: ['logging'],
+        says: /log group does not exist/i,
+        do: () => 'Create the log group that `aws.log-group` names, then retry the run.',
+    },
+    {
+        classes: ['refused'],
+        says: /unable to assume (?:the )?role(?: '(arn:[\w:/+=,.@-]+)')?/i,
+        do: ([, role], code) => `Let the trust policy of ${role === undefined ? 'the role' : code(role)} admit \`ecs-tasks.amazonaws.com\`, then retry the run.`,
+    },
+    {
+        classes: ['refused'],
+        says: /E_TASKDEF_INACTIVE/,
+        do: () => 'Deploy again: that registers what was deregistered; then retry the run.',
+    },
+    {
+        classes: ['start-failed'],
+        says: /service linked role/i,
+        do: () => 'A new account gets the role within minutes: retry the run then. If it repeats: `aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com`.',
+    },
+    {
+        classes: ['cannot-start'],
+        says: /exec format error/i,
+        do: () => 'The program is built for another architecture: build the image for that of `resources.architecture`, then deploy.',
+    },
+];
+/** Secrets, images and logs are fetched and written with the execution role, files of EFS are the program's own. */
+function roleOf(user, permission, endingClass) {
+    if (permission.startsWith('elasticfilesystem:'))
+        return 'the task role';
+    if (endingClass !== 'refused')
+        return 'the execution role';
+    return /:assumed-role\//.test(user) ? 'the role' : 'whoever asked';
+}
+/** The session of a role is named after what uses it. */
+function nameOf(user, code) {
+    const name = /:assumed-role\/([\w+=,.@-]+)/.exec(user)?.[1];
+    return name === undefined ? '' : ` ${code(name)}`;
+}
+/** What a person can do, as Markdown; undefined: nothing has to be done. */
+function adviceOn(ending, circumstances, outgoing) {
+    const code = (text) => outgoing.code(text, 500);
+    const detail = ending.detail ?? '';
+    for (const advice of advices) {
+        const match = advice.classes.includes(ending.class) ? advice.says.exec(detail) : null;
+        if (match !== null)
+            return advice.do(match, code, ending.class);
+    }
+    if (circumstances.isLocal === true && localAdvice[ending.class] !== undefined)
+        return localAdvice[ending.class];
+    return ending.class === 'exit-code' ? onExit(ending, circumstances) : (0,core_ending/* factsOf */.x)(ending.class).advice;
+}
+const localAdvice = {
+    host: 'Nothing in the flow is to blame: start it again, and let the machine stay awake.',
+    'start-failed': 'Start it again; if it repeats, look at what the message says of this machine.',
+    'stopped-outside': 'Find out what stopped the process, and retry the run if it should go on.',
+    'cannot-start': 'Check `command`, and that the program is installed on this machine.',
+};
+/** Signals and shells have numbers of their own (POSIX: 128 + signal; 126 and 127 of the shell). */
+function onExit({ exitCode = 1 }, { resources, isErrorNamed, isLogEmpty }) {
+    if (isErrorNamed === true)
+        return undefined;
+    const look = isLogEmpty === true ? 'It printed nothing that says why.' : 'Read the end of the log.';
+    const memory = resources === undefined ? '' : ` (${resources.memoryMiB} MiB)`;
+    const architecture = resources === undefined ? 'that of the flow' : `\`${resources.architecture}\``;
+    switch (exitCode) {
+        case 124:
+            return `124 is what \`timeout\` ends with, and \`timeout.run\` was not over: a limit within the program was. ${look}`;
+        case 126:
+        case 127:
+            return `A command that the program called is not there, or may not be executed. ${look}`;
+        case 134:
+            return `The program gave itself up (SIGABRT): a failed assertion, or no memory${memory} for its heap. ${look}`;
+        case 137:
+            return `It was killed (SIGKILL), and nobody says by whom: most likely it used more memory than the flow has${memory}; raise \`resources.memory\` if its memory was full. Otherwise something in it sent the signal. ${look}`;
+        case 139:
+            return `It crashed in native code (SIGSEGV): look for a library that was built for other versions, or another architecture than ${architecture}. ${look}`;
+        case 143:
+            return `It was told to stop (SIGTERM), and Headgate did not: something in the container did. ${look}`;
+        case 255:
+            return `A program ends so that gives no code, and an image that is not built for ${architecture}: then the log says \`exec format error\`. ${look}`;
+        default:
+            return look;
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/long-reason.ts
+var long_reason = __webpack_require__(7688);
+// EXTERNAL MODULE: ./src/report/named-error.ts + 1 modules
+var named_error = __webpack_require__(9518);
+// EXTERNAL MODULE: ./src/report/run-report.ts
+var run_report = __webpack_require__(5967);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(3727);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __webpack_require__(9988);
+;// CONCATENATED MODULE: ./src/report/run-title.ts
+
+
+
+
 
 
 
 
 /** What matters of a run, in one line: "failed after 3 min 12 s: exit 1 in `load` (attempt 2 of 3)". */
 function runTitle(report, outgoing) {
-    const attempt = (0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptWords */ .vk)(report);
+    const attempt = (0,run_report/* attemptWords */.vk)(report);
     const suffix = attempt === undefined ? '' : ` (${attempt})`;
-    return outgoing.title(`${(0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnded */ .pl)(report.run) ? endWords(report) : openWords(report)}${suffix}`);
+    return outgoing.title(`${(0,core_run/* isEnded */.pl)(report.run) ? endWords(report) : openWords(report)}${suffix}`);
 }
 function endWords(report) {
     const { run, now } = report;
     const { state } = run.phase;
-    const hasStarted = (0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) !== undefined;
-    const took = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .durationWords */ .Sh)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .elapsedMs */ .d5)(run, now));
+    const hasStarted = (0,run_report/* firstStart */.z)(run) !== undefined;
+    const took = (0,words/* durationWords */.Sh)((0,run_report/* elapsedMs */.d5)(run, now));
     const because = reasonOf(report);
     switch (state) {
         case 'succeeded':
@@ -14155,19 +15533,28 @@ function endWords(report) {
 }
 function reasonOf(report) {
     const { run, events } = report;
-    const ending = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .lastAttempt */ .mh)(run)?.ending;
+    const ending = (0,core_run/* lastAttempt */.mh)(run)?.ending;
     if (run.phase.state === 'cancelled' && run.cancel !== undefined) {
         if (run.cancel.cause === 'superseded')
-            return `: ${(0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)('superseded').words}`;
+            return `: ${(0,core_ending/* factsOf */.x)('superseded').words}`;
         return run.cancel.by === undefined ? '' : `: by ${run.cancel.by}`;
     }
     if (ending === undefined || ending.class === 'exit-zero')
         return '';
+    const error = ending.class === 'exit-code' ? (0,named_error/* namedError */.mU)(report) : undefined;
+    if (error !== undefined)
+        return `: ${(0,visible/* cutLength */.bG)(errorWords(error), longestError)}`;
     const task = failedTask(events?.tasks ?? []);
     const where = task === undefined ? '' : ` in \`${task.name}\``;
     if (ending.class === 'exit-code')
         return `: exit ${ending.exitCode ?? '?'}${where}`;
-    return `: ${(0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)(ending.class).words}${where}`;
+    return `: ${causeOf(ending, isLocalRun(run))}${where}`;
+}
+/** Room for the rest of a title. */
+const longestError = 180;
+/** `flows/x/main.py:28 ValueError: no such region` */
+function errorWords({ text, place }) {
+    return place === undefined ? text : `${place.path}:${place.line} ${text}`;
 }
 /** The innermost task that failed, the last one if there are several: its parents failed because of it. */
 function failedTask(tasks) {
@@ -14189,25 +15576,25 @@ function openWords({ run, waiting }) {
             const wait = waiting === undefined || waiting === 'not-before' ? '' : `: ${waitWords[waiting]}`;
             const isRetry = run.attempts.some(({ ending }) => ending !== undefined);
             return isRetry
-                ? `waiting for the next attempt, not before ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .instantWords */ .lJ)(phase.notBefore)}${wait}`
+                ? `waiting for the next attempt, not before ${(0,words/* instantWords */.lJ)(phase.notBefore)}${wait}`
                 : `waiting${wait}`;
         }
         case 'launching':
             return 'starting';
         case 'stopping':
-            return `stopping: ${(0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)((0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .lastAttempt */ .mh)(run)?.stop?.cause ?? 'cancelled').words}`;
+            return `stopping: ${(0,core_ending/* factsOf */.x)((0,core_run/* lastAttempt */.mh)(run)?.stop?.cause ?? 'cancelled').words}`;
         default: {
-            const since = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .lastAttempt */ .mh)(run)?.startedAt;
-            return since === undefined ? 'running' : `running since ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .instantWords */ .lJ)(since)}`;
+            const since = (0,core_run/* lastAttempt */.mh)(run)?.startedAt;
+            return since === undefined ? 'running' : `running since ${(0,words/* instantWords */.lJ)(since)}`;
         }
     }
 }
 /** Why there is this run, and how late it began. */
 function causeWords(run, outgoing) {
-    const slot = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_3__/* .slotOf */ .SW)(run.cause);
-    const start = (0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) ?? run.attempts[0]?.intendedAt;
-    const late = slot === undefined || start === undefined ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .lateness */ .ev)(slot, start)}`;
-    const when = slot === undefined ? '' : ` ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .instantWords */ .lJ)(slot)}`;
+    const slot = (0,core_run/* slotOf */.SW)(run.cause);
+    const start = (0,run_report/* firstStart */.z)(run) ?? run.attempts[0]?.intendedAt;
+    const late = slot === undefined || start === undefined ? '' : `, ${(0,words/* lateness */.ev)(slot, start)}`;
+    const when = slot === undefined ? '' : ` ${(0,words/* instantWords */.lJ)(slot)}`;
     switch (run.cause.kind) {
         case 'slot':
             return `slot${when}${late}`;
@@ -14219,17 +15606,38 @@ function causeWords(run, outgoing) {
             return `followed ${outgoing.code(run.cause.run)}${slot === undefined ? '' : ` for slot${when}`}`;
     }
 }
-/** "exit 1: the program exited with a code other than 0", with the executor's own text. */
-function endingWords(ending, outgoing) {
-    const { words } = (0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)(ending.class);
-    const exit = ending.exitCode === undefined || ending.class === 'exit-zero' ? '' : ` (exit ${ending.exitCode})`;
-    const detail = ending.detail === undefined ? '' : outgoing.code(ending.detail, 500);
-    return `${words}${exit}${detail === '' ? '' : `: ${detail}`}`;
+/** A process of this machine; AWS's tasks have names of its own. */
+function isLocalRun({ attempts }) {
+    const handle = attempts.findLast((attempt) => attempt.handle !== undefined)?.handle;
+    return handle !== undefined && !handle.startsWith('arn:');
 }
-/** What a person can do, as the end of a sentence. */
-function adviceOf(ending) {
-    const { advice } = (0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)(ending.class);
-    return advice === undefined ? '' : ` **${advice}**`;
+const localWords = {
+    host: 'the machine, or what supervised the program on it, went away',
+    'start-failed': 'the program could not be started',
+    'cannot-start': 'the program could not be started',
+    'stopped-outside': 'somebody stopped the program outside Headgate',
+};
+function causeOf(ending, isLocal) {
+    return (isLocal ? localWords[ending.class] : undefined) ?? (0,core_ending/* factsOf */.x)(ending.class).words;
+}
+/** "the program exited with a code other than 0 (exit 1)", with the executor's own text. No full stop. */
+function endingWords(ending, outgoing, { isLocal = false, longest = 1_800 } = {}) {
+    const exit = ending.exitCode === undefined || ending.class === 'exit-zero' ? '' : ` (exit ${ending.exitCode})`;
+    const said = ending.detail === undefined
+        ? ''
+        : outgoing.code((0,long_reason/* cutReason */.z)(ending.detail.replace(/\.$/, ''), longest), longest);
+    return `${causeOf(ending, isLocal)}${exit}${said === '' ? '' : `: ${said}`}`;
+}
+/** What a person can do about the last end of a run. */
+function adviceFor(report, ending, outgoing) {
+    const { resources } = report.deployment;
+    const circumstances = {
+        isLocal: isLocalRun(report.run),
+        isErrorNamed: (0,named_error/* namedError */.mU)(report) !== undefined,
+        isLogEmpty: report.logState === 'empty',
+        ...(resources === undefined ? {} : { resources }),
+    };
+    return adviceOn(ending, circumstances, outgoing);
 }
 
 
@@ -14274,17 +15682,15 @@ function isBad(state) {
 /* harmony export */   nI: () => (/* binding */ paint)
 /* harmony export */ });
 /* unused harmony exports statusText, columnsText */
-/* harmony import */ var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4689);
-/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(973);
-/* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5967);
-/* harmony import */ var _run_title_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9259);
-/* harmony import */ var _state_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4988);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2510);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3727);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3473);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9988);
-
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(973);
+/* harmony import */ var _run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
+/* harmony import */ var _run_title_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4014);
+/* harmony import */ var _state_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4988);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2510);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3727);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3473);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9988);
 
 
 
@@ -14304,7 +15710,7 @@ function stateColour(state) {
         return 'green';
     if (state === 'unknown')
         return 'yellow';
-    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isBad */ .e)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
+    return (0,_state_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isBad */ .e)(state) ? 'red' : state === 'cancelled' ? 'dim' : 'blue';
 }
 /** A line for each flow: its state, its newest run, when that was. */
 function statusText({ state, registry, now }, terminal) {
@@ -14381,24 +15787,25 @@ const mostTaskRows = 20;
 function runText(report, outgoing, terminal) {
     const { run, now, events, logTail } = report;
     const columns = terminal.columns ?? defaultColumns;
-    const cutLines = (lines) => lines.map((line) => (0,_width_js__WEBPACK_IMPORTED_MODULE_8__/* .cutWidth */ .bn)(line, columns));
-    const title = (0,_width_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapWidth */ .jU)(`${run.flow}: ${(0,_run_title_js__WEBPACK_IMPORTED_MODULE_3__/* .runTitle */ .kh)(report, outgoing)}`.split(' '), columns - 2);
+    const cutLines = (lines) => lines.map((line) => (0,_width_js__WEBPACK_IMPORTED_MODULE_7__/* .cutWidth */ .bn)(line, columns));
+    const title = (0,_width_js__WEBPACK_IMPORTED_MODULE_7__/* .wrapWidth */ .jU)(`${run.flow}: ${(0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .runTitle */ .kh)(report, outgoing)}`.split(' '), columns - 2);
     const facts = [
         ['Run', run.id],
-        ['Why', withoutMarks((0,_run_title_js__WEBPACK_IMPORTED_MODULE_3__/* .causeWords */ .pQ)(run, outgoing))],
-        ['Started', (0,_run_report_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStart */ .z)(run) === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .instantWords */ .lJ)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStart */ .z)(run) ?? now)],
-        ['Revision', outgoing.title((0,_run_report_js__WEBPACK_IMPORTED_MODULE_2__/* .revisionName */ .pd)(run.revision))],
-        ...endFacts(run, outgoing),
+        ['Why', withoutMarks((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .causeWords */ .pQ)(run, outgoing))],
+        ['Started', (0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .instantWords */ .lJ)((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .firstStart */ .z)(run) ?? now)],
+        ['Revision', outgoing.title((0,_run_report_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(run.revision))],
+        ...endFacts(report, outgoing),
     ].flatMap(([name = '', value = '']) => (value === '' ? [] : fact(name, value, columns)));
     // An address is there to be opened: it stays whole, however long.
     const place = report.logPlace === undefined ? [] : [`  ${'Log'.padEnd(9)} ${outgoing.title(report.logPlace, 2_000)}`];
-    const bars = events === undefined ? [] : (0,_timeline_js__WEBPACK_IMPORTED_MODULE_5__/* .timelineLines */ .tg)(events, now, mostTaskRows);
+    const bars = events === undefined ? [] : (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .timelineLines */ .tg)(events, now, mostTaskRows);
     const shownBars = outgoing.lines(bars, { mostLines: mostTaskRows + 1, mostBytes: 20_000 });
     const log = outgoing.lines(logTail.map(({ text }) => text), logBounds);
     const blocks = [
         [...headLines(title, run, terminal), ...facts, ...place],
         cutLines(shownBars.map((line) => `  ${line}`)),
-        cutLines(log.map((line) => `  \u2502 ${line}`)),
+        // A traceback that is cut says nothing.
+        log.flatMap((line) => (0,_width_js__WEBPACK_IMPORTED_MODULE_7__/* .foldWidth */ .Yq)(line, columns - 4)).map((line) => `  \u2502 ${line}`),
     ];
     return `${blocks
         .filter((block) => block.length > 0)
@@ -14416,15 +15823,16 @@ function headLines(title, run, terminal) {
     });
 }
 function fact(name, value, columns) {
-    return (0,_width_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapWidth */ .jU)(value.split(' '), Math.max(columns - 12, narrowestColumn)).map((line, index) => `  ${(index === 0 ? name : '').padEnd(9)} ${line}`);
+    return (0,_width_js__WEBPACK_IMPORTED_MODULE_7__/* .wrapWidth */ .jU)(value.split(' '), Math.max(columns - 12, narrowestColumn)).map((line, index) => `  ${(index === 0 ? name : '').padEnd(9)} ${line}`);
 }
-function endFacts(run, outgoing) {
-    const ending = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_9__/* .lastAttempt */ .mh)(run)?.ending;
-    if (!(0,_core_run_js__WEBPACK_IMPORTED_MODULE_9__/* .isEnded */ .pl)(run) || ending === undefined)
+function endFacts(report, outgoing) {
+    const { run } = report;
+    const ending = (0,_core_run_js__WEBPACK_IMPORTED_MODULE_8__/* .lastAttempt */ .mh)(run)?.ending;
+    if (!(0,_core_run_js__WEBPACK_IMPORTED_MODULE_8__/* .isEnded */ .pl)(run) || ending === undefined)
         return [];
-    const { advice } = (0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .x)(ending.class);
+    const advice = (0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceFor */ .cp)(report, ending, outgoing);
     return [
-        ['Ended', withoutMarks((0,_run_title_js__WEBPACK_IMPORTED_MODULE_3__/* .endingWords */ .fg)(ending, outgoing))],
+        ['Ended', withoutMarks((0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .endingWords */ .fg)(ending, outgoing, { isLocal: (0,_run_title_js__WEBPACK_IMPORTED_MODULE_2__/* .isLocalRun */ .fd)(run) }))],
         ['Do', advice === undefined ? '' : advice.replaceAll('`', '')],
     ];
 }
@@ -14544,6 +15952,7 @@ function totalsRows(events, mostRows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yq: () => (/* binding */ foldWidth),
 /* harmony export */   _n: () => (/* binding */ padWidth),
 /* harmony export */   bn: () => (/* binding */ cutWidth),
 /* harmony export */   jU: () => (/* binding */ wrapWidth),
@@ -14585,6 +15994,25 @@ function cutWidth(text, columns, marker = '…') {
         shown += character;
     }
     return `${shown}${marker}`;
+}
+/** Lines that together hold all of the text; its blanks stay. */
+function foldWidth(text, columns) {
+    if (widthOf(text) <= columns)
+        return [text];
+    const lines = [];
+    let line = '';
+    let width = 0;
+    for (const character of text) {
+        const next = widthOfCharacter(character);
+        if (width + next > columns && line !== '') {
+            lines.push(line);
+            line = '';
+            width = 0;
+        }
+        line += character;
+        width += next;
+    }
+    return [...lines, line];
 }
 function padWidth(text, columns) {
     return `${text}${' '.repeat(Math.max(columns - widthOf(text), 0))}`;

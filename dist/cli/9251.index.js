@@ -1,5 +1,5 @@
-export const id = 5417;
-export const ids = [5417];
+export const id = 9251;
+export const ids = [9251];
 export const modules = {
 
 /***/ 1822:
@@ -31,14 +31,16 @@ function clientSettings({ region }) {
 /* harmony export */   h: () => (/* binding */ throwFault)
 /* harmony export */ });
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3727);
+/* harmony import */ var _report_long_reason_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7688);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3727);
+
 
 
 /** By the prefix of its permissions. What is not named here is an operation of ECS. */
 const operations = {
     logs: ['GetLogEvents', 'FilterLogEvents', 'DescribeLogGroups'],
     scheduler: ['GetSchedule', 'UpdateSchedule'],
-    iam: ['GetRole', 'SimulatePrincipalPolicy', 'ListOpenIDConnectProviders'],
+    iam: ['CreateServiceLinkedRole', 'GetRole', 'SimulatePrincipalPolicy', 'ListOpenIDConnectProviders'],
     ec2: ['DescribeSubnets', 'DescribeRouteTables', 'DescribeSecurityGroups'],
     ecr: ['BatchGetImage'],
     events: ['DescribeRule', 'ListTargetsByRule'],
@@ -97,8 +99,8 @@ const denials = [
 ];
 /** Of names: the SDK retried these already, and so will the next tick. */
 const transientNames = /Throttl|TooManyRequests|LimitExceeded|Timeout|ServerException|ServiceUnavailable/i;
-/** Of texts: an `InvalidParameterException` can wrap a throttle of EC2 (dask/dask-cloudprovider#56). */
-const wrappedThrottle = /RequestLimitExceeded|Rate exceeded|throttl/i;
+/** Of texts: an `InvalidParameterException` can wrap what EC2 answered, which passes (dask/dask-cloudprovider#56, reproio/wrapbox#43). */
+const wrappedDelay = /\(ErrorCode: (?:InternalError|InternalFailure|Unavailable|ServiceUnavailable|RequestLimitExceeded|Throttling)\)|RequestLimitExceeded|Rate exceeded|throttl/i;
 /**
  * Only what AWS itself answered with a name counts as an answer. A body that is cut off or is no JSON says nothing,
  * whatever its status: the effect may have taken place.
@@ -115,7 +117,7 @@ function judgeFault(error, operation) {
         const reach = isPassRole ? 'one' : denial.reach;
         return { kind: 'denied', error: new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(problem, { cause: error }), reach };
     }
-    if (!isAnswer || transientNames.test(name) || wrappedThrottle.test(reason))
+    if (!isAnswer || transientNames.test(name) || wrappedDelay.test(reason))
         return { kind: 'unsure', reason: `${name}: ${reason}` };
     return { kind: 'wrong', name, reason };
 }
@@ -125,16 +127,25 @@ function throwFault(error, operation) {
     if (fault.kind === 'denied')
         throw fault.error;
     if (fault.kind === 'unsure')
-        throw new Error(`${operation} got no clear answer: ${fault.reason}`, { cause: error });
-    throw new Error(`AWS refused ${operation}: ${fault.name}: ${fault.reason}`, { cause: error });
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UnansweredError */ .jd({
+            code: 'E_AWS_UNREACHABLE',
+            message: `${operation} got no clear answer: ${fault.reason}`,
+            fix: 'Check the network, the proxy and the region, and try again.',
+        }, { cause: error });
+    throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UnansweredError */ .jd({
+        code: 'E_AWS_REFUSED',
+        message: `AWS refused ${operation}: ${fault.name}: ${fault.reason}`,
+        fix: 'Mend what AWS names, and try again.',
+    }, { cause: error });
 }
-const longestReason = 500;
+/** As much as AWS gives: the right that is missing stands at its end. */
+const longestReason = 1_024;
 function partsOf(error) {
     const text = error instanceof Error ? error.message : String(error);
     return {
         name: error instanceof Error ? error.name : 'Error',
         // The SDK appends a hint for its developers to what it could not read.
-        reason: (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text.replace(/\n\s*Deserialization error:[\s\S]*$/, '')).slice(0, longestReason),
+        reason: (0,_report_long_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .cutReason */ .z)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text.replace(/\n\s*Deserialization error:[\s\S]*$/, '')), longestReason),
         isAnswer: error instanceof Error && Reflect.get(error, '$fault') === 'client',
     };
 }
@@ -142,7 +153,7 @@ function partsOf(error) {
 
 /***/ }),
 
-/***/ 5417:
+/***/ 9251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -350,7 +361,7 @@ function changesOf({ Changes = [] }) {
 }
 
 // EXTERNAL MODULE: ./src/adapters/ecs/client.ts
-var client = __webpack_require__(1822);
+var ecs_client = __webpack_require__(1822);
 // EXTERNAL MODULE: ../../node_modules/@aws-sdk/client-iam/dist-cjs/index.js
 var client_iam_dist_cjs = __webpack_require__(9240);
 ;// CONCATENATED MODULE: ./src/adapters/ecs/identity-providers.ts
@@ -359,10 +370,36 @@ var client_iam_dist_cjs = __webpack_require__(9240);
 
 /** The ARN of the account's identity provider of a host. IAM is one for all regions, and answers in one piece. */
 async function findIdentityProvider(region, host) {
-    const { OpenIDConnectProviderList: providers = [] } = await new client_iam_dist_cjs/* IAMClient */.h8v((0,client/* clientSettings */.r)({ region }))
+    const { OpenIDConnectProviderList: providers = [] } = await new client_iam_dist_cjs/* IAMClient */.h8v((0,ecs_client/* clientSettings */.r)({ region }))
         .send(new client_iam_dist_cjs/* ListOpenIDConnectProvidersCommand */.vfi({}))
         .catch((error) => (0,faults/* throwFault */.h)(error, 'ListOpenIDConnectProviders'));
     return providers.map(({ Arn }) => Arn).find((arn) => arn?.endsWith(`:oidc-provider/${host}`));
+}
+
+;// CONCATENATED MODULE: ./src/adapters/ecs/service-role.ts
+
+
+
+/**
+ * The role that ECS acts with in an account. ECS makes it with an account's first cluster and then may not find it yet:
+ * "Unable to assume the service linked role". Made before, it is there when the cluster is.
+ */
+async function createServiceRole(region) {
+    const client = new client_iam_dist_cjs/* IAMClient */.h8v((0,ecs_client/* clientSettings */.r)({ region }));
+    try {
+        await client.send(new client_iam_dist_cjs/* CreateServiceLinkedRoleCommand */.A4y({ AWSServiceName: 'ecs.amazonaws.com' }));
+    }
+    catch (error) {
+        // An `InvalidInputException`: "Service role name AWSServiceRoleForECS has been taken in this account". moto says that
+        // the entity exists. What is wanted is there.
+        const isThere = error instanceof Error &&
+            /^EntityAlreadyExists|has been taken in this account/m.test(`${error.name}\n${error.message}`);
+        if (!isThere)
+            (0,faults/* throwFault */.h)(error, 'CreateServiceLinkedRole');
+    }
+    finally {
+        client.destroy();
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/ecs/stacks.ts
@@ -374,8 +411,9 @@ async function findIdentityProvider(region, host) {
 
 
 
+
 function cloudFormationStacks({ region, clock }) {
-    const session = { client: new dist_cjs/* CloudFormationClient */.m1N((0,client/* clientSettings */.r)({ region })), clock };
+    const session = { client: new dist_cjs/* CloudFormationClient */.m1N((0,ecs_client/* clientSettings */.r)({ region })), clock };
     return {
         find: (name) => find(session, name),
         propose: (request) => propose(session, request),
@@ -385,19 +423,20 @@ function cloudFormationStacks({ region, clock }) {
         remove: (name) => remove(session, name),
         hasLogGroup: (name) => hasLogGroup(region, name),
         findIdentityProvider: (host) => findIdentityProvider(region, host),
+        createServiceRole: () => createServiceRole(region),
         failureOf: (name) => firstFailure(session, name),
         countRunning: (cluster) => countRunning(region, cluster),
     };
 }
 async function hasLogGroup(region, name) {
-    const { logGroups = [] } = await new client_cloudwatch_logs_dist_cjs/* CloudWatchLogsClient */.TFr((0,client/* clientSettings */.r)({ region }))
+    const { logGroups = [] } = await new client_cloudwatch_logs_dist_cjs/* CloudWatchLogsClient */.TFr((0,ecs_client/* clientSettings */.r)({ region }))
         .send(new client_cloudwatch_logs_dist_cjs/* DescribeLogGroupsCommand */.VlF({ logGroupNamePrefix: name }))
         .catch((error) => (0,faults/* throwFault */.h)(error, 'DescribeLogGroups'));
     return logGroups.some(({ logGroupName }) => logGroupName === name);
 }
 async function countRunning(region, cluster) {
     try {
-        const { taskArns = [] } = await new client_ecs_dist_cjs/* ECSClient */.Zgc((0,client/* clientSettings */.r)({ region })).send(new client_ecs_dist_cjs/* ListTasksCommand */.MYg({ cluster, desiredStatus: 'RUNNING' }));
+        const { taskArns = [] } = await new client_ecs_dist_cjs/* ECSClient */.Zgc((0,ecs_client/* clientSettings */.r)({ region })).send(new client_ecs_dist_cjs/* ListTasksCommand */.MYg({ cluster, desiredStatus: 'RUNNING' }));
         return taskArns.length;
     }
     catch (error) {
@@ -467,7 +506,7 @@ async function carryOut(request, { site, environment, options }) {
     const stacks = cloudFormationStacks({ region, clock: site.world.clock });
     if (request.verb === 'teardown')
         return (await __webpack_require__.e(/* import() */ 2893).then(__webpack_require__.bind(__webpack_require__, 2893))).performTeardown(site, stacks, request);
-    const { performSetup } = await Promise.all(/* import() */[__webpack_require__.e(1026), __webpack_require__.e(506), __webpack_require__.e(7594), __webpack_require__.e(3273)]).then(__webpack_require__.bind(__webpack_require__, 3273));
+    const { performSetup } = await Promise.all(/* import() */[__webpack_require__.e(1026), __webpack_require__.e(506), __webpack_require__.e(3219), __webpack_require__.e(3273)]).then(__webpack_require__.bind(__webpack_require__, 3273));
     const { parseGiven } = await __webpack_require__.e(/* import() */ 7620).then(__webpack_require__.bind(__webpack_require__, 7620));
     const { isConfirmed, approved } = request;
     const config = options.config ?? 'headgate.yml';
@@ -479,6 +518,50 @@ const noRegion = {
     message: 'Nothing says which region of AWS.',
     fix: 'Give --region, or set AWS_REGION.',
 };
+
+
+/***/ }),
+
+/***/ 7688:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ cutReason)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3727);
+
+/**
+ * ECS gives 1,024 characters, and what a person needs of them, the right that is missing and on what, stands at their end
+ * (aws/containers-roadmap#1133, #1332). So what says nothing goes first, then what stands in between.
+ */
+const fillers = [
+    /execution resource retrieval failed: /gi,
+    /(?:service call|create stream|pull image manifest|ref pull|inspect image) has been retried \d+ times?(?:\(s\))?: /gi,
+    /https response error StatusCode: \d+, RequestID: [\w-]*, (?:api error )?/gi,
+    /,? request id: [\w-]+/gi,
+    / because no [\w-]+ policy allows the [\w:*-]+ action/gi,
+];
+/** Enough to see what failed. */
+const leastHead = 60;
+/** The verb and the resource of a refusal by IAM. */
+const refusal = /is not authorized to perform: \S+(?: on resource: \S+)?/i;
+function cutReason(text, limit) {
+    let left = text;
+    for (const filler of fillers) {
+        if (left.length <= limit)
+            return left;
+        left = left.replaceAll(filler, '');
+    }
+    if (left.length <= limit)
+        return left;
+    const found = refusal.exec(left)?.[0] ?? '';
+    const end = found !== '' && found.length < limit - leastHead ? found : lastCharacters(left, Math.floor(limit / 3));
+    return `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .cutLength */ .bG)(left, limit - end.length - 1)} ${end}`;
+}
+/** Never half a character. */
+function lastCharacters(text, count) {
+    return text.slice(-count).replace(/^[\udc00-\udfff]/, '');
+}
 
 
 /***/ })

@@ -1,8 +1,8 @@
-export const id = 187;
-export const ids = [187];
+export const id = 6073;
+export const ids = [6073];
 export const modules = {
 
-/***/ 7187:
+/***/ 6073:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -140,6 +140,26 @@ function nameOf(node) {
     if (node.type === 'Identifier' || node.type === 'JSXIdentifier')
         return String(node['name']);
     return node.type === 'StringLiteral' ? String(node['value']) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/flow/calls.ts
+
+/** `f(...['x'])` is `f('x')`. */
+function argumentsOf(node) {
+    return nodesIn(node['arguments']).flatMap((argument) => {
+        const spread = argument.type === 'SpreadElement' ? argument['argument'] : undefined;
+        return isNode(spread) && spread.type === 'ArrayExpression'
+            ? argumentsOf({ type: '', arguments: spread['elements'] })
+            : [argument];
+    });
+}
+function isRequire(callee) {
+    if (callee.type === 'Identifier')
+        return callee['name'] === 'require';
+    return (callee.type === 'MemberExpression' &&
+        isNode(callee['object']) &&
+        nameOf(unwrapped(callee['object'])) === 'module' &&
+        propertyOf(callee) === 'require');
 }
 
 ;// CONCATENATED MODULE: ./src/flow/constants.ts
@@ -354,277 +374,22 @@ function namesIn(pattern) {
     const inner = ['argument', 'left', 'value', 'parameter'].map((key) => pattern[key]);
     return [...inner, ...nodesIn(pattern['properties']), ...nodesIn(pattern['elements'])].flatMap(namesIn);
 }
-
-// EXTERNAL MODULE: ./src/flow/imports.ts
-var imports = __webpack_require__(1561);
-;// CONCATENATED MODULE: ./src/flow/used-names.ts
-
-/** Those of TypeScript's nodes that hold values. All others are types. */
-const holders = new Set([
-    'TSAsExpression',
-    'TSEnumBody',
-    'TSEnumDeclaration',
-    'TSEnumMember',
-    'TSExportAssignment',
-    'TSInstantiationExpression',
-    'TSImportEqualsDeclaration',
-    'TSModuleBlock',
-    'TSModuleDeclaration',
-    'TSNonNullExpression',
-    'TSParameterProperty',
-    'TSQualifiedName',
-    'TSSatisfiesExpression',
-    'TSTypeAssertion',
-]);
-/** Every name that is used as a value somewhere; declarations count too, so that it is rather one too many. */
-function valuesIn(program) {
-    // Elements are made by it, where nothing else is said.
-    const names = new Set(['React']);
-    const waiting = [program];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        if (node.type === 'ImportDeclaration' || (node.type.startsWith('TS') && !holders.has(node.type)))
-            continue;
-        const name = nameOf(node);
-        if (name !== undefined && node.type !== 'StringLiteral')
-            names.add(name);
-        for (const child of childrenOf(node))
-            if (!isKey(node, child))
-                waiting.push(child);
-    }
-    return names;
-}
-/** `name` in `a.name` and in `{ name: a }` is no use of what bears that name. */
-function isKey(node, child) {
-    if (node['computed'] === true || node['shorthand'] === true)
-        return false;
-    return ((child === node['property'] || child === node['key']) && isNode(child) && child.type === 'Identifier');
-}
-
-;// CONCATENATED MODULE: ./src/flow/parse-imports.ts
-
-
-
-
-/** What a text asks for, by a parser: each form of `import` and `require` that esbuild follows. Undefined: it takes it not. */
-function parseImports(path, text) {
-    const tree = parseText(path, text);
-    if (tree === undefined)
+/** Of an `if`, a `?:`, `&&`, `||` or `??`, the branch that a constant condition leaves out. */
+function deadBranch(node, known) {
+    const condition = node.type === 'LogicalExpression' ? node['left'] : node['test'];
+    const constant = isNode(condition) ? constantOf(condition, known) : undefined;
+    if (constant === undefined)
         return undefined;
-    try {
-        const found = {
-            uses: [],
-            known: constantsIn(tree.program),
-            isTyped: (0,imports/* isTypeScript */.CV)(path),
-            values: once(() => valuesIn(tree.program)),
-            isModule: false,
-            hasElements: false,
-            hasKeyAfterSpread: false,
-        };
-        visit(tree.program, found, { isTried: false });
-        const jsx = found.hasElements ? jsxText(found, tree.comments) : undefined;
-        const base = {
-            uses: (0,imports/* withSourceMap */.Eq)(text, found.uses),
-            isModule: found.isModule,
-            means: 'parsed',
-        };
-        return jsx === undefined ? base : { ...base, jsx };
-    }
-    catch (error) {
-        // Nested more deeply than anything that a person wrote.
-        if (error instanceof RangeError)
-            return undefined;
-        throw error;
-    }
+    const { value } = constant;
+    if (node.type !== 'LogicalExpression')
+        return value ? node['alternate'] : node['consequent'];
+    const isLeft = { '&&': !value, '||': Boolean(value) }[String(node['operator'])] ?? value != null;
+    return isLeft ? node['right'] : undefined;
 }
-function once(make) {
-    let made;
-    return () => {
-        made ??= { value: make() };
-        return made.value;
-    };
-}
-function visit(node, found, around) {
-    if (node['declare'] === true)
-        return;
-    switch (node.type) {
-        case 'ImportDeclaration':
-        case 'ExportAllDeclaration':
-        case 'ExportNamedDeclaration':
-            takeStatement(node, found);
-            break;
-        case 'ExportDefaultDeclaration':
-            found.isModule = true;
-            break;
-        case 'MetaProperty':
-            found.isModule ||= nameOf(node['meta']) === 'import';
-            return;
-        case 'TSImportEqualsDeclaration':
-            takeImportEquals(node, found);
-            return;
-        case 'AwaitExpression':
-        case 'ImportExpression':
-            if (takeDynamic(node, found, around))
-                return;
-            break;
-        case 'CallExpression':
-            visitCall(node, found, around);
-            return;
-        case 'TryStatement':
-            visitTry(node, found, around);
-            return;
-        case 'JSXFragment':
-        case 'JSXOpeningElement':
-            takeElement(node, found);
-            break;
-        default:
-    }
-    const inner = isFunction(node) ? { isTried: false } : { isTried: around.isTried };
-    for (const child of childrenOf(node))
-        visit(child, found, inner);
-}
-function isFunction({ type }) {
-    return type.endsWith('FunctionExpression') || type === 'FunctionDeclaration' || type.endsWith('Method');
-}
-function takeStatement(node, found) {
-    const kindKey = node.type === 'ImportDeclaration' ? 'importKind' : 'exportKind';
-    if (node[kindKey] === 'type' || node[kindKey] === 'typeof')
-        return;
-    found.isModule = true;
-    const { source } = node;
-    if (!isNode(source))
-        return;
-    const specifiers = nodesIn(node['specifiers']);
-    const isOfTypes = specifiers.length > 0 && specifiers.every((specifier) => specifier[kindKey] === 'type');
-    const names = node.type === 'ImportDeclaration' ? specifiers.map(({ local }) => nameOf(local) ?? '') : [];
-    const mayFail = found.isTyped && names.length > 0 && !names.some((name) => found.values().has(name));
-    found.uses.push({
-        kind: 'name',
-        form: 'import',
-        specifier: String(source['value']),
-        offset: node.start ?? 0,
-        ...(isOfTypes ? { isInlineTypeOnly: true } : {}),
-        // TypeScript drops an import of which nothing is used as a value: it may be of types alone.
-        ...(mayFail ? { mayFail } : {}),
-    });
-}
-/** `import x = require('x')`. */
-function takeImportEquals(node, found) {
-    const { moduleReference } = node;
-    if (node['importKind'] === 'type' || !isNode(moduleReference))
-        return;
-    const { expression } = moduleReference;
-    if (moduleReference.type === 'TSExternalModuleReference' && isNode(expression))
-        takeArgument(expression, found, { isTried: false, form: 'require', at: node });
-}
-/** A `try` around it is prepared for its failure only if it waits for it. */
-function takeDynamic(node, found, { isTried, isCaught }) {
-    const isAwaited = node.type === 'AwaitExpression';
-    const asked = isAwaited && isNode(node['argument']) ? unwrapped(node['argument']) : node;
-    if (asked.type !== 'ImportExpression')
-        return false;
-    const mayFail = isCaught === true || (isAwaited && isTried);
-    takeArgument(asked['source'], found, { isTried: mayFail, form: 'import', at: asked });
-    if (isNode(asked['options']))
-        visit(asked['options'], found, { isTried });
-    return true;
-}
-function visitTry(node, found, around) {
-    for (const child of childrenOf(node))
-        visit(child, found, child === node['block'] ? { isTried: true } : around);
-}
-/** `require(…)`, `module.require(…)`; `import(…).catch(…)`, and what else is called. */
-function visitCall(node, found, around) {
-    const callee = isNode(node['callee']) ? unwrapped(node['callee']) : node;
-    const args = argumentsOf(node);
-    const [only] = args;
-    if (isRequire(callee) && only !== undefined && args.length === 1) {
-        takeArgument(only, found, { ...around, form: 'require', at: node });
-        return;
-    }
-    const { object } = callee;
-    const method = callee.type === 'MemberExpression' ? propertyOf(callee) : undefined;
-    const handles = method === 'catch' || (method === 'then' && args.length > 1);
-    if (isNode(object) && (method === 'catch' || method === 'then')) {
-        visit(object, found, handles ? { ...around, isCaught: true } : around);
-        for (const argument of nodesIn(node['arguments']))
-            visit(argument, found, around);
-        return;
-    }
-    for (const child of childrenOf(node))
-        visit(child, found, { isTried: around.isTried });
-}
-/** `f(...['x'])` is `f('x')`. */
-function argumentsOf(node) {
-    return nodesIn(node['arguments']).flatMap((argument) => {
-        const spread = argument.type === 'SpreadElement' ? argument['argument'] : undefined;
-        return isNode(spread) && spread.type === 'ArrayExpression'
-            ? argumentsOf({ type: '', arguments: spread['elements'] })
-            : [argument];
-    });
-}
-function isRequire(callee) {
-    if (callee.type === 'Identifier')
-        return callee['name'] === 'require';
-    return (callee.type === 'MemberExpression' &&
-        isNode(callee['object']) &&
-        nameOf(unwrapped(callee['object'])) === 'module' &&
-        propertyOf(callee) === 'require');
-}
-/** Everything that an argument may come to. What a bundler may fold, and may not, is taken both ways. */
-function takeArgument(argument, found, taking) {
-    if (!isNode(argument))
-        return;
-    const node = unwrapped(argument);
-    if (node.type === 'ConditionalExpression') {
-        for (const key of ['consequent', 'alternate'])
-            takeArgument(node[key], found, taking);
-        if (isNode(node['test']))
-            visit(node['test'], found, taking);
-        return;
-    }
-    const before = found.uses.length;
-    const { form } = taking;
-    const offset = taking.at.start ?? 0;
-    const literal = constantOf(node);
-    const value = literal ?? constantOf(node, found.known);
-    // The `require` of this text is its own, made by `createRequire` or handed in.
-    const isOwn = form === 'require' && found.known.declared.has('require');
-    const mayFail = literal === undefined || taking.isTried || isOwn;
-    const isDynamic = form === 'import';
-    if (typeof value?.value === 'string')
-        found.uses.push({
-            kind: 'name',
-            form,
-            offset,
-            specifier: value.value,
-            ...(mayFail ? { mayFail } : {}),
-            ...(isDynamic ? { isDynamic } : {}),
-        });
-    if (literal !== undefined)
-        return;
-    for (const parts of globsOf(node, found.known))
-        found.uses.push({ kind: 'glob', form, offset, parts });
-    if (found.uses.length === before)
-        takeLiterals(node, found, { form, offset, isOwn });
-    visit(node, found, taking);
-}
-const mostLiterals = 100;
-/** The last resort for an expression that cannot be told: every text in it that may be the name of a module. */
-function takeLiterals(node, found, { form, offset, isOwn }) {
-    const waiting = [node];
-    let left = mostLiterals;
-    for (let next = waiting.pop(); next !== undefined && left > 0; next = waiting.pop()) {
-        if (next.type === 'StringLiteral' && next['value'] !== '') {
-            left -= 1;
-            const specifier = String(next['value']);
-            found.uses.push({ kind: 'name', form, offset, specifier, mayFail: true, isDynamic: true });
-        }
-        for (const child of childrenOf(next))
-            waiting.push(child);
-    }
-    if (!isOwn)
-        found.uses.push({ kind: 'computed', form, offset });
-}
+
+;// CONCATENATED MODULE: ./src/flow/import-patterns.ts
+
+
 /** The patterns that esbuild makes of templates and sums: with, and without, the constants that it may fold. */
 function globsOf(node, known) {
     const plain = globOf(node);
@@ -686,6 +451,283 @@ function pieceOf(node, known, depth) {
     if (constant !== undefined)
         return [String(constant.value)];
     return piecesOf(node, known, depth + 1) ?? [undefined];
+}
+
+// EXTERNAL MODULE: ./src/flow/imports.ts
+var imports = __webpack_require__(1561);
+;// CONCATENATED MODULE: ./src/flow/used-names.ts
+
+/** Those of TypeScript's nodes that hold values. All others are types. */
+const holders = new Set([
+    'TSAsExpression',
+    'TSEnumBody',
+    'TSEnumDeclaration',
+    'TSEnumMember',
+    'TSExportAssignment',
+    'TSInstantiationExpression',
+    'TSImportEqualsDeclaration',
+    'TSModuleBlock',
+    'TSModuleDeclaration',
+    'TSNonNullExpression',
+    'TSParameterProperty',
+    'TSQualifiedName',
+    'TSSatisfiesExpression',
+    'TSTypeAssertion',
+]);
+/** Every name that is used as a value somewhere; declarations count too, so that it is rather one too many. */
+function valuesIn(program) {
+    // Elements are made by it, where nothing else is said.
+    const names = new Set(['React']);
+    const waiting = [program];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if (node.type === 'ImportDeclaration' || (node.type.startsWith('TS') && !holders.has(node.type)))
+            continue;
+        const name = nameOf(node);
+        if (name !== undefined && node.type !== 'StringLiteral')
+            names.add(name);
+        for (const child of childrenOf(node))
+            if (!isKey(node, child))
+                waiting.push(child);
+    }
+    return names;
+}
+/** `name` in `a.name` and in `{ name: a }` is no use of what bears that name. */
+function isKey(node, child) {
+    if (node['computed'] === true || node['shorthand'] === true)
+        return false;
+    return ((child === node['property'] || child === node['key']) && isNode(child) && child.type === 'Identifier');
+}
+
+;// CONCATENATED MODULE: ./src/flow/parse-imports.ts
+
+
+
+
+
+
+/** What a text asks for, by a parser: each form of `import` and `require` that esbuild follows. Undefined: it takes it not. */
+function parseImports(path, text) {
+    const tree = parseText(path, text);
+    if (tree === undefined)
+        return undefined;
+    try {
+        const found = {
+            text,
+            uses: [],
+            known: constantsIn(tree.program),
+            isTyped: (0,imports/* isTypeScript */.CV)(path),
+            values: once(() => valuesIn(tree.program)),
+            isModule: false,
+            hasElements: false,
+            hasKeyAfterSpread: false,
+        };
+        visit(tree.program, found, { isTried: false });
+        const jsx = found.hasElements ? jsxText(found, tree.comments) : undefined;
+        const base = {
+            uses: (0,imports/* withSourceMap */.Eq)(text, found.uses),
+            isModule: found.isModule,
+            means: 'parsed',
+        };
+        return jsx === undefined ? base : { ...base, jsx };
+    }
+    catch (error) {
+        // Nested more deeply than anything that a person wrote.
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
+}
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+function visit(node, found, around) {
+    if (node['declare'] === true)
+        return;
+    switch (node.type) {
+        case 'ImportDeclaration':
+        case 'ExportAllDeclaration':
+        case 'ExportNamedDeclaration':
+            takeStatement(node, found);
+            break;
+        case 'ExportDefaultDeclaration':
+            found.isModule = true;
+            break;
+        case 'MetaProperty':
+            found.isModule ||= nameOf(node['meta']) === 'import';
+            return;
+        case 'TSImportEqualsDeclaration':
+            takeImportEquals(node, found, around);
+            return;
+        case 'AwaitExpression':
+        case 'ImportExpression':
+            if (takeDynamic(node, found, around))
+                return;
+            break;
+        case 'CallExpression':
+            visitCall(node, found, around);
+            return;
+        case 'TryStatement':
+            visitTry(node, found, around);
+            return;
+        case 'IfStatement':
+        case 'ConditionalExpression':
+        case 'LogicalExpression':
+            visitBranches(node, found, around);
+            return;
+        case 'JSXFragment':
+        case 'JSXOpeningElement':
+            takeElement(node, found);
+            break;
+        default:
+    }
+    const inner = inside(around, isFunction(node) ? false : around.isTried);
+    for (const child of childrenOf(node))
+        visit(child, found, inner);
+}
+function inside({ isDead }, isTried) {
+    return isDead === true ? { isTried, isDead } : { isTried };
+}
+function visitBranches(node, found, around) {
+    const inner = inside(around, around.isTried);
+    const dead = deadBranch(node, found.known);
+    for (const child of childrenOf(node))
+        visit(child, found, child === dead ? { ...inner, isDead: true } : inner);
+}
+function isFunction({ type }) {
+    return type.endsWith('FunctionExpression') || type === 'FunctionDeclaration' || type.endsWith('Method');
+}
+function takeStatement(node, found) {
+    const kindKey = node.type === 'ImportDeclaration' ? 'importKind' : 'exportKind';
+    if (node[kindKey] === 'type' || node[kindKey] === 'typeof')
+        return;
+    found.isModule = true;
+    const { source } = node;
+    if (!isNode(source))
+        return;
+    const specifiers = nodesIn(node['specifiers']);
+    const isOfTypes = specifiers.length > 0 && specifiers.every((specifier) => specifier[kindKey] === 'type');
+    const names = node.type === 'ImportDeclaration' ? specifiers.map(({ local }) => nameOf(local) ?? '') : [];
+    // `import {} from 'x'` names nothing; the tree of `import 'x'` is the same.
+    const isNaming = names.length > 0 || (node.type === 'ImportDeclaration' && hasBraces(node, source, found));
+    const mayFail = found.isTyped && isNaming && !names.some((name) => found.values().has(name));
+    found.uses.push({
+        kind: 'name',
+        form: 'import',
+        specifier: String(source['value']),
+        offset: node.start ?? 0,
+        ...(isOfTypes ? { isInlineTypeOnly: true } : {}),
+        // TypeScript drops an import of which nothing is used as a value: it may be of types alone.
+        ...(mayFail ? { mayFail } : {}),
+    });
+}
+function hasBraces({ start }, source, { text }) {
+    return text.slice(start ?? 0, source.start ?? 0).includes('{');
+}
+/** `import x = require('x')`. */
+function takeImportEquals(node, found, around) {
+    const { moduleReference } = node;
+    if (node['importKind'] === 'type' || !isNode(moduleReference))
+        return;
+    const { expression } = moduleReference;
+    if (moduleReference.type === 'TSExternalModuleReference' && isNode(expression))
+        takeArgument(expression, found, { ...around, isTried: false, form: 'require', at: node });
+}
+/** A `try` around it is prepared for its failure only if it waits for it. */
+function takeDynamic(node, found, around) {
+    const { isTried, isCaught } = around;
+    const isAwaited = node.type === 'AwaitExpression';
+    const asked = isAwaited && isNode(node['argument']) ? unwrapped(node['argument']) : node;
+    if (asked.type !== 'ImportExpression')
+        return false;
+    const mayFail = isCaught === true || (isAwaited && isTried);
+    takeArgument(asked['source'], found, { ...inside(around, mayFail), form: 'import', at: asked });
+    if (isNode(asked['options']))
+        visit(asked['options'], found, inside(around, isTried));
+    return true;
+}
+function visitTry(node, found, around) {
+    for (const child of childrenOf(node))
+        visit(child, found, child === node['block'] ? inside(around, true) : around);
+}
+/** `require(…)`, `module.require(…)`; `import(…).catch(…)`, and what else is called. */
+function visitCall(node, found, around) {
+    const callee = isNode(node['callee']) ? unwrapped(node['callee']) : node;
+    const args = argumentsOf(node);
+    const [only] = args;
+    if (isRequire(callee) && only !== undefined && args.length === 1) {
+        takeArgument(only, found, { ...around, form: 'require', at: node });
+        return;
+    }
+    const { object } = callee;
+    const method = callee.type === 'MemberExpression' ? propertyOf(callee) : undefined;
+    const handles = method === 'catch' || (method === 'then' && args.length > 1);
+    if (isNode(object) && (method === 'catch' || method === 'then')) {
+        visit(object, found, handles ? { ...around, isCaught: true } : around);
+        for (const argument of nodesIn(node['arguments']))
+            visit(argument, found, around);
+        return;
+    }
+    for (const child of childrenOf(node))
+        visit(child, found, inside(around, around.isTried));
+}
+/** Everything that an argument may come to. What a bundler may fold, and may not, is taken both ways. */
+function takeArgument(argument, found, taking) {
+    if (!isNode(argument))
+        return;
+    const node = unwrapped(argument);
+    if (node.type === 'ConditionalExpression') {
+        for (const key of ['consequent', 'alternate'])
+            takeArgument(node[key], found, taking);
+        if (isNode(node['test']))
+            visit(node['test'], found, taking);
+        return;
+    }
+    const before = found.uses.length;
+    const { form } = taking;
+    const offset = taking.at.start ?? 0;
+    const literal = constantOf(node);
+    const value = literal ?? constantOf(node, found.known);
+    // The `require` of this text is its own, made by `createRequire` or handed in.
+    const isOwn = form === 'require' && found.known.declared.has('require');
+    const mayFail = literal === undefined || taking.isTried || taking.isDead === true || isOwn;
+    const isDynamic = form === 'import';
+    if (typeof value?.value === 'string')
+        found.uses.push({
+            kind: 'name',
+            form,
+            offset,
+            specifier: value.value,
+            ...(mayFail ? { mayFail } : {}),
+            ...(isDynamic ? { isDynamic } : {}),
+        });
+    if (literal !== undefined)
+        return;
+    for (const parts of globsOf(node, found.known))
+        found.uses.push({ kind: 'glob', form, offset, parts });
+    if (found.uses.length === before)
+        takeLiterals(node, found, { form, offset, isOwn });
+    visit(node, found, taking);
+}
+const mostLiterals = 100;
+/** The last resort for an expression that cannot be told: every text in it that may be the name of a module. */
+function takeLiterals(node, found, { form, offset, isOwn }) {
+    const waiting = [node];
+    let left = mostLiterals;
+    for (let next = waiting.pop(); next !== undefined && left > 0; next = waiting.pop()) {
+        if (next.type === 'StringLiteral' && next['value'] !== '') {
+            left -= 1;
+            const specifier = String(next['value']);
+            found.uses.push({ kind: 'name', form, offset, specifier, mayFail: true, isDynamic: true });
+        }
+        for (const child of childrenOf(next))
+            waiting.push(child);
+    }
+    if (!isOwn)
+        found.uses.push({ kind: 'computed', form, offset });
 }
 function takeElement(node, found) {
     found.hasElements = true;

@@ -1,5 +1,5 @@
-export const id = 4958;
-export const ids = [4958,3731];
+export const id = 4116;
+export const ids = [4116,3731];
 export const modules = {
 
 /***/ 3758:
@@ -9,12 +9,18 @@ export const modules = {
 /* harmony export */   G: () => (/* binding */ dueSlots),
 /* harmony export */   m: () => (/* binding */ gapIn)
 /* harmony export */ });
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7136);
-/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4125);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5957);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3475);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _joined_gaps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6674);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7136);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(906);
+/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4125);
+/* harmony import */ var _schedule_meaning_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2395);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5957);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3475);
+
+
+
 
 
 
@@ -31,11 +37,18 @@ function dueSlots(registry, state, now, room) {
         .flatMap((deployment) => spansOf(deployment, state, now));
     const candidates = spans.flatMap((span) => span.candidates.map((slot) => ({ span, slot }))).sort(byInstant);
     const end = endOf(candidates, fittingCount(candidates, room), now);
-    const until = (flow) => (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(end, flow);
+    const until = (flow) => (0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .accountedUntil */ .dt)(end, flow);
     const slots = candidates
         .filter(({ span, slot }) => slot <= until(span.flow))
         .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
-    return { slots, gaps: spans.flatMap((span) => gapsOf(span, until(span.flow))), ...end };
+    const ofSeries = (0,_series_js__WEBPACK_IMPORTED_MODULE_5__/* .bySeries */ .P)(spans, ({ flow, schedule }) => `${flow} ${(0,_series_js__WEBPACK_IMPORTED_MODULE_5__/* .seriesOf */ .L)(schedule.parameters)}`);
+    const gaps = [...ofSeries.values()].flatMap((series) => {
+        const ofEach = series.flatMap((span) => gapsOf(span, until(span.flow)));
+        if (series.length === 1)
+            return ofEach.map(({ gap }) => gap);
+        return (0,_joined_gaps_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedGaps */ .v)(ofEach, new Set(series.flatMap(({ candidates }) => candidates)));
+    });
+    return { slots, gaps, ...end };
 }
 function isLive(deployment) {
     return deployment.retiredAt === undefined;
@@ -52,7 +65,7 @@ function fittingCount(candidates, { runs, bytes }) {
     const counted = new Set();
     let left = bytes;
     const first = candidates.findIndex(({ span }, index) => {
-        left -= (0,_record_size_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOfQueuedRun */ .nH)(span.schedule.parameters, counted) + bytesOfDefaults(span.policy);
+        left -= (0,_record_size_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOfQueuedRun */ .nH)(span.schedule.parameters, counted) + bytesOfDefaults(span.policy);
         return index >= runs || left < 0;
     });
     return first === -1 ? candidates.length : first;
@@ -62,7 +75,7 @@ function bytesOfDefaults({ parameters }) {
     return Object.entries(parameters).reduce((sum, [name, { default: preset }]) => sum + (preset === undefined ? 0 : name.length + sizeOf(preset)), 0);
 }
 function sizeOf(value) {
-    return typeof value === 'string' ? value.length + 4 : (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(value).length + 4;
+    return typeof value === 'string' ? value.length + 4 : (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(value).length + 4;
 }
 /** The first slot that does not fit, and those of its flow at its instant, wait. If there is room at all, one flow's come whole. */
 function endOf(candidates, most, now) {
@@ -77,41 +90,54 @@ function endOf(candidates, most, now) {
     const left = at === -1 ? undefined : candidates[at];
     if (left === undefined)
         return { mark: now };
-    const mark = (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(left.slot - 1);
+    const mark = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(left.slot - 1);
     const before = candidates[at - 1];
     if (before?.slot !== left.slot)
         return { mark };
     return { mark, partial: { slot: left.slot, through: before.span.flow } };
 }
 function spansOf(deployment, state, now) {
-    const { catchUp, schedules } = deployment.policy;
-    const isPaused = state.pauses.has(deployment.flow);
-    return schedules.map((schedule) => {
-        const since = deployment.scheduledSince[(0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduleKey */ .rW)(schedule)] ?? deployment.deployedAt;
-        const after = later((0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountedUntil */ .dt)(state, deployment.flow), since);
-        const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj - 1));
-        const most = catchUp.policy === 'all' ? catchUp.max : 1;
-        const candidates = isPaused ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSlots */ .St)(schedule, tooLate, now, most);
-        const beyond = isPaused ? 'paused' : catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
-        return { flow: deployment.flow, policy: deployment.policy, schedule, after, tooLate, candidates, beyond };
+    const { flow, policy } = deployment;
+    const { catchUp } = policy;
+    const pauses = (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pausesOf */ .P0)(state, flow);
+    const most = catchUp.policy === 'all' ? catchUp.max : 1;
+    const beyond = catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
+    return (0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_4__/* .distinctSchedules */ .pq)(policy.schedules).map((schedule) => {
+        const after = later((0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .accountedUntil */ .dt)(state, flow), (0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduledSince */ .Uu)(deployment, schedule));
+        const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj - 1));
+        const candidates = lastOutsidePauses(schedule, (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .cutByPauses */ .bR)(pauses, tooLate, now), most);
+        return { flow, policy, schedule, after, tooLate, pauses, candidates, beyond };
     });
 }
-/** The slots of a span that do not run: first the ones that are too late, then the ones before its candidates. */
+/** The newest slots that lie in no pause, ascending. */
+function lastOutsidePauses(schedule, stretches, most) {
+    let found = [];
+    for (const { after, until, isPaused } of stretches.toReversed()) {
+        if (isPaused || found.length >= most)
+            continue;
+        found = [...(0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .lastSlots */ .St)(schedule, after, until, most - found.length), ...found];
+    }
+    return found;
+}
+/** The slots of a span that do not run: those of pauses, those that are too late, and those before its candidates. */
 function gapsOf(span, mark) {
-    const lastTooLate = earlier(span.tooLate, mark);
-    const firstCandidate = span.candidates[0];
-    const beforeCandidates = firstCandidate === undefined ? mark : earlier((0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstCandidate - 1), mark);
-    return [
-        ...gapIn(span, { after: span.after, until: lastTooLate, outcome: 'missed', because: 'window' }),
-        ...gapIn(span, { after: lastTooLate, until: beforeCandidates, outcome: 'skipped', because: span.beyond }),
-    ];
+    const { schedule, tooLate, candidates, beyond: because } = span;
+    const [firstCandidate] = candidates;
+    const granted = firstCandidate === undefined ? mark : (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(firstCandidate - 1);
+    const stretches = (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .cutByPauses */ .bR)(span.pauses, span.after, mark).flatMap(({ after, until, isPaused }) => isPaused
+        ? [{ after, until, outcome: 'skipped', because: 'paused' }]
+        : [
+            { after, until: earlier(tooLate, until), outcome: 'missed', because: 'window' },
+            { after: later(after, tooLate), until: earlier(granted, until), outcome: 'skipped', because },
+        ]);
+    return stretches.flatMap((stretch) => gapIn(span, stretch)).map((gap) => ({ schedule, gap }));
 }
 function gapIn(span, { after, until, outcome, because }) {
     if (until <= after)
         return [];
-    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .countSlots */ .vf)(span.schedule, after, until);
-    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .nextSlots */ .jj)(span.schedule, after, 1);
-    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSlots */ .St)(span.schedule, after, until, 1);
+    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .countSlots */ .vf)(span.schedule, after, until);
+    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .nextSlots */ .jj)(span.schedule, after, 1);
+    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .lastSlots */ .St)(span.schedule, after, until, 1);
     return from === undefined || to === undefined
         ? []
         : [{ flow: span.flow, outcome, because, from, to, count }];
@@ -126,64 +152,51 @@ function earlier(a, b) {
 
 /***/ }),
 
-/***/ 3484:
+/***/ 6674:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R4: () => (/* binding */ manualRunId),
-/* harmony export */   dz: () => (/* binding */ slotRunId),
-/* harmony export */   g3: () => (/* binding */ upstreamRunId),
-/* harmony export */   kG: () => (/* binding */ clientTokenOf),
-/* harmony export */   rW: () => (/* binding */ scheduleKey),
-/* harmony export */   wK: () => (/* binding */ startedByOf)
+/* harmony export */   v: () => (/* binding */ joinedGaps)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3298);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7136);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5957);
 
 
-
+/** More slots than this are counted for each schedule, and one in which two meet may then be counted twice. */
+const mostListed = 5_000;
 /**
- * Names that must come out the same in every process, however often and on whichever machine they are computed:
- * they are what makes a second launch of the same attempt impossible.
+ * The gaps of schedules that give the same parameters. Where two of them meet, their slot is one: it is told once, and
+ * not at all where one of them lets it run.
  */
-/** `20261124-2105`, in UTC. Slots are whole minutes. */
-function stampOf(slot) {
-    return (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(slot).slice(0, 16).replaceAll('-', '').replace(':', '').replace('T', '-');
+function joinedGaps(gaps, granted) {
+    const count = gaps.reduce((sum, { gap }) => sum + gap.count, 0);
+    if (count > mostListed)
+        return gaps.map(({ gap }) => gap);
+    const bySlot = new Map();
+    for (const { schedule, gap } of gaps)
+        for (const slot of (0,_slots_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(schedule, (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(gap.from - 1), gap.to, gap.count))
+            bySlot.set(slot, gap);
+    for (const slot of granted)
+        bySlot.set(slot, 'granted');
+    return grouped([...bySlot].sort(([a], [b]) => a - b));
 }
-/** Two schedules of a flow that meet at one instant are one run if their parameters are equal, else two. */
-function slotRunId(flow, slot, parameters) {
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(parameters);
-    const suffix = text === '{}' ? '' : `-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(text).slice(0, 4)}`;
-    return `${flow}-${stampOf(slot)}${suffix}`;
-}
-/** `request` names the request, so that the same request gives the same run: on GitHub the workflow run and its attempt. */
-function manualRunId(flow, request) {
-    return `${flow}-m-${request
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, '-')
-        .slice(0, 28)}`;
-}
-function upstreamRunId(flow, upstream) {
-    return `${flow}-a-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(upstream).slice(0, 12)}`;
-}
-/** Identity of a schedule within its flow; it changes when the rule or its parameters change. */
-function scheduleKey(schedule) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(schedule)).slice(0, 12);
-}
-function textOf(name) {
-    return [name.repository, name.flow, name.run, String(name.attempt)].join('\n');
-}
-/**
- * ECS `startedBy`: the same for every launch try of an attempt, so that one ListTasks finds them all.
- * 35 characters: ECS back ends have refused more than 36.
- */
-function startedByOf(name) {
-    return `hg-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(textOf(name)).slice(0, 32)}`;
-}
-/** ECS `clientToken`, 64 characters: its limit. */
-function clientTokenOf(name, launchTry) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(`${textOf(name)}\n${launchTry}`);
+function grouped(slots) {
+    const gaps = [];
+    let last;
+    for (const [slot, found] of slots) {
+        if (found === 'granted') {
+            last = undefined;
+            continue;
+        }
+        const { flow, outcome, because } = found;
+        const isNext = last?.because === because && last.outcome === outcome;
+        if (isNext)
+            gaps.pop();
+        last = isNext && last !== undefined ? { ...last, to: slot, count: last.count + 1 } : undefined;
+        last ??= { flow, outcome, because, from: slot, to: slot, count: 1 };
+        gaps.push(last);
+    }
+    return gaps;
 }
 
 
@@ -307,6 +320,91 @@ function utf8Length(text) {
 
 /***/ }),
 
+/***/ 93:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uu: () => (/* binding */ scheduledSince),
+/* harmony export */   pq: () => (/* binding */ distinctSchedules),
+/* harmony export */   rW: () => (/* binding */ scheduleKey)
+/* harmony export */ });
+/* harmony import */ var _cron_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1550);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3298);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7136);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5957);
+
+
+
+
+const keys = new WeakMap();
+/**
+ * Identity of a schedule within its flow: what it means, however it is written. It changes when its slots or their
+ * parameters change, so that `1-5` is `mon-fri`; an interval stays another rule than a cron expression.
+ */
+function scheduleKey(schedule) {
+    const known = keys.get(schedule) ?? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(meaningOf(schedule))).slice(0, 16);
+    keys.set(schedule, known);
+    return known;
+}
+function meaningOf(schedule) {
+    if (schedule.kind === 'interval')
+        return schedule;
+    const { cron: text, timezone, parameters } = schedule;
+    const { minutes, hours, isWallClock, ...days } = (0,_slots_js__WEBPACK_IMPORTED_MODULE_2__/* .cronOf */ .A$)(text);
+    // Where clocks never change, the wall clock is the clock.
+    const times = { minutes, hours, isWallClock: isWallClock && timezone !== 'UTC' };
+    return { kind: 'cron', ...times, days: daysOf(days), timezone, parameters };
+}
+const everyWeekday = 0b111_1111;
+const longestMonthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** The one form of all that allow the same days: no date that no month has, no month that has no date. */
+function daysOf({ months, daysOfMonth, weekdays, isEitherDay }) {
+    const allowed = longestMonthDays.flatMap((days, index) => (0,_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .isInSet */ .Eo)(months, index + 1) ? [{ month: index + 1, days }] : []);
+    const longest = Math.max(...allowed.map(({ days }) => days));
+    const everyDate = datesUpTo(longest);
+    const dates = daysOfMonth & everyDate;
+    const isEvery = dates === everyDate || weekdays === everyWeekday;
+    if (isEitherDay && isEvery)
+        return { months, dates: everyDate, weekdays: everyWeekday };
+    if (isEitherDay && dates !== 0)
+        return { months, dates, weekdays, either: true };
+    if (isEitherDay)
+        return { months, dates: everyDate, weekdays };
+    const having = allowed.filter(({ days }) => (dates & datesUpTo(days)) !== 0);
+    return {
+        months: having.reduce((set, { month }) => set | (1 << month), 0),
+        dates: dates & datesUpTo(Math.max(...having.map(({ days }) => days))),
+        weekdays,
+    };
+}
+function datesUpTo(last) {
+    let set = 0;
+    for (let date = 1; date <= last; date += 1)
+        set |= 1 << date;
+    return set;
+}
+/** What its key was before schedules were compared by what they mean. */
+function formerKey(schedule) {
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(schedule)).slice(0, 12);
+}
+/** The moment a schedule was first deployed, however it was written then: slots at or before it never run. */
+function scheduledSince({ scheduledSince: since, deployedAt }, schedule) {
+    const key = scheduleKey(schedule);
+    if (Object.hasOwn(since, key))
+        return since[key] ?? deployedAt;
+    const former = formerKey(schedule);
+    return Object.hasOwn(since, former) ? (since[former] ?? deployedAt) : deployedAt;
+}
+/** Each rule once: whoever writes one twice means one. */
+function distinctSchedules(schedules) {
+    if (schedules.length < 2)
+        return schedules;
+    return [...new Map(schedules.map((schedule) => [scheduleKey(schedule), schedule])).values()];
+}
+
+
+/***/ }),
+
 /***/ 8562:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -393,7 +491,7 @@ function deadlineOf(run, registry) {
 
 /***/ }),
 
-/***/ 4958:
+/***/ 4116:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -572,7 +670,7 @@ function withOneState(site) {
 const flows = new WeakMap();
 /** And on the flows: they are read once. */
 function flowsOf(site) {
-    const known = flows.get(site) ?? (0,validate.validFlows)(site);
+    const known = flows.get(site) ?? (0,validate/* validFlows */.k)(site);
     flows.set(site, known);
     return known;
 }
@@ -931,6 +1029,33 @@ function quotaExamination(site) {
 }
 function largestOf(manifests) {
     return [...manifests].sort((a, b) => b.workload.resources.cpu - a.workload.resources.cpu)[0];
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/revisions.ts
+
+/** Every slot of a flow whose task definition somebody deregistered is refused, and only then anybody hears of it. */
+function revisionsExamination({ world }) {
+    const { activeOf } = world.executor;
+    if (activeOf === undefined)
+        return [];
+    return [
+        {
+            name: 'the task definitions of the deployments are registered',
+            look: () => asking(async () => {
+                const { registry } = await world.state.load(world.clock.now());
+                const live = [...registry.deployments.values()].filter(({ retiredAt }) => retiredAt === undefined);
+                if (live.length === 0)
+                    return [];
+                const active = await activeOf(new Set(live.map(({ version }) => version.revision)));
+                const gone = live.filter(({ version }) => !active.has(version.revision));
+                return gone.map(({ flow, version }) => ({
+                    code: 'E_TASKDEF_INACTIVE',
+                    message: `The task definition of ${flow} was deregistered: ${version.revision}.`,
+                    fix: 'Deploy again: that registers it again.',
+                }));
+            }),
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/doors/verbs/examinations/rights.ts
@@ -1422,6 +1547,7 @@ function essenceOf(text) {
 
 
 
+
 /** Everything that `doctor` examines, in the order in which one thing rests on another. */
 function allExaminations(site) {
     const state = () => site.world.state.load(site.world.clock.now());
@@ -1436,6 +1562,7 @@ function allExaminations(site) {
         ...clusterExamination(site),
         ...networkExaminations(site),
         ...imagesExamination(site),
+        ...revisionsExamination(site),
         ...logsExamination(site),
         ...quotaExamination(site),
         ...eventLogExaminations(site),
@@ -1553,7 +1680,7 @@ const issuer = 'token.actions.githubusercontent.com';
 /** What setting up needs to know, gathered from the project, git, GitHub and AWS. */
 async function factsOf({ site, stacks, environment }, known) {
     const { project, world } = site;
-    const { manifests } = await (0,_verbs_validate_js__WEBPACK_IMPORTED_MODULE_2__.validFlows)(site);
+    const { manifests } = await (0,_verbs_validate_js__WEBPACK_IMPORTED_MODULE_2__/* .validFlows */ .k)(site);
     const logs = [
         ['cluster', `/headgate/${project.name}`],
         ['clock', `/headgate/${project.name}/events`],
@@ -1702,16 +1829,17 @@ async function packageFile(file) {
 /***/ 3731:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   performValidate: () => (/* binding */ performValidate),
-/* harmony export */   validFlows: () => (/* binding */ validFlows)
+/* harmony export */   k: () => (/* binding */ validFlows),
+/* harmony export */   performValidate: () => (/* binding */ performValidate)
 /* harmony export */ });
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
-/* harmony import */ var _flow_closure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1683);
-/* harmony import */ var _flow_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6364);
-/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9988);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9678);
+/* harmony import */ var _core_plan_warnings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(755);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
+/* harmony import */ var _flow_closure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5394);
+/* harmony import */ var _flow_discover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6364);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9988);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9678);
+
 
 
 
@@ -1719,26 +1847,37 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Every flow of the sources, with what it imports. Throws `InputError` with all that is wrong in all files. */
 async function validFlows({ world, project }) {
-    const loaded = await (0,_flow_discover_js__WEBPACK_IMPORTED_MODULE_2__/* .loadFlows */ .m)(world.source, project);
-    const closures = await (0,_flow_closure_js__WEBPACK_IMPORTED_MODULE_1__/* .closuresOf */ .c)(loaded.manifests, world.source);
+    const loaded = await (0,_flow_discover_js__WEBPACK_IMPORTED_MODULE_3__/* .loadFlows */ .m)(world.source, project);
+    const closures = await (0,_flow_closure_js__WEBPACK_IMPORTED_MODULE_2__/* .closuresOf */ .c)(loaded.manifests, world.source);
     const problems = [...loaded.problems, ...closures.problems];
     if (problems.length > 0)
-        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
-    return { manifests: loaded.manifests, warnings: [...loaded.warnings, ...closures.warnings] };
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems);
+    const { manifests } = loaded;
+    const doubtful = () => manifests.flatMap((manifest) => {
+        const closure = closures.closures.get(manifest.name);
+        const packages = closure === undefined ? [] : closures.compiled(manifest, closure);
+        return packages.length === 0 ? [] : [{ manifest, packages }];
+    });
+    return { manifests, warnings: [...loaded.warnings, ...closures.warnings], doubtful };
 }
-async function performValidate(site) {
-    const { manifests, warnings } = await validFlows(site);
+async function performValidate(site, tryBundles) {
+    const { manifests, warnings: found, doubtful } = await validFlows(site);
+    const { problems, untried } = await tryBundles(doubtful());
+    if (problems.length > 0)
+        throw new _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems);
+    const left = untried.map(({ manifest, packages }) => (0,_core_plan_warnings_js__WEBPACK_IMPORTED_MODULE_0__/* .compiledWarning */ .ut)(manifest.name, manifest.file, packages));
+    const warnings = [...found, ...left];
     for (const warning of warnings)
-        site.world.log.warn((0,_core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProblem */ .BJ)(warning));
+        site.world.log.warn((0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .describeProblem */ .BJ)(warning));
     return {
-        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done,
+        exitCode: _core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done,
         document: {
             verb: 'validate',
             isOk: true,
             flows: manifests.map(({ name }) => name),
-            warnings: warnings.map(_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .problemDocument */ .FC),
+            warnings: warnings.map(_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .problemDocument */ .FC),
         },
-        text: `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countWords */ .rj)(manifests.length, 'flow')}: nothing is wrong.\n`,
+        text: `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countWords */ .rj)(manifests.length, 'flow')}: nothing is wrong.\n`,
     };
 }
 

@@ -1,8 +1,8 @@
-export const id = 275;
-export const ids = [275];
+export const id = 90;
+export const ids = [90];
 export const modules = {
 
-/***/ 6275:
+/***/ 6090:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -139,13 +139,16 @@ function unused(name) {
     };
 }
 
+// EXTERNAL MODULE: ./src/core/plan-warnings.ts
+var plan_warnings = __webpack_require__(755);
 // EXTERNAL MODULE: ./src/flow/closure.ts + 35 modules
-var closure = __webpack_require__(1683);
+var closure = __webpack_require__(5394);
 // EXTERNAL MODULE: ./src/flow/discover.ts + 1 modules
 var discover = __webpack_require__(6364);
 // EXTERNAL MODULE: ./src/report/words.ts
 var words = __webpack_require__(9988);
 ;// CONCATENATED MODULE: ./src/doors/verbs/validate.ts
+
 
 
 
@@ -158,10 +161,21 @@ async function validFlows({ world, project }) {
     const problems = [...loaded.problems, ...closures.problems];
     if (problems.length > 0)
         throw new core_problem/* InputError */.dz(problems);
-    return { manifests: loaded.manifests, warnings: [...loaded.warnings, ...closures.warnings] };
+    const { manifests } = loaded;
+    const doubtful = () => manifests.flatMap((manifest) => {
+        const closure = closures.closures.get(manifest.name);
+        const packages = closure === undefined ? [] : closures.compiled(manifest, closure);
+        return packages.length === 0 ? [] : [{ manifest, packages }];
+    });
+    return { manifests, warnings: [...loaded.warnings, ...closures.warnings], doubtful };
 }
-async function performValidate(site) {
-    const { manifests, warnings } = await validFlows(site);
+async function performValidate(site, tryBundles) {
+    const { manifests, warnings: found, doubtful } = await validFlows(site);
+    const { problems, untried } = await tryBundles(doubtful());
+    if (problems.length > 0)
+        throw new InputError(problems);
+    const left = untried.map(({ manifest, packages }) => compiledWarning(manifest.name, manifest.file, packages));
+    const warnings = [...found, ...left];
     for (const warning of warnings)
         site.world.log.warn(describeProblem(warning));
     return {
@@ -550,6 +564,33 @@ function quotaExamination(site) {
 }
 function largestOf(manifests) {
     return [...manifests].sort((a, b) => b.workload.resources.cpu - a.workload.resources.cpu)[0];
+}
+
+;// CONCATENATED MODULE: ./src/doors/verbs/examinations/revisions.ts
+
+/** Every slot of a flow whose task definition somebody deregistered is refused, and only then anybody hears of it. */
+function revisionsExamination({ world }) {
+    const { activeOf } = world.executor;
+    if (activeOf === undefined)
+        return [];
+    return [
+        {
+            name: 'the task definitions of the deployments are registered',
+            look: () => asking(async () => {
+                const { registry } = await world.state.load(world.clock.now());
+                const live = [...registry.deployments.values()].filter(({ retiredAt }) => retiredAt === undefined);
+                if (live.length === 0)
+                    return [];
+                const active = await activeOf(new Set(live.map(({ version }) => version.revision)));
+                const gone = live.filter(({ version }) => !active.has(version.revision));
+                return gone.map(({ flow, version }) => ({
+                    code: 'E_TASKDEF_INACTIVE',
+                    message: `The task definition of ${flow} was deregistered: ${version.revision}.`,
+                    fix: 'Deploy again: that registers it again.',
+                }));
+            }),
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/doors/verbs/examinations/rights.ts
@@ -1086,6 +1127,7 @@ function essenceOf(text) {
 
 
 
+
 /** Everything that `doctor` examines, in the order in which one thing rests on another. */
 function allExaminations(site) {
     const state = () => site.world.state.load(site.world.clock.now());
@@ -1100,6 +1142,7 @@ function allExaminations(site) {
         ...clusterExamination(site),
         ...networkExaminations(site),
         ...imagesExamination(site),
+        ...revisionsExamination(site),
         ...logsExamination(site),
         ...quotaExamination(site),
         ...eventLogExaminations(site),

@@ -1,8 +1,126 @@
-export const id = 594;
-export const ids = [594];
+export const id = 3219;
+export const ids = [3219];
 export const modules = {
 
-/***/ 1683:
+/***/ 755:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H1: () => (/* binding */ localWarnings),
+/* harmony export */   pH: () => (/* binding */ planWarnings),
+/* harmony export */   ut: () => (/* binding */ compiledWarning),
+/* harmony export */   x7: () => (/* binding */ compiledWarnings)
+/* harmony export */ });
+/* harmony import */ var _cron_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1550);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1748);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5957);
+
+
+
+
+
+/** GitHub delivers no schedule more often, and late on a good day; `infrastructure/clock.yml` is as exact as a minute. */
+const clockStepMs = 5 * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2;
+const clockLateMs = 15 * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2;
+const judgedSlots = 300;
+/** What is allowed, but will hardly come out as it was meant. */
+function planWarnings({ flows }, now) {
+    return flows
+        .filter((planned) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(planned) && planned.action !== 'removed')
+        .flatMap(({ flow, desired }) => {
+        if (desired === undefined)
+            return [];
+        const { file, policy } = desired.manifest;
+        const problems = [shortWindow(policy), coarseClock(policy, now), ...bothDays(policy, now)];
+        return problems.flatMap((problem) => problem === undefined
+            ? []
+            : [{ ...problem, place: { file }, message: `${problem.message.replace('%', `"${flow}"`)}` }]);
+    });
+}
+/** Whether a bundle can hold such a package only a build tells; one that has done so needs no warning. */
+function compiledWarnings({ flows }) {
+    return flows.flatMap(({ flow, action, desired, deployed }) => {
+        if (desired === undefined || action === 'unchanged' || deployed?.version.bundle !== undefined)
+            return [];
+        const names = desired.compiled?.() ?? [];
+        return names.length === 0 ? [] : [compiledWarning(flow, desired.manifest.file, names)];
+    });
+}
+const mostPackages = 5;
+function compiledWarning(flow, file, packages) {
+    const named = packages
+        .slice(0, mostPackages)
+        .map((name) => (0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(name))
+        .join(', ');
+    return {
+        code: 'W_MAY_NOT_BUNDLE',
+        place: { file },
+        message: `Flow "${flow}" uses packages that come with compiled programs, which a bundle may not be able to hold: ${named}.`,
+        fix: "`npx headgate validate` tries it where packages are installed. If it fails, name the package under `external`, with an image of the flow's own.",
+    };
+}
+/** Of flows that execute on this machine. */
+function localWarnings(manifests) {
+    return manifests.flatMap(({ name, file, workload }) => {
+        const keys = ['sidecars', 'volumes'].filter((key) => workload[key] !== undefined);
+        const [field] = keys;
+        if (field === undefined)
+            return [];
+        const message = `Flow "${name}" has ${keys.join(' and ')}, which exist on ECS only: here its program starts without them.`;
+        const fix = 'Start what it needs by hand, or let the program do without.';
+        return [{ code: 'W_ECS_ONLY', place: { file }, field, message, fix }];
+    });
+}
+function shortWindow({ catchUp, schedules }) {
+    const windowMs = catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj;
+    if (schedules.length === 0 || windowMs >= clockLateMs)
+        return undefined;
+    return {
+        code: 'W_WINDOW_SHORT',
+        field: 'catch-up.window',
+        message: `Flow % lets a slot start at most ${catchUp.windowSeconds} s late; GitHub's schedule is often later, and then the slot is missed.`,
+        fix: 'Use a window of 15m at least, or start ticks from infrastructure/clock.yml.',
+    };
+}
+/** Whether both day fields must fit or one of them hangs on how the first begins: the slots say which it is. */
+function bothDays({ schedules }, now) {
+    return schedules.flatMap((schedule, index) => {
+        if (schedule.kind !== 'cron' || !(0,_cron_js__WEBPACK_IMPORTED_MODULE_0__/* .hasBothDays */ .nA)(schedule.cron))
+            return [];
+        const which = (0,_slots_js__WEBPACK_IMPORTED_MODULE_4__/* .cronOf */ .A$)(schedule.cron).isEitherDay ? 'one of them fits' : 'both fit';
+        const slots = (0,_slots_js__WEBPACK_IMPORTED_MODULE_4__/* .nextSlots */ .jj)(schedule, now, 5).map((slot) => (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(slot).slice(0, 16).replace('T', ' '));
+        return [
+            {
+                code: 'W_CRON_DOM_DOW',
+                field: `schedules[${index}].cron`,
+                message: `Flow % names dates and weekdays in "${schedule.cron}", and runs on days on which ${which}: in UTC ${slots.join(', ')}.`,
+                fix: 'Name dates or weekdays only, or leave it if these slots are meant.',
+            },
+        ];
+    });
+}
+/** Only of a day: a schedule that is dense once a year is rare, and its slots are caught up. */
+function coarseClock({ schedules }, now) {
+    const isDense = schedules.some((schedule) => {
+        const slots = (0,_slots_js__WEBPACK_IMPORTED_MODULE_4__/* .slotsBetween */ .iF)(schedule, now, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(now, _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP), judgedSlots);
+        return slots.some((slot, index) => index > 0 && slot - (slots[index - 1] ?? 0) < clockStepMs);
+    });
+    if (!isDense)
+        return undefined;
+    return {
+        code: 'W_CLOCK_COARSE',
+        field: 'schedules',
+        message: "Flow % has slots less than 5 minutes apart; GitHub's schedule ticks no more often.",
+        fix: 'Start ticks from infrastructure/clock.yml, or let `catch-up` run what comes together.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 5394:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1356,9 +1474,12 @@ function follow(around, draft, use) {
     const reached = use.kind === 'glob' ? around.resolver.resolveGlob(path, use.parts) : undefined;
     if (reached === undefined || reached.length === 0)
         draft.warnings.push(computedWarning(draft, use));
-    for (const target of reached ?? []) {
-        draft.targets.add(target);
-        draft.called.add(target);
+    for (const { path: named, real } of reached ?? []) {
+        draft.targets.add(real);
+        draft.called.add(real);
+        // The program asks for it by the name of the link, which may come to lead elsewhere.
+        if (named !== real)
+            draft.edges.push({ specifier: named, targets: [real] });
     }
     return undefined;
 }
@@ -1389,8 +1510,10 @@ function followName(around, draft, use) {
             draft.called.add(target);
     for (const target of found.unsure)
         draft.unsure.add(target);
-    if (saysMore(found, path, specifier))
-        draft.edges.push({ specifier, targets: found.paths });
+    if (saysMore(found, path, specifier)) {
+        const asked = found.self === undefined ? specifier : `${specifier} of ${found.self}/`;
+        draft.edges.push({ specifier: asked, targets: found.paths });
+    }
     if (found.package !== undefined) {
         const { folder, name } = found.package;
         const importer = folder === (0,repository_path/* folderOf */.yS)(path) ? path : ((0,repository_path/* joinPath */.uJ)(folder, 'package.json') ?? path);
@@ -1483,27 +1606,13 @@ function moduleTexts(limit) {
             return parse(path, text) ?? guessImports(text);
         },
         async prepare() {
-            parse ??= (await Promise.all(/* import() */[__webpack_require__.e(873), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 7187))).parseImports;
+            parse ??= (await Promise.all(/* import() */[__webpack_require__.e(6873), __webpack_require__.e(6073)]).then(__webpack_require__.bind(__webpack_require__, 6073))).parseImports;
         },
     };
 }
 
-;// CONCATENATED MODULE: ./src/flow/builtin-modules.ts
-/**
- * The modules of Node.js that esbuild 0.28 leaves to it, whatever `paths` and `node_modules` hold. A name that is not
- * here, such as `test`, is one of them only with `node:` before it.
- */
-const names = new Set(('_http_agent _http_client _http_common _http_incoming _http_outgoing _http_server _stream_duplex ' +
-    '_stream_passthrough _stream_readable _stream_transform _stream_wrap _stream_writable _tls_common _tls_wrap ' +
-    'assert assert/strict async_hooks buffer child_process cluster console constants crypto dgram ' +
-    'diagnostics_channel dns dns/promises domain events fs fs/promises http http2 https inspector module net os path ' +
-    'path/posix path/win32 perf_hooks process punycode querystring readline repl stream stream/consumers ' +
-    'stream/promises stream/web string_decoder sys timers timers/promises tls trace_events tty url util util/types ' +
-    'v8 vm wasi worker_threads zlib').split(' '));
-function isBuiltin(specifier) {
-    return names.has(specifier) || specifier.startsWith('node:');
-}
-
+// EXTERNAL MODULE: ./src/flow/builtin-modules.ts
+var builtin_modules = __webpack_require__(4068);
 ;// CONCATENATED MODULE: ./src/flow/glob-imports.ts
 
 function globMatcher(files, limit) {
@@ -2081,7 +2190,7 @@ function resolver(input) {
             cache.set(key, known);
             return known;
         },
-        resolveGlob: (importer, parts) => context.globs.match((0,repository_path/* folderOf */.yS)(importer), parts)?.map(input.files.real),
+        resolveGlob: (importer, parts) => context.globs.match((0,repository_path/* folderOf */.yS)(importer), parts)?.map((path) => ({ path, real: input.files.real(path) })),
     };
 }
 /** A bundler knows a file by its own name, however it was found. */
@@ -2092,7 +2201,7 @@ function resolveFrom(context, request) {
     const { specifier } = request;
     if (/^(?:https?:)?\/\//.test(specifier) || /^data:/i.test(specifier) || specifier === '')
         return resolve_nothing;
-    if (isBuiltin(specifier))
+    if ((0,builtin_modules/* isBuiltin */.i)(specifier))
         return resolve_nothing;
     const found = resolveWhole(context, request);
     // Only a name that leads nowhere as it is has a query or a fragment.
@@ -2187,7 +2296,9 @@ function resolveName(context, request, mayBeInternal = true) {
     const subpath = `.${specifier.slice(name.length)}`;
     if (nearest?.content['name'] === name && isSet(nearest.content['exports'])) {
         const own = inPackage(context, nearest, { form, subpath });
-        return own ?? resolve_nowhere(`\`exports\` of its own \`package.json\` leads to no file`);
+        if (own !== undefined)
+            return { ...own, self: nearest.folder };
+        return resolve_nowhere(`\`exports\` of its own \`package.json\` leads to no file`);
     }
     const found = elsewhere(context, request, { name, subpath });
     return unknown === undefined ? found : { ...found, unsure: [...found.unsure, ...unknown.unsure] };
@@ -2205,7 +2316,7 @@ function isSet(value) {
 }
 function resolveInternal(context, { request, mapped, own }) {
     if (mapped.kind === 'name') {
-        if (isBuiltin(mapped.name))
+        if ((0,builtin_modules/* isBuiltin */.i)(mapped.name))
             return resolve_nothing;
         return resolveName(context, { ...request, folder: own.folder, specifier: mapped.name }, false);
     }
@@ -2433,6 +2544,30 @@ function sayings(modules, entries, problems) {
         problems: [...problems, ...reached.flatMap((module) => module.problems)],
         warnings: reached.flatMap(({ warnings }) => warnings),
     };
+}
+
+;// CONCATENATED MODULE: ./src/flow/packages/compiled-packages.ts
+
+/**
+ * `@duckdb/node-bindings` asks for `@duckdb/node-bindings-linux-x64`, which only some platforms have. Most flows import
+ * the same, and each way through a lock file is gone once.
+ */
+function compiledPackages({ used }) {
+    const known = new Map();
+    return ({ workload: { program } }, { uses = [] }) => {
+        if (program.kind === 'command')
+            return [];
+        const bundled = uses.filter(({ name }) => program.external?.includes(name) !== true);
+        const key = bundled.map(useKey).sort().join('\n');
+        const found = known.get(key) ?? compiledOf(used(bundled));
+        known.set(key, found);
+        return found.filter((name) => program.external?.includes(name) !== true);
+    };
+}
+const useKey = ({ importer, name }) => `${(0,repository_path/* folderOf */.yS)(importer)} ${name}`;
+function compiledOf(all) {
+    const names = all.flatMap(({ name, by, isOfPlatforms }) => isOfPlatforms === true ? ['file' in by ? name : by.name] : []);
+    return [...new Set(names)].sort();
 }
 
 // EXTERNAL MODULE: ./src/flow/packages/packages.ts + 15 modules
@@ -2665,8 +2800,9 @@ function findPrefix(tree, root, prefix) {
     const parts = prefix.split('.');
     const start = parts.pop() ?? '';
     const folder = parts.reduce(inside, root);
-    if (!tree.folders.has(folder) || (parts.length === 0 && start === ''))
+    if (parts.length === 0 && start === '')
         return [];
+    // A module of that name runs before it is found to be no package.
     const files = findIn(tree, root, { module: parts.join('.'), names: [] });
     const waiting = [...(tree.folders.get(folder) ?? [])]
         .filter((name) => name.startsWith(start))
@@ -2679,6 +2815,15 @@ function findPrefix(tree, root, prefix) {
                 waiting.push(inside(key, name));
     }
     return found;
+}
+/** The folders that a name which begins so can be imported from, were they searched. */
+function placesOfPrefix({ places }, prefix) {
+    const [first = '', ...rest] = prefix.split('.');
+    if (rest.length > 0)
+        return places.get(first) ?? [];
+    if (first === '')
+        return [];
+    return [...places].flatMap(([name, folders]) => (name.startsWith(first) ? folders : []));
 }
 /** The folder that a relative import starts from; undefined above the root. */
 function packageOf(file, level) {
@@ -3206,12 +3351,13 @@ function reach_follow(walk, { files, modules }) {
     return addsFolders;
 }
 function findEverywhere(walk, wanted) {
-    const { tree } = walk;
     const [first = ''] = wanted.module.split('.');
-    // A folder that nobody knows may come before those that are known, and hide what is found there.
-    const elsewhere = walk.searchesElsewhere ? (tree.places.get(first) ?? []) : [];
-    const roots = new Set([...walk.roots, ...tree.installable, ...elsewhere]);
-    return [...roots].flatMap((root) => findIn(tree, root, wanted));
+    const elsewhere = walk.searchesElsewhere ? (walk.tree.places.get(first) ?? []) : [];
+    return [...searched(walk, elsewhere)].flatMap((root) => findIn(walk.tree, root, wanted));
+}
+/** A folder that nobody knows may come before those that are known, and hide what is found there. */
+function searched({ roots, tree }, elsewhere) {
+    return new Set([...roots, ...tree.installable, ...elsewhere]);
 }
 function targetsOf(walk, path, use) {
     if (use.kind === 'module') {
@@ -3238,8 +3384,10 @@ function namedFiles({ roots, files }, path, named) {
 }
 function prefixTargets(walk, path, prefix) {
     const level = /^\.*/.exec(prefix)?.[0].length ?? 0;
-    if (level === 0)
-        return [...walk.roots, ...walk.tree.installable].flatMap((root) => findPrefix(walk.tree, root, prefix));
+    if (level === 0) {
+        const elsewhere = walk.searchesElsewhere ? placesOfPrefix(walk.tree, prefix) : [];
+        return [...searched(walk, elsewhere)].flatMap((root) => findPrefix(walk.tree, root, prefix));
+    }
     const folder = packageOf(path, level);
     return folder === undefined ? [] : findPrefix(walk.tree, folder, prefix.slice(level));
 }
@@ -3476,6 +3624,7 @@ function locksOf(files, { file }) {
 
 
 
+
 /** What every flow is made of, from one reading of the tree. */
 async function closuresOf(manifests, source) {
     const entries = await source.list();
@@ -3507,6 +3656,7 @@ async function closuresOf(manifests, source) {
         problems: context.problems,
         warnings: unique(context.warnings),
         learning: learning(tree, packages),
+        compiled: compiledPackages(packages),
     };
 }
 function entryOf({ file, workload }) {
@@ -4272,7 +4422,8 @@ function packageOf(bun, place) {
     const { name, range: version } = splitAt(ident);
     const local = [version.replace(/^file:/, ''), ...(patch === undefined ? [] : [patch])];
     const files = local.flatMap((path) => (0,repository_path/* joinPath */.uJ)(bun.lock.folder, path) ?? []).filter(bun.lock.isFile);
-    return { name, version, proof: `${proof} ${place}`, edges, files };
+    const isOfPlatforms = facts['os'] !== undefined || facts['cpu'] !== undefined;
+    return { name, version, proof: `${proof} ${place}`, edges, files, isOfPlatforms };
 }
 function askedIn(workspace, name) {
     for (const key of askedKeys) {
@@ -4420,6 +4571,7 @@ function npm_lock_packageOf(location, entry, { lock, locate }) {
         proof: `${(0,read_json/* stringOf */.Je)(entry['integrity']) ?? resolved} ${location}`,
         edges: [...needs].sort().map((name) => ({ name, targets: locate(location, name) })),
         files: tarball === undefined ? [] : [tarball],
+        isOfPlatforms: entry['os'] !== undefined || entry['cpu'] !== undefined,
     };
 }
 function npm_lock_askedIn(entry, name) {
@@ -4734,7 +4886,10 @@ function pnpm_lock_packageOf(pnpm, key) {
         }
     }
     const { name, version } = pnpm_lock_splitKey(key);
-    return { name, version, proof: `${proof} ${key}`, edges, files: filesOf(pnpm, { name, proof }) };
+    const files = filesOf(pnpm, { name, proof });
+    const entry = pnpm.packages.get(withoutPeers(key));
+    const isOfPlatforms = typeof entry === 'object' && (entry?.has('os') === true || entry?.has('cpu') === true);
+    return { name, version, proof: `${proof} ${key}`, edges, files, isOfPlatforms };
 }
 function filesOf({ lock, patches }, { name, proof }) {
     const tarball = /\btarball: '?file:([^',}]+)/.exec(proof)?.[1];
@@ -5143,6 +5298,7 @@ function yarn_lock_berry_packageOf(berry, id) {
         proof: `${textAt(block, 'checksum') ?? ''} ${id}`,
         edges,
         files: files.filter(berry.lock.isFile),
+        isOfPlatforms: block.has('conditions'),
     };
 }
 /** `ms@patch:ms@npm%3A2.0.0#~/.yarn/patches/ms.patch::version=2.0.0&hash=…` */
@@ -5339,7 +5495,7 @@ function usedPackages(roots) {
         const locked = lock.parts()?.graph.get(id);
         if (locked === undefined)
             continue;
-        const { name, version, edges } = locked;
+        const { name, version, edges, isOfPlatforms } = locked;
         const proof = lock.parts()?.textOf(locked) ?? '';
         const targets = edges.flatMap((edge) => edge.targets);
         for (const target of targets)
@@ -5347,7 +5503,8 @@ function usedPackages(roots) {
         if (targets.some(({ kind }) => kind === 'whole'))
             wholes.set(lock, wholeLock(lock, { name, version }));
         const uses = new Set(targets.map((target) => labelOf(lock, target)));
-        found.push({ name, version, proof, by, uses: [...uses].sort() });
+        const platforms = isOfPlatforms === true ? { isOfPlatforms } : {};
+        found.push({ name, version, proof, by, uses: [...uses].sort(), ...platforms });
     }
     return [...found, ...wholes.values()];
 }
@@ -5523,7 +5680,7 @@ function unlockedWarning({ importer, name }) {
 /* harmony export */   Je: () => (/* binding */ stringOf),
 /* harmony export */   lm: () => (/* binding */ readJsonObjects)
 /* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9796);
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7415);
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Configuration files are small; a larger one is not what its name says. */
