@@ -17,6 +17,11 @@ export function checkCount(play: Play, flow: string, time: string, count: number
   play.checker.tally.check('NoLostSlot', found === count, () => `${flow} ${time} has ${found} runs`);
 }
 
+/** Whether each run of the slot had ended by a later one. */
+export function hasEndedBy(play: Play, flow: string, time: string, later: string): boolean {
+  return runsFor(play, flow, time).every((run) => isEnded(run) && run.phase.endedAt <= slotAt(later));
+}
+
 /** A pause that state has held from before the slot until after it. */
 export function checkPaused(play: Play, flow: string, time: string): void {
   const slot = slotAt(time);
@@ -42,7 +47,11 @@ export function checkToldOnce({ stage, checker, now }: Play, flow: string, first
 export function checkGroupOfOne({ stage, checker }: Play, group: string): void {
   const startedIn = new Map<string, string | undefined>();
   for (const { state, registry } of stage.branches.history) {
-    const atWork = [...state.runs.values()].filter((run) => !isEnded(run) && run.phase.state !== 'queued');
+    const open = [...state.runs.values()].filter((run) => !isEnded(run));
+    const atWork = open.filter(({ phase }) => phase.state !== 'queued');
+    // One that was declined has not started: it begins anew, in the group of that time.
+    for (const { id, attempts, phase } of open)
+      if (phase.state === 'queued') startedIn.delete(`${id} ${attempts.length}`);
     for (const { id, flow, attempts } of atWork) {
       const key = `${id} ${attempts.length}`;
       if (!startedIn.has(key)) startedIn.set(key, registry.deployments.get(flow)?.policy.concurrency?.group);
