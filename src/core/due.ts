@@ -1,3 +1,4 @@
+import { backfilledIn, backfilledSlots } from './backfilled-slots.ts';
 import type { Deployment, Registry } from './deployment.ts';
 import type { FlowName, Policy, Schedule } from './flow.ts';
 import { type Instant, instantFromMs, secondMs } from './instant.ts';
@@ -44,10 +45,16 @@ export function dueSlots(registry: Registry, state: State, now: Instant, room: R
     .filter(({ span, slot }) => slot <= until(span.flow))
     .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
   const ofSeries = bySeries(spans, ({ flow, schedule }) => `${flow} ${seriesOf(schedule.parameters)}`);
+  const backfilled = backfilledIn(state.runs.values());
   const gaps = [...ofSeries.values()].flatMap((series) => {
     const ofEach = series.flatMap((span) => gapsOf(span, until(span.flow)));
-    if (series.length === 1) return ofEach.map(({ gap }) => gap);
-    return joinedGaps(ofEach, new Set(series.flatMap(({ candidates }) => candidates)));
+    const [{ flow, schedule } = {}] = series;
+    const brought =
+      flow === undefined || schedule === undefined
+        ? []
+        : backfilledSlots(backfilled, flow, schedule.parameters);
+    if (series.length === 1 && brought.length === 0) return ofEach.map(({ gap }) => gap);
+    return joinedGaps(ofEach, new Set([...series.flatMap(({ candidates }) => candidates), ...brought]));
   });
   return { slots, gaps, ...end };
 }

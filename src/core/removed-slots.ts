@@ -1,3 +1,4 @@
+import { type Backfilled, backfilledIn, backfilledSlots } from './backfilled-slots.ts';
 import type { Deployment, Registry } from './deployment.ts';
 import { gapIn } from './due.ts';
 import type { Schedule } from './flow.ts';
@@ -20,13 +21,14 @@ export function accountForRemoved(
   { before, after }: { readonly before: Registry; readonly after: Registry },
   now: Instant,
 ): State {
+  const moment = { state, now, backfilled: backfilledIn(state.runs.values()) };
   const gaps = [...before.deployments.values()]
     .filter(({ retiredAt }) => retiredAt === undefined)
-    .flatMap((deployment) => gapsOfFlow(deployment, liveIn(after, deployment.flow), { state, now }));
+    .flatMap((deployment) => gapsOfFlow(deployment, liveIn(after, deployment.flow), moment));
   return gaps.length === 0 ? state : { ...state, gaps: addGaps(state.gaps, gaps) };
 }
 
-type Moment = { readonly state: State; readonly now: Instant };
+type Moment = { readonly state: State; readonly now: Instant; readonly backfilled: Backfilled };
 
 function gapsOfFlow(deployment: Deployment, next: Deployment | undefined, moment: Moment): readonly Gap[] {
   const kept = new Set(next?.policy.schedules.map(scheduleKey));
@@ -39,8 +41,12 @@ function gapsOfFlow(deployment: Deployment, next: Deployment | undefined, moment
     const staying = schedules.filter(
       (schedule) => kept.has(scheduleKey(schedule)) && seriesOf(schedule.parameters) === key,
     );
-    if (ofSeries.length === 1 && staying.length === 0) return gaps.map(({ gap }) => gap);
-    return joinedGaps(gaps, leftTo(deployment, staying, moment));
+    const [{ parameters } = {}] = ofSeries;
+    const brought =
+      parameters === undefined ? [] : backfilledSlots(moment.backfilled, deployment.flow, parameters);
+    if (ofSeries.length === 1 && staying.length === 0 && brought.length === 0)
+      return gaps.map(({ gap }) => gap);
+    return joinedGaps(gaps, new Set([...leftTo(deployment, staying, moment), ...brought]));
   });
 }
 

@@ -12,9 +12,6 @@ import {
   type Story,
 } from './story.ts';
 
-/** What the product does not do yet: a slot that a backfill has run is told as skipped, too. */
-export const switches = { backfills: false };
-
 const minute = (iso: string): Minute => Date.parse(iso) / 60_000;
 
 /** Evenings before clocks change, and one where they do not. */
@@ -168,7 +165,7 @@ const deeds: fc.Arbitrary<Draft['deed']> = fc.oneof(
       .map(plain),
   },
   {
-    weight: switches.backfills ? 1 : 0,
+    weight: 1,
     arbitrary: fc.record({ flow, back: fc.constantFrom(30, 120, 360), long: fc.constantFrom(30, 120) }).map(
       ({ flow: name, back, long }) =>
         (at: Minute): Deed => ({
