@@ -19,6 +19,8 @@ var apply_plan = __webpack_require__(586);
 var image_rounds = __webpack_require__(6571);
 // EXTERNAL MODULE: ./src/core/plan.ts + 4 modules
 var core_plan = __webpack_require__(9665);
+// EXTERNAL MODULE: ./src/core/backfilled-slots.ts
+var backfilled_slots = __webpack_require__(5245);
 // EXTERNAL MODULE: ./src/core/due.ts
 var due = __webpack_require__(3758);
 // EXTERNAL MODULE: ./src/core/instant.ts
@@ -47,14 +49,16 @@ var core_state = __webpack_require__(3475);
 
 
 
+
 /**
  * Accounts for slots of schedules that a deploy takes away: due, not seen by any tick yet, and by no later tick either,
  * because a schedule that is not deployed has no slots.
  */
 function accountForRemoved(state, { before, after }, now) {
+    const moment = { state, now, backfilled: (0,backfilled_slots/* backfilledIn */.R)(state.runs.values()) };
     const gaps = [...before.deployments.values()]
         .filter(({ retiredAt }) => retiredAt === undefined)
-        .flatMap((deployment) => gapsOfFlow(deployment, liveIn(after, deployment.flow), { state, now }));
+        .flatMap((deployment) => gapsOfFlow(deployment, liveIn(after, deployment.flow), moment));
     return gaps.length === 0 ? state : { ...state, gaps: (0,prune/* addGaps */.Vw)(state.gaps, gaps) };
 }
 function gapsOfFlow(deployment, next, moment) {
@@ -66,9 +70,11 @@ function gapsOfFlow(deployment, next, moment) {
     return [...series].flatMap(([key, ofSeries]) => {
         const gaps = ofSeries.flatMap((schedule) => gapsOfSchedule(deployment, { schedule, because }, moment));
         const staying = schedules.filter((schedule) => kept.has((0,schedule_meaning/* scheduleKey */.rW)(schedule)) && (0,core_series/* seriesOf */.L)(schedule.parameters) === key);
-        if (ofSeries.length === 1 && staying.length === 0)
+        const [{ parameters } = {}] = ofSeries;
+        const brought = parameters === undefined ? [] : (0,backfilled_slots/* backfilledSlots */.D)(moment.backfilled, deployment.flow, parameters);
+        if (ofSeries.length === 1 && staying.length === 0 && brought.length === 0)
             return gaps.map(({ gap }) => gap);
-        return (0,joined_gaps/* joinedGaps */.v)(gaps, leftTo(deployment, staying, moment));
+        return (0,joined_gaps/* joinedGaps */.v)(gaps, new Set([...leftTo(deployment, staying, moment), ...brought]));
     });
 }
 function gapsOfSchedule(deployment, { schedule, because }, { state, now }) {

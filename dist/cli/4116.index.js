@@ -2,6 +2,41 @@ export const id = 4116;
 export const ids = [4116,3731];
 export const modules = {
 
+/***/ 5245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ backfilledSlots),
+/* harmony export */   R: () => (/* binding */ backfilledIn)
+/* harmony export */ });
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3484);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+
+
+function backfilledIn(runs) {
+    const found = new Map();
+    for (const run of runs) {
+        if (run.cause.kind !== 'backfill')
+            continue;
+        const known = found.get(run.flow);
+        if (known === undefined)
+            found.set(run.flow, [run]);
+        else
+            known.push(run);
+    }
+    return found;
+}
+/** The slots with these parameters that a backfill made runs for: they are not skipped, whatever catch-up lets go. */
+function backfilledSlots(backfilled, flow, parameters) {
+    return (backfilled.get(flow) ?? []).flatMap(({ id, cause }) => {
+        const slot = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .SW)(cause);
+        return slot !== undefined && id === (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .slotRunId */ .dz)(flow, slot, parameters) ? [slot] : [];
+    });
+}
+
+
+/***/ }),
+
 /***/ 3758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9,15 +44,17 @@ export const modules = {
 /* harmony export */   G: () => (/* binding */ dueSlots),
 /* harmony export */   m: () => (/* binding */ gapIn)
 /* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _joined_gaps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6674);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7136);
-/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(906);
-/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4125);
-/* harmony import */ var _schedule_meaning_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93);
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2395);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5957);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3475);
+/* harmony import */ var _backfilled_slots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5245);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
+/* harmony import */ var _joined_gaps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6674);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7136);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(906);
+/* harmony import */ var _record_size_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4125);
+/* harmony import */ var _schedule_meaning_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2395);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5957);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3475);
+
 
 
 
@@ -37,16 +74,21 @@ function dueSlots(registry, state, now, room) {
         .flatMap((deployment) => spansOf(deployment, state, now));
     const candidates = spans.flatMap((span) => span.candidates.map((slot) => ({ span, slot }))).sort(byInstant);
     const end = endOf(candidates, fittingCount(candidates, room), now);
-    const until = (flow) => (0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .accountedUntil */ .dt)(end, flow);
+    const until = (flow) => (0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .accountedUntil */ .dt)(end, flow);
     const slots = candidates
         .filter(({ span, slot }) => slot <= until(span.flow))
         .map(({ span, slot }) => ({ flow: span.flow, slot, parameters: span.schedule.parameters }));
-    const ofSeries = (0,_series_js__WEBPACK_IMPORTED_MODULE_5__/* .bySeries */ .P)(spans, ({ flow, schedule }) => `${flow} ${(0,_series_js__WEBPACK_IMPORTED_MODULE_5__/* .seriesOf */ .L)(schedule.parameters)}`);
+    const ofSeries = (0,_series_js__WEBPACK_IMPORTED_MODULE_6__/* .bySeries */ .P)(spans, ({ flow, schedule }) => `${flow} ${(0,_series_js__WEBPACK_IMPORTED_MODULE_6__/* .seriesOf */ .L)(schedule.parameters)}`);
+    const backfilled = (0,_backfilled_slots_js__WEBPACK_IMPORTED_MODULE_0__/* .backfilledIn */ .R)(state.runs.values());
     const gaps = [...ofSeries.values()].flatMap((series) => {
         const ofEach = series.flatMap((span) => gapsOf(span, until(span.flow)));
-        if (series.length === 1)
+        const [{ flow, schedule } = {}] = series;
+        const brought = flow === undefined || schedule === undefined
+            ? []
+            : (0,_backfilled_slots_js__WEBPACK_IMPORTED_MODULE_0__/* .backfilledSlots */ .D)(backfilled, flow, schedule.parameters);
+        if (series.length === 1 && brought.length === 0)
             return ofEach.map(({ gap }) => gap);
-        return (0,_joined_gaps_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedGaps */ .v)(ofEach, new Set(series.flatMap(({ candidates }) => candidates)));
+        return (0,_joined_gaps_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedGaps */ .v)(ofEach, new Set([...series.flatMap(({ candidates }) => candidates), ...brought]));
     });
     return { slots, gaps, ...end };
 }
@@ -65,7 +107,7 @@ function fittingCount(candidates, { runs, bytes }) {
     const counted = new Set();
     let left = bytes;
     const first = candidates.findIndex(({ span }, index) => {
-        left -= (0,_record_size_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOfQueuedRun */ .nH)(span.schedule.parameters, counted) + bytesOfDefaults(span.policy);
+        left -= (0,_record_size_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesOfQueuedRun */ .nH)(span.schedule.parameters, counted) + bytesOfDefaults(span.policy);
         return index >= runs || left < 0;
     });
     return first === -1 ? candidates.length : first;
@@ -75,7 +117,7 @@ function bytesOfDefaults({ parameters }) {
     return Object.entries(parameters).reduce((sum, [name, { default: preset }]) => sum + (preset === undefined ? 0 : name.length + sizeOf(preset)), 0);
 }
 function sizeOf(value) {
-    return typeof value === 'string' ? value.length + 4 : (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(value).length + 4;
+    return typeof value === 'string' ? value.length + 4 : (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)(value).length + 4;
 }
 /** The first slot that does not fit, and those of its flow at its instant, wait. If there is room at all, one flow's come whole. */
 function endOf(candidates, most, now) {
@@ -90,7 +132,7 @@ function endOf(candidates, most, now) {
     const left = at === -1 ? undefined : candidates[at];
     if (left === undefined)
         return { mark: now };
-    const mark = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(left.slot - 1);
+    const mark = (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(left.slot - 1);
     const before = candidates[at - 1];
     if (before?.slot !== left.slot)
         return { mark };
@@ -99,13 +141,13 @@ function endOf(candidates, most, now) {
 function spansOf(deployment, state, now) {
     const { flow, policy } = deployment;
     const { catchUp } = policy;
-    const pauses = (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pausesOf */ .P0)(state, flow);
+    const pauses = (0,_pause_js__WEBPACK_IMPORTED_MODULE_3__/* .pausesOf */ .P0)(state, flow);
     const most = catchUp.policy === 'all' ? catchUp.max : 1;
     const beyond = catchUp.policy === 'all' ? 'catch-up-max' : 'newer-slot';
-    return (0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_4__/* .distinctSchedules */ .pq)(policy.schedules).map((schedule) => {
-        const after = later((0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .accountedUntil */ .dt)(state, flow), (0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduledSince */ .Uu)(deployment, schedule));
-        const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj - 1));
-        const candidates = lastOutsidePauses(schedule, (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .cutByPauses */ .bR)(pauses, tooLate, now), most);
+    return (0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_5__/* .distinctSchedules */ .pq)(policy.schedules).map((schedule) => {
+        const after = later((0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .accountedUntil */ .dt)(state, flow), (0,_schedule_meaning_js__WEBPACK_IMPORTED_MODULE_5__/* .scheduledSince */ .Uu)(deployment, schedule));
+        const tooLate = later(after, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(now - catchUp.windowSeconds * _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .secondMs */ .fj - 1));
+        const candidates = lastOutsidePauses(schedule, (0,_pause_js__WEBPACK_IMPORTED_MODULE_3__/* .cutByPauses */ .bR)(pauses, tooLate, now), most);
         return { flow, policy, schedule, after, tooLate, pauses, candidates, beyond };
     });
 }
@@ -115,7 +157,7 @@ function lastOutsidePauses(schedule, stretches, most) {
     for (const { after, until, isPaused } of stretches.toReversed()) {
         if (isPaused || found.length >= most)
             continue;
-        found = [...(0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .lastSlots */ .St)(schedule, after, until, most - found.length), ...found];
+        found = [...(0,_slots_js__WEBPACK_IMPORTED_MODULE_7__/* .lastSlots */ .St)(schedule, after, until, most - found.length), ...found];
     }
     return found;
 }
@@ -123,8 +165,8 @@ function lastOutsidePauses(schedule, stretches, most) {
 function gapsOf(span, mark) {
     const { schedule, tooLate, candidates, beyond: because } = span;
     const [firstCandidate] = candidates;
-    const granted = firstCandidate === undefined ? mark : (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantFromMs */ .A0)(firstCandidate - 1);
-    const stretches = (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .cutByPauses */ .bR)(span.pauses, span.after, mark).flatMap(({ after, until, isPaused }) => isPaused
+    const granted = firstCandidate === undefined ? mark : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantFromMs */ .A0)(firstCandidate - 1);
+    const stretches = (0,_pause_js__WEBPACK_IMPORTED_MODULE_3__/* .cutByPauses */ .bR)(span.pauses, span.after, mark).flatMap(({ after, until, isPaused }) => isPaused
         ? [{ after, until, outcome: 'skipped', because: 'paused' }]
         : [
             { after, until: earlier(tooLate, until), outcome: 'missed', because: 'window' },
@@ -135,9 +177,9 @@ function gapsOf(span, mark) {
 function gapIn(span, { after, until, outcome, because }) {
     if (until <= after)
         return [];
-    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .countSlots */ .vf)(span.schedule, after, until);
-    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .nextSlots */ .jj)(span.schedule, after, 1);
-    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .lastSlots */ .St)(span.schedule, after, until, 1);
+    const count = (0,_slots_js__WEBPACK_IMPORTED_MODULE_7__/* .countSlots */ .vf)(span.schedule, after, until);
+    const [from] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_7__/* .nextSlots */ .jj)(span.schedule, after, 1);
+    const [to] = count === 0 ? [] : (0,_slots_js__WEBPACK_IMPORTED_MODULE_7__/* .lastSlots */ .St)(span.schedule, after, until, 1);
     return from === undefined || to === undefined
         ? []
         : [{ flow: span.flow, outcome, because, from, to, count }];
