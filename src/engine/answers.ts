@@ -27,3 +27,8 @@ export function withAnswers(executor: Executor): { readonly executor: Executor; 
     },
   };
 }
+
+/** It was asked, and never answered. */
+export function isSilent({ hasBeenAsked, hasAnswered }: Answers): boolean {
+  return hasBeenAsked && !hasAnswered;
+}

@@ -1,12 +1,15 @@
 import { decide } from '../core/decide.ts';
 import { nextWake } from '../core/wake.ts';
 import type { World } from '../ports.ts';
+import { isSilent, withAnswers } from './answers.ts';
 import { changesBetween } from './changes.ts';
 import { observe } from './observe.ts';
-import { nothingUnseen, type TickOptions, type TickResult } from './tick.ts';
+import { type TickOptions, type TickResult, unseenRuns } from './tick.ts';
 
 /** What a tick would decide now. Nothing is written, launched, stopped or shown. */
-export async function previewTick(world: World, options: TickOptions): Promise<TickResult> {
+export async function previewTick(given: World, options: TickOptions): Promise<TickResult> {
+  const { executor, answers } = withAnswers(given.executor);
+  const world: World = { ...given, executor };
   const now = world.clock.now();
   const loaded = await world.state.load(now);
   const seen = await observe(world, loaded, options.repository, now);
@@ -29,6 +32,10 @@ export async function previewTick(world: World, options: TickOptions): Promise<T
     unreported: 0,
     wroteState: false,
     orphans: undefined,
-    unseen: nothingUnseen,
+    unseen: {
+      open: unseenRuns(loaded, seen, options.repository),
+      unsent: [],
+      isSilent: isSilent(answers),
+    },
   };
 }

@@ -15,7 +15,7 @@ import { nextWake } from '../core/wake.ts';
 import type { LiveTask, Snapshot, World } from '../ports.ts';
 import { act, stopStrays } from './act.ts';
 import { type AlertDesk, alertDesk } from './alerts.ts';
-import { withAnswers } from './answers.ts';
+import { isSilent, withAnswers } from './answers.ts';
 import { lookOf, openAttempts } from './attempts.ts';
 import { changesBetween, type RunChange } from './changes.ts';
 import { observe } from './observe.ts';
@@ -59,8 +59,6 @@ export type Unseen = {
   /** The executor was asked, and never answered. */
   readonly isSilent: boolean;
 };
-
-export const nothingUnseen: Unseen = { open: [], unsent: [], isSilent: false };
 
 /** Nothing is launched then: what is not deployed has no slots, and a deploy never looks behind itself. */
 const nothingRemembered =
@@ -123,13 +121,17 @@ export async function tick(given: World, options: TickOptions): Promise<TickResu
     unseen: {
       open: unseenRuns(loaded, seen, options.repository),
       unsent: outcomes.flatMap(({ run, result }) => (result.kind === 'unsent' ? [run] : [])),
-      isSilent: answers.hasBeenAsked && !answers.hasAnswered,
+      isSilent: isSilent(answers),
     },
   });
 }
 
 /** Open runs of which this tick can say nothing new, because it could not ask. */
-function unseenRuns(snapshot: Snapshot, { sightings, looks }: Observations, repository: string): RunId[] {
+export function unseenRuns(
+  snapshot: Snapshot,
+  { sightings, looks }: Observations,
+  repository: string,
+): RunId[] {
   return openAttempts(snapshot, repository)
     .filter(({ attempt, startedBy }) =>
       attempt.handle === undefined ? !looks.has(startedBy) : !sightings.has(attempt.handle),

@@ -3,7 +3,7 @@ import { usualLife } from '../../src/adapters/memory/life.ts';
 import { memoryWorld } from '../../src/adapters/memory/world.ts';
 import { applyOutcomes, type LaunchOutcome } from '../../src/core/outcome.ts';
 import type { Site } from '../../src/doors/performed.ts';
-import { performTick } from '../../src/doors/verbs/tick.ts';
+import { performTick, performTickPreview } from '../../src/doors/verbs/tick.ts';
 import type { World } from '../../src/ports.ts';
 import { definitionOf } from '../adapters/local/playground.ts';
 import {
@@ -74,6 +74,10 @@ async function scene() {
       stage.time.set(minutesAfter(noon, minute));
       return performTick(site, { watchSeconds: 0, pollSeconds: 10 });
     },
+    previewAt: (minute: number) => {
+      stage.time.set(minutesAfter(noon, minute));
+      return performTickPreview(site);
+    },
     runs: () => [...(stage.branches.current()?.state.runs.values() ?? [])],
   };
 }
@@ -117,6 +121,18 @@ describe('a tick that gets no answer from ECS', () => {
     expect(done.text).toContain('Nothing is known to have changed');
     expect(done.text).toContain('Could not ask ECS what became of 1 open run; it did not answer at all.');
     expect(done.document['unseen']).toEqual({ open: ['flow-a-20261124-1200'], unsent: [] });
+  });
+
+  it('says the same of a preview', async () => {
+    const { leave, tickAt, previewAt } = await scene();
+    await tickAt(1);
+    expect((await previewAt(6)).exitCode).toBe(0);
+    leave();
+    const shown = await previewAt(6);
+    expect([shown.exitCode, shown.document['unseen']]).toEqual([
+      3,
+      { open: ['flow-a-20261124-1200'], unsent: [] },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../core/json.ts';
-import { exitCodes } from '../../core/problem.ts';
+import { type ExitCode, exitCodes } from '../../core/problem.ts';
 import { previewTick } from '../../engine/preview.ts';
 import type { TickOptions, TickResult } from '../../engine/tick.ts';
 import { isIdle, type WatchOptions, watch } from '../../engine/watch.ts';
@@ -11,9 +11,13 @@ import { tickWords } from '../words.ts';
 export async function performTick(site: Site, watching: WatchOptions): Promise<Performed> {
   const isDone = watching.watchSeconds > 0 ? { isDone: newsTeller(site) } : {};
   const result = await watch(site.world, tickOptionsOf(site), { ...watching, ...isDone });
-  const exitCode = result.unseen.isSilent ? exitCodes.worldRefused : exitCodes.done;
-  if (exitCode === exitCodes.worldRefused) site.world.log.warn(`${silentCode} ${silentWords(site)}`);
-  return { exitCode, document: tickDocument(result), ...tickWords(site, result) };
+  return { exitCode: exitCodeOf(site, result), document: tickDocument(result), ...tickWords(site, result) };
+}
+
+function exitCodeOf(site: Site, { unseen }: TickResult): ExitCode {
+  if (!unseen.isSilent) return exitCodes.done;
+  site.world.log.warn(`${silentCode} ${silentWords(site)}`);
+  return exitCodes.worldRefused;
 }
 
 const silentCode = 'E_AWS_SILENT';
@@ -42,7 +46,7 @@ function newsTeller({ world }: Site): (result: TickResult) => boolean {
 export async function performTickPreview(site: Site): Promise<Performed> {
   const result = await previewTick(site.world, tickOptionsOf(site));
   const document = { ...tickDocument(result), isDryRun: true };
-  return { exitCode: exitCodes.done, document, ...tickWords(site, result) };
+  return { exitCode: exitCodeOf(site, result), document, ...tickWords(site, result) };
 }
 
 export function tickOptionsOf({ project, repository, presentation }: Site): TickOptions {
