@@ -5338,6 +5338,10 @@ function withAnswers(executor) {
         },
     };
 }
+/** It was asked, and never answered. */
+function isSilent({ hasBeenAsked, hasAnswered }) {
+    return hasBeenAsked && !hasAnswered;
+}
 
 ;// CONCATENATED MODULE: ./src/engine/changes.ts
 function changesBetween(before, after) {
@@ -5781,7 +5785,6 @@ var wake_up = __webpack_require__(983);
 
 
 
-const nothingUnseen = { open: [], unsent: [], isSilent: false };
 /** Nothing is launched then: what is not deployed has no slots, and a deploy never looks behind itself. */
 const nothingRemembered = 'W_STATE_RESET There is no state: nothing was deployed yet, or its branch was deleted. The next deploy begins it anew, and makes up for no slot before it.';
 /** One pass: load, observe, decide, record, act, report, record, and set the clock. */
@@ -5839,7 +5842,7 @@ async function tick(given, options) {
         unseen: {
             open: unseenRuns(loaded, seen, options.repository),
             unsent: outcomes.flatMap(({ run, result }) => (result.kind === 'unsent' ? [run] : [])),
-            isSilent: answers.hasBeenAsked && !answers.hasAnswered,
+            isSilent: isSilent(answers),
         },
     });
 }
@@ -6191,8 +6194,11 @@ function statusWords({ world, project, terminal }, { state, registry }) {
 
 
 
+
 /** What a tick would decide now. Nothing is written, launched, stopped or shown. */
-async function previewTick(world, options) {
+async function previewTick(given, options) {
+    const { executor, answers } = withAnswers(given.executor);
+    const world = { ...given, executor };
     const now = world.clock.now();
     const loaded = await world.state.load(now);
     const seen = await observe(world, loaded, options.repository, now);
@@ -6215,7 +6221,11 @@ async function previewTick(world, options) {
         unreported: 0,
         wroteState: false,
         orphans: undefined,
-        unseen: nothingUnseen,
+        unseen: {
+            open: unseenRuns(loaded, seen, options.repository),
+            unsent: [],
+            isSilent: isSilent(answers),
+        },
     };
 }
 
@@ -6229,10 +6239,13 @@ async function previewTick(world, options) {
 async function performTick(site, watching) {
     const isDone = watching.watchSeconds > 0 ? { isDone: newsTeller(site) } : {};
     const result = await watch_watch(site.world, tickOptionsOf(site), { ...watching, ...isDone });
-    const exitCode = result.unseen.isSilent ? core_problem/* exitCodes */.hS.worldRefused : core_problem/* exitCodes */.hS.done;
-    if (exitCode === core_problem/* exitCodes */.hS.worldRefused)
-        site.world.log.warn(`${silentCode} ${silentWords(site)}`);
-    return { exitCode, document: tickDocument(result), ...tickWords(site, result) };
+    return { exitCode: exitCodeOf(site, result), document: tickDocument(result), ...tickWords(site, result) };
+}
+function exitCodeOf(site, { unseen }) {
+    if (!unseen.isSilent)
+        return core_problem/* exitCodes */.hS.done;
+    site.world.log.warn(`${silentCode} ${silentWords(site)}`);
+    return core_problem/* exitCodes */.hS.worldRefused;
 }
 const silentCode = 'E_AWS_SILENT';
 /** What was asked, and what of it is still open, is in the words of the tick itself. */
@@ -6258,7 +6271,7 @@ function newsTeller({ world }) {
 async function performTickPreview(site) {
     const result = await previewTick(site.world, tickOptionsOf(site));
     const document = { ...tickDocument(result), isDryRun: true };
-    return { exitCode: core_problem/* exitCodes */.hS.done, document, ...tickWords(site, result) };
+    return { exitCode: exitCodeOf(site, result), document, ...tickWords(site, result) };
 }
 function tickOptionsOf({ project, repository, presentation }) {
     return { project, repository, presentation };
@@ -6305,7 +6318,7 @@ async function performControl(site, request) {
     const runs = answer.runs.flatMap((id) => snapshot.state.runs.get(id) ?? []);
     const shown = isDryRun || command.kind === 'backfill' ? undefined : runs[0];
     return {
-        exitCode: exitCodeOf(request, runs),
+        exitCode: control_exitCodeOf(request, runs),
         document: {
             verb: answer.command,
             subject: answer.subject,
@@ -6340,7 +6353,7 @@ async function follow(site, request, answer) {
     await watch_watch(site.world, options, { ...request, isDone });
 }
 const control_judged = new Set(['run', 'retry', 'backfill']);
-function exitCodeOf({ command, watchSeconds }, runs) {
+function control_exitCodeOf({ command, watchSeconds }, runs) {
     const isJudged = control_judged.has(command.kind) && watchSeconds > 0;
     const hasFailed = runs.some((run) => (0,core_run/* isEnded */.pl)(run) && run.phase.state !== 'succeeded');
     return isJudged && hasFailed ? core_problem/* exitCodes */.hS.workFailed : core_problem/* exitCodes */.hS.done;

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _core_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(973);
 /* harmony import */ var _core_wake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8562);
 /* harmony import */ var _engine_control_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4912);
-/* harmony import */ var _engine_tick_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6670);
+/* harmony import */ var _engine_tick_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4980);
 /* harmony import */ var _engine_wake_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(983);
 /* harmony import */ var _engine_watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8334);
 /* harmony import */ var _absent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7859);
@@ -67,7 +67,7 @@ function withoutLog(site) {
 async function follow(site, request, answer) {
     const options = (0,_tick_js__WEBPACK_IMPORTED_MODULE_9__/* .tickOptionsOf */ .t)(site);
     if (request.watchSeconds === 0) {
-        await (0,_engine_tick_js__WEBPACK_IMPORTED_MODULE_3__/* .tick */ .R)(site.world, options);
+        await (0,_engine_tick_js__WEBPACK_IMPORTED_MODULE_3__/* .tick */ .i)(site.world, options);
         return;
     }
     const wanted = new Set(answer.runs);

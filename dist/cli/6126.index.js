@@ -559,8 +559,8 @@ function sendText(response, { status, text, allow }) {
     response.writeHead(status, { ...headers, ...facts, Connection: 'close' }).end(`${text}\n`);
 }
 
-// EXTERNAL MODULE: ./src/engine/tick.ts + 19 modules
-var tick = __webpack_require__(6670);
+// EXTERNAL MODULE: ./src/engine/tick.ts + 18 modules
+var tick = __webpack_require__(4980);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(3727);
 // EXTERNAL MODULE: ./src/doors/verbs/tick.ts + 1 modules
@@ -602,7 +602,7 @@ async function tickLoop(site, options) {
 async function pass(site) {
     const { world } = site;
     try {
-        const result = await (0,tick/* tick */.R)(world, (0,verbs_tick/* tickOptionsOf */.t)(site));
+        const result = await (0,tick/* tick */.i)(world, (0,verbs_tick/* tickOptionsOf */.t)(site));
         if (result.wroteState)
             process.stderr.write((0,doors_words/* tickWords */.nx)(site, result).text);
         const snapshot = await world.state.load(world.clock.now());

@@ -1269,20 +1269,25 @@ var problem = __webpack_require__(2531);
 var decide = __webpack_require__(8243);
 // EXTERNAL MODULE: ./src/core/wake.ts
 var wake = __webpack_require__(8562);
+// EXTERNAL MODULE: ./src/engine/answers.ts
+var engine_answers = __webpack_require__(5382);
 // EXTERNAL MODULE: ./src/engine/changes.ts
 var changes = __webpack_require__(7756);
 // EXTERNAL MODULE: ./src/engine/observe.ts
 var observe = __webpack_require__(1161);
-// EXTERNAL MODULE: ./src/engine/tick.ts + 19 modules
-var tick = __webpack_require__(6670);
+// EXTERNAL MODULE: ./src/engine/tick.ts + 18 modules
+var tick = __webpack_require__(4980);
 ;// CONCATENATED MODULE: ./src/engine/preview.ts
 
 
 
 
 
+
 /** What a tick would decide now. Nothing is written, launched, stopped or shown. */
-async function previewTick(world, options) {
+async function previewTick(given, options) {
+    const { executor, answers } = (0,engine_answers/* withAnswers */.m)(given.executor);
+    const world = { ...given, executor };
     const now = world.clock.now();
     const loaded = await world.state.load(now);
     const seen = await (0,observe/* observe */.l)(world, loaded, options.repository, now);
@@ -1305,7 +1310,11 @@ async function previewTick(world, options) {
         unreported: 0,
         wroteState: false,
         orphans: undefined,
-        unseen: tick/* nothingUnseen */.i,
+        unseen: {
+            open: (0,tick/* unseenRuns */.L)(loaded, seen, options.repository),
+            unsent: [],
+            isSilent: (0,engine_answers/* isSilent */.e)(answers),
+        },
     };
 }
 
@@ -1325,10 +1334,13 @@ var words = __webpack_require__(1263);
 async function performTick(site, watching) {
     const isDone = watching.watchSeconds > 0 ? { isDone: newsTeller(site) } : {};
     const result = await (0,watch/* watch */.w)(site.world, tickOptionsOf(site), { ...watching, ...isDone });
-    const exitCode = result.unseen.isSilent ? problem/* exitCodes */.hS.worldRefused : problem/* exitCodes */.hS.done;
-    if (exitCode === problem/* exitCodes */.hS.worldRefused)
-        site.world.log.warn(`${silentCode} ${silentWords(site)}`);
-    return { exitCode, document: tickDocument(result), ...(0,words/* tickWords */.nx)(site, result) };
+    return { exitCode: exitCodeOf(site, result), document: tickDocument(result), ...(0,words/* tickWords */.nx)(site, result) };
+}
+function exitCodeOf(site, { unseen }) {
+    if (!unseen.isSilent)
+        return problem/* exitCodes */.hS.done;
+    site.world.log.warn(`${silentCode} ${silentWords(site)}`);
+    return problem/* exitCodes */.hS.worldRefused;
 }
 const silentCode = 'E_AWS_SILENT';
 /** What was asked, and what of it is still open, is in the words of the tick itself. */
@@ -1354,7 +1366,7 @@ function newsTeller({ world }) {
 async function performTickPreview(site) {
     const result = await previewTick(site.world, tickOptionsOf(site));
     const document = { ...tickDocument(result), isDryRun: true };
-    return { exitCode: problem/* exitCodes */.hS.done, document, ...(0,words/* tickWords */.nx)(site, result) };
+    return { exitCode: exitCodeOf(site, result), document, ...(0,words/* tickWords */.nx)(site, result) };
 }
 function tickOptionsOf({ project, repository, presentation }) {
     return { project, repository, presentation };
@@ -1619,6 +1631,44 @@ function statusWords({ world, project, terminal }, { state, registry }) {
     const alerts = [...(0,core_alerts/* openAlerts */.o4)(state, (0,alert_rules/* alertRulesOf */.J)(project)).values()];
     const lines = alerts.map((alert) => `\n${(0,alert_words/* alertWords */.Y8)(alert)}, since ${(0,report_words/* instantWords */.lJ)(alert.since)}.`);
     return `${(0,report_terminal/* statusText */.qS)({ state, registry, now: world.clock.now() }, terminal)}${lines.join('')}${lines.length === 0 ? '' : '\n'}`;
+}
+
+
+/***/ }),
+
+/***/ 5382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isSilent),
+/* harmony export */   m: () => (/* binding */ withAnswers)
+/* harmony export */ });
+/** The same executor, and a note of whether it answers: silence looks like "nothing changed" otherwise. */
+function withAnswers(executor) {
+    const answers = { hasBeenAsked: false, hasAnswered: false };
+    const noting = async (ask, isAnswer = () => true) => {
+        answers.hasBeenAsked = true;
+        const answer = await ask;
+        answers.hasAnswered ||= isAnswer(answer);
+        return answer;
+    };
+    const { inventory } = executor;
+    return {
+        answers,
+        executor: {
+            ...executor,
+            look: (startedBy, known) => noting(executor.look(startedBy, known)),
+            // A handle that could not be asked about is left out.
+            observe: (handles) => noting(executor.observe(handles), ({ size }) => size > 0),
+            launch: (requests) => noting(executor.launch(requests), (all) => all.some(({ kind }) => kind !== 'unsure')),
+            stop: (handle, reason) => noting(executor.stop(handle, reason)),
+            ...(inventory === undefined ? {} : { inventory: () => noting(inventory()) }),
+        },
+    };
+}
+/** It was asked, and never answered. */
+function isSilent({ hasBeenAsked, hasAnswered }) {
+    return hasBeenAsked && !hasAnswered;
 }
 
 
@@ -1951,14 +2001,14 @@ async function logTailOf(world, run, { log, count }) {
 
 /***/ }),
 
-/***/ 6670:
+/***/ 4980:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ nothingUnseen),
-  R: () => (/* binding */ tick)
+  i: () => (/* binding */ tick),
+  L: () => (/* binding */ unseenRuns)
 });
 
 // EXTERNAL MODULE: ./src/core/alerting.ts
@@ -2950,31 +3000,8 @@ function alerts_wordsOf(error) {
     return error instanceof problem/* RefusedError */.fk ? (0,problem/* describeProblem */.BJ)(error.problem) : String(error);
 }
 
-;// CONCATENATED MODULE: ./src/engine/answers.ts
-/** The same executor, and a note of whether it answers: silence looks like "nothing changed" otherwise. */
-function withAnswers(executor) {
-    const answers = { hasBeenAsked: false, hasAnswered: false };
-    const noting = async (ask, isAnswer = () => true) => {
-        answers.hasBeenAsked = true;
-        const answer = await ask;
-        answers.hasAnswered ||= isAnswer(answer);
-        return answer;
-    };
-    const { inventory } = executor;
-    return {
-        answers,
-        executor: {
-            ...executor,
-            look: (startedBy, known) => noting(executor.look(startedBy, known)),
-            // A handle that could not be asked about is left out.
-            observe: (handles) => noting(executor.observe(handles), ({ size }) => size > 0),
-            launch: (requests) => noting(executor.launch(requests), (all) => all.some(({ kind }) => kind !== 'unsure')),
-            stop: (handle, reason) => noting(executor.stop(handle, reason)),
-            ...(inventory === undefined ? {} : { inventory: () => noting(inventory()) }),
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./src/engine/answers.ts
+var engine_answers = __webpack_require__(5382);
 // EXTERNAL MODULE: ./src/engine/changes.ts
 var changes = __webpack_require__(7756);
 // EXTERNAL MODULE: ./src/engine/observe.ts
@@ -3395,12 +3422,11 @@ var wake_up = __webpack_require__(983);
 
 
 
-const nothingUnseen = { open: [], unsent: [], isSilent: false };
 /** Nothing is launched then: what is not deployed has no slots, and a deploy never looks behind itself. */
 const nothingRemembered = 'W_STATE_RESET There is no state: nothing was deployed yet, or its branch was deleted. The next deploy begins it anew, and makes up for no slot before it.';
 /** One pass: load, observe, decide, record, act, report, record, and set the clock. */
 async function tick(given, options) {
-    const { executor, answers } = withAnswers(given.executor);
+    const { executor, answers } = (0,engine_answers/* withAnswers */.m)(given.executor);
     const world = { ...given, executor };
     const now = world.clock.now();
     const live = await takeInventory(world, now);
@@ -3453,7 +3479,7 @@ async function tick(given, options) {
         unseen: {
             open: unseenRuns(loaded, seen, options.repository),
             unsent: outcomes.flatMap(({ run, result }) => (result.kind === 'unsent' ? [run] : [])),
-            isSilent: answers.hasBeenAsked && !answers.hasAnswered,
+            isSilent: (0,engine_answers/* isSilent */.e)(answers),
         },
     });
 }
@@ -3532,19 +3558,19 @@ function summarize({ loaded, recorded, decision, report, now, ...found }) {
 /* harmony export */   x: () => (/* binding */ isIdle)
 /* harmony export */ });
 /* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3705);
-/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6670);
+/* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4980);
 
 
 /** Ticks until nothing is open, or the time is over. Every pass is a whole tick, so it can be interrupted anywhere. */
 async function watch(world, options, watching) {
     const endsAt = world.clock.now() + watching.watchSeconds * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj;
-    let result = await (0,_tick_js__WEBPACK_IMPORTED_MODULE_1__/* .tick */ .R)(world, options);
+    let result = await (0,_tick_js__WEBPACK_IMPORTED_MODULE_1__/* .tick */ .i)(world, options);
     for (;;) {
         const isOver = world.clock.now() + watching.pollSeconds * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj > endsAt;
         if (isOver || (watching.isDone?.(result) ?? isIdle(result)))
             return result;
         await world.clock.sleep(watching.pollSeconds * _core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj);
-        result = joined(result, await (0,_tick_js__WEBPACK_IMPORTED_MODULE_1__/* .tick */ .R)(world, options));
+        result = joined(result, await (0,_tick_js__WEBPACK_IMPORTED_MODULE_1__/* .tick */ .i)(world, options));
     }
 }
 /** Nothing open, and every end reported. */
